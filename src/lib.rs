@@ -1,0 +1,5 @@
+//! Tatami: membership and competitions for judo clubs and federations.
+//!
+//! The map of the house: areas named after the domain on a small platform, with one door to tenant data.
+pub mod platform;
+pub mod web;

@@ -1,0 +1,1 @@
+//! Texts in Slovenian and English (Fluent).

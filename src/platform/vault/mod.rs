@@ -1,0 +1,1 @@
+//! The vault: keys per tenant, sealing and opening.

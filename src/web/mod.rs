@@ -1,0 +1,1 @@
+//! HTTP plumbing; knows no noun of the domain.
