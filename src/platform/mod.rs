@@ -1,5 +1,7 @@
 //! The platform: services without HTTP and without judo.
+pub mod clock;
 pub mod exports;
 pub mod i18n;
+pub mod random;
 pub mod sheets;
 pub mod vault;
