@@ -1,0 +1,29 @@
+//! The steps from an empty database to today's schema. Frozen once released; never imports `entity`.
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m001_installation;
+mod m002_tenants;
+mod m003_members;
+mod m004_health;
+mod m005_competitions;
+mod m006_notices;
+
+pub use sea_orm_migration::MigratorTrait;
+
+/// All steps, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m001_installation::Migration),
+            Box::new(m002_tenants::Migration),
+            Box::new(m003_members::Migration),
+            Box::new(m004_health::Migration),
+            Box::new(m005_competitions::Migration),
+            Box::new(m006_notices::Migration),
+        ]
+    }
+}

@@ -1,0 +1,32 @@
+//! Values of text columns that the whole house shares.
+
+/// What a processing-log entry says was done (ZVOP-2 Art. 22: collection, alteration, consultation, disclosure, erasure ..).
+pub mod operation {
+    /// Data came in.
+    pub const COLLECT: &str = "collect";
+    /// Data were changed.
+    pub const ALTER: &str = "alter";
+    /// Sealed data were opened and shown.
+    pub const CONSULT: &str = "consult";
+    /// Data left in an export.
+    pub const EXPORT: &str = "export";
+    /// Data were published.
+    pub const PUBLISH: &str = "publish";
+    /// A publication ended.
+    pub const UNPUBLISH: &str = "unpublish";
+    /// Data were erased.
+    pub const ERASE: &str = "erase";
+    /// Data were archived or brought back.
+    pub const ARCHIVE: &str = "archive";
+    /// Who may do what was changed.
+    pub const ACCESS: &str = "access";
+    /// Settings of the tenant were changed.
+    pub const SETTINGS: &str = "settings";
+    /// Somebody was refused, or something was found damaged.
+    pub const REFUSED: &str = "refused";
+
+    /// All of them.
+    pub const ALL: &[&str] = &[
+        COLLECT, ALTER, CONSULT, EXPORT, PUBLISH, UNPUBLISH, ERASE, ARCHIVE, ACCESS, SETTINGS, REFUSED,
+    ];
+}
