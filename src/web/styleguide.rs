@@ -1,0 +1,1 @@
+//! Every component in one page, for development only.
