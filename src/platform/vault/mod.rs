@@ -38,6 +38,8 @@ pub mod stream;
 mod tag;
 
 #[cfg(test)]
+mod known_answers;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tampering;
