@@ -24,8 +24,11 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 
 /// The names of the files that are sent; texts, licences and lists lie in the same folder.
 fn sent() -> impl Iterator<Item = std::borrow::Cow<'static, str>> {
-    const ENDINGS: [&str; 5] = [".css", ".js", ".woff2", ".svg", ".png"];
-    Files::iter().filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)))
+    const FOLDERS: [&str; 6] = ["css/", "data/", "fonts/", "img/", "js/", "vendor/"];
+    const ENDINGS: [&str; 6] = [".css", ".js", ".json", ".woff2", ".svg", ".png"];
+    Files::iter().filter(|name| {
+        FOLDERS.iter().any(|folder| name.starts_with(folder)) && ENDINGS.iter().any(|ending| name.ends_with(ending)) && name != "vendor/MANIFEST.json"
+    })
 }
 
 /// One file, in every form in which it is sent.

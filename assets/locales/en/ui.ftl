@@ -83,3 +83,22 @@ ui-colour-black = black
 ui-colour-red = red
 ui-colour-violet = violet
 ui-colour-teal = teal
+
+ui-save = Save
+ui-cancel = Cancel
+ui-back = Back
+ui-edit = Edit
+ui-delete = Delete
+ui-download = Download
+ui-print = Print
+ui-yes = Yes
+ui-no = No
+ui-none = None
+ui-all = All
+ui-details = Details
+ui-filter = Filter
+ui-filters =
+    { $n ->
+        [0] Filters
+       *[other] Filters ({ $n })
+    }

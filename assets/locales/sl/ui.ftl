@@ -85,3 +85,22 @@ ui-colour-black = črna
 ui-colour-red = rdeča
 ui-colour-violet = vijolična
 ui-colour-teal = turkizna
+
+ui-save = Shrani
+ui-cancel = Prekliči
+ui-back = Nazaj
+ui-edit = Uredi
+ui-delete = Izbriši
+ui-download = Prenesi
+ui-print = Natisni
+ui-yes = Da
+ui-no = Ne
+ui-none = Brez
+ui-all = Vse
+ui-details = Podrobnosti
+ui-filter = Filtriraj
+ui-filters =
+    { $n ->
+        [0] Filtri
+       *[other] Filtri ({ $n })
+    }

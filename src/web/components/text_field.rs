@@ -3,6 +3,7 @@ use askama::Template;
 
 use super::field::{Field, field_methods};
 use super::part;
+use crate::web::assets;
 
 /// A field for one line: name, e-mail, number, password, search.
 #[derive(Clone, Debug, Default, Template)]
@@ -17,6 +18,7 @@ pub struct TextField {
     width: Option<&'static str>,
     suffix: Option<String>,
     list: Option<String>,
+    town_into: Option<String>,
     required: bool,
     readonly: bool,
     spellcheck: bool,
@@ -133,6 +135,17 @@ impl TextField {
     pub fn list(mut self, id: impl Into<String>) -> Self {
         self.list = Some(id.into());
         self
+    }
+
+    /// This is a Slovenian post code: with a script, the field with this id suggests the town.
+    #[must_use]
+    pub fn town_into(mut self, id: impl Into<String>) -> Self {
+        self.town_into = Some(id.into());
+        self
+    }
+
+    fn post_codes(&self) -> String {
+        assets::href("data/post-codes-si.json")
     }
 
     /// Marks the field as one that must be filled, for screen readers; the server decides.

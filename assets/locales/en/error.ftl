@@ -1,0 +1,35 @@
+## Error pages: what happened and the way on
+
+error-400-title = The request cannot be understood
+error-400-text = The address or what was sent is incomplete. Go back to the previous page and try again.
+error-401-title = Please sign in
+error-401-text = Sign in first to see this page.
+error-403-title = Your role does not allow this
+error-403-text = Whoever manages the roles of the organisation can grant it.
+error-404-title = There is no such page
+error-404-text = The address may be wrong, the page may have been removed, or you have no role for it.
+error-405-title = The page cannot be used like this
+error-405-text = Go back to the previous page and try again.
+error-408-title = The request took too long
+error-408-text = The connection is slow or was interrupted. Try again.
+error-409-title = Something changed in the meantime
+error-409-text = Somebody else changed the same data at that very moment. Open the page again and check what holds now.
+error-410-title = This content is gone
+error-410-text = The data were erased or withdrawn and will not return to this address.
+error-413-title = Too large
+error-413-text = The file or form exceeds the permitted size. Choose a smaller file or split it.
+error-415-title = We do not accept this kind of file
+error-415-text = Send the file in one of the formats named next to the field.
+error-422-title = This cannot be accepted
+error-422-text = Something in the request is not in the expected form. Go back to the previous page and correct it.
+error-429-title = Too many attempts
+error-429-text = Wait a few minutes and try again.
+error-500-title = Something broke on our side
+error-500-text = The error has been recorded. What was already confirmed as saved is saved. Try again in a few minutes.
+error-503-title = The service is unavailable for a short while
+error-503-text = Nothing is lost. Wait a minute and reload the page.
+error-incident = Incident code: { $code }
+error-incident-hint = If this happens again, tell this code to whoever runs the installation.
+error-home = To the start page
+error-csrf-title = The form has expired
+error-csrf-text = The page was open for too long, or you were signed out meanwhile. Go back to it, reload it and send again.

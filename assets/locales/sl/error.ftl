@@ -1,0 +1,35 @@
+## Strani z napakami: kaj se je zgodilo in kako naprej
+
+error-400-title = Zahteve ni mogoče razumeti
+error-400-text = Naslov ali poslani podatki niso popolni. Vrni se na prejšnjo stran in poskusi znova.
+error-401-title = Potrebna je prijava
+error-401-text = Za to stran se najprej prijavi.
+error-403-title = Tega tvoja vloga ne dovoljuje
+error-403-text = Pravico lahko dodeli oseba, ki v organizaciji ureja vloge.
+error-404-title = Te strani ni
+error-404-text = Naslov morda ni pravilen, stran je bila odstranjena ali pa zanjo nimaš vloge.
+error-405-title = Tako te strani ni mogoče uporabiti
+error-405-text = Vrni se na prejšnjo stran in poskusi znova.
+error-408-title = Zahteva je trajala predolgo
+error-408-text = Povezava je počasna ali prekinjena. Poskusi znova.
+error-409-title = Medtem se je nekaj spremenilo
+error-409-text = Nekdo drug je prav tedaj spremenil iste podatke. Odpri stran znova in preveri, kaj velja zdaj.
+error-410-title = Te vsebine ni več
+error-410-text = Podatki so bili izbrisani ali umaknjeni in se na ta naslov ne vrnejo.
+error-413-title = Poslano je preveliko
+error-413-text = Datoteka ali obrazec presega dovoljeno velikost. Izberi manjšo datoteko ali jo razdeli.
+error-415-title = Te vrste datoteke ne sprejemamo
+error-415-text = Pošlji datoteko v eni od oblik, ki so navedene ob polju.
+error-422-title = Podatkov ni mogoče sprejeti
+error-422-text = Nekaj v zahtevi ni v pričakovani obliki. Vrni se na prejšnjo stran in popravi vnos.
+error-429-title = Preveč poskusov
+error-429-text = Počakaj nekaj minut in poskusi znova.
+error-500-title = Pri nas se je nekaj zalomilo
+error-500-text = Napaka je zabeležena. Kar je bilo že potrjeno kot shranjeno, je shranjeno. Poskusi znova čez nekaj minut.
+error-503-title = Storitev za kratek čas ni na voljo
+error-503-text = Nič ni izgubljeno. Počakaj minuto in osveži stran.
+error-incident = Oznaka dogodka: { $code }
+error-incident-hint = Če se napaka ponavlja, to oznako sporoči upravljavcu namestitve.
+error-home = Na začetno stran
+error-csrf-title = Obrazec je potekel
+error-csrf-text = Stran je bila predolgo odprta ali pa je prijava medtem potekla. Vrni se nanjo, jo osveži in pošlji znova.
