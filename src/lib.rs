@@ -1,5 +1,8 @@
 //! Tatami: membership and competitions for judo clubs and federations.
 //!
 //! The map of the house: areas named after the domain on a small platform, with one door to tenant data.
+pub mod accounts;
+pub mod app;
 pub mod platform;
+pub mod tenants;
 pub mod web;

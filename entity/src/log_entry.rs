@@ -19,6 +19,7 @@ pub struct Model {
     pub subject_id: Option<Uuid>,
     pub purpose: Option<String>,
     pub sealed: Vec<u8>,
+    pub record_kind: Option<String>,
     pub record_hash: Option<Vec<u8>>,
     pub prev_hash: Vec<u8>,
     pub hash: Vec<u8>,

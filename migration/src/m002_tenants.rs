@@ -84,6 +84,7 @@ impl MigrationTrait for Migration {
                 .col(id_null("subject_id"))
                 .col(text_null("purpose"))
                 .col(bytes("sealed"))
+                .col(text_null("record_kind"))
                 .col(bytes_null("record_hash"))
                 .col(bytes("prev_hash"))
                 .col(bytes("hash"))

@@ -2,11 +2,18 @@
 pub mod assets;
 pub mod components;
 pub mod error_page;
+pub mod error_pages;
+pub mod form;
 pub mod form_errors;
+pub mod headers;
+pub mod health_check;
 pub mod page;
 pub mod query;
+pub mod routes;
 pub mod styleguide;
+pub mod upload;
 pub mod view;
+pub mod visit;
 
 pub use components::Icon;
 pub use error_page::ErrorPage;

@@ -1,7 +1,8 @@
 //! Turns a template into a response.
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+
+use crate::platform::error::AppError;
 
 /// A page, rendered when it is sent.
 pub struct View<T>(pub T);
@@ -17,12 +18,13 @@ impl<T: Template> IntoResponse for View<T> {
 
 /// A template that cannot be printed is our fault: the one place that says so.
 fn broken(error: askama::Error) -> Response {
-    tracing::error!(%error, "a page could not be rendered");
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    AppError::from(error).into_response()
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::http::StatusCode;
+
     use super::*;
 
     #[derive(Template)]

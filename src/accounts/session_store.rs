@@ -1,0 +1,190 @@
+//! Sessions in the database. A copy of the database holds no usable session: rows are found by the hash of the id, and their
+//! content is sealed.
+use std::fmt;
+
+use ::entity::{ids::AccountId, scope::Global, session};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set, SqlErr, sea_query::Expr};
+use sha2::{Digest as _, Sha256};
+use tower_sessions::{
+    SessionStore,
+    session::{Id, Record},
+    session_store::{Error, Result},
+};
+
+use crate::platform::{
+    error::AppError,
+    services::Platform,
+    vault::{Cell, Purpose},
+};
+
+use super::session_keys;
+
+/// The store.
+#[derive(Clone)]
+pub struct Sessions {
+    platform: Platform,
+}
+
+impl fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sessions").finish_non_exhaustive()
+    }
+}
+
+fn key(id: Id) -> Vec<u8> {
+    Sha256::digest(id.0.to_le_bytes()).to_vec()
+}
+
+/// Sessions are sealed under the first half of their key as row id, so one cannot be put in another's place.
+fn cell(key: &[u8]) -> Cell {
+    let mut row = [0; 16];
+    row.iter_mut().zip(key).for_each(|(r, k)| *r = *k);
+    Cell { table: "session", row: uuid::Uuid::from_bytes(row), column: "data", rev: 1 }
+}
+
+fn backend(error: AppError) -> Error {
+    Error::Backend(error.to_string())
+}
+
+impl Sessions {
+    /// The store of this installation.
+    #[must_use]
+    pub fn new(platform: Platform) -> Self {
+        Self { platform }
+    }
+
+    fn seal(&self, key: &[u8], record: &Record) -> Result<Vec<u8>> {
+        let sealer = self.platform.vault().instance_sealer(Purpose::Session).map_err(|e| backend(e.into()))?;
+        sealer.seal_json(&cell(key), &record.data, self.platform.random()).map_err(|e| backend(e.into()))
+    }
+
+    fn account(record: &Record) -> Option<AccountId> {
+        serde_json::from_value(record.data.get(session_keys::ACCOUNT)?.clone()).ok()
+    }
+
+    /// Ends every session of an account, on all devices.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn end_all_of(platform: &Platform, account: AccountId) -> crate::platform::error::Result<()> {
+        platform
+            .db()
+            .system_write("sign out everywhere", async |tx| {
+                session::Entity::delete_rows()
+                    .filter(session::Column::AccountId.eq(account))
+                    .exec(tx)
+                    .await?;
+                Ok(())
+            })
+            .await
+    }
+
+    /// Deletes sessions that have expired.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn sweep(platform: &Platform) -> crate::platform::error::Result<()> {
+        let now = platform.now().timestamp();
+        platform
+            .db()
+            .system_write("expired sessions", async |tx| {
+                session::Entity::delete_rows().filter(session::Column::ExpiresAt.lte(now)).exec(tx).await?;
+                Ok(())
+            })
+            .await
+    }
+}
+
+#[async_trait::async_trait]
+impl SessionStore for Sessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        for _ in 0..3 {
+            let key = key(record.id);
+            let row = session::ActiveModel {
+                key: Set(key.clone()),
+                account_id: Set(Self::account(record)),
+                expires_at: Set(record.expiry_date.unix_timestamp()),
+                seen_at: Set(self.platform.now().timestamp()),
+                data: Set(self.seal(&key, record)?),
+            };
+            let done = self
+                .platform
+                .db()
+                .system_write("begin a session", async move |tx| {
+                    Ok(match session::Entity::insert(row).exec_without_returning(tx).await {
+                        Ok(_) => true,
+                        Err(e) if matches!(e.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => false,
+                        Err(e) => return Err(e.into()),
+                    })
+                })
+                .await
+                .map_err(backend)?;
+            if done {
+                return Ok(());
+            }
+            record.id = Id::default();
+        }
+        Err(Error::Backend("no free session id".to_owned()))
+    }
+
+    /// Updates only: a request that is still running while its session is revoked does not bring it back.
+    async fn save(&self, record: &Record) -> Result<()> {
+        let key = key(record.id);
+        let data = self.seal(&key, record)?;
+        let account = Self::account(record);
+        let expires = record.expiry_date.unix_timestamp();
+        let now = self.platform.now().timestamp();
+        self.platform
+            .db()
+            .system_write("keep a session", async move |tx| {
+                session::Entity::update_rows()
+                    .col_expr(session::Column::Data, Expr::value(data))
+                    .col_expr(session::Column::AccountId, Expr::value(account.map(|a| a.0)))
+                    .col_expr(session::Column::ExpiresAt, Expr::value(expires))
+                    .col_expr(session::Column::SeenAt, Expr::value(now))
+                    .filter(session::Column::Key.eq(key))
+                    .exec(tx)
+                    .await?;
+                Ok(())
+            })
+            .await
+            .map_err(backend)
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let key = key(*id);
+        let now = self.platform.now().timestamp();
+        let wanted = key.clone();
+        let row = self
+            .platform
+            .db()
+            .system_read("the session of a request", async |tx| {
+                Ok(session::Entity::all_rows()
+                    .filter(session::Column::Key.eq(wanted))
+                    .filter(session::Column::ExpiresAt.gt(now))
+                    .one(tx)
+                    .await?)
+            })
+            .await
+            .map_err(backend)?;
+        let Some(row) = row else { return Ok(None) };
+        let sealer = self.platform.vault().instance_sealer(Purpose::Session).map_err(|e| backend(e.into()))?;
+        // A damaged session is no session: the person signs in again.
+        let Ok(data) = sealer.open_json(&cell(&key), &row.data) else { return Ok(None) };
+        let expiry_date = time::OffsetDateTime::from_unix_timestamp(row.expires_at)
+            .map_err(|e| Error::Decode(e.to_string()))?;
+        Ok(Some(Record { id: *id, data, expiry_date }))
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        let key = key(*id);
+        self.platform
+            .db()
+            .system_write("end a session", async move |tx| {
+                session::Entity::delete_rows().filter(session::Column::Key.eq(key)).exec(tx).await?;
+                Ok(())
+            })
+            .await
+            .map_err(backend)
+    }
+}

@@ -1,0 +1,54 @@
+//! The only file that knows all areas: it puts their routes, their jobs and the layers together.
+use std::{sync::Arc, time::Duration};
+
+use axum::{Router, middleware};
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
+
+use crate::{
+    accounts::session_store::Sessions,
+    platform::{jobs::JobHandler, services::Platform},
+    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}},
+};
+
+/// A session ends after this long without a request.
+const IDLE: time::Duration = time::Duration::minutes(60);
+/// No request takes longer.
+const LONGEST_REQUEST: Duration = Duration::from_secs(60);
+
+/// Every route of the program with who may use it.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/healthz", Access::Public, health_check::page)
+        .get("/assets/{*path}", Access::Public, assets::serve)
+}
+
+/// The handlers of all kinds of jobs.
+#[must_use]
+pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
+    Vec::new()
+}
+
+/// The application as a service.
+#[must_use]
+pub fn router(platform: &Platform) -> Router {
+    let config = platform.config();
+    let (public, with_session) = routes().into_routers();
+    let sessions = SessionManagerLayer::new(Sessions::new(platform.clone()))
+        .with_name(config.cookie_name())
+        .with_secure(config.is_https())
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(IDLE));
+    public
+        .merge(with_session.layer(sessions))
+        .fallback(error_pages::not_found)
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(platform.clone(), error_pages::paint))
+        .layer(middleware::from_fn_with_state(platform.clone(), headers::add))
+        .layer(middleware::from_fn_with_state(platform.clone(), headers::check_host))
+        .with_state(platform.clone())
+}

@@ -1,0 +1,64 @@
+//! The hash chain: pure functions over entries as they are stored.
+use ::entity::log_entry;
+use sha2::{Digest, Sha256};
+
+/// What checking a chain found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All entries fit, up to this one.
+    Sound {
+        /// Number of entries.
+        entries: i64,
+    },
+    /// The chain breaks at this entry: it, or the one before it, was changed, removed or put in.
+    Broken {
+        /// First entry that does not fit.
+        seq: i64,
+    },
+    /// Entries at the end are missing.
+    Cut {
+        /// Last entry that is there.
+        last: i64,
+        /// Last entry that was written.
+        expected: i64,
+    },
+}
+
+/// The hash before the first entry.
+pub const START: [u8; 32] = [0; 32];
+
+/// Hash of an entry: SHA-256 over the hash before it and its fields, each with its length in front.
+pub fn hash(entry: &log_entry::Model) -> [u8; 32] {
+    let mut sha = Sha256::new();
+    let mut field = |bytes: &[u8]| {
+        sha.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+        sha.update(bytes);
+    };
+    field(b"tatami log 1");
+    field(&entry.prev_hash);
+    field(entry.tenant_id.0.as_bytes());
+    field(entry.id.as_bytes());
+    field(&entry.seq.to_be_bytes());
+    field(&entry.at.timestamp_micros().to_be_bytes());
+    field(entry.operation.as_bytes());
+    field(entry.actor_id.map(|a| *a.0.as_bytes()).unwrap_or_default().as_slice());
+    field(entry.subject_id.map(|s| *s.as_bytes()).unwrap_or_default().as_slice());
+    field(entry.purpose.as_deref().unwrap_or_default().as_bytes());
+    field(&entry.sealed);
+    field(entry.record_kind.as_deref().unwrap_or_default().as_bytes());
+    field(entry.record_hash.as_deref().unwrap_or_default());
+    sha.finalize().into()
+}
+
+/// Walks entries in order. `before` and `next` are the state after the last portion: its hash and the next number.
+pub fn walk(entries: &[log_entry::Model], before: &mut Vec<u8>, next: &mut i64) -> Option<Verdict> {
+    for entry in entries {
+        let fits = entry.seq == *next && entry.prev_hash == *before && entry.hash == hash(entry);
+        if !fits {
+            return Some(Verdict::Broken { seq: *next });
+        }
+        before.clone_from(&entry.hash);
+        *next += 1;
+    }
+    None
+}

@@ -1,0 +1,86 @@
+//! The processing log (*dnevnik obdelave*, ZVOP-2 Art. 22): one chain of hashes per tenant.
+//!
+//! An entry's hash covers the hash before it, so a changed, removed, inserted or reordered entry shows. What an entry says about
+//! people is sealed and the chain runs over the ciphertext, so the chain can still be checked when a tenant's key is gone.
+mod chain;
+mod store;
+
+use ::entity::ids::AccountId;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+pub use chain::Verdict;
+pub use store::{append, append_many, newest_record_hash, of_subject, page, start, verify};
+
+/// What is to be written into the log.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// One of [`entity::values::operation`].
+    pub operation: &'static str,
+    /// Who did it; nobody for what the system does by itself.
+    pub actor: Option<AccountId>,
+    /// Whose data.
+    pub subject: Option<Uuid>,
+    /// What for: a code out of a list, never free text.
+    pub purpose: Option<&'static str>,
+    /// What exactly: keys and ids, counts; names of people only where the register allows. Sealed.
+    pub detail: Value,
+    /// Which sealed record this is about (`health_record`, `member`) and its hash, so that an old ciphertext put back shows.
+    pub record: Option<(&'static str, [u8; 32])>,
+}
+
+impl Entry {
+    /// An entry about what was done by whom.
+    #[must_use]
+    pub fn new(operation: &'static str, actor: Option<AccountId>) -> Self {
+        Self { operation, actor, subject: None, purpose: None, detail: Value::Null, record: None }
+    }
+
+    /// Whose data.
+    #[must_use]
+    pub fn about(mut self, subject: Uuid) -> Self {
+        self.subject = Some(subject);
+        self
+    }
+
+    /// What for.
+    #[must_use]
+    pub fn purpose(mut self, purpose: &'static str) -> Self {
+        self.purpose = Some(purpose);
+        self
+    }
+
+    /// What exactly.
+    #[must_use]
+    pub fn detail(mut self, detail: Value) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// Which sealed record this is about and the hash of its ciphertext.
+    #[must_use]
+    pub fn record(mut self, kind: &'static str, hash: [u8; 32]) -> Self {
+        self.record = Some((kind, hash));
+        self
+    }
+}
+
+/// An entry as it is shown.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Shown {
+    /// Position in the chain.
+    pub seq: i64,
+    /// When.
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// What was done.
+    pub operation: String,
+    /// Who did it.
+    pub actor: Option<AccountId>,
+    /// Whose data.
+    pub subject: Option<Uuid>,
+    /// What for.
+    pub purpose: Option<String>,
+    /// What exactly; `None` when it can no longer be opened.
+    pub detail: Option<Value>,
+}

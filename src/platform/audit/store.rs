@@ -1,0 +1,200 @@
+//! Writing and reading the processing log.
+use ::entity::{ids::TenantId, log_entry, log_head, scope::TenantOwned};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{
+    Entry, Shown,
+    chain::{self, Verdict},
+};
+use crate::platform::{
+    db::TenantTx,
+    error::{AppError, Result},
+    services::Platform,
+    vault::{Cell, Purpose},
+};
+
+/// Entries that are checked at a time.
+const PORTION: u64 = 500;
+/// Rows inserted in one statement: SQLite takes 32,766 bound values.
+const INSERT_PORTION: usize = 500;
+
+/// Begins the log of a new tenant.
+///
+/// # Errors
+/// When the database does.
+pub async fn start(tx: &TenantTx) -> Result<()> {
+    log_head::Entity::insert(log_head::ActiveModel {
+        tenant_id: Set(tx.tenant()),
+        id: Set(tx.tenant().0),
+        seq: Set(0),
+        hash: Set(chain::START.to_vec()),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Appends an entry in the transaction of what it tells of: either both happen or neither.
+///
+/// # Errors
+/// When the database or the vault does; the caller's transaction must then fail too.
+pub async fn append(tx: &TenantTx, platform: &Platform, entry: Entry) -> Result<()> {
+    append_many(tx, platform, vec![entry]).await
+}
+
+/// Appends entries, in order, as [`append`] does.
+///
+/// # Errors
+/// As [`append`].
+pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>) -> Result<()> {
+    let tenant = tx.tenant();
+    let count = i64::try_from(entries.len()).map_err(AppError::internal)?;
+    if count == 0 {
+        return Ok(());
+    }
+    // Takes the row lock first, so that two writers on PostgreSQL follow one another.
+    log_head::Entity::update_of(tenant)
+        .col_expr(log_head::Column::Seq, Expr::col(log_head::Column::Seq).add(count))
+        .exec(tx)
+        .await?;
+    let head = head(tx).await?;
+    let sealer = platform.sealer(tenant, Purpose::Audit)?;
+    let mut seq = head.seq - count;
+    let mut before = head.hash;
+    let mut rows = Vec::with_capacity(entries.len());
+    for entry in entries {
+        seq += 1;
+        let id = platform.new_id();
+        let cell = Cell { table: "log_entry", row: id, column: "sealed", rev: 1 };
+        let sealed = sealer.seal_json(&cell, &entry.detail, platform.random())?;
+        let mut row = log_entry::Model {
+            tenant_id: tenant,
+            id,
+            seq,
+            at: platform.now(),
+            operation: entry.operation.to_owned(),
+            actor_id: entry.actor,
+            subject_id: entry.subject,
+            purpose: entry.purpose.map(str::to_owned),
+            sealed,
+            record_kind: entry.record.map(|(kind, _)| kind.to_owned()),
+            record_hash: entry.record.map(|(_, hash)| hash.to_vec()),
+            prev_hash: before,
+            hash: Vec::new(),
+        };
+        row.hash = chain::hash(&row).to_vec();
+        before = row.hash.clone();
+        rows.push(log_entry::ActiveModel::from(row));
+    }
+    log_head::Entity::update_of(tenant)
+        .col_expr(log_head::Column::Hash, Expr::value(before))
+        .exec(tx)
+        .await?;
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let portion: Vec<_> = rows.by_ref().take(INSERT_PORTION).collect();
+        log_entry::Entity::insert_many(portion).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+/// The newest entries about one person, newest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn of_subject(tx: &TenantTx, platform: &Platform, subject: Uuid, limit: u64) -> Result<Vec<Shown>> {
+    let rows = log_entry::Entity::of(tx.tenant())
+        .filter(log_entry::Column::SubjectId.eq(subject))
+        .order_by_desc(log_entry::Column::Seq)
+        .limit(limit)
+        .all(tx)
+        .await?;
+    rows.into_iter().map(|row| shown(platform, tx.tenant(), row)).collect()
+}
+
+/// A page of the log, newest first, before entry `before` when given.
+///
+/// # Errors
+/// When the database does.
+pub async fn page(tx: &TenantTx, platform: &Platform, before: Option<i64>, limit: u64) -> Result<Vec<Shown>> {
+    let mut query = log_entry::Entity::of(tx.tenant());
+    if let Some(before) = before {
+        query = query.filter(log_entry::Column::Seq.lt(before));
+    }
+    let rows = query.order_by_desc(log_entry::Column::Seq).limit(limit).all(tx).await?;
+    rows.into_iter().map(|row| shown(platform, tx.tenant(), row)).collect()
+}
+
+/// The newest hash the log knows of a sealed record of a person, to tell an old ciphertext that was put back.
+///
+/// # Errors
+/// When the database does.
+pub async fn newest_record_hash(tx: &TenantTx, subject: Uuid, kind: &str) -> Result<Option<Vec<u8>>> {
+    Ok(log_entry::Entity::of(tx.tenant())
+        .filter(log_entry::Column::SubjectId.eq(subject))
+        .filter(log_entry::Column::RecordKind.eq(kind))
+        .order_by_desc(log_entry::Column::Seq)
+        .one(tx)
+        .await?
+        .and_then(|row| row.record_hash))
+}
+
+/// Checks the whole chain of a tenant.
+///
+/// # Errors
+/// When the database does.
+pub async fn verify(tx: &TenantTx) -> Result<Verdict> {
+    let head = head(tx).await?;
+    let mut before = chain::START.to_vec();
+    let mut next = 1;
+    loop {
+        let rows = log_entry::Entity::of(tx.tenant())
+            .filter(log_entry::Column::Seq.gte(next))
+            .order_by_asc(log_entry::Column::Seq)
+            .limit(PORTION)
+            .all(tx)
+            .await?;
+        if rows.is_empty() {
+            break;
+        }
+        if let Some(broken) = chain::walk(&rows, &mut before, &mut next) {
+            return Ok(broken);
+        }
+    }
+    let last = next - 1;
+    Ok(if last == head.seq && before == head.hash {
+        Verdict::Sound { entries: last }
+    } else if last < head.seq {
+        Verdict::Cut { last, expected: head.seq }
+    } else {
+        Verdict::Broken { seq: last }
+    })
+}
+
+async fn head(tx: &TenantTx) -> Result<log_head::Model> {
+    log_head::Entity::of(tx.tenant())
+        .one(tx)
+        .await?
+        .ok_or_else(|| AppError::internal(anyhow::anyhow!("tenant {} has no processing log", tx.tenant())))
+}
+
+fn shown(platform: &Platform, tenant: TenantId, row: log_entry::Model) -> Result<Shown> {
+    let cell = Cell { table: "log_entry", row: row.id, column: "sealed", rev: 1 };
+    let detail = platform
+        .sealer(tenant, Purpose::Audit)?
+        .open_json::<Value>(&cell, &row.sealed)
+        .ok();
+    Ok(Shown {
+        seq: row.seq,
+        at: row.at,
+        operation: row.operation,
+        actor: row.actor_id,
+        subject: row.subject_id,
+        purpose: row.purpose,
+        detail,
+    })
+}

@@ -1,0 +1,317 @@
+//! The configuration: one documented TOML file (`docs/tatami.example.toml`), every value with a sensible default for a
+//! machine of one's own.
+use std::{net::SocketAddr, path::PathBuf};
+
+use serde::Deserialize;
+
+use super::db::DbUrl;
+
+/// Everything an installation can set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The address people type, without a path: `https://judo.example.org`, or `http://localhost:8080` on one's own machine.
+    pub public_url: String,
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// Runtime address of the database; SQLite in the data directory when absent.
+    pub database_url: Option<String>,
+    /// PostgreSQL only: address of the owner of the schema, for migrations.
+    pub database_owner_url: Option<String>,
+    /// Directory of the database.
+    pub data_dir: Option<PathBuf>,
+    /// Directory of the wrapped tenant keys; never inside the data directory.
+    pub keystore_dir: Option<PathBuf>,
+    /// File with the key that wraps the tenant keys; never inside the other two.
+    pub key_file: Option<PathBuf>,
+    /// Mail.
+    pub mail: Mail,
+    /// Who runs this installation: the processor.
+    pub operator: Operator,
+    /// Where it runs.
+    pub hosting: Hosting,
+    /// Whom the processor uses (GDPR Art. 28(4)).
+    pub sub_processors: Vec<SubProcessor>,
+    /// Backups.
+    pub backup: Backup,
+    /// Shows `/styleguide` and reads nothing else differently.
+    pub development: bool,
+    /// Whether this is the demonstration with invented people.
+    #[serde(skip)]
+    pub demo: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            public_url: "http://localhost:8080".to_owned(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            database_url: None,
+            database_owner_url: None,
+            data_dir: None,
+            keystore_dir: None,
+            key_file: None,
+            mail: Mail::default(),
+            operator: Operator::default(),
+            hosting: Hosting::default(),
+            sub_processors: Vec::new(),
+            backup: Backup::default(),
+            development: false,
+            demo: false,
+        }
+    }
+}
+
+/// How mail is sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mail {
+    /// `smtps://user:password@host:465` or `smtp://host:587?tls=required`; no mail is sent when absent.
+    pub smtp_url: Option<String>,
+    /// File that holds `smtp_url`, for mounted secrets; wins over `smtp_url`.
+    pub smtp_url_file: Option<PathBuf>,
+    /// Sender: `Tatami <tatami@example.org>`.
+    pub from: Option<String>,
+}
+
+/// The processor (GDPR Art. 28), as its notice names it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Operator {
+    /// Registered name.
+    pub name: String,
+    /// Street and number.
+    pub street: String,
+    /// Post code and town.
+    pub town: String,
+    /// Country.
+    pub country: String,
+    /// Registration number.
+    pub registration_no: String,
+    /// Tax number.
+    pub tax_no: String,
+    /// General e-mail.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Web page.
+    pub web: String,
+    /// Data protection officer: e-mail address.
+    pub dpo_email: String,
+    /// Data protection officer: name; may stay empty.
+    pub dpo_name: String,
+    /// How the procedures that the software does not do by itself are carried out: days within which they are done.
+    pub manual_procedure_days: u16,
+}
+
+/// Where the installation runs.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Hosting {
+    /// Who provides the machines.
+    pub provider: String,
+    /// Its address.
+    pub address: String,
+    /// Country as ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Place of the servers.
+    pub region: String,
+    /// Whether the volume of the data directory is encrypted, as the operator attests.
+    pub volume_encrypted: bool,
+}
+
+/// A sub-processor.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SubProcessor {
+    /// Registered name.
+    pub name: String,
+    /// Address.
+    pub address: String,
+    /// Country as ISO 3166-1 alpha-2.
+    pub country: String,
+    /// What it does for us, in Slovenian.
+    pub task_sl: String,
+    /// What it does for us, in English.
+    pub task_en: String,
+    /// `hosting`, `it-maintenance`, `accounting`, `contract-work`, `mail`.
+    pub category: String,
+    /// Reference of the contract.
+    pub contract_ref: String,
+    /// Safeguard of a transfer outside the EEA (GDPR Art. 46), when there is one.
+    pub safeguard: String,
+}
+
+/// Backups.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Backup {
+    /// Days a backup is kept; at most 14, or the fifteen days after the end of a contract cannot be kept.
+    pub retention_days: u16,
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Self { retention_days: 14 }
+    }
+}
+
+/// Addresses and directories after defaults have been filled in.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// Directory of the database.
+    pub data_dir: PathBuf,
+    /// Directory of wrapped keys.
+    pub keystore_dir: PathBuf,
+    /// The key file.
+    pub key_file: PathBuf,
+    /// Runtime address of the database.
+    pub database: DbUrl,
+    /// Owner's address on PostgreSQL.
+    pub database_owner: Option<DbUrl>,
+}
+
+impl Config {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// A sentence for the operator: what is wrong and where.
+    pub fn read(path: &std::path::Path) -> Result<Self, String> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|e| format!("the configuration {} cannot be read: {e}", path.display()))?;
+        let mut config: Self = toml::from_str(&text)
+            .map_err(|e| format!("the configuration {} is not valid: {e}", path.display()))?;
+        if let Some(file) = &config.mail.smtp_url_file {
+            let url = std::fs::read_to_string(file)
+                .map_err(|e| format!("mail.smtp_url_file {} cannot be read: {e}", file.display()))?;
+            config.mail.smtp_url = Some(url.trim().to_owned());
+        }
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Checks what can be checked without the outside world.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub fn check(&self) -> Result<(), String> {
+        if self.backup.retention_days > 14 {
+            return Err("backup.retention_days is more than 14: then data of a tenant that left would outlive the fifteen days of the notice (promise B37). Set it to 14 or less.".to_owned());
+        }
+        if self.is_https() || self.is_loopback() {
+            Ok(())
+        } else {
+            Err(format!("public_url is {}: over plain http only this machine itself is served. Use https:// behind a TLS proxy, or http://localhost.", self.public_url))
+        }
+    }
+
+    /// Whether people reach us over https.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Whether we are plain http on this machine itself.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        let host = self.public_host();
+        let name = host.rsplit_once(':').map_or(host, |(name, port)| {
+            if port.bytes().all(|b| b.is_ascii_digit()) { name } else { host }
+        });
+        self.public_url.starts_with("http://") && matches!(name, "localhost" | "127.0.0.1" | "[::1]") && self.listen.ip().is_loopback()
+    }
+
+    /// Host and port of the public address.
+    #[must_use]
+    pub fn public_host(&self) -> &str {
+        let rest = self.public_url.split_once("://").map_or("", |(_, rest)| rest);
+        rest.split('/').next().unwrap_or(rest)
+    }
+
+    /// A full address for a path of ours.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url.trim_end_matches('/'))
+    }
+
+    /// Name of the session cookie: `__Host-` demands https, which plain loopback does not have.
+    #[must_use]
+    pub fn cookie_name(&self) -> &'static str {
+        if self.is_https() { "__Host-sid" } else { "sid" }
+    }
+
+    /// Whether mail can be sent.
+    #[must_use]
+    pub fn can_mail(&self) -> bool {
+        self.demo || (self.mail.smtp_url.is_some() && self.mail.from.is_some())
+    }
+
+    /// Fills in directories below the user's state directory: three siblings, none inside another.
+    ///
+    /// # Errors
+    /// When no home is known, or an address is not one.
+    pub fn places(&self) -> Result<Places, String> {
+        let base = state_dir(if self.demo { "tatami-demo" } else { "tatami" });
+        let pick = |set: &Option<PathBuf>, name: &str| {
+            set.clone().or_else(|| base.as_ref().map(|b| b.join(name))).ok_or_else(|| {
+                format!("no directory for the {name} is known: set HOME or XDG_STATE_HOME, or name it in the configuration")
+            })
+        };
+        let data_dir = pick(&self.data_dir, "data")?;
+        let keystore_dir = pick(&self.keystore_dir, "keystore")?;
+        let key_file = match &self.key_file {
+            Some(file) => file.clone(),
+            None => pick(&None, "key")?.join("kek"),
+        };
+        let database = match &self.database_url {
+            Some(url) => DbUrl::new(url.clone())?,
+            None => DbUrl::sqlite_file(&data_dir.join("tatami.sqlite")),
+        };
+        let database_owner = self.database_owner_url.clone().map(DbUrl::new).transpose()?;
+        Ok(Places { data_dir, keystore_dir, key_file, database, database_owner })
+    }
+}
+
+fn state_dir(name: &str) -> Option<PathBuf> {
+    let base = std::env::var_os("XDG_STATE_HOME")
+        .map(PathBuf::from)
+        .filter(|p| p.is_absolute())
+        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/state")))?;
+    Some(base.join(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_url(url: &str) -> Config {
+        Config { public_url: url.to_owned(), ..Config::default() }
+    }
+
+    #[test]
+    fn plain_http_is_for_this_machine_only() {
+        assert!(with_url("http://localhost:8080").check().is_ok());
+        assert!(with_url("http://127.0.0.1").check().is_ok());
+        assert!(with_url("http://judo.example.org").check().is_err());
+        assert!(with_url("http://localhost.example.org:8080").check().is_err());
+        assert!(with_url("https://judo.example.org").check().is_ok());
+    }
+
+    #[test]
+    fn a_plain_server_that_listens_to_the_world_is_refused() {
+        let config = Config { listen: SocketAddr::from(([0, 0, 0, 0], 8080)), ..Config::default() };
+        assert!(config.check().is_err());
+    }
+
+    #[test]
+    fn backups_older_than_the_notice_allows_are_refused() {
+        let config = Config { backup: Backup { retention_days: 15 }, ..Config::default() };
+        assert!(config.check().is_err());
+    }
+
+    #[test]
+    fn the_cookie_is_host_bound_where_there_is_tls() {
+        assert_eq!(with_url("https://a.example").cookie_name(), "__Host-sid");
+        assert_eq!(with_url("http://localhost:8080").cookie_name(), "sid");
+    }
+}

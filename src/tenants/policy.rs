@@ -1,0 +1,129 @@
+//! Who may do what: every role and every permission, in one place.
+use std::{fmt, str::FromStr};
+
+/// A role of an account in a tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Answers for the tenant; gives and ends roles.
+    Owner,
+    /// Runs the tenant.
+    Admin,
+    /// Keeps the members.
+    Secretary,
+    /// The only one who opens health data.
+    HealthOfficer,
+    /// Runs competitions and publishes results.
+    CompetitionDirector,
+}
+
+impl Role {
+    /// All roles, in the order they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::Owner, Self::Admin, Self::Secretary, Self::HealthOfficer, Self::CompetitionDirector];
+
+    /// As stored.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Admin => "admin",
+            Self::Secretary => "secretary",
+            Self::HealthOfficer => "health_officer",
+            Self::CompetitionDirector => "competition_director",
+        }
+    }
+
+    /// Key of its name.
+    #[must_use]
+    pub fn label_key(self) -> &'static str {
+        match self {
+            Self::Owner => "tenants-role-owner",
+            Self::Admin => "tenants-role-admin",
+            Self::Secretary => "tenants-role-secretary",
+            Self::HealthOfficer => "tenants-role-health-officer",
+            Self::CompetitionDirector => "tenants-role-competition-director",
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Role {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|role| role.code() == code).ok_or(())
+    }
+}
+
+/// How much of a second factor a permission asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factor {
+    /// Given at sign-in. Every role sees personal data or administers, so no permission asks for less.
+    AtSignIn,
+    /// Given within the last ten minutes.
+    Fresh,
+}
+
+/// Something a person may do in a tenant. A handler names it: `Can<EditMembers>`.
+pub trait Permission: Send + Sync + 'static {
+    /// Its name in the actor matrix.
+    const NAME: &'static str;
+    /// Who may.
+    const ROLES: &'static [Role];
+    /// What second factor it asks for.
+    const FACTOR: Factor;
+    /// Key of the sentence that says which role is needed.
+    const REFUSAL: &'static str;
+}
+
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $name:ident: [$($role:ident),+], $factor:ident, $refusal:literal;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub enum $name {}
+
+            impl Permission for $name {
+                const NAME: &'static str = stringify!($name);
+                const ROLES: &'static [Role] = &[$(Role::$role),+];
+                const FACTOR: Factor = Factor::$factor;
+                const REFUSAL: &'static str = $refusal;
+            }
+        )+
+
+        /// Every permission with the roles that have it and the factor it asks for, for the actor matrix and the page of roles.
+        pub const PERMISSIONS: &[(&str, &[Role], Factor)] = &[
+            $(($name::NAME, $name::ROLES, $name::FACTOR)),+
+        ];
+    };
+}
+
+permissions! {
+    /// Enter the console of a tenant.
+    Enter: [Owner, Admin, Secretary, HealthOfficer, CompetitionDirector], AtSignIn, "tenants-refused-any";
+    /// See the members.
+    SeeMembers: [Owner, Admin, Secretary, HealthOfficer], AtSignIn, "tenants-refused-members";
+    /// Add, change and archive members, guardians and consents; import them.
+    EditMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
+    /// Take lists of members out.
+    ExportMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
+    /// Take out everything that is held about one member: a fresh second factor.
+    ExportPerson: [Owner, Admin], Fresh, "tenants-refused-admin";
+    /// Open and change health records: the health officer alone, with a fresh second factor.
+    OpenHealth: [HealthOfficer], Fresh, "tenants-refused-health";
+    /// Give and end roles.
+    ManagePeople: [Owner], AtSignIn, "tenants-refused-owner";
+    /// Change the profile and the settings of the tenant.
+    EditSettings: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Run competitions and publish results.
+    ManageCompetitions: [Owner, Admin, CompetitionDirector], AtSignIn, "tenants-refused-competitions";
+    /// Draft and publish privacy notices.
+    ManageNotices: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Read the processing log.
+    SeeLog: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+}

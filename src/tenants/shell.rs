@@ -1,0 +1,54 @@
+//! The console's frame: which areas a person may enter in this tenant.
+use super::{
+    policy::{
+        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, Permission, Role, SeeLog, SeeMembers,
+    },
+    store::Tenant,
+};
+use crate::{
+    accounts::SignedIn,
+    web::{
+        components::Icon,
+        page::{ConsoleShell, NavItem, Obi, Shell, TenantLink},
+        visit::Visit,
+    },
+};
+
+pub(super) fn console(
+    visit: &Visit,
+    tenant: &Tenant,
+    tenants: &[Tenant],
+    account: &SignedIn,
+    roles: &[Role],
+    obi: Obi,
+) -> Shell {
+    let base = format!("/o/{}", tenant.slug);
+    let here = visit.path.split('?').next().unwrap_or_default();
+    let mut nav = Vec::new();
+    let mut add = |allowed: &[Role], path: &str, icon: Icon, key: &str| {
+        if roles.iter().any(|role| allowed.contains(role)) {
+            let href = format!("{base}{path}");
+            let current = if path.is_empty() { here == href } else { here == href || here.starts_with(&format!("{href}/")) };
+            nav.push(NavItem::new(href, icon, visit.lang.t(key)).current(current));
+        }
+    };
+    add(&Role::ALL, "", Icon::Home, "tenants-nav-home");
+    add(SeeMembers::ROLES, "/members", Icon::Users, "tenants-nav-members");
+    add(ManageCompetitions::ROLES, "/competitions", Icon::Trophy, "tenants-nav-competitions");
+    add(ManageNotices::ROLES, "/notices", Icon::Shield, "tenants-nav-notices");
+    add(ManagePeople::ROLES, "/people", Icon::User, "tenants-nav-people");
+    add(EditSettings::ROLES, "/settings", Icon::Settings, "tenants-nav-settings");
+    add(SeeLog::ROLES, "/log", Icon::Eye, "tenants-nav-log");
+    Shell::Console(ConsoleShell {
+        tenant_slug: tenant.slug.clone(),
+        tenant_name: tenant.name.clone(),
+        obi,
+        account_name: account.name.clone(),
+        nav,
+        tenants: tenants
+            .iter()
+            .map(|t| TenantLink { slug: t.slug.clone(), name: t.name.clone(), current: t.id == tenant.id })
+            .collect(),
+        search: None,
+    })
+}

@@ -1,0 +1,107 @@
+//! Tenants and roles in the database.
+use ::entity::{
+    ids::{AccountId, TenantId},
+    profile, role,
+    scope::{Global, TenantOwned},
+    tenant,
+};
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use super::policy::Role;
+use crate::platform::{db::TenantTx, error::Result, services::Platform};
+
+/// What routing knows of a tenant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tenant {
+    /// Key.
+    pub id: TenantId,
+    /// Name in addresses.
+    pub slug: String,
+    /// `club`, `federation` or `organiser`.
+    pub kind: String,
+    /// Name on screen.
+    pub name: String,
+}
+
+impl From<tenant::Model> for Tenant {
+    fn from(row: tenant::Model) -> Self {
+        Self { id: row.id, slug: row.slug, kind: row.kind, name: row.name }
+    }
+}
+
+/// The tenant of an address, unless it has ended.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_by_slug(platform: &Platform, slug: &str) -> Result<Option<Tenant>> {
+    platform
+        .db()
+        .system_read("the tenant of an address", async |tx| {
+            Ok(tenant::Entity::all_rows()
+                .filter(tenant::Column::Slug.eq(slug))
+                .filter(tenant::Column::EndedAt.is_null())
+                .one(tx)
+                .await?
+                .map(Tenant::from))
+        })
+        .await
+}
+
+/// Tenants by their keys, in no order; ended ones are left out.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_by_ids(platform: &Platform, ids: Vec<TenantId>) -> Result<Vec<Tenant>> {
+    platform
+        .db()
+        .system_read("the tenants a person works for", async move |tx| {
+            Ok(tenant::Entity::all_rows()
+                .filter(tenant::Column::Id.is_in(ids))
+                .filter(tenant::Column::EndedAt.is_null())
+                .all(tx)
+                .await?
+                .into_iter()
+                .map(Tenant::from)
+                .collect())
+        })
+        .await
+}
+
+/// The tenants an account has a role in, by name.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_account(platform: &Platform, account: AccountId) -> Result<Vec<Tenant>> {
+    let mut ids: Vec<TenantId> = platform.db().own_roles(account).await?.into_iter().map(|(id, _)| id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut tenants = list_by_ids(platform, ids).await?;
+    tenants.sort_by_cached_key(|t| (crate::platform::text::sort_key(&t.name, ""), t.id));
+    Ok(tenants)
+}
+
+/// The open roles of an account in the tenant of this transaction.
+///
+/// # Errors
+/// When the database does.
+pub async fn roles_of(tx: &TenantTx, account: AccountId) -> Result<Vec<Role>> {
+    Ok(role::Entity::of(tx.tenant())
+        .filter(role::Column::AccountId.eq(account))
+        .filter(role::Column::EndedAt.is_null())
+        .all(tx)
+        .await?
+        .iter()
+        .filter_map(|row| row.role.parse().ok())
+        .collect())
+}
+
+/// The legal profile of a tenant.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_profile(tx: &TenantTx) -> Result<Option<profile::Model>> {
+    Ok(profile::Entity::of(tx.tenant()).one(tx).await?)
+}

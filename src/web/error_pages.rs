@@ -1,0 +1,207 @@
+//! Turns an [`AppError`] into an answer: a redirect where the way on is another page, an error page or a problem document
+//! otherwise. The error travels in the response's extensions, so that one layer paints it in the reader's language.
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+
+use super::{
+    error_page::ErrorPage,
+    page::Page,
+    visit::{lang_of_query, lang_of_headers},
+};
+use crate::platform::{error::AppError, i18n::Lang, services::Platform};
+
+impl AppError {
+    /// The status it is answered with.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::SignIn { .. } | Self::SecondFactor { .. } => StatusCode::SEE_OTHER,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Unreadable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Gone(_) => StatusCode::GONE,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn sentence(&self) -> Option<&'static str> {
+        match self {
+            Self::Forbidden(key) | Self::Conflict(key) | Self::Unreadable(key) | Self::Gone(key) | Self::TooLarge(key) => Some(key),
+            _ => None,
+        }
+    }
+}
+
+impl IntoResponse for AppError {
+    fn into_response(self) -> Response {
+        match &self {
+            Self::SignIn { next } => return Redirect::to(&format!("/sign-in?next={}", encode(next))).into_response(),
+            Self::SecondFactor { next, enrol: true } => {
+                return Redirect::to(&format!("/account/second-factor?next={}", encode(next))).into_response();
+            }
+            Self::SecondFactor { next, enrol: false } => {
+                return Redirect::to(&format!("/account/confirm?next={}", encode(next))).into_response();
+            }
+            _ => {}
+        }
+        let mut response = self.status().into_response();
+        if let Self::TooMany { seconds } = &self {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+        if let Self::Unavailable(_) = &self {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+        }
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+/// Percent-encodes a path for a query value.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    serde_html_form::to_string([("", text)]).map(|s| s.trim_start_matches('=').to_owned()).unwrap_or_default()
+}
+
+/// Only paths of ours are gone back to; anything else leads home.
+#[must_use]
+pub fn safe_next(next: &str) -> &str {
+    let is_ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r', '\t']);
+    if is_ours { next } else { "/" }
+}
+
+/// What no route answers.
+pub async fn not_found() -> AppError {
+    AppError::NotFound
+}
+
+/// Paints errors.
+pub async fn paint(State(platform): State<Platform>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let path = parts.uri.path().to_owned();
+    let is_english = path.starts_with("/en/");
+    let lang = lang_of_query(parts.uri.query()).unwrap_or_else(|| if is_english { Lang::En } else { lang_of_headers(&parts) });
+    let json = wants_json(&parts.headers, &path);
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let error = match response.extensions_mut().remove::<Arc<AppError>>() {
+        Some(error) => error,
+        None if is_bare_error(&response) => Arc::new(bare(response.status())),
+        None => return response,
+    };
+    let code = incident(&platform, &error);
+    let mut painted = if json {
+        problem(&error, lang, code.as_deref())
+    } else {
+        page(&error, lang, &path, code)
+    };
+    *painted.status_mut() = error.status();
+    for name in [header::SET_COOKIE, header::RETRY_AFTER] {
+        for value in response.headers().get_all(&name) {
+            painted.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    painted
+}
+
+/// An error axum or a layer answered by itself, with a bare text or nothing.
+fn is_bare_error(response: &Response) -> bool {
+    let is_text = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|t| t.to_str().is_ok_and(|t| t.starts_with("text/plain")));
+    is_text
+        && matches!(
+            response.status(),
+            StatusCode::NOT_FOUND
+                | StatusCode::METHOD_NOT_ALLOWED
+                | StatusCode::PAYLOAD_TOO_LARGE
+                | StatusCode::REQUEST_TIMEOUT
+                | StatusCode::INTERNAL_SERVER_ERROR
+                | StatusCode::UNSUPPORTED_MEDIA_TYPE
+                | StatusCode::BAD_REQUEST
+        )
+}
+
+fn bare(status: StatusCode) -> AppError {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => AppError::TooLarge("error-form-too-large"),
+        StatusCode::INTERNAL_SERVER_ERROR => AppError::internal(anyhow::anyhow!("a layer answered 500")),
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => AppError::Unreadable("error-form-unreadable"),
+        StatusCode::REQUEST_TIMEOUT => AppError::Unavailable(Arc::new(anyhow::anyhow!("the request took too long"))),
+        _ => AppError::NotFound,
+    }
+}
+
+/// Logs our own faults once, under a code that the person can tell.
+fn incident(platform: &Platform, error: &AppError) -> Option<String> {
+    if !matches!(error, AppError::Internal(_) | AppError::Unavailable(_)) {
+        return None;
+    }
+    let mut bytes = [0; 4];
+    platform.random().fill(&mut bytes);
+    let code = data_encoding::BASE32_NOPAD.encode(&bytes);
+    tracing::error!(incident = code, %error, "a request could not be answered");
+    Some(code)
+}
+
+fn wants_json(headers: &HeaderMap, path: &str) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    path.ends_with(".json") || (accept.contains("json") && !accept.contains("text/html"))
+}
+
+fn problem(error: &AppError, lang: Lang, code: Option<&str>) -> Response {
+    let status = error.status();
+    let detail = error.sentence().map(|key| lang.t(key));
+    let body = serde_json::json!({
+        "type": "about:blank",
+        "title": status.canonical_reason(),
+        "status": status.as_u16(),
+        "detail": detail,
+        "incident": code,
+    });
+    let mut response = body.to_string().into_response();
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    response
+}
+
+fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>) -> Response {
+    let mut page = ErrorPage::new(Page::plain(lang, path.to_owned()), error.status());
+    if let Some(key) = error.sentence() {
+        page = page.detail(lang.t(key));
+    }
+    if let AppError::TooMany { seconds } = error {
+        page = page.detail(lang.n("error-wait", i64::try_from(*seconds).unwrap_or(i64::MAX)));
+    }
+    if let Some(code) = code {
+        page = page.incident(code);
+    }
+    match page.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(_) => error.status().canonical_reason().unwrap_or("error").into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_ours_are_gone_back_to() {
+        assert_eq!(safe_next("/o/klub/members?q=a"), "/o/klub/members?q=a");
+        for evil in ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:alert(1)", "/a\nb"] {
+            assert_eq!(safe_next(evil), "/", "{evil}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! A request that may have a session: language, path, anti-forgery token, flash.
+use axum::{extract::FromRequestParts, http::request::Parts};
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+
+use super::page::{Flash, FlashKind, Page, Shell, UndoForm};
+use crate::platform::{
+    error::{AppError, Result},
+    i18n::{Lang, Text},
+    services::Platform,
+};
+
+const CSRF: &str = "csrf";
+const FLASH: &str = "flash";
+const LANG: &str = "lang";
+
+/// A visit with a session. Using it may set the session cookie, so public pages do not.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The language of this visit.
+    pub lang: Lang,
+    /// Path and query.
+    pub path: String,
+    /// The session.
+    pub session: Session,
+    csrf: String,
+    flash: Option<Flash>,
+    demo: bool,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct StoredFlash {
+    kind: FlashKind,
+    text: String,
+    undo: Option<(String, String)>,
+}
+
+impl Visit {
+    /// The anti-forgery token of this session.
+    #[must_use]
+    pub fn csrf(&self) -> &str {
+        &self.csrf
+    }
+
+    /// A page in this visit's language, with its token and its flash.
+    #[must_use]
+    pub fn page(&self, shell: Shell, title_key: &str) -> Page {
+        Page::new(self.lang, self.csrf.clone(), self.path.clone(), shell)
+            .with_flash(self.flash.clone())
+            .with_demo(self.demo)
+            .titled(title_key)
+    }
+
+    /// Shows a sentence on the next page.
+    ///
+    /// # Errors
+    /// When the session store does.
+    pub async fn flash(&self, kind: FlashKind, text: &Text) -> Result<()> {
+        self.put_flash(kind, text, None).await
+    }
+
+    /// Shows a sentence on the next page, with a button that takes back what was done.
+    ///
+    /// # Errors
+    /// When the session store does.
+    pub async fn flash_with_undo(&self, text: &Text, action: String, label: &Text) -> Result<()> {
+        self.put_flash(FlashKind::Ok, text, Some((action, label.in_lang(self.lang)))).await
+    }
+
+    async fn put_flash(&self, kind: FlashKind, text: &Text, undo: Option<(String, String)>) -> Result<()> {
+        let stored = StoredFlash { kind, text: text.in_lang(self.lang), undo };
+        self.session.insert(FLASH, stored).await.map_err(session_error)
+    }
+
+    /// Keeps a language for this session.
+    ///
+    /// # Errors
+    /// When the session store does.
+    pub async fn keep_lang(&self, lang: Lang) -> Result<()> {
+        self.session.insert(LANG, lang.tag()).await.map_err(session_error)
+    }
+}
+
+/// A session that cannot be read or written is an outage, not a fault of the request.
+pub fn session_error(error: tower_sessions::session::Error) -> AppError {
+    AppError::Unavailable(std::sync::Arc::new(anyhow::Error::new(error).context("the session")))
+}
+
+impl FromRequestParts<Platform> for Visit {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Platform) -> Result<Self> {
+        if let Some(visit) = parts.extensions.get::<Self>() {
+            return Ok(visit.clone());
+        }
+        let session = parts
+            .extensions
+            .get::<Session>()
+            .cloned()
+            .ok_or_else(|| AppError::internal(anyhow::anyhow!("this route has no session layer")))?;
+        let kept: Option<String> = session.get(LANG).await.map_err(session_error)?;
+        let wanted = lang_of_query(parts.uri.query());
+        if let Some(lang) = wanted.filter(|lang| kept.as_deref() != Some(lang.tag())) {
+            session.insert(LANG, lang.tag()).await.map_err(session_error)?;
+        }
+        let lang = wanted
+            .or_else(|| kept.as_deref().and_then(Lang::parse))
+            .unwrap_or_else(|| lang_of_headers(parts));
+        let csrf = match session.get::<String>(CSRF).await.map_err(session_error)? {
+            Some(token) => token,
+            None => {
+                let token = platform.random().token_256();
+                session.insert(CSRF, &token).await.map_err(session_error)?;
+                token
+            }
+        };
+        // A flash waits for the page after the posting; a posting itself leaves it.
+        let flash = if parts.method == axum::http::Method::GET {
+            session.remove::<StoredFlash>(FLASH).await.map_err(session_error)?
+        } else {
+            None
+        };
+        let visit = Self {
+            lang,
+            path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            session,
+            csrf,
+            flash: flash.map(|f| Flash {
+                kind: f.kind,
+                text: f.text,
+                undo: f.undo.map(|(action, label)| UndoForm { action, label }),
+            }),
+            demo: platform.config().demo,
+        };
+        parts.extensions.insert(visit.clone());
+        Ok(visit)
+    }
+}
+
+/// A request to a public page: no session, no cookie. Its language is in the path (`/en/t/..`).
+#[derive(Clone, Debug)]
+pub struct PublicVisit {
+    /// The language of the page.
+    pub lang: Lang,
+    /// Path and query.
+    pub path: String,
+    demo: bool,
+}
+
+impl PublicVisit {
+    /// A public page.
+    #[must_use]
+    pub fn page(&self, shell: Shell) -> Page {
+        Page::new(self.lang, String::new(), self.path.clone(), shell).with_demo(self.demo)
+    }
+}
+
+impl FromRequestParts<Platform> for PublicVisit {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Platform) -> Result<Self, Self::Rejection> {
+        let path = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+        let lang = if path.starts_with("/en/") { Lang::En } else { Lang::Sl };
+        Ok(Self { lang, path, demo: platform.config().demo })
+    }
+}
+
+/// The language an address asks for.
+#[must_use]
+pub fn lang_of_query(query: Option<&str>) -> Option<Lang> {
+    query?.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse)
+}
+
+/// The first language of `Accept-Language` that we speak; Slovenian otherwise.
+#[must_use]
+pub fn lang_of_headers(parts: &Parts) -> Lang {
+    parts
+        .headers
+        .get(axum::http::header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .split(',')
+        .filter_map(|part| part.split([';', '-']).next())
+        .find_map(|tag| Lang::parse(tag.trim()))
+        .unwrap_or_default()
+}
