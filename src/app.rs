@@ -30,6 +30,9 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     Vec::new()
 }
 
+/// What areas tell one another through the platform, once at the start.
+pub fn prepare(_platform: &Platform) {}
+
 /// The application as a service.
 #[must_use]
 pub fn router(platform: &Platform) -> Router {

@@ -3,6 +3,7 @@
 //! The map of the house: areas named after the domain on a small platform, with one door to tenant data.
 pub mod accounts;
 pub mod app;
+pub mod commands;
 pub mod platform;
 pub mod tenants;
 pub mod web;

@@ -1,0 +1,98 @@
+//! From a configuration to running services: directories, keys, database, schema. Every refusal says how to mend it.
+use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::platform::{
+    clock::{Clock, SystemClock},
+    config::{Config, Places},
+    db::{Db, DbUrl, SchemaState},
+    random::{OsRandom, Random},
+    services::Platform,
+    vault::{self, Layout},
+};
+
+/// Starts the services with the machine's clock and randomness.
+///
+/// # Errors
+/// With a sentence for the operator.
+pub async fn platform(config: Config) -> Result<Platform> {
+    platform_with(config, Arc::new(SystemClock), Arc::new(OsRandom)).await
+}
+
+/// Starts the services with a given clock and randomness.
+///
+/// # Errors
+/// With a sentence for the operator.
+pub async fn platform_with(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Platform> {
+    config.check().map_err(anyhow::Error::msg)?;
+    let places = config.places().map_err(anyhow::Error::msg)?;
+    make_directories(&places)?;
+    let layout = layout(&places);
+    // Before the database is touched: a key inside the data directory must not be used even once.
+    layout.check()?;
+    let db = Db::connect(&places.database).await.map_err(shown).context("the database cannot be reached")?;
+    let state = db.schema().state().await.map_err(shown)?;
+    let vault = vault::open_or_create(&layout, state == SchemaState::Empty, random.as_ref())?;
+    bring_up_to_date(&db, &places, state).await?;
+    if let Some(problem) = db.schema().runtime_role_problem().await.map_err(shown)? {
+        bail!("{problem}. Give the runtime role neither ownership nor BYPASSRLS, and put the owner's address into database_owner_url.");
+    }
+    Ok(Platform::new(db, vault, clock, random, config))
+}
+
+/// The three places of an installation as the vault checks them.
+#[must_use]
+pub fn layout(places: &Places) -> Layout {
+    Layout {
+        data_dir: places.data_dir.clone(),
+        keystore_dir: places.keystore_dir.clone(),
+        key_file: places.key_file.clone(),
+    }
+}
+
+/// An [`crate::platform::error::AppError`] as an error of a command.
+pub fn shown(error: crate::platform::error::AppError) -> anyhow::Error {
+    anyhow::anyhow!("{error}")
+}
+
+fn make_directories(places: &Places) -> Result<()> {
+    let key_dir = places.key_file.parent().unwrap_or(Path::new("."));
+    for dir in [places.data_dir.as_path(), places.keystore_dir.as_path(), key_dir] {
+        if !dir.exists() {
+            std::fs::DirBuilder::new()
+                .recursive(true)
+                .mode(0o700)
+                .create(dir)
+                .with_context(|| format!("the directory {} cannot be made", dir.display()))?;
+        }
+    }
+    Ok(())
+}
+
+async fn bring_up_to_date(db: &Db, places: &Places, state: SchemaState) -> Result<()> {
+    if state == SchemaState::Current {
+        return Ok(());
+    }
+    if places.database.is_sqlite() {
+        return db.schema().migrate().await.map_err(shown).context("the database could not be brought up to date");
+    }
+    let Some(owner) = &places.database_owner else {
+        bail!("the database schema is older than this program. Set database_owner_url to the owner of the schema and run `tatami migrate`.");
+    };
+    migrate_as_owner(owner, &places.database).await
+}
+
+/// Migrates PostgreSQL as the owner of the schema and lets the runtime role use it.
+///
+/// # Errors
+/// When a step fails; it then leaves nothing behind.
+pub async fn migrate_as_owner(owner: &DbUrl, runtime: &DbUrl) -> Result<()> {
+    let db = Db::connect_owner(owner).await.map_err(shown).context("the database cannot be reached as its owner")?;
+    db.schema().migrate().await.map_err(shown).context("the database could not be brought up to date")?;
+    if let Some(role) = runtime.user() {
+        db.schema().grant_to(&role).await.map_err(shown).context("the runtime role could not be given its rights")?;
+    }
+    db.close().await.map_err(shown)?;
+    Ok(())
+}

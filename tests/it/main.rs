@@ -1,0 +1,11 @@
+//! One binary for all tests over HTTP; its files mirror `src/`.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails loudly"
+)]
+
+mod isolation;
+mod support;

@@ -1,0 +1,262 @@
+//! The application of a test, and the people in it.
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
+
+use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
+use entity::{
+    account,
+    ids::{AccountId, TenantId},
+    profile, role, tenant,
+};
+use sea_orm::{EntityTrait as _, Set};
+use serde_json::json;
+use tatami::{
+    accounts::{session_keys, session_store::Sessions},
+    app,
+    commands::start,
+    platform::{audit, clock::FixedClock, config::Config, jobs::Runner, random::SeededRandom, services::Platform},
+    tenants::Role,
+};
+use tower_sessions::{SessionStore as _, session::{Id, Record}};
+
+use super::{
+    client::Client,
+    db::{self, TestDb},
+};
+
+static SEED: AtomicU32 = AtomicU32::new(1);
+
+/// An application with its own database, keystore and clock. The clock stands at 10 March 2026, 10:00 UTC.
+pub struct TestApp {
+    pub platform: Platform,
+    pub clock: Arc<FixedClock>,
+    pub dir: tempfile::TempDir,
+    pub router: axum::Router,
+    pub db: TestDb,
+}
+
+/// A tenant of a test.
+#[derive(Clone)]
+pub struct TestTenant {
+    pub id: TenantId,
+    pub slug: String,
+}
+
+impl TestTenant {
+    /// A path in the console of this tenant.
+    pub fn url(&self, path: &str) -> String {
+        format!("/o/{}{path}", self.slug)
+    }
+}
+
+impl TestApp {
+    pub async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    /// Starts with a changed configuration.
+    pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        for name in ["data", "keystore", "key"] {
+            std::fs::create_dir(dir.path().join(name)).unwrap();
+        }
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(dir.path().join("keystore"), std::fs::Permissions::from_mode(0o700)).unwrap();
+        let db = db::fresh(&dir.path().join("data")).await;
+        // The template has a schema and no keys yet: the very first start is told apart by its absence of a keystore.
+        tatami::platform::vault::open_or_create(
+            &tatami::platform::vault::Layout {
+                data_dir: dir.path().join("data"),
+                keystore_dir: dir.path().join("keystore"),
+                key_file: dir.path().join("key/kek"),
+            },
+            true,
+            &SeededRandom::new(7),
+        )
+        .unwrap();
+        let mut config = Config {
+            data_dir: Some(dir.path().join("data")),
+            keystore_dir: Some(dir.path().join("keystore")),
+            key_file: Some(dir.path().join("key/kek")),
+            database_url: Some(db.runtime.as_str().to_owned()),
+            database_owner_url: db.owner.as_ref().map(|url| url.as_str().to_owned()),
+            ..Config::default()
+        };
+        config.mail.smtp_url = Some("smtp://127.0.0.1:1".to_owned());
+        config.mail.from = Some("Tatami <tatami@example.org>".to_owned());
+        change(&mut config);
+        let clock = Arc::new(FixedClock::new(Utc.with_ymd_and_hms(2026, 3, 10, 10, 0, 0).unwrap()));
+        let seed = u64::from(SEED.fetch_add(1, Ordering::Relaxed));
+        let platform = start::platform_with(config, clock.clone(), Arc::new(SeededRandom::new(seed))).await.unwrap();
+        app::prepare(&platform);
+        let router = app::router(&platform);
+        Self { platform, clock, dir, router, db }
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.platform.now()
+    }
+
+    /// Moves the clock.
+    pub fn later(&self, by: TimeDelta) {
+        self.clock.advance(by);
+    }
+
+    /// Somebody who is not signed in.
+    pub fn stranger(&self) -> Client {
+        Client::new(self.router.clone(), None, None)
+    }
+
+    /// A club with a complete profile.
+    pub async fn club(&self, slug: &str) -> TestTenant {
+        self.tenant(slug, "club").await
+    }
+
+    pub async fn tenant(&self, slug: &str, kind: &str) -> TestTenant {
+        let id = TenantId(self.platform.new_id());
+        self.platform.vault().add_tenant(id.0, self.platform.random()).unwrap();
+        let now = self.now();
+        self.platform
+            .db()
+            .write(id, async |tx| {
+                tenant::Entity::insert(tenant::ActiveModel {
+                    id: Set(id),
+                    slug: Set(slug.to_owned()),
+                    kind: Set(kind.to_owned()),
+                    name: Set(format!("Judo {slug}")),
+                    created_at: Set(now),
+                    ended_at: Set(None),
+                })
+                .exec_without_returning(tx)
+                .await?;
+                profile::Entity::insert(profile::ActiveModel::from(profile::Model {
+                    tenant_id: id,
+                    id: id.0,
+                    legal_name: format!("Judo klub {slug}"),
+                    street: "Športna ulica 1".to_owned(),
+                    post_code: "1000".to_owned(),
+                    town: "Ljubljana".to_owned(),
+                    country: "SI".to_owned(),
+                    email: format!("info@{slug}.example"),
+                    phone: "+38640123456".to_owned(),
+                    web: String::new(),
+                    registration_no: String::new(),
+                    tax_no: String::new(),
+                    represented_by: "Vida Vzorec".to_owned(),
+                    privacy_contact: "Vida Vzorec".to_owned(),
+                    privacy_email: format!("zasebnost@{slug}.example"),
+                    privacy_phone: String::new(),
+                    name_policy: json!({}),
+                    obi: "blue".to_owned(),
+                    functions: json!({}),
+                    rev: 1,
+                    updated_at: now,
+                }))
+                .exec_without_returning(tx)
+                .await?;
+                audit::start(tx).await
+            })
+            .await
+            .unwrap();
+        TestTenant { id, slug: slug.to_owned() }
+    }
+
+    /// An account with a second factor set up, and no role anywhere.
+    pub async fn account(&self, name: &str) -> AccountId {
+        let id = AccountId(self.platform.new_id());
+        let now = self.now();
+        self.platform
+            .db()
+            .system_write("an account of a test", async |tx| {
+                account::Entity::insert(account::ActiveModel::from(account::Model {
+                    id,
+                    email: format!("{}@example.org", id.0.simple()),
+                    name: name.to_owned(),
+                    password_hash: None,
+                    totp_secret: Some(vec![1]),
+                    totp_confirmed_at: Some(now),
+                    totp_last_step: None,
+                    lang: "sl".to_owned(),
+                    is_operator: false,
+                    created_at: now,
+                    disabled_at: None,
+                    signed_out_at: None,
+                    rev: 1,
+                }))
+                .exec_without_returning(tx)
+                .await?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+        id
+    }
+
+    pub async fn grant(&self, tenant: &TestTenant, account: AccountId, as_role: Role) {
+        let now = self.now();
+        let id = entity::ids::RoleId(self.platform.new_id());
+        self.platform
+            .db()
+            .write(tenant.id, async |tx| {
+                role::Entity::insert(role::ActiveModel::from(role::Model {
+                    tenant_id: tenant.id,
+                    id,
+                    account_id: account,
+                    role: as_role.code().to_owned(),
+                    granted_at: now,
+                    granted_by: None,
+                    ended_at: None,
+                    ended_by: None,
+                }))
+                .exec_without_returning(tx)
+                .await?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+    }
+
+    /// Somebody with a role in a tenant, signed in with a fresh second factor.
+    pub async fn actor(&self, tenant: &TestTenant, as_role: Role) -> Client {
+        let account = self.account(&format!("{} {}", as_role.code(), tenant.slug)).await;
+        self.grant(tenant, account, as_role).await;
+        self.sign_in(account).await
+    }
+
+    pub async fn owner(&self, tenant: &TestTenant) -> Client {
+        self.actor(tenant, Role::Owner).await
+    }
+
+    /// A session for an account, as signing in makes it (signing in itself is tested in `accounts`).
+    pub async fn sign_in(&self, account: AccountId) -> Client {
+        let now = self.now().timestamp();
+        let csrf = self.platform.random().token_256();
+        let mut bytes = [0; 16];
+        self.platform.random().fill(&mut bytes);
+        let data = [
+            (session_keys::ACCOUNT, json!(account)),
+            (session_keys::SIGNED_IN_AT, json!(now)),
+            (session_keys::FACTOR_AT, json!(now)),
+            (session_keys::TOUCHED_AT, json!(now)),
+            ("csrf", json!(csrf)),
+            ("lang", json!("sl")),
+        ]
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value))
+        .collect();
+        let mut record = Record {
+            id: Id(i128::from_le_bytes(bytes)),
+            data,
+            expiry_date: time::OffsetDateTime::now_utc() + time::Duration::days(3650),
+        };
+        Sessions::new(self.platform.clone()).create(&mut record).await.unwrap();
+        Client::new(self.router.clone(), Some(format!("sid={}", record.id)), Some(csrf)).with_account(account)
+    }
+
+    /// Runs every job that is due.
+    pub async fn work(&self) {
+        Runner::new(self.platform.clone(), app::job_handlers()).work_all().await.unwrap();
+    }
+}
