@@ -7,7 +7,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
     accounts::session_store::Sessions,
-    platform::{jobs::JobHandler, services::Platform},
+    platform::{jobs::JobHandler, people::companion::Companions, services::Platform},
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}},
 };
 
@@ -31,7 +31,9 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
 }
 
 /// What areas tell one another through the platform, once at the start.
-pub fn prepare(_platform: &Platform) {}
+pub fn prepare(platform: &Platform) {
+    platform.part::<Companions>().set(Vec::new());
+}
 
 /// The application as a service.
 #[must_use]

@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod jobs;
 pub mod mail;
 pub mod once;
+pub mod people;
 pub mod qr;
 pub mod random;
 pub mod services;

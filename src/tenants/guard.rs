@@ -78,6 +78,22 @@ impl<P: Permission> Can<P> {
         self.roles.contains(&role)
     }
 
+    /// The same proof for `Q`, when the person may do that, too, and `P` asked for no less of a second factor.
+    #[must_use]
+    pub fn narrow<Q: Permission>(&self) -> Option<Can<Q>> {
+        let is_fresh_enough = Q::FACTOR == Factor::AtSignIn || P::FACTOR == Factor::Fresh;
+        (is_fresh_enough && self.also::<Q>()).then(|| Can {
+            tenant: self.tenant.clone(),
+            account: self.account.clone(),
+            roles: self.roles.clone(),
+            db: self.db.clone(),
+            visit: self.visit.clone(),
+            obi: self.obi,
+            tenants: self.tenants.clone(),
+            permission: PhantomData,
+        })
+    }
+
     /// A page of this tenant's console.
     #[must_use]
     pub fn page(&self, title_key: &str) -> Page {

@@ -112,8 +112,11 @@ permissions! {
     EditMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
     /// Take lists of members out.
     ExportMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
-    /// Take out everything that is held about one member: a fresh second factor.
-    ExportPerson: [Owner, Admin], Fresh, "tenants-refused-admin";
+    /// Take out everything that is held about one member: a fresh second factor. Health data are in it only when a health
+    /// officer does it.
+    ExportPerson: [Owner, Admin, HealthOfficer], Fresh, "tenants-refused-export";
+    /// Be handed a protected export that one asked for oneself, by whichever permission.
+    TakeExport: [Owner, Admin, HealthOfficer], AtSignIn, "tenants-refused-export";
     /// Open and change health records: the health officer alone, with a fresh second factor.
     OpenHealth: [HealthOfficer], Fresh, "tenants-refused-health";
     /// Give and end roles.

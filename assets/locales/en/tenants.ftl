@@ -16,3 +16,4 @@ tenants-refused-health = Only the health officer opens health data. The owner of
 tenants-refused-owner = Only the owner of the organisation can do that.
 tenants-refused-admin = You need the role of admin or owner. The owner of the organisation gives roles.
 tenants-refused-competitions = You need the role of competition director, admin or owner. The owner of the organisation gives roles.
+tenants-refused-export = An export is made by the owner, an admin or the health officer. The owner of the organisation gives roles.

@@ -16,3 +16,4 @@ tenants-refused-health = Zdravstvene podatke odpira samo oseba s pooblastilom za
 tenants-refused-owner = To lahko stori samo odgovorna oseba organizacije.
 tenants-refused-admin = Za to potrebuješ vlogo skrbništva ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
 tenants-refused-competitions = Za to potrebuješ vlogo vodenja tekmovanj, skrbništva ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
+tenants-refused-export = Izvoz pripravi odgovorna oseba, skrbništvo ali oseba s pooblastilom za zdravstvene podatke. Vlogo dodeli odgovorna oseba organizacije.

@@ -1,0 +1,2 @@
+//! The people of a tenant: what members, imports, exports and health share.
+pub mod companion;
