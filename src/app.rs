@@ -7,7 +7,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
     accounts::session_store::Sessions,
-    platform::{jobs::JobHandler, people::companion::Companions, services::Platform},
+    platform::{error::Result, jobs::JobHandler, people::companion::Companions, services::Platform},
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}},
 };
 
@@ -33,6 +33,22 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
 /// What areas tell one another through the platform, once at the start.
 pub fn prepare(platform: &Platform) {
     platform.part::<Companions>().set(Vec::new());
+}
+
+/// The one-time link that sets up an empty installation; none when somebody has an account already.
+///
+/// # Errors
+/// When the database does.
+pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
+    Ok(None)
+}
+
+/// Deletes what has expired.
+///
+/// # Errors
+/// When the database does.
+pub async fn housekeeping(platform: &Platform) -> Result<()> {
+    Sessions::sweep(platform).await
 }
 
 /// The application as a service.

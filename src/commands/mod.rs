@@ -1,2 +1,93 @@
 //! What the program can be told to do: one file a command.
+mod backup;
+mod demo;
+mod doctor;
+mod keys;
+mod migrate;
+mod restore;
+mod serve;
 pub mod start;
+
+use std::{io::Write, path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+
+use crate::platform::config::Config;
+
+/// Membership and competitions for judo clubs and federations.
+#[derive(Debug, Parser)]
+#[command(name = "tatami", version, about)]
+struct Cli {
+    /// The configuration file (see docs/tatami.example.toml).
+    #[arg(long, short, global = true, env = "TATAMI_CONFIG")]
+    config: Option<PathBuf>,
+    /// Logs one JSON object a line.
+    #[arg(long, global = true)]
+    log_json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the application.
+    Serve(serve::Args),
+    /// Serves a demonstration with invented people, in directories of its own.
+    Demo(demo::Args),
+    /// Brings the database up to date (PostgreSQL; SQLite does it by itself).
+    Migrate,
+    /// Says what is wrong with this installation and how to mend it.
+    Doctor,
+    /// Writes an encrypted backup of the database. The keystore and the key are never in it.
+    Backup(backup::Args),
+    /// Puts a backup into an empty database.
+    Restore(restore::Args),
+    /// The key: recovery sheet, and its way back.
+    #[command(subcommand)]
+    Keys(keys::Command),
+}
+
+/// Parses the command line and runs it.
+pub async fn run() -> ExitCode {
+    let cli = Cli::parse();
+    start_log(cli.log_json);
+    let mut out = std::io::stdout();
+    match dispatch(cli, &mut out).await {
+        Ok(code) => code,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "tatami: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(cli: Cli, out: &mut impl Write) -> Result<ExitCode> {
+    let config = match &cli.config {
+        Some(path) => Config::read(path).map_err(anyhow::Error::msg)?,
+        None => Config::default(),
+    };
+    match cli.command {
+        Command::Serve(args) => serve::run(config, args, out).await?,
+        Command::Demo(args) => demo::run(config, args, out).await?,
+        Command::Migrate => migrate::run(&config, out).await?,
+        Command::Doctor => return doctor::run(&config, out).await,
+        Command::Backup(args) => backup::run(config, &args, out).await?,
+        Command::Restore(args) => restore::run(config, &args, out).await?,
+        Command::Keys(command) => keys::run(&config, command, out).await?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn start_log(json: bool) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm=warn"));
+    let registry = tracing_subscriber::registry().with(filter);
+    let done = if json {
+        registry.with(tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr)).try_init()
+    } else {
+        registry.with(tracing_subscriber::fmt::layer().with_writer(std::io::stderr)).try_init()
+    };
+    // A second start of the log in one process (tests) keeps the first.
+    drop(done);
+}

@@ -1,5 +1,6 @@
 //! The platform: services without HTTP and without judo.
 pub mod audit;
+pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod db;

@@ -4,6 +4,7 @@
 //! statement that does not bind that tenant's id. [`Db::system_read`] and [`Db::system_write`] hand out a [`SystemTx`] for the
 //! tables of the installation; it refuses every statement that names a tenant's table.
 mod connect;
+pub mod dump;
 mod guard;
 mod schema;
 mod tx;

@@ -48,6 +48,22 @@ impl<'a> Schema<'a> {
         Ok(if pending == 0 { SchemaState::Current } else { SchemaState::Behind(pending) })
     }
 
+    /// Whether no account and no tenant is there yet.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_no_rows(&self) -> Result<bool> {
+        for table in ["account", "tenant"] {
+            let sql = format!("SELECT count(*) FROM \"{table}\"");
+            let row = self.pool.query_one_raw(Statement::from_string(self.pool.get_database_backend(), sql)).await?;
+            let rows: i64 = row.map(|r| r.try_get_by_index(0)).transpose()?.unwrap_or(0);
+            if rows > 0 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Applies all missing steps. On PostgreSQL this is called with the owner's address; one process at a time.
     ///
     /// # Errors
