@@ -30,3 +30,14 @@ pub mod operation {
         COLLECT, ALTER, CONSULT, EXPORT, PUBLISH, UNPUBLISH, ERASE, ARCHIVE, ACCESS, SETTINGS, REFUSED,
     ];
 }
+
+/// Names of a tenant's counters.
+pub mod counter {
+    /// The last member number that was given.
+    pub const MEMBER_NUMBER: &str = "member_number";
+    /// The version of the member list: rises with every change of a member.
+    pub const MEMBERS_VERSION: &str = "members_version";
+
+    /// All of them.
+    pub const ALL: &[&str] = &[MEMBER_NUMBER, MEMBERS_VERSION];
+}

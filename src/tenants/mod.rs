@@ -1,10 +1,21 @@
 //! Whose data it is: tenants, roles, and who may do what. All guards are here; an area's handler takes one and has, with it, the
 //! tenant, the person and the door to the data.
+mod found;
+mod functions;
 mod guard;
+mod kind;
 pub mod policy;
+pub mod profile;
+mod roles;
 mod shell;
+pub mod slug;
 pub mod store;
 
+pub use found::found;
+pub use functions::{Function, Functions};
 pub use guard::{Can, TenantDb};
+pub use kind::Kind;
 pub use policy::{Permission, Role};
+pub use profile::ProfileDraft;
+pub use roles::{end_role, grant_role};
 pub use store::Tenant;

@@ -1,13 +1,18 @@
 //! Tenants and roles in the database.
+mod founding;
+mod roles;
+
 use ::entity::{
     ids::{AccountId, TenantId},
-    profile, role,
+    profile,
     scope::{Global, TenantOwned},
     tenant,
 };
 use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::policy::Role;
+pub use founding::{exists, insert_counters, insert_profile, insert_tenant};
+pub use roles::{count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_of};
+
 use crate::platform::{db::TenantTx, error::Result, services::Platform};
 
 /// What routing knows of a tenant.
@@ -81,21 +86,6 @@ pub async fn list_of_account(platform: &Platform, account: AccountId) -> Result<
     let mut tenants = list_by_ids(platform, ids).await?;
     tenants.sort_by_cached_key(|t| (crate::platform::text::sort_key(&t.name, ""), t.id));
     Ok(tenants)
-}
-
-/// The open roles of an account in the tenant of this transaction.
-///
-/// # Errors
-/// When the database does.
-pub async fn roles_of(tx: &TenantTx, account: AccountId) -> Result<Vec<Role>> {
-    Ok(role::Entity::of(tx.tenant())
-        .filter(role::Column::AccountId.eq(account))
-        .filter(role::Column::EndedAt.is_null())
-        .all(tx)
-        .await?
-        .iter()
-        .filter_map(|row| row.role.parse().ok())
-        .collect())
 }
 
 /// The legal profile of a tenant.

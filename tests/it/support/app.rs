@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use entity::{
     account,
     ids::{AccountId, TenantId},
-    profile, role, tenant,
+    role,
 };
 use sea_orm::{EntityTrait as _, Set};
 use serde_json::json;
@@ -16,8 +16,8 @@ use tatami::{
     accounts::{session_keys, session_store::Sessions},
     app,
     commands::start,
-    platform::{audit, clock::FixedClock, config::Config, jobs::Runner, random::SeededRandom, services::Platform},
-    tenants::Role,
+    platform::{clock::FixedClock, config::Config, jobs::Runner, random::SeededRandom, services::Platform},
+    tenants::{self, ProfileDraft, Role},
 };
 use tower_sessions::{SessionStore as _, session::{Id, Record}};
 
@@ -115,51 +115,20 @@ impl TestApp {
     }
 
     pub async fn tenant(&self, slug: &str, kind: &str) -> TestTenant {
-        let id = TenantId(self.platform.new_id());
-        self.platform.vault().add_tenant(id.0, self.platform.random()).unwrap();
-        let now = self.now();
-        self.platform
-            .db()
-            .write(id, async |tx| {
-                tenant::Entity::insert(tenant::ActiveModel {
-                    id: Set(id),
-                    slug: Set(slug.to_owned()),
-                    kind: Set(kind.to_owned()),
-                    name: Set(format!("Judo {slug}")),
-                    created_at: Set(now),
-                    ended_at: Set(None),
-                })
-                .exec_without_returning(tx)
-                .await?;
-                profile::Entity::insert(profile::ActiveModel::from(profile::Model {
-                    tenant_id: id,
-                    id: id.0,
-                    legal_name: format!("Judo klub {slug}"),
-                    street: "Športna ulica 1".to_owned(),
-                    post_code: "1000".to_owned(),
-                    town: "Ljubljana".to_owned(),
-                    country: "SI".to_owned(),
-                    email: format!("info@{slug}.example"),
-                    phone: "+38640123456".to_owned(),
-                    web: String::new(),
-                    registration_no: String::new(),
-                    tax_no: String::new(),
-                    represented_by: "Vida Vzorec".to_owned(),
-                    privacy_contact: "Vida Vzorec".to_owned(),
-                    privacy_email: format!("zasebnost@{slug}.example"),
-                    privacy_phone: String::new(),
-                    name_policy: json!({}),
-                    obi: "blue".to_owned(),
-                    functions: json!({}),
-                    rev: 1,
-                    updated_at: now,
-                }))
-                .exec_without_returning(tx)
-                .await?;
-                audit::start(tx).await
-            })
-            .await
-            .unwrap();
+        let profile = ProfileDraft {
+            legal_name: format!("Judo klub {slug}"),
+            street: "Športna ulica 1".to_owned(),
+            post_code: "1000".to_owned(),
+            town: "Ljubljana".to_owned(),
+            email: format!("info@{slug}.example"),
+            phone: "+38640123456".to_owned(),
+            represented_by: "Vida Vzorec".to_owned(),
+            privacy_contact: "Vida Vzorec".to_owned(),
+            privacy_email: format!("zasebnost@{slug}.example"),
+            ..ProfileDraft::default()
+        };
+        let name = format!("Judo {slug}");
+        let id = tenants::found(&self.platform, slug, kind.parse().unwrap(), &name, profile, None).await.unwrap();
         TestTenant { id, slug: slug.to_owned() }
     }
 
