@@ -24,8 +24,11 @@ pub async fn grant_role(
     role: Role,
     by: Option<AccountId>,
 ) -> Result<RoleId> {
+    if let Some(open) = store::open_role(tx, account, role).await? {
+        return Ok(open.id);
+    }
     let detail = json!({ "what": "role-granted", "role": role.code(), "account": account });
-    // The log's lock makes changes of roles in one tenant follow one another, so what is read below stays true.
+    // The log's lock makes changes of roles in one tenant follow one another, so a role is held once.
     audit::append(tx, platform, Entry::new(operation::ACCESS, by).detail(detail)).await?;
     if let Some(open) = store::open_role(tx, account, role).await? {
         return Ok(open.id);

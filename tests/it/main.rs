@@ -9,3 +9,4 @@
 
 mod isolation;
 mod support;
+mod tenants;

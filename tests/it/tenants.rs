@@ -1,0 +1,2 @@
+//! Tenants: founding, roles, settings, log, jobs.
+mod founding;
