@@ -7,7 +7,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
     accounts::session_store::Sessions,
-    platform::{error::Result, jobs::JobHandler, people::companion::Companions, services::Platform},
+    platform::{error::Result, jobs::JobHandler, services::Platform},
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}},
 };
 
@@ -31,9 +31,7 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
 }
 
 /// What areas tell one another through the platform, once at the start.
-pub fn prepare(platform: &Platform) {
-    platform.part::<Companions>().set(Vec::new());
-}
+pub fn prepare(_platform: &Platform) {}
 
 /// The one-time link that sets up an empty installation; none when somebody has an account already.
 ///

@@ -1,2 +1,4 @@
 //! The people of a tenant: what members, imports, exports and health share.
-pub mod companion;
+pub mod observers;
+
+pub use observers::{MemberObserver, Observers};
