@@ -13,6 +13,7 @@ pub mod once;
 pub mod people;
 pub mod qr;
 pub mod random;
+pub mod register;
 pub mod services;
 pub mod sheets;
 pub mod text;

@@ -8,5 +8,6 @@
 )]
 
 mod isolation;
+mod register;
 mod support;
 mod tenants;

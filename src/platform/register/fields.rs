@@ -1,0 +1,189 @@
+//! The fields: where each one is kept, what it is called, how closely it is held.
+use super::{Class, Field, Kept, Publication, both};
+
+/// `collection, table, column, kept, sl, en, class` and then what differs from "optional, never public, exportable".
+macro_rules! fields {
+    ($($collection:literal $table:literal . $column:literal $(/ $path:literal)? : $sl:literal, $en:literal, $class:ident $(, $mark:ident)* ;)+) => {
+        /// All fields of personal data.
+        pub const FIELDS: &[Field] = &[$(
+            mark(&[$(stringify!($mark)),*], Field {
+                collection: $collection,
+                table: $table,
+                column: $column,
+                kept: kept(&[$($path),*]),
+                label: both($sl, $en),
+                class: Class::$class,
+                required: false,
+                publication: Publication::Never,
+                exportable: true,
+            })
+        ),+];
+    };
+}
+
+const fn kept(path: &[&'static str]) -> Kept {
+    match path {
+        [path] => Kept::Sealed(path),
+        _ => Kept::Clear,
+    }
+}
+
+const fn mark(marks: &[&'static str], mut field: Field) -> Field {
+    let mut rest = marks;
+    while let [first, others @ ..] = rest {
+        match first.as_bytes() {
+            b"required" => field.required = true,
+            b"results" => field.publication = Publication::Results,
+            b"internal" => field.exportable = false,
+            b"hash" => field.kept = Kept::Hash,
+            _ => {}
+        }
+        rest = others;
+    }
+    field
+}
+
+fields! {
+    // Members: what lists need is clear, the rest is one sealed document.
+    "member" "member"."number": "članska številka", "member number", C2, required;
+    "member" "member"."first_name": "ime", "first name", C2, required, results;
+    "member" "member"."middle_name": "srednje ime", "middle name", C2, results;
+    "member" "member"."last_name": "priimek", "last name", C2, required, results;
+    "member" "member"."sort_key": "ime za razvrščanje", "name for sorting", C2, internal;
+    "member" "member"."search": "ime in številke za iskanje", "name and numbers for searching", C2, internal;
+    "member" "member"."birth_date": "datum rojstva", "date of birth", C2, required;
+    "member" "member"."sex": "spol", "sex", C2;
+    "member" "member"."belt": "pas", "belt", C2;
+    "member" "member"."licence_no": "številka tekmovalne licence", "competition licence number", C2;
+    "member" "member"."licence_until": "veljavnost tekmovalne licence", "validity of the competition licence", C2;
+    "member" "member"."guardian_consent_on": "dan skrbnikove privolitve", "day of the guardian's consent", C2;
+    "member" "member"."joined_on": "dan včlanitve", "day of joining", C2;
+    "member" "member"."left_on": "dan izstopa", "day of leaving", C2;
+    "member" "member"."archived_at": "čas arhiviranja", "time of archiving", C2;
+    "member" "member"."tax_index": "davčna številka", "tax number", C2, hash, internal;
+    "member" "member"."details" / "address.street": "naslov", "address", C2;
+    "member" "member"."details" / "address.post_code": "poštna številka", "post code", C2;
+    "member" "member"."details" / "address.town": "kraj", "town", C2;
+    "member" "member"."details" / "address.country": "država", "country", C2;
+    "member" "member"."details" / "citizenship": "državljanstvo", "citizenship", C2;
+    "member" "member"."details" / "residence_country": "država prebivališča", "country of residence", C2;
+    "member" "member"."details" / "email": "elektronski naslov", "e-mail address", C2;
+    "member" "member"."details" / "phone": "mobilni telefon", "mobile phone", C2;
+    "member" "member"."details" / "height_mm": "višina", "height", C2Inferring;
+    "member" "member"."details" / "weight_g": "teža", "weight", C2Inferring;
+    "member" "member"."details" / "tax_number": "davčna številka", "tax number", C2;
+    "member" "member"."details" / "date_of_death": "datum smrti", "date of death", C2;
+    "member" "member"."details" / "techniques": "judo tehnika", "judo technique", C2;
+    "member" "member"."details" / "memberships": "članstvo v judo klubu", "membership of a judo club", C2;
+    "member" "member"."details" / "functions": "vloga v judo skupnosti, funkcija v zvezi in v klubu", "role in the judo community, function in the federation and in the club", C2;
+    "member" "member"."details" / "referee": "sodniška licenca", "referee licence", C2;
+    "member" "member"."details" / "licence": "podatki o izdaji licence", "licence issue data", C2;
+    "member" "member"."details" / "academy": "status akademije IJF", "IJF Academy status", C2;
+    "member" "member"."details" / "grades": "pasovi z datumom, komisijo in potrdilom", "grades with date, board and certificate", C2;
+    "member" "member"."details" / "emergency": "oseba za nujne primere", "emergency contact", C2;
+    "member" "member_change"."at": "čas spremembe", "time of a change", C2;
+    "member" "member_change"."actor_id": "kdo je spremenil", "who changed it", C1;
+    "member" "member_change"."kind": "vrsta spremembe", "kind of change", C2;
+    "member" "member_change"."sealed" / "*": "prejšnje in nove vrednosti", "values before and after", C2;
+
+    "guardian" "guardian"."first_name": "ime", "first name", C2, required;
+    "guardian" "guardian"."last_name": "priimek", "last name", C2, required;
+    "guardian" "guardian"."sort_key": "ime za razvrščanje", "name for sorting", C2, internal;
+    "guardian" "guardian"."search": "ime za iskanje", "name for searching", C2, internal;
+    "guardian" "guardian"."sealed" / "*": "elektronski naslov in telefon", "e-mail address and phone", C2;
+    "guardian" "guardianship"."relation": "razmerje do otroka", "relation to the child", C2;
+    "guardian" "guardianship"."since": "zastopa od", "represents since", C2;
+    "guardian" "guardianship"."until": "zastopa do", "represents until", C2;
+
+    "consent" "consent"."purpose": "namen privolitve", "purpose of the consent", C2, required;
+    "consent" "consent"."text_version": "različica besedila", "version of the text", C2, required;
+    "consent" "consent"."text_hash": "odtis besedila", "hash of the text", C2, internal;
+    "consent" "consent"."how": "kako je bila dana", "how it was given", C2, required;
+    "consent" "consent"."given_on": "kdaj je bila dana", "when it was given", C2, required;
+    "consent" "consent"."sealed" / "*": "kdo jo je dal", "who gave it", C2;
+    "consent" "consent"."recorded_by": "kdo jo je zapisal", "who recorded it", C1;
+    "consent" "consent"."recorded_at": "kdaj je bila zapisana", "when it was recorded", C1;
+    "consent" "consent"."withdrawn_at": "kdaj je bila preklicana", "when it was withdrawn", C2;
+
+    "health" "health_record"."sealed" / "fit_until": "zdravstvena sposobnost do", "fit until", C3;
+    "health" "health_record"."sealed" / "restrictions": "omejitve", "restrictions", C3;
+    "health" "health_record"."sealed" / "injury": "poškodba", "injury", C3;
+    "health" "health_record"."sealed" / "test_status": "status testa", "test status", C3;
+    "health" "health_record"."sealed" / "vaccination_status": "status cepljenja", "vaccination status", C3;
+    "health" "health_record"."sealed" / "note": "zdravstvena opomba", "health note", C3;
+
+    "competition" "placing"."place": "uvrstitev", "placing", Public, results;
+    "competition" "placing"."contests_won": "število zmag", "contests won", Public, results;
+    "competition" "placing"."club_id": "klub", "club", Public, results;
+    "competition" "placing"."country": "država", "country", Public, results;
+    "competition" "placing"."sealed" / "first_name": "ime", "first name", C2, results;
+    "competition" "placing"."sealed" / "last_name": "priimek", "last name", C2, results;
+    "competition" "placing"."sealed" / "birth_year": "leto rojstva", "year of birth", C2;
+    "competition" "public_placing"."place": "uvrstitev", "placing", Public, results;
+    "competition" "public_placing"."name": "ime, kakor ga dovolijo pravila o objavi", "name as the publication rules allow", Public, results;
+    "competition" "public_placing"."club": "klub", "club", Public, results;
+    "competition" "public_placing"."country": "država", "country", Public, results;
+    "competition" "public_placing"."contests_won": "število zmag", "contests won", Public, results;
+    "competition" "athlete"."name": "ime na strani tekmovalca", "name on the athlete's page", Public, results;
+    "competition" "athlete"."slug": "naslov strani tekmovalca", "address of the athlete's page", Public, results;
+    "competition" "result_draft"."sealed" / "*": "vrstice rezultatov v pripravi", "rows of results being prepared", C2, internal;
+    "competition" "result_draft"."created_by": "kdo pripravlja uvoz", "who prepares the import", C1;
+
+    "import" "import_draft"."sealed" / "*": "datoteka v pripravi", "the file being prepared", C2, internal;
+    "import" "import_draft"."created_by": "kdo pripravlja uvoz", "who prepares the import", C1;
+    "import" "import_chunk"."sealed" / "*": "vrstice v pripravi", "rows being prepared", C2, internal;
+    "import" "import_run"."created_by": "kdo je uvozil", "who imported", C1;
+    "import" "import_change"."sealed" / "*": "stanje pred uvozom", "the state before the import", C2, internal;
+
+    "log" "log_entry"."at": "čas dejanja", "time of the action", C1, required;
+    "log" "log_entry"."operation": "vrsta dejanja", "kind of action", C1, required;
+    "log" "log_entry"."actor_id": "kdo", "who", C1;
+    "log" "log_entry"."subject_id": "čigavi podatki", "whose data", C2;
+    "log" "log_entry"."purpose": "namen", "purpose", C1;
+    "log" "log_entry"."sealed" / "*": "podrobnosti dejanja", "details of the action", C2;
+    "log" "job"."created_by": "kdo je naročil opravilo", "who asked for the work", C1;
+    "log" "notice"."published_by": "kdo je objavil obvestilo", "who published the notice", C1;
+
+    "profile" "profile"."legal_name": "polno ime organizacije", "legal name of the organisation", C1, required;
+    "profile" "profile"."street": "sedež: ulica", "seat: street", C1, required;
+    "profile" "profile"."post_code": "sedež: poštna številka", "seat: post code", C1, required;
+    "profile" "profile"."town": "sedež: kraj", "seat: town", C1, required;
+    "profile" "profile"."country": "sedež: država", "seat: country", C1, required;
+    "profile" "profile"."email": "elektronski naslov organizacije", "e-mail address of the organisation", C1, required;
+    "profile" "profile"."phone": "telefon organizacije", "phone of the organisation", C1;
+    "profile" "profile"."web": "spletna stran", "web page", C1;
+    "profile" "profile"."registration_no": "matična številka", "registration number", C1;
+    "profile" "profile"."tax_no": "davčna številka organizacije", "tax number of the organisation", C1;
+    "profile" "profile"."represented_by": "zastopnik", "representative", C2;
+    "profile" "profile"."privacy_contact": "oseba za zasebnost", "privacy contact", C2;
+    "profile" "profile"."privacy_email": "elektronski naslov za zasebnost", "privacy e-mail address", C2, required;
+    "profile" "profile"."privacy_phone": "telefon za zasebnost", "privacy phone", C2;
+
+    "account" "account"."email": "elektronski naslov", "e-mail address", C1, required;
+    "account" "account"."name": "ime", "name", C1, required;
+    "account" "account"."password_hash": "geslo (samo odtis)", "password (hash only)", Secret, internal;
+    "account" "account"."totp_secret" / "*": "drugi dejavnik", "second factor", Secret, internal;
+    "account" "account"."totp_confirmed_at": "kdaj je bil nastavljen drugi dejavnik", "when the second factor was set up", C1;
+    "account" "account"."signed_out_at": "zadnja odjava povsod", "last sign-out everywhere", C1;
+    "account" "recovery_code"."code_hash": "obnovitvena koda (samo odtis)", "recovery code (hash only)", Secret, internal;
+    "account" "account_token"."token_hash": "enkratna povezava (samo odtis)", "one-time link (hash only)", Secret, internal;
+    "account" "session"."key": "seja (samo odtis)", "session (hash only)", Secret, internal;
+    "account" "session"."account_id": "račun seje", "account of the session", C1;
+    "account" "session"."seen_at": "zadnja dejavnost", "last activity", C1;
+    "account" "session"."data" / "*": "vsebina seje", "content of the session", C1, internal;
+    "account" "throttle"."key": "neuspeli poskusi prijave (samo odtis)", "failed sign-in attempts (hash only)", C1, hash, internal;
+    "account" "role"."account_id": "račun", "account", C1, required;
+    "account" "role"."role": "vloga", "role", C1, required;
+    "account" "role"."granted_at": "vloga od", "role since", C1;
+    "account" "role"."granted_by": "kdo je dodelil vlogo", "who gave the role", C1;
+    "account" "role"."ended_at": "vloga do", "role until", C1;
+    "account" "role"."ended_by": "kdo je končal vlogo", "who ended the role", C1;
+    "account" "invitation"."invited_by": "kdo vabi", "who invites", C1;
+    "account" "invitation"."sealed" / "*": "elektronski naslov povabljene osebe", "e-mail address of the invited person", C1, internal;
+    "account" "operator_log"."at": "čas varnostnega dogodka", "time of a security event", C1;
+    "account" "operator_log"."actor_id": "račun varnostnega dogodka", "account of a security event", C1;
+    "account" "operator_log"."operation": "vrsta varnostnega dogodka", "kind of security event", C1;
+    "account" "operator_log"."detail": "podrobnosti varnostnega dogodka", "details of a security event", C1;
+
+    "mail" "outbox"."sealed" / "*": "naslov in vsebina sporočila", "address and content of a message", C1, internal;
+}
