@@ -1,6 +1,5 @@
 //! The files of the look: embedded, named by their content, compressed once.
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::sync::LazyLock;
 
 use axum::extract::Path;
@@ -11,6 +10,8 @@ use bytes::Bytes;
 use data_encoding::HEXLOWER;
 use rust_embed::Embed;
 use sha2::{Digest as _, Sha256};
+
+use super::encoding::{accepts, brotli, gzip};
 
 #[derive(Embed)]
 #[folder = "assets/"]
@@ -80,8 +81,8 @@ impl Asset {
         Self {
             hash,
             mime: HeaderValue::from_str(&kind).unwrap_or(HeaderValue::from_static("application/octet-stream")),
-            brotli: brotli_of(&plain).and_then(smaller),
-            gzip: gzip_of(&plain).and_then(smaller),
+            brotli: brotli(&plain, if cfg!(debug_assertions) { 5 } else { 11 }).and_then(smaller),
+            gzip: gzip(&plain).and_then(smaller),
             plain: Bytes::from(plain),
         }
     }
@@ -100,28 +101,6 @@ impl Asset {
             (None, &self.plain)
         }
     }
-}
-
-fn brotli_of(plain: &[u8]) -> Option<Vec<u8>> {
-    let mut out = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, if cfg!(debug_assertions) { 5 } else { 11 }, 22);
-    writer.write_all(plain).ok()?;
-    drop(writer);
-    Some(out)
-}
-
-fn gzip_of(plain: &[u8]) -> Option<Vec<u8>> {
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    writer.write_all(plain).ok()?;
-    writer.finish().ok()
-}
-
-/// Whether an `Accept-Encoding` header takes this encoding; `q=0` refuses it.
-fn accepts(header: &str, encoding: &str) -> bool {
-    header.split(',').any(|part| {
-        let (name, quality) = part.split_once(";q=").unwrap_or((part, "1"));
-        name.trim() == encoding && quality.trim().parse::<f32>().is_ok_and(|q| q > 0.0)
-    })
 }
 
 /// The address of a file, with the hash of its content. A file that does not exist gets an address that answers 404.

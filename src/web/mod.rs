@@ -1,6 +1,7 @@
 //! HTTP plumbing; knows no noun of the domain.
 pub mod assets;
 pub mod components;
+pub mod encoding;
 pub mod error_page;
 pub mod error_pages;
 pub mod form;
@@ -8,6 +9,7 @@ pub mod form_errors;
 pub mod headers;
 pub mod health_check;
 pub mod page;
+pub mod page_cache;
 pub mod query;
 pub mod routes;
 pub mod styleguide;

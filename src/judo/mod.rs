@@ -1,0 +1,4 @@
+//! Judo rules: pure functions over plain values, no I/O. Imports nothing of the rest of the house.
+
+pub mod category;
+pub mod places;
