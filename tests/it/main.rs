@@ -7,7 +7,10 @@
     reason = "a test fails loudly"
 )]
 
+mod contrast;
+mod i18n;
 mod isolation;
 mod register;
 mod support;
 mod tenants;
+mod vendor;

@@ -18,6 +18,7 @@ ui-theme = Appearance
 ui-theme-system = As the device
 ui-theme-light = Light
 ui-theme-dark = Dark
+ui-demo-label = Demonstration
 ui-demo-title = Demonstration.
 ui-demo-text = All data are invented.
 ui-demo-more = About the demonstration

@@ -18,6 +18,7 @@ ui-theme = Videz
 ui-theme-system = Kot v napravi
 ui-theme-light = Svetlo
 ui-theme-dark = Temno
+ui-demo-label = Predstavitev
 ui-demo-title = Predstavitev.
 ui-demo-text = Vsi podatki so izmišljeni.
 ui-demo-more = O predstavitvi
