@@ -8,7 +8,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     accounts::session_store::Sessions,
     platform::{error::Result, jobs::JobHandler, services::Platform},
-    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}},
+    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
 };
 
 /// A session ends after this long without a request.
@@ -21,7 +21,8 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(60);
 pub fn routes() -> Routes {
     Routes::new()
         .get("/healthz", Access::Public, health_check::page)
-        .get("/assets/{*path}", Access::Public, assets::serve)
+        .get(assets::ROUTE, Access::Public, assets::serve)
+        .get("/styleguide", Access::Development, styleguide::show)
 }
 
 /// The handlers of all kinds of jobs.

@@ -49,6 +49,6 @@ pub(super) fn console(
             .iter()
             .map(|t| TenantLink { slug: t.slug.clone(), name: t.name.clone(), current: t.id == tenant.id })
             .collect(),
-        search: None,
+        search: roles.iter().any(|role| SeeMembers::ROLES.contains(role)).then(|| format!("{base}/members")),
     })
 }

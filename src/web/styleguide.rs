@@ -1,5 +1,7 @@
 //! Every component in one page: to look at, to photograph, to check. For development only.
 use askama::Template;
+use axum::extract::State;
+use axum::http::Uri;
 
 use super::components::{
     BarChart, Belt, Bout, BulkBar, Checkbox, CheckboxGroup, Choice, ConfirmBox, DateFields, EmptyState, FileField, FilterChips, FlashBox, LogList,
@@ -7,8 +9,11 @@ use super::components::{
 };
 use super::form_errors::FieldErrors;
 use super::page::{ConsoleShell, Flash, FlashKind, NavItem, Obi, Page, PublicShell, Shell, TenantLink};
-use super::{ErrorPage, Icon};
+use super::visit::lang_of_query;
+use super::{ErrorPage, Icon, View};
+use crate::platform::error::{AppError, Result};
 use crate::platform::i18n::{Lang, Text};
+use crate::platform::services::Platform;
 
 /// Which frame to show the components in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +95,16 @@ struct Results {
     rounds: Vec<(String, Vec<Bout>)>,
     print_head: PrintHead,
     print_foot: PrintFoot,
+}
+
+/// `GET /styleguide?lang=en&frame=public`: in development only.
+pub async fn show(State(platform): State<Platform>, uri: Uri) -> Result<View<Styleguide>> {
+    if !platform.config().development {
+        return Err(AppError::NotFound);
+    }
+    let query = uri.query().unwrap_or_default();
+    let frame = if query.contains("frame=public") { Frame::Public } else { Frame::Console };
+    Ok(View(page(lang_of_query(Some(query)).unwrap_or_default(), frame, &uri.to_string())))
 }
 
 /// The page in a language and a frame.
