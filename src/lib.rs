@@ -6,5 +6,6 @@ pub mod app;
 pub mod commands;
 pub mod judo;
 pub mod platform;
+pub mod privacy;
 pub mod tenants;
 pub mod web;

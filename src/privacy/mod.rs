@@ -1,0 +1,2 @@
+//! Privacy: what people are told about their data.
+pub mod notices;
