@@ -9,6 +9,7 @@
 
 mod contrast;
 mod i18n;
+mod architecture;
 mod isolation;
 mod register;
 mod support;

@@ -134,6 +134,16 @@ impl TestApp {
 
     /// An account with a second factor set up, and no role anywhere.
     pub async fn account(&self, name: &str) -> AccountId {
+        self.account_as(name, false).await
+    }
+
+    /// The operator of the installation, signed in.
+    pub async fn operator(&self) -> Client {
+        let account = self.account_as("Operater", true).await;
+        self.sign_in(account).await
+    }
+
+    async fn account_as(&self, name: &str, is_operator: bool) -> AccountId {
         let id = AccountId(self.platform.new_id());
         let now = self.now();
         self.platform
@@ -148,7 +158,7 @@ impl TestApp {
                     totp_confirmed_at: Some(now),
                     totp_last_step: None,
                     lang: "sl".to_owned(),
-                    is_operator: false,
+                    is_operator,
                     created_at: now,
                     disabled_at: None,
                     signed_out_at: None,
