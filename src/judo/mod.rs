@@ -1,4 +1,5 @@
 //! Judo rules: pure functions over plain values, no I/O. Imports nothing of the rest of the house.
 
+pub mod ages;
 pub mod category;
 pub mod places;

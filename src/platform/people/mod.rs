@@ -1,4 +1,23 @@
-//! The people of a tenant: what members, imports, exports and health share.
+//! The people on the books of a tenant: what is kept of them, the rules for it, and the one store that writes them.
+//!
+//! Shared by everything that brings members in or takes them out: the member pages, the import, the exports and the
+//! demonstration. Each write has its entry in the processing log, with the hash of the sealed record, in the same transaction.
+//! Health data are not here and cannot be: what other areas keep for every member is told to the [`observers`].
+mod age;
+mod change;
+pub mod check;
+mod details;
+mod draft;
 pub mod observers;
+pub mod store;
 
+pub use age::{CONSENT_AGE, age_on, born_after, is_under_consent_age};
+pub use change::{Change, FIELDS, Field, changes_between};
+pub use check::{FieldError, Rules};
+pub use details::{
+    Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function, LicenceIssue, MemberDetails, RefereeLicence,
+    academy_status, function_kind,
+};
+pub use draft::{ConsentDraft, GuardianDraft, MemberDraft, NewMember, consent_how, consent_purpose, relation};
 pub use observers::{MemberObserver, Observers};
+pub use store::{Actor, Guardian, Member, MemberState, Update};

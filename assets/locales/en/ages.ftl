@@ -1,0 +1,10 @@
+ages-u8 = U8
+ages-u10 = U10
+ages-u12 = U12
+ages-u14 = U14
+ages-u16 = U16
+ages-u18 = U18
+ages-u21 = U21
+ages-u23 = U23
+ages-seniors = Seniors
+ages-veterans = Veterans
