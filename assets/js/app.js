@@ -16,8 +16,9 @@
     doc.querySelector("[data-focus]")?.focus();
   };
   doc.addEventListener("DOMContentLoaded", ready);
+  doc.addEventListener("htmx:after:swap", () => { all("[data-copy], [data-all]").forEach(e => e.hidden = false); all("[data-list]").forEach(count); });
   doc.addEventListener("keydown", e => {
-    const typing = e.target.closest("input, textarea, select, [contenteditable]");
+    const typing = e.target.closest?.("input, textarea, select, [contenteditable]");
     if (e.key === "/" && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
       const box = all("main input[type=search], #jump").find(i => i.offsetParent);
       if (box) { e.preventDefault(); box.focus(); box.select(); }

@@ -228,6 +228,11 @@ impl Page {
         self.flash.clone().map(|flash| FlashBox::new(self.lang, flash, &self.csrf))
     }
 
+    /// How htmx behaves: no style of its own; requests go to this origin only and no page is kept, which is its default.
+    pub fn htmx_config(&self) -> &'static str {
+        r#"{"includeIndicatorCSS":false}"#
+    }
+
     /// What stands above the content.
     pub fn frame_top(&self) -> shell::FrameTop<'_> {
         shell::FrameTop { page: self }
@@ -291,5 +296,37 @@ mod tests {
         let page = Page::plain(Lang::Sl, "/sign-in?next=\"><script>").with_title("<script>alert(1)</script>");
         let html = MessagePage { page, lines: vec!["<i>".to_owned()], way_on: None }.render().expect("renders");
         assert!(!html.contains("<script>alert") && !html.contains("\"><script>") && !html.contains("<i>"), "{html}");
+    }
+
+    fn shown(shell: Shell) -> String {
+        let page = Page::new(Lang::Sl, "the-token", "/o/zelena/members?q=a", shell).with_title("Člani");
+        MessagePage { page, lines: Vec::new(), way_on: None }.render().expect("renders")
+    }
+
+    #[test]
+    fn the_bar_of_a_phone_has_five_links_and_signing_out_is_a_post_with_the_token() {
+        let nav = (0..7).map(|n| NavItem::new(format!("/o/zelena/{n}"), Icon::Users, format!("Stran {n}"))).collect();
+        let html = shown(Shell::Console(ConsoleShell { tenant_slug: "zelena".to_owned(), tenant_name: "JK <Zelena>".to_owned(), nav, ..ConsoleShell::default() }));
+        let bar = html.split("class=\"tabbar\"").nth(1).and_then(|rest| rest.split("</nav>").next()).expect("the bar");
+        assert_eq!(bar.matches("<a ").count(), 5, "{bar}");
+        assert!(html.contains("action=\"/sign-out\"") && html.contains("value=\"the-token\""), "{html}");
+        assert!(html.contains("JK &#60;Zelena&#62;") && !html.contains("switcher"), "{html}");
+    }
+
+    #[test]
+    fn whoever_has_several_tenants_can_switch_between_them() {
+        let tenants = ["zelena", "zveza"].map(|slug| TenantLink { slug: slug.to_owned(), name: slug.to_owned(), current: slug == "zelena" });
+        let html = shown(Shell::Console(ConsoleShell { tenants: tenants.to_vec(), ..ConsoleShell::default() }));
+        assert!(html.contains("href=\"/o/zveza\"") && html.contains("href=\"/o/zelena\" aria-current=\"true\""), "{html}");
+    }
+
+    #[test]
+    fn a_public_page_has_no_script_and_links_its_notices_in_its_language() {
+        let html = shown(Shell::Public(PublicShell::new("zveza", "Judo zveza", Obi::Red)));
+        assert!(!html.contains("<script") && !html.contains("csrf"), "{html}");
+        assert!(html.contains("href=\"/t/zveza/privacy\"") && html.contains("href=\"/t/zveza/processor\"") && html.contains("obi-red"), "{html}");
+        let page = Page::new(Lang::En, "", "/en/t/zveza", Shell::Public(PublicShell::new("zveza", "Judo zveza", Obi::Red)));
+        let html = MessagePage { page, lines: Vec::new(), way_on: None }.render().expect("renders");
+        assert!(html.contains("href=\"/en/t/zveza/privacy\"") && html.contains("<html lang=\"en\">"), "{html}");
     }
 }

@@ -13,5 +13,6 @@ mod architecture;
 mod isolation;
 mod register;
 mod support;
+mod templates;
 mod tenants;
 mod vendor;

@@ -47,6 +47,11 @@ impl Shell {
         !matches!(self, Self::Public(_))
     }
 
+    /// Signed-in pages swap regions while one types.
+    pub fn live(&self) -> bool {
+        matches!(self, Self::Console(_) | Self::Operator(_))
+    }
+
     /// The class of the body: the kind of frame and the tenant's colour.
     pub fn body_class(&self) -> String {
         match self {
