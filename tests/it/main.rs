@@ -11,6 +11,7 @@ mod contrast;
 mod i18n;
 mod architecture;
 mod isolation;
+mod look;
 mod register;
 mod support;
 mod templates;
