@@ -28,9 +28,21 @@ impl ErrorPage {
             Shell::Operator(_) => "/ops".to_owned(),
             Shell::Plain => "/".to_owned(),
         };
-        let search = page.shell.console().filter(|_| status == StatusCode::NOT_FOUND).and_then(|shell| shell.search.clone());
+        let search = page
+            .shell
+            .console()
+            .filter(|_| status == StatusCode::NOT_FOUND)
+            .and_then(|shell| shell.search.clone());
         let links = vec![(home, page.t("error-home"))];
-        Self { page: page.with_title(title), status, text, detail: None, incident: None, search, links }
+        Self {
+            page: page.with_title(title),
+            status,
+            text,
+            detail: None,
+            incident: None,
+            search,
+            links,
+        }
     }
 
     /// The page for a form whose token is not valid any more.
@@ -103,7 +115,19 @@ mod tests {
 
     #[test]
     fn an_inner_error_shows_a_code_and_a_way_on() {
-        let html = ErrorPage::new(Page::plain(Lang::Sl, "/x"), StatusCode::INTERNAL_SERVER_ERROR).incident("K7Q2").link("/y", "Nazaj").render().expect("renders");
-        assert!(html.contains("Oznaka dogodka: K7Q2") && html.contains("href=\"/y\"") && html.contains("Na začetno stran"), "{html}");
+        let html = ErrorPage::new(
+            Page::plain(Lang::Sl, "/x"),
+            StatusCode::INTERNAL_SERVER_ERROR,
+        )
+        .incident("K7Q2")
+        .link("/y", "Nazaj")
+        .render()
+        .expect("renders");
+        assert!(
+            html.contains("Oznaka dogodka: K7Q2")
+                && html.contains("href=\"/y\"")
+                && html.contains("Na začetno stran"),
+            "{html}"
+        );
     }
 }

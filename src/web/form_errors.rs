@@ -48,12 +48,21 @@ impl FieldErrors {
 
     /// The sentences of one field.
     pub fn of(&self, field: &str, lang: Lang) -> Vec<String> {
-        self.texts.get(field).into_iter().flatten().map(|text| text.in_lang(lang)).collect()
+        self.texts
+            .get(field)
+            .into_iter()
+            .flatten()
+            .map(|text| text.in_lang(lang))
+            .collect()
     }
 
     /// All errors, field by field, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[Text])> {
-        self.order.iter().filter_map(|field| self.texts.get(field).map(|texts| (field.as_str(), texts.as_slice())))
+        self.order.iter().filter_map(|field| {
+            self.texts
+                .get(field)
+                .map(|texts| (field.as_str(), texts.as_slice()))
+        })
     }
 
     /// The summary on top of the page, linking to the fields. Prints nothing when there are no errors.
@@ -84,6 +93,9 @@ mod tests {
         let fields: Vec<&str> = errors.iter().map(|(field, _)| field).collect();
         assert_eq!(fields, ["last_name", "first_name"]);
         let html = errors.summary(Lang::En).to_string();
-        assert!(html.contains("href=\"#last_name\"") && html.contains("2 selected"), "{html}");
+        assert!(
+            html.contains("href=\"#last_name\"") && html.contains("2 selected"),
+            "{html}"
+        );
     }
 }

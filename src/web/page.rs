@@ -65,13 +65,20 @@ pub struct UndoForm {
 impl Flash {
     /// A flash without undo.
     pub fn new(kind: FlashKind, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into(), undo: None }
+        Self {
+            kind,
+            text: text.into(),
+            undo: None,
+        }
     }
 
     /// Adds the button that takes the act back.
     #[must_use]
     pub fn undo(mut self, action: impl Into<String>, label: impl Into<String>) -> Self {
-        self.undo = Some(UndoForm { action: action.into(), label: label.into() });
+        self.undo = Some(UndoForm {
+            action: action.into(),
+            label: label.into(),
+        });
         self
     }
 }
@@ -79,7 +86,15 @@ impl Flash {
 impl Page {
     /// A page in a shell, without flash and title.
     pub fn new(lang: Lang, csrf: impl Into<String>, path: impl Into<String>, shell: Shell) -> Self {
-        Self { lang, csrf: csrf.into(), path: path.into(), shell, flash: None, demo: false, title: String::new() }
+        Self {
+            lang,
+            csrf: csrf.into(),
+            path: path.into(),
+            shell,
+            flash: None,
+            demo: false,
+            title: String::new(),
+        }
     }
 
     /// A page without navigation: signing in, setting up, errors.
@@ -140,12 +155,23 @@ impl Page {
     }
 
     /// The sentence with this key and two variables.
-    pub fn t2(&self, key: &str, name: &'static str, value: impl Into<Arg>, name2: &'static str, value2: impl Into<Arg>) -> String {
-        self.lang.t_args(key, &[(name, value.into()), (name2, value2.into())])
+    pub fn t2(
+        &self,
+        key: &str,
+        name: &'static str,
+        value: impl Into<Arg>,
+        name2: &'static str,
+        value2: impl Into<Arg>,
+    ) -> String {
+        self.lang
+            .t_args(key, &[(name, value.into()), (name2, value2.into())])
     }
 
     /// The sentence with this key and three variables.
-    #[expect(clippy::too_many_arguments, reason = "pairs of a name and a value; templates cannot build slices of pairs")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "pairs of a name and a value; templates cannot build slices of pairs"
+    )]
     pub fn t3(
         &self,
         key: &str,
@@ -156,7 +182,14 @@ impl Page {
         name3: &'static str,
         value3: impl Into<Arg>,
     ) -> String {
-        self.lang.t_args(key, &[(name, value.into()), (name2, value2.into()), (name3, value3.into())])
+        self.lang.t_args(
+            key,
+            &[
+                (name, value.into()),
+                (name2, value2.into()),
+                (name3, value3.into()),
+            ],
+        )
     }
 
     /// The sentence with this key for a count, its variable `n`.
@@ -220,12 +253,18 @@ impl Page {
     /// The whole title: the page's own and the site's.
     pub fn full_title(&self) -> String {
         let site = self.shell.site_name();
-        if self.title.is_empty() { site.to_owned() } else { format!("{} – {site}", self.title) }
+        if self.title.is_empty() {
+            site.to_owned()
+        } else {
+            format!("{} – {site}", self.title)
+        }
     }
 
     /// The flash, as the layout shows it.
     pub fn flash_box(&self) -> Option<FlashBox> {
-        self.flash.clone().map(|flash| FlashBox::new(self.lang, flash, &self.csrf))
+        self.flash
+            .clone()
+            .map(|flash| FlashBox::new(self.lang, flash, &self.csrf))
     }
 
     /// How htmx behaves: no style of its own; requests go to this origin only and no page is kept, which is its default.
@@ -251,7 +290,10 @@ impl Page {
 
 /// The same address in another language. Public pages (`/t/..`, `/en/t/..`) have the language in the path.
 fn lang_href(path: &str, lang: Lang) -> String {
-    let bare = path.strip_prefix("/en").filter(|rest| rest.starts_with("/t/")).unwrap_or(path);
+    let bare = path
+        .strip_prefix("/en")
+        .filter(|rest| rest.starts_with("/t/"))
+        .unwrap_or(path);
     if bare.starts_with("/t/") {
         return match lang {
             Lang::Sl => bare.to_owned(),
@@ -279,9 +321,15 @@ mod tests {
 
     #[test]
     fn public_pages_change_language_in_the_path_and_others_in_the_query() {
-        assert_eq!(lang_href("/t/zveza/pokal?x=1", Lang::En), "/en/t/zveza/pokal?x=1");
+        assert_eq!(
+            lang_href("/t/zveza/pokal?x=1", Lang::En),
+            "/en/t/zveza/pokal?x=1"
+        );
         assert_eq!(lang_href("/en/t/zveza/pokal", Lang::Sl), "/t/zveza/pokal");
-        assert_eq!(lang_href("/o/zelena/members?q=a&lang=sl", Lang::En), "/o/zelena/members?q=a&lang=en");
+        assert_eq!(
+            lang_href("/o/zelena/members?q=a&lang=sl", Lang::En),
+            "/o/zelena/members?q=a&lang=en"
+        );
         assert_eq!(lang_href("/english", Lang::En), "/english?lang=en");
     }
 
@@ -293,40 +341,113 @@ mod tests {
 
     #[test]
     fn a_title_typed_by_people_is_escaped_everywhere() {
-        let page = Page::plain(Lang::Sl, "/sign-in?next=\"><script>").with_title("<script>alert(1)</script>");
-        let html = MessagePage { page, lines: vec!["<i>".to_owned()], way_on: None }.render().expect("renders");
-        assert!(!html.contains("<script>alert") && !html.contains("\"><script>") && !html.contains("<i>"), "{html}");
+        let page = Page::plain(Lang::Sl, "/sign-in?next=\"><script>")
+            .with_title("<script>alert(1)</script>");
+        let html = MessagePage {
+            page,
+            lines: vec!["<i>".to_owned()],
+            way_on: None,
+        }
+        .render()
+        .expect("renders");
+        assert!(
+            !html.contains("<script>alert")
+                && !html.contains("\"><script>")
+                && !html.contains("<i>"),
+            "{html}"
+        );
     }
 
     fn shown(shell: Shell) -> String {
-        let page = Page::new(Lang::Sl, "the-token", "/o/zelena/members?q=a", shell).with_title("Člani");
-        MessagePage { page, lines: Vec::new(), way_on: None }.render().expect("renders")
+        let page =
+            Page::new(Lang::Sl, "the-token", "/o/zelena/members?q=a", shell).with_title("Člani");
+        MessagePage {
+            page,
+            lines: Vec::new(),
+            way_on: None,
+        }
+        .render()
+        .expect("renders")
     }
 
     #[test]
     fn the_bar_of_a_phone_has_five_links_and_signing_out_is_a_post_with_the_token() {
-        let nav = (0..7).map(|n| NavItem::new(format!("/o/zelena/{n}"), Icon::Users, format!("Stran {n}"))).collect();
-        let html = shown(Shell::Console(ConsoleShell { tenant_slug: "zelena".to_owned(), tenant_name: "JK <Zelena>".to_owned(), nav, ..ConsoleShell::default() }));
-        let bar = html.split("class=\"tabbar\"").nth(1).and_then(|rest| rest.split("</nav>").next()).expect("the bar");
+        let nav = (0..7)
+            .map(|n| NavItem::new(format!("/o/zelena/{n}"), Icon::Users, format!("Stran {n}")))
+            .collect();
+        let html = shown(Shell::Console(ConsoleShell {
+            tenant_slug: "zelena".to_owned(),
+            tenant_name: "JK <Zelena>".to_owned(),
+            nav,
+            ..ConsoleShell::default()
+        }));
+        let bar = html
+            .split("class=\"tabbar\"")
+            .nth(1)
+            .and_then(|rest| rest.split("</nav>").next())
+            .expect("the bar");
         assert_eq!(bar.matches("<a ").count(), 5, "{bar}");
-        assert!(html.contains("action=\"/sign-out\"") && html.contains("value=\"the-token\""), "{html}");
-        assert!(html.contains("JK &#60;Zelena&#62;") && !html.contains("switcher"), "{html}");
+        assert!(
+            html.contains("action=\"/sign-out\"") && html.contains("value=\"the-token\""),
+            "{html}"
+        );
+        assert!(
+            html.contains("JK &#60;Zelena&#62;") && !html.contains("switcher"),
+            "{html}"
+        );
     }
 
     #[test]
     fn whoever_has_several_tenants_can_switch_between_them() {
-        let tenants = ["zelena", "zveza"].map(|slug| TenantLink { slug: slug.to_owned(), name: slug.to_owned(), current: slug == "zelena" });
-        let html = shown(Shell::Console(ConsoleShell { tenants: tenants.to_vec(), ..ConsoleShell::default() }));
-        assert!(html.contains("href=\"/o/zveza\"") && html.contains("href=\"/o/zelena\" aria-current=\"true\""), "{html}");
+        let tenants = ["zelena", "zveza"].map(|slug| TenantLink {
+            slug: slug.to_owned(),
+            name: slug.to_owned(),
+            current: slug == "zelena",
+        });
+        let html = shown(Shell::Console(ConsoleShell {
+            tenants: tenants.to_vec(),
+            ..ConsoleShell::default()
+        }));
+        assert!(
+            html.contains("href=\"/o/zveza\"")
+                && html.contains("href=\"/o/zelena\" aria-current=\"true\""),
+            "{html}"
+        );
     }
 
     #[test]
     fn a_public_page_has_no_script_and_links_its_notices_in_its_language() {
-        let html = shown(Shell::Public(PublicShell::new("zveza", "Judo zveza", Obi::Red)));
-        assert!(!html.contains("<script") && !html.contains("csrf"), "{html}");
-        assert!(html.contains("href=\"/t/zveza/privacy\"") && html.contains("href=\"/t/zveza/processor\"") && html.contains("obi-red"), "{html}");
-        let page = Page::new(Lang::En, "", "/en/t/zveza", Shell::Public(PublicShell::new("zveza", "Judo zveza", Obi::Red)));
-        let html = MessagePage { page, lines: Vec::new(), way_on: None }.render().expect("renders");
-        assert!(html.contains("href=\"/en/t/zveza/privacy\"") && html.contains("<html lang=\"en\">"), "{html}");
+        let html = shown(Shell::Public(PublicShell::new(
+            "zveza",
+            "Judo zveza",
+            Obi::Red,
+        )));
+        assert!(
+            !html.contains("<script") && !html.contains("csrf"),
+            "{html}"
+        );
+        assert!(
+            html.contains("href=\"/t/zveza/privacy\"")
+                && html.contains("href=\"/t/zveza/processor\"")
+                && html.contains("obi-red"),
+            "{html}"
+        );
+        let page = Page::new(
+            Lang::En,
+            "",
+            "/en/t/zveza",
+            Shell::Public(PublicShell::new("zveza", "Judo zveza", Obi::Red)),
+        );
+        let html = MessagePage {
+            page,
+            lines: Vec::new(),
+            way_on: None,
+        }
+        .render()
+        .expect("renders");
+        assert!(
+            html.contains("href=\"/en/t/zveza/privacy\"") && html.contains("<html lang=\"en\">"),
+            "{html}"
+        );
     }
 }

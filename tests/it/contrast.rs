@@ -4,17 +4,33 @@ use std::collections::BTreeMap;
 /// Every colour token: its light and its dark value.
 fn tokens() -> BTreeMap<String, (String, String)> {
     let css = std::fs::read_to_string("assets/css/tatami.css").unwrap();
-    let root = css.split(":root {").nth(1).and_then(|rest| rest.split('}').next()).expect("the tokens");
+    let root = css
+        .split(":root {")
+        .nth(1)
+        .and_then(|rest| rest.split('}').next())
+        .expect("the tokens");
     let mut found = BTreeMap::new();
     for declaration in root.split(';') {
-        let Some((name, value)) = declaration.rsplit_once("--").and_then(|(_, rest)| rest.split_once(':')) else { continue };
+        let Some((name, value)) = declaration
+            .rsplit_once("--")
+            .and_then(|(_, rest)| rest.split_once(':'))
+        else {
+            continue;
+        };
         let value = value.trim();
-        let pair = match value.strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')')).and_then(|v| v.split_once(',')) {
+        let pair = match value
+            .strip_prefix("light-dark(")
+            .and_then(|v| v.strip_suffix(')'))
+            .and_then(|v| v.split_once(','))
+        {
             Some((light, dark)) => (light.trim(), dark.trim()),
             None => (value, value),
         };
         if pair.0.starts_with('#') {
-            found.insert(name.trim().to_owned(), (pair.0.to_owned(), pair.1.to_owned()));
+            found.insert(
+                name.trim().to_owned(),
+                (pair.0.to_owned(), pair.1.to_owned()),
+            );
         }
     }
     found
@@ -24,7 +40,11 @@ fn tokens() -> BTreeMap<String, (String, String)> {
 fn luminance(hex: &str) -> f64 {
     let channel = |at: usize| {
         let c = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
-        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
 }
@@ -94,12 +114,21 @@ fn every_pair_of_colours_can_be_read_in_light_and_dark() {
     let tokens = tokens();
     let mut weak = Vec::new();
     for (front, ground, least) in PAIRS {
-        let (front_light, front_dark) = tokens.get(*front).unwrap_or_else(|| panic!("no token {front}"));
-        let (ground_light, ground_dark) = tokens.get(*ground).unwrap_or_else(|| panic!("no token {ground}"));
-        for (mode, a, b) in [("light", front_light, ground_light), ("dark", front_dark, ground_dark)] {
+        let (front_light, front_dark) = tokens
+            .get(*front)
+            .unwrap_or_else(|| panic!("no token {front}"));
+        let (ground_light, ground_dark) = tokens
+            .get(*ground)
+            .unwrap_or_else(|| panic!("no token {ground}"));
+        for (mode, a, b) in [
+            ("light", front_light, ground_light),
+            ("dark", front_dark, ground_dark),
+        ] {
             let ratio = contrast(a, b);
             if ratio < *least {
-                weak.push(format!("{mode}: {front} on {ground} is {ratio:.2}, not {least}"));
+                weak.push(format!(
+                    "{mode}: {front} on {ground} is {ratio:.2}, not {least}"
+                ));
             }
         }
     }
@@ -109,8 +138,17 @@ fn every_pair_of_colours_can_be_read_in_light_and_dark() {
 #[test]
 fn colours_outside_the_tokens_do_not_exist() {
     let css = std::fs::read_to_string("assets/css/tatami.css").unwrap();
-    let (_, after) = css.split_once("@layer base {").expect("the layer after the tokens");
-    let stray: Vec<_> = after.lines().filter(|line| line.split('#').skip(1).any(|rest| rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3)).collect();
+    let (_, after) = css
+        .split_once("@layer base {")
+        .expect("the layer after the tokens");
+    let stray: Vec<_> = after
+        .lines()
+        .filter(|line| {
+            line.split('#')
+                .skip(1)
+                .any(|rest| rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3)
+        })
+        .collect();
     assert!(stray.is_empty(), "{stray:#?}");
 }
 

@@ -26,13 +26,27 @@ fn templates() -> Vec<(PathBuf, String)> {
 fn templates_hold_no_inline_style_or_script() {
     for (path, text) in templates() {
         let lower = text.to_lowercase();
-        for banned in [" style=", "<style", "javascript:", "|safe", "| safe", "hx-on"] {
+        for banned in [
+            " style=",
+            "<style",
+            "javascript:",
+            "|safe",
+            "| safe",
+            "hx-on",
+        ] {
             assert!(!lower.contains(banned), "{}: {banned}", path.display());
         }
         for tag in lower.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap_or_default();
-            assert!(!tag.starts_with("script") || tag.contains("src="), "{}: a script without src", path.display());
-            let handler = tag.split_whitespace().skip(1).any(|word| word.starts_with("on") && word.contains('=') && !word.contains('{'));
+            assert!(
+                !tag.starts_with("script") || tag.contains("src="),
+                "{}: a script without src",
+                path.display()
+            );
+            let handler = tag
+                .split_whitespace()
+                .skip(1)
+                .any(|word| word.starts_with("on") && word.contains('=') && !word.contains('{'));
             assert!(!handler, "{}: an inline handler in <{tag}>", path.display());
         }
     }
@@ -41,7 +55,12 @@ fn templates_hold_no_inline_style_or_script() {
 #[test]
 fn templates_load_nothing_from_other_servers() {
     for (path, text) in templates() {
-        for attribute in ["src=\"http", "src=\"//", "<link rel=\"stylesheet\" href=\"http", "@import"] {
+        for attribute in [
+            "src=\"http",
+            "src=\"//",
+            "<link rel=\"stylesheet\" href=\"http",
+            "@import",
+        ] {
             assert!(!text.contains(attribute), "{}: {attribute}", path.display());
         }
     }
@@ -52,7 +71,11 @@ fn templates_name_icons_that_exist() {
     for (path, text) in templates() {
         for rest in text.split("page.icon(\"").skip(1) {
             let name = rest.split('"').next().unwrap_or_default();
-            assert!(Icon::ALL.iter().any(|(known, _)| *known == name), "{}: no icon {name}", path.display());
+            assert!(
+                Icon::ALL.iter().any(|(known, _)| *known == name),
+                "{}: no icon {name}",
+                path.display()
+            );
         }
     }
 }
@@ -61,10 +84,16 @@ fn templates_name_icons_that_exist() {
 fn every_posted_form_carries_the_token() {
     for (path, text) in templates() {
         for form in text.split("<form").skip(1) {
-            let Some((tag, rest)) = form.split_once('>') else { continue };
+            let Some((tag, rest)) = form.split_once('>') else {
+                continue;
+            };
             let body = rest.split("</form>").next().unwrap_or_default();
             let proved = body.contains("csrf") || path.ends_with("layout/styleguide.html");
-            assert!(!tag.contains("method=\"post\"") || proved, "{}: a posted form without its token: <form{tag}>", path.display());
+            assert!(
+                !tag.contains("method=\"post\"") || proved,
+                "{}: a posted form without its token: <form{tag}>",
+                path.display()
+            );
         }
     }
 }

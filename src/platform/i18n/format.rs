@@ -6,24 +6,58 @@ use chrono_tz::Europe::Ljubljana;
 
 use super::Lang;
 
-const MONTHS_SL: [&str; 12] =
-    ["januar", "februar", "marec", "april", "maj", "junij", "julij", "avgust", "september", "oktober", "november", "december"];
-const MONTHS_EN: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS_SL: [&str; 12] = [
+    "januar",
+    "februar",
+    "marec",
+    "april",
+    "maj",
+    "junij",
+    "julij",
+    "avgust",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 impl Lang {
     /// `21. 11. 2026` or `21 November 2026`.
     pub fn date(self, date: NaiveDate) -> String {
         match self {
             Self::Sl => format!("{}. {}. {}", date.day(), date.month(), date.year()),
-            Self::En => format!("{} {} {}", date.day(), self.month(date.month()), date.year()),
+            Self::En => format!(
+                "{} {} {}",
+                date.day(),
+                self.month(date.month()),
+                date.year()
+            ),
         }
     }
 
     /// With the month in words: `21. november 2026` or `21 November 2026`.
     pub fn date_long(self, date: NaiveDate) -> String {
         match self {
-            Self::Sl => format!("{}. {} {}", date.day(), self.month(date.month()), date.year()),
+            Self::Sl => format!(
+                "{}. {} {}",
+                date.day(),
+                self.month(date.month()),
+                date.year()
+            ),
             Self::En => self.date(date),
         }
     }
@@ -62,15 +96,23 @@ impl Lang {
             Self::Sl => &MONTHS_SL,
             Self::En => &MONTHS_EN,
         };
-        usize::try_from(month).ok().and_then(|m| m.checked_sub(1)).and_then(|m| names.get(m)).copied().unwrap_or("")
+        usize::try_from(month)
+            .ok()
+            .and_then(|m| m.checked_sub(1))
+            .and_then(|m| names.get(m))
+            .copied()
+            .unwrap_or("")
     }
 
     /// A whole number, grouped from five digits on: `1234`, `12.345`.
     pub fn number(self, value: i64) -> String {
-        grouped(value, match self {
-            Self::Sl => '.',
-            Self::En => ',',
-        })
+        grouped(
+            value,
+            match self {
+                Self::Sl => '.',
+                Self::En => ',',
+            },
+        )
     }
 
     /// A decimal number with the language's comma; `decimals` digits after it.
@@ -94,7 +136,10 @@ impl Lang {
 
     /// A size of a file: `2,4 MB`.
     pub fn bytes(self, bytes: u64) -> String {
-        #[expect(clippy::cast_precision_loss, reason = "one digit after the comma is shown")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "one digit after the comma is shown"
+        )]
         let of = |unit: u64| self.decimal(bytes as f64 / unit as f64, 1);
         match bytes {
             0..1_000 => format!("{bytes} B"),

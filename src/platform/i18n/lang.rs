@@ -53,7 +53,9 @@ impl Lang {
     /// The language with this tag; regions are ignored (`en-GB` is English).
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next()?;
-        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The language in its own words, as a link names it.
@@ -76,7 +78,9 @@ impl Lang {
     pub fn accepted(header: &str) -> Self {
         let mut best = (0.0_f32, Self::default());
         for part in header.split(',') {
-            let (tag, quality) = part.split_once(";q=").map_or((part, 1.0), |(tag, q)| (tag, q.trim().parse().unwrap_or(0.0)));
+            let (tag, quality) = part.split_once(";q=").map_or((part, 1.0), |(tag, q)| {
+                (tag, q.trim().parse().unwrap_or(0.0))
+            });
             if let Some(lang) = Self::parse(tag)
                 && quality > best.0
             {
@@ -93,7 +97,10 @@ impl Lang {
 
     /// The sentence with this key and values for its variables.
     pub fn t_args(self, key: &str, args: &[(&'static str, Arg)]) -> String {
-        let args: Args<'_> = args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg.as_fluent())).collect();
+        let args: Args<'_> = args
+            .iter()
+            .map(|(name, arg)| (Cow::Borrowed(*name), arg.as_fluent()))
+            .collect();
         self.find(key, Some(&args))
     }
 
@@ -108,12 +115,14 @@ impl Lang {
     }
 
     fn find(self, key: &str, args: Option<&Args<'_>>) -> String {
-        LOCALES.lookup_no_default_fallback(self.identifier(), key, args).unwrap_or_else(|| {
-            if cfg!(debug_assertions) {
-                tracing::error!(key, lang = self.tag(), "no such text");
-            }
-            key.to_owned()
-        })
+        LOCALES
+            .lookup_no_default_fallback(self.identifier(), key, args)
+            .unwrap_or_else(|| {
+                if cfg!(debug_assertions) {
+                    tracing::error!(key, lang = self.tag(), "no such text");
+                }
+                key.to_owned()
+            })
     }
 
     fn identifier(self) -> &'static LanguageIdentifier {
@@ -141,7 +150,9 @@ fn english_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 /// Counts are whole numbers; anything else keeps Fluent's own form.
 fn count_of(value: &FluentValue<'_>) -> Option<i64> {
     match value {
-        FluentValue::Number(number) if number.value.fract() == 0.0 => number.as_string().parse().ok(),
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            number.as_string().parse().ok()
+        }
         _ => None,
     }
 }
@@ -152,13 +163,33 @@ mod tests {
 
     #[test]
     fn slovenian_has_four_forms_of_a_count() {
-        let words: Vec<String> = [1, 2, 3, 4, 5, 100, 101, 102, 104, 105].into_iter().map(|n| Lang::Sl.n("ui-selected", n)).collect();
+        let words: Vec<String> = [1, 2, 3, 4, 5, 100, 101, 102, 104, 105]
+            .into_iter()
+            .map(|n| Lang::Sl.n("ui-selected", n))
+            .collect();
         assert_eq!(
             words,
-            ["1 izbran", "2 izbrana", "3 izbrani", "4 izbrani", "5 izbranih", "100 izbranih", "101 izbran", "102 izbrana", "104 izbrani", "105 izbranih"]
+            [
+                "1 izbran",
+                "2 izbrana",
+                "3 izbrani",
+                "4 izbrani",
+                "5 izbranih",
+                "100 izbranih",
+                "101 izbran",
+                "102 izbrana",
+                "104 izbrani",
+                "105 izbranih"
+            ]
         );
-        let people: Vec<String> = [1, 2, 3, 5, 101].into_iter().map(|n| Lang::Sl.n("ui-people", n)).collect();
-        assert_eq!(people, ["1 član", "2 člana", "3 člani", "5 članov", "101 član"]);
+        let people: Vec<String> = [1, 2, 3, 5, 101]
+            .into_iter()
+            .map(|n| Lang::Sl.n("ui-people", n))
+            .collect();
+        assert_eq!(
+            people,
+            ["1 član", "2 člana", "3 člani", "5 članov", "101 član"]
+        );
     }
 
     #[test]

@@ -13,7 +13,10 @@ pub struct Text {
 impl Text {
     /// The sentence with this key.
     pub fn key(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self {
+            key,
+            args: Vec::new(),
+        }
     }
 
     /// Gives a value to a variable.

@@ -17,13 +17,23 @@ part!(Belt);
 impl Belt {
     /// A belt by its colour code: `white`, `white-yellow`, `yellow`, .. `black`, `red-white`, `red`. An unknown code shows the name only.
     pub fn new(code: &str, label: impl Into<String>) -> Self {
-        let (first, second) = code.split_once('-').map_or((code, None), |(first, second)| (first, Some(second)));
-        Self { base: class_of(first), second: second.and_then(class_of), panels: code == "red-white", label: label.into() }
+        let (first, second) = code
+            .split_once('-')
+            .map_or((code, None), |(first, second)| (first, Some(second)));
+        Self {
+            base: class_of(first),
+            second: second.and_then(class_of),
+            panels: code == "red-white",
+            label: label.into(),
+        }
     }
 
     /// The colour of the knot: the second colour of a two-coloured belt.
     fn knot(&self) -> &'static str {
-        self.second.filter(|_| !self.panels).or(self.base).unwrap_or("w")
+        self.second
+            .filter(|_| !self.panels)
+            .or(self.base)
+            .unwrap_or("w")
     }
 }
 
@@ -48,7 +58,12 @@ mod tests {
     #[test]
     fn a_belt_is_drawn_and_named() {
         let html = Belt::new("white-yellow", "belo-rumen").to_string();
-        assert!(html.contains("class=\"w\"") && html.contains("class=\"y\"") && html.contains("belo-rumen"), "{html}");
+        assert!(
+            html.contains("class=\"w\"")
+                && html.contains("class=\"y\"")
+                && html.contains("belo-rumen"),
+            "{html}"
+        );
         assert!(!Belt::new("pink", "roza").to_string().contains("<svg"));
     }
 }

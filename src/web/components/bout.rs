@@ -17,12 +17,19 @@ pub struct Side {
 impl Side {
     /// An athlete, by the name that may be shown.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..Self::default() }
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
     }
 
     /// Not known yet: "Zmagovalka borbe 122".
     pub fn unknown(words: impl Into<String>) -> Self {
-        Self { name: words.into(), unknown: true, ..Self::default() }
+        Self {
+            name: words.into(),
+            unknown: true,
+            ..Self::default()
+        }
     }
 
     /// Where from, in short.
@@ -68,6 +75,11 @@ part!(Bout);
 impl Bout {
     /// A contest: its title ("Borba 122"), white and blue.
     pub fn new(lang: Lang, title: impl Into<String>, white: Side, blue: Side) -> Self {
-        Self { lang, title: title.into(), white, blue }
+        Self {
+            lang,
+            title: title.into(),
+            white,
+            blue,
+        }
     }
 }

@@ -18,7 +18,10 @@ part!(BulkBar);
 impl BulkBar {
     /// A bar without buttons.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, ..Self::default() }
+        Self {
+            lang,
+            ..Self::default()
+        }
     }
 
     /// Adds a button that posts the list's form to another address.

@@ -31,7 +31,13 @@ impl BarChart {
     /// A chart with a title; `column` heads the numbers in the table.
     pub fn new(lang: Lang, title: impl Into<String>, column: impl Into<String>) -> Self {
         let title = title.into();
-        Self { lang, id: id_of(&title), title, column: column.into(), bars: Vec::new() }
+        Self {
+            lang,
+            id: id_of(&title),
+            title,
+            column: column.into(),
+            bars: Vec::new(),
+        }
     }
 
     /// Adds a bar.
@@ -46,7 +52,13 @@ impl BarChart {
     }
 
     fn drawn(&self) -> Vec<Drawn> {
-        let most = self.bars.iter().map(|(_, value)| *value).max().unwrap_or(0).max(1);
+        let most = self
+            .bars
+            .iter()
+            .map(|(_, value)| *value)
+            .max()
+            .unwrap_or(0)
+            .max(1);
         self.bars
             .iter()
             .zip((0..).step_by(usize::try_from(Self::ROW).unwrap_or(28)))
@@ -66,10 +78,22 @@ mod tests {
 
     #[test]
     fn the_longest_bar_fills_the_chart_and_every_number_is_in_the_table() {
-        let chart = BarChart::new(Lang::Sl, "Člani po starosti", "Članov").bar("U10", 12).bar("U12", 24);
-        assert_eq!(chart.drawn().iter().map(|bar| bar.width).collect::<Vec<_>>(), [150, 300]);
+        let chart = BarChart::new(Lang::Sl, "Člani po starosti", "Članov")
+            .bar("U10", 12)
+            .bar("U12", 24);
+        assert_eq!(
+            chart
+                .drawn()
+                .iter()
+                .map(|bar| bar.width)
+                .collect::<Vec<_>>(),
+            [150, 300]
+        );
         let html = chart.to_string();
-        assert!(html.contains("<td class=\"num\">24</td>") && !html.contains("style="), "{html}");
+        assert!(
+            html.contains("<td class=\"num\">24</td>") && !html.contains("style="),
+            "{html}"
+        );
         assert!(BarChart::new(Lang::Sl, "Prazno", "n").drawn().is_empty());
     }
 }

@@ -17,7 +17,11 @@ pub struct Choice {
 impl Choice {
     /// An answer: its value and its words.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), ..Self::default() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            ..Self::default()
+        }
     }
 
     /// What follows from it.
@@ -57,7 +61,11 @@ impl Checkbox {
 
     /// A box with a form name and its words; ticked, it sends `yes`.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { field: Field::new(name, label), value: "yes".to_owned(), checked: false }
+        Self {
+            field: Field::new(name, label),
+            value: "yes".to_owned(),
+            checked: false,
+        }
     }
 
     /// What it sends when ticked.
@@ -89,7 +97,10 @@ impl CheckboxGroup {
 
     /// A group with a form name and a legend.
     pub fn new(name: impl Into<String>, legend: impl Into<String>) -> Self {
-        Self { field: Field::new(name, legend), choices: Vec::new() }
+        Self {
+            field: Field::new(name, legend),
+            choices: Vec::new(),
+        }
     }
 
     /// Adds a box.
@@ -124,7 +135,11 @@ impl RadioGroup {
 
     /// A group with a form name and a legend.
     pub fn new(name: impl Into<String>, legend: impl Into<String>) -> Self {
-        Self { field: Field::new(name, legend), choices: Vec::new(), inline: false }
+        Self {
+            field: Field::new(name, legend),
+            choices: Vec::new(),
+            inline: false,
+        }
     }
 
     /// Adds an answer.
@@ -163,6 +178,9 @@ mod tests {
             .selected("yes")
             .to_string();
         assert_eq!(html.matches(" checked").count(), 1, "{html}");
-        assert!(html.contains("aria-describedby=\"publish-1-hint\""), "{html}");
+        assert!(
+            html.contains("aria-describedby=\"publish-1-hint\""),
+            "{html}"
+        );
     }
 }

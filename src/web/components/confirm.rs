@@ -20,7 +20,12 @@ part!(ConfirmBox);
 
 impl ConfirmBox {
     /// A form that posts to `action`.
-    pub fn new(action: impl Into<String>, csrf: &str, title: impl Into<String>, button: impl Into<String>) -> Self {
+    pub fn new(
+        action: impl Into<String>,
+        csrf: &str,
+        title: impl Into<String>,
+        button: impl Into<String>,
+    ) -> Self {
         Self {
             action: action.into(),
             csrf: CsrfField::new(csrf),

@@ -24,12 +24,21 @@ impl DateFields {
 
     /// A date with a form name and a legend.
     pub fn new(lang: Lang, name: impl Into<String>, legend: impl Into<String>) -> Self {
-        Self { field: Field::new(name, legend), lang, ..Self::default() }
+        Self {
+            field: Field::new(name, legend),
+            lang,
+            ..Self::default()
+        }
     }
 
     /// What is typed so far.
     #[must_use]
-    pub fn typed(mut self, day: impl Into<String>, month: impl Into<String>, year: impl Into<String>) -> Self {
+    pub fn typed(
+        mut self,
+        day: impl Into<String>,
+        month: impl Into<String>,
+        year: impl Into<String>,
+    ) -> Self {
         (self.day, self.month, self.year) = (day.into(), month.into(), year.into());
         self
     }
@@ -38,7 +47,11 @@ impl DateFields {
     #[must_use]
     pub fn date(self, date: Option<NaiveDate>) -> Self {
         match date {
-            Some(date) => self.typed(format!("{}", date.day()), format!("{}", date.month()), format!("{}", date.year())),
+            Some(date) => self.typed(
+                format!("{}", date.day()),
+                format!("{}", date.month()),
+                format!("{}", date.year()),
+            ),
             None => self,
         }
     }
@@ -57,8 +70,17 @@ mod tests {
 
     #[test]
     fn a_date_is_a_group_of_three_named_fields() {
-        let html = DateFields::new(Lang::Sl, "birth_date", "Datum rojstva").typed("31", "2", "2061").errors(["Ta datum ne obstaja"]).to_string();
-        for part in ["name=\"birth_date.day\"", "id=\"birth_date-month\"", "value=\"2061\"", "id=\"birth_date-error\"", "Leto"] {
+        let html = DateFields::new(Lang::Sl, "birth_date", "Datum rojstva")
+            .typed("31", "2", "2061")
+            .errors(["Ta datum ne obstaja"])
+            .to_string();
+        for part in [
+            "name=\"birth_date.day\"",
+            "id=\"birth_date-month\"",
+            "value=\"2061\"",
+            "id=\"birth_date-error\"",
+            "Leto",
+        ] {
             assert!(html.contains(part), "{part} in {html}");
         }
     }

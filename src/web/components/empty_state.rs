@@ -17,7 +17,12 @@ part!(EmptyState);
 impl EmptyState {
     /// What will be here.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { icon: Icon::Inbox, title: title.into(), text: None, actions: Vec::new() }
+        Self {
+            icon: Icon::Inbox,
+            title: title.into(),
+            text: None,
+            actions: Vec::new(),
+        }
     }
 
     /// Another picture.

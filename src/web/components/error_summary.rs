@@ -17,7 +17,10 @@ part!(ErrorSummary);
 impl ErrorSummary {
     /// A summary without lines.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, ..Self::default() }
+        Self {
+            lang,
+            ..Self::default()
+        }
     }
 
     /// Another heading than "Podatki niso shranjeni".
@@ -30,12 +33,15 @@ impl ErrorSummary {
     /// Adds a sentence about a field; an empty field name gives a sentence without a link.
     #[must_use]
     pub fn line(mut self, field: &str, text: impl Into<String>) -> Self {
-        self.lines.push(((!field.is_empty()).then(|| id_of(field)), text.into()));
+        self.lines
+            .push(((!field.is_empty()).then(|| id_of(field)), text.into()));
         self
     }
 
     /// The heading.
     fn heading(&self) -> String {
-        self.title.clone().unwrap_or_else(|| self.lang.t("ui-not-saved"))
+        self.title
+            .clone()
+            .unwrap_or_else(|| self.lang.t("ui-not-saved"))
     }
 }

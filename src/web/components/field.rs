@@ -27,7 +27,12 @@ pub struct Field {
 impl Field {
     pub(super) fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
         let name = name.into();
-        Self { id: id_of(&name), name, label: label.into(), ..Self::default() }
+        Self {
+            id: id_of(&name),
+            name,
+            label: label.into(),
+            ..Self::default()
+        }
     }
 
     /// Whether the field was refused.
@@ -52,54 +57,56 @@ impl Field {
 }
 
 /// The methods that every field has.
-macro_rules! field_methods { () => {
-    /// Help below the label.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.field.hint = Some(hint.into());
-        self
-    }
+macro_rules! field_methods {
+    () => {
+        /// Help below the label.
+        #[must_use]
+        pub fn hint(mut self, hint: impl Into<String>) -> Self {
+            self.field.hint = Some(hint.into());
+            self
+        }
 
-    /// What is wrong with the value, as `errors.of("name", lang)` gives it.
-    #[must_use]
-    pub fn errors(mut self, errors: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.field.errors = errors.into_iter().map(Into::into).collect();
-        self
-    }
+        /// What is wrong with the value, as `errors.of("name", lang)` gives it.
+        #[must_use]
+        pub fn errors(mut self, errors: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.field.errors = errors.into_iter().map(Into::into).collect();
+            self
+        }
 
-    /// Says after the label that the field may stay empty.
-    #[must_use]
-    pub fn optional(mut self, lang: $crate::platform::i18n::Lang) -> Self {
-        self.field.optional = Some(lang.t("ui-optional"));
-        self
-    }
+        /// Says after the label that the field may stay empty.
+        #[must_use]
+        pub fn optional(mut self, lang: $crate::platform::i18n::Lang) -> Self {
+            self.field.optional = Some(lang.t("ui-optional"));
+            self
+        }
 
-    /// Says below the field who will see the value.
-    #[must_use]
-    pub fn seen_by(mut self, words: impl Into<String>) -> Self {
-        self.field.seen_by = Some(words.into());
-        self
-    }
+        /// Says below the field who will see the value.
+        #[must_use]
+        pub fn seen_by(mut self, words: impl Into<String>) -> Self {
+            self.field.seen_by = Some(words.into());
+            self
+        }
 
-    /// Another id than the name gives, where a page has two forms.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.field.id = id.into();
-        self
-    }
+        /// Another id than the name gives, where a page has two forms.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.field.id = id.into();
+            self
+        }
 
-    /// Shows the label to screen readers only.
-    #[must_use]
-    pub fn quiet_label(mut self) -> Self {
-        self.field.quiet = true;
-        self
-    }
+        /// Shows the label to screen readers only.
+        #[must_use]
+        pub fn quiet_label(mut self) -> Self {
+            self.field.quiet = true;
+            self
+        }
 
-    /// Shows the value without letting it change; it is not sent.
-    #[must_use]
-    pub fn disabled(mut self, disabled: bool) -> Self {
-        self.field.disabled = disabled;
-        self
-    }
-} }
+        /// Shows the value without letting it change; it is not sent.
+        #[must_use]
+        pub fn disabled(mut self, disabled: bool) -> Self {
+            self.field.disabled = disabled;
+            self
+        }
+    };
+}
 pub(crate) use field_methods;

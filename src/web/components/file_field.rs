@@ -18,7 +18,10 @@ impl FileField {
 
     /// A field with a form name and a label.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { field: Field::new(name, label), accept: None }
+        Self {
+            field: Field::new(name, label),
+            accept: None,
+        }
     }
 
     /// The endings the browser offers first, as in `.csv,.xlsx`.

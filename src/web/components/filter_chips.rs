@@ -17,7 +17,10 @@ part!(FilterChips);
 impl FilterChips {
     /// No filters yet.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, ..Self::default() }
+        Self {
+            lang,
+            ..Self::default()
+        }
     }
 
     /// Adds a filter: its words and the address without it.

@@ -18,7 +18,11 @@ part!(FlashBox);
 impl FlashBox {
     /// The message, in a language, with the token for its undo.
     pub fn new(lang: Lang, flash: Flash, csrf: &str) -> Self {
-        Self { lang, flash, csrf: CsrfField::new(csrf) }
+        Self {
+            lang,
+            flash,
+            csrf: CsrfField::new(csrf),
+        }
     }
 
     fn class(&self) -> &'static str {

@@ -5,7 +5,10 @@ use super::part;
 
 /// The token that proves a form came from our own page.
 #[derive(Clone, Debug, Template)]
-#[template(source = r#"<input type="hidden" name="csrf" value="{{ token }}">"#, ext = "html")]
+#[template(
+    source = r#"<input type="hidden" name="csrf" value="{{ token }}">"#,
+    ext = "html"
+)]
 pub struct CsrfField {
     token: String,
 }
@@ -14,13 +17,18 @@ part!(CsrfField);
 impl CsrfField {
     /// The field with a token.
     pub fn new(token: impl Into<String>) -> Self {
-        Self { token: token.into() }
+        Self {
+            token: token.into(),
+        }
     }
 }
 
 /// A value the form carries along.
 #[derive(Clone, Debug, Template)]
-#[template(source = r#"<input type="hidden" name="{{ name }}" value="{{ value }}">"#, ext = "html")]
+#[template(
+    source = r#"<input type="hidden" name="{{ name }}" value="{{ value }}">"#,
+    ext = "html"
+)]
 pub struct Hidden {
     name: String,
     value: String,
@@ -30,6 +38,9 @@ part!(Hidden);
 impl Hidden {
     /// A name and a value.
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { name: name.into(), value: value.into() }
+        Self {
+            name: name.into(),
+            value: value.into(),
+        }
     }
 }

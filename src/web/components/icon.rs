@@ -104,7 +104,10 @@ impl askama::filters::HtmlSafe for Icon {}
 
 /// The picture with this Lucide name; an unknown name shows the question mark.
 pub fn by_name(name: &str) -> Icon {
-    Icon::ALL.iter().find(|(file, _)| *file == name).map_or(Icon::Help, |(_, icon)| *icon)
+    Icon::ALL
+        .iter()
+        .find(|(file, _)| *file == name)
+        .map_or(Icon::Help, |(_, icon)| *icon)
 }
 
 #[cfg(test)]
@@ -115,8 +118,14 @@ mod tests {
     fn every_picture_is_plain_svg_without_style_or_script() {
         for (name, icon) in Icon::ALL {
             let svg = icon.svg();
-            assert!(svg.starts_with("<svg class=\"i\"") && svg.ends_with("</svg>"), "{name}");
-            assert!(!svg.contains("style=") && !svg.contains("<script") && !svg.contains("http"), "{name}");
+            assert!(
+                svg.starts_with("<svg class=\"i\"") && svg.ends_with("</svg>"),
+                "{name}"
+            );
+            assert!(
+                !svg.contains("style=") && !svg.contains("<script") && !svg.contains("http"),
+                "{name}"
+            );
         }
     }
 }

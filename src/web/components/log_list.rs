@@ -28,8 +28,20 @@ impl LogList {
 
     /// Adds an entry: the moment for machines (RFC 3339) and in words, who, and what they did.
     #[must_use]
-    pub fn entry(mut self, iso: impl Into<String>, when: impl Into<String>, who: impl Into<String>, what: impl Into<String>) -> Self {
-        self.entries.push(Entry { iso: iso.into(), when: when.into(), who: who.into(), what: what.into(), detail: None });
+    pub fn entry(
+        mut self,
+        iso: impl Into<String>,
+        when: impl Into<String>,
+        who: impl Into<String>,
+        what: impl Into<String>,
+    ) -> Self {
+        self.entries.push(Entry {
+            iso: iso.into(),
+            when: when.into(),
+            who: who.into(),
+            what: what.into(),
+            detail: None,
+        });
         self
     }
 

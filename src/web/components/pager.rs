@@ -23,12 +23,20 @@ impl Pager {
 
     /// `address` is the current path and query; `page` counts from 1. Links use `page` and `per`.
     pub fn new(lang: Lang, address: impl Into<String>, page: u64, per: u64, total: u64) -> Self {
-        Self { lang, address: address.into(), page: page.max(1), per: per.max(1), total }
+        Self {
+            lang,
+            address: address.into(),
+            page: page.max(1),
+            per: per.max(1),
+            total,
+        }
     }
 
     /// The size asked for, if it is one of ours; else the first.
     pub fn size(asked: Option<u64>) -> u64 {
-        asked.filter(|size| Self::SIZES.contains(size)).unwrap_or(25)
+        asked
+            .filter(|size| Self::SIZES.contains(size))
+            .unwrap_or(25)
     }
 
     fn last(&self) -> u64 {
@@ -38,7 +46,14 @@ impl Pager {
     fn range(&self) -> String {
         let from = ((self.page - 1) * self.per + 1).min(self.total);
         let to = (self.page * self.per).min(self.total);
-        self.lang.t_args("ui-range", &[("from", from.into()), ("to", to.into()), ("total", self.total.into())])
+        self.lang.t_args(
+            "ui-range",
+            &[
+                ("from", from.into()),
+                ("to", to.into()),
+                ("total", self.total.into()),
+            ],
+        )
     }
 
     fn href(&self, page: u64) -> String {
@@ -46,7 +61,10 @@ impl Pager {
     }
 
     fn size_href(&self, size: u64) -> String {
-        query::with(&self.address, &[("page", None), ("per", Some(&format!("{size}")))])
+        query::with(
+            &self.address,
+            &[("page", None), ("per", Some(&format!("{size}")))],
+        )
     }
 
     /// The pages that get a link of their own: first, last, and those around the current one; 0 stands for a gap.

@@ -24,13 +24,21 @@ struct Place {
 impl Podium {
     /// Nobody yet.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, places: Vec::new() }
+        Self {
+            lang,
+            places: Vec::new(),
+        }
     }
 
     /// Adds a place: its number, the name as it may be shown, and where from.
     #[must_use]
     pub fn place(mut self, place: u32, name: impl Into<String>, from: impl Into<String>) -> Self {
-        self.places.push(Place { place, name: name.into(), href: None, from: from.into() });
+        self.places.push(Place {
+            place,
+            name: name.into(),
+            href: None,
+            from: from.into(),
+        });
         self
     }
 

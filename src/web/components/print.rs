@@ -16,7 +16,11 @@ part!(PrintHead);
 impl PrintHead {
     /// Whose page it is, and its title.
     pub fn new(tenant: impl Into<String>, title: impl Into<String>) -> Self {
-        Self { tenant: tenant.into(), title: title.into(), meta: Vec::new() }
+        Self {
+            tenant: tenant.into(),
+            title: title.into(),
+            meta: Vec::new(),
+        }
     }
 
     /// Adds a fact: a date, a place, a version.
@@ -38,6 +42,8 @@ part!(PrintFoot);
 impl PrintFoot {
     /// What stands in it: the address, "izpis ob 14.52, stanje 37".
     pub fn new(lines: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { lines: lines.into_iter().map(Into::into).collect() }
+        Self {
+            lines: lines.into_iter().map(Into::into).collect(),
+        }
     }
 }

@@ -27,7 +27,10 @@ impl Select {
 
     /// A list with a form name and a label.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { field: Field::new(name, label), ..Self::default() }
+        Self {
+            field: Field::new(name, label),
+            ..Self::default()
+        }
     }
 
     /// Adds one value and its words.
@@ -36,21 +39,32 @@ impl Select {
         let option = (value.into(), label.into());
         match self.groups.last_mut() {
             Some(group) => group.options.push(option),
-            None => self.groups.push(Group { label: None, options: vec![option] }),
+            None => self.groups.push(Group {
+                label: None,
+                options: vec![option],
+            }),
         }
         self
     }
 
     /// Adds many values and their words.
     #[must_use]
-    pub fn options(self, options: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
-        options.into_iter().fold(self, |select, (value, label)| select.option(value, label))
+    pub fn options(
+        self,
+        options: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        options
+            .into_iter()
+            .fold(self, |select, (value, label)| select.option(value, label))
     }
 
     /// Begins a group with a heading; options that follow belong to it.
     #[must_use]
     pub fn group(mut self, label: impl Into<String>) -> Self {
-        self.groups.push(Group { label: Some(label.into()), options: Vec::new() });
+        self.groups.push(Group {
+            label: Some(label.into()),
+            options: Vec::new(),
+        });
         self
     }
 
@@ -86,8 +100,18 @@ mod tests {
 
     #[test]
     fn the_chosen_value_is_selected() {
-        let html = Select::new("belt", "Pas").placeholder("Izberi pas").options([("white", "bel"), ("black", "črn")]).selected("black").to_string();
-        assert!(html.contains("<option value=\"black\" selected>črn</option>"), "{html}");
-        assert!(html.contains("<option value=\"\">Izberi pas</option>"), "{html}");
+        let html = Select::new("belt", "Pas")
+            .placeholder("Izberi pas")
+            .options([("white", "bel"), ("black", "črn")])
+            .selected("black")
+            .to_string();
+        assert!(
+            html.contains("<option value=\"black\" selected>črn</option>"),
+            "{html}"
+        );
+        assert!(
+            html.contains("<option value=\"\">Izberi pas</option>"),
+            "{html}"
+        );
     }
 }

@@ -24,9 +24,19 @@ impl SortLink {
             Some(down) => (down == key).then_some(false),
             None => (sort == key).then_some(true),
         };
-        let next = if sorted == Some(true) { format!("-{key}") } else { key.to_owned() };
+        let next = if sorted == Some(true) {
+            format!("-{key}")
+        } else {
+            key.to_owned()
+        };
         let href = query::with(address, &[("page", None), ("sort", Some(&next))]);
-        Self { lang, label: label.into(), href, sorted, class: "" }
+        Self {
+            lang,
+            label: label.into(),
+            href,
+            sorted,
+            class: "",
+        }
     }
 
     /// A class for the cell: `num`, `only-wide`.
@@ -44,8 +54,14 @@ mod tests {
     #[test]
     fn a_sorted_column_says_so_and_turns_around() {
         let html = SortLink::new(Lang::Sl, "/m?page=3&q=a", "name", "Ime", "name").to_string();
-        assert!(html.contains("aria-sort=\"ascending\"") && html.contains("/m?q=a&#38;sort=-name"), "{html}");
+        assert!(
+            html.contains("aria-sort=\"ascending\"") && html.contains("/m?q=a&#38;sort=-name"),
+            "{html}"
+        );
         let html = SortLink::new(Lang::Sl, "/m", "name", "Ime", "-year").to_string();
-        assert!(!html.contains("aria-sort") && html.contains("/m?sort=name"), "{html}");
+        assert!(
+            !html.contains("aria-sort") && html.contains("/m?sort=name"),
+            "{html}"
+        );
     }
 }

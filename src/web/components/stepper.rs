@@ -17,7 +17,11 @@ part!(Stepper);
 impl Stepper {
     /// No steps yet. `current` counts from 0.
     pub fn new(lang: Lang, current: usize) -> Self {
-        Self { lang, steps: Vec::new(), current }
+        Self {
+            lang,
+            steps: Vec::new(),
+            current,
+        }
     }
 
     /// Adds a step.

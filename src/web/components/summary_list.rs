@@ -52,15 +52,27 @@ impl SummaryList {
     #[must_use]
     pub fn row(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         let value = value.into();
-        let value = if value.is_empty() { "–".to_owned() } else { value };
-        self.rows.push(Row { name: name.into(), value: Value::Words(value), change: None });
+        let value = if value.is_empty() {
+            "–".to_owned()
+        } else {
+            value
+        };
+        self.rows.push(Row {
+            name: name.into(),
+            value: Value::Words(value),
+            change: None,
+        });
         self
     }
 
     /// Adds a name and a part: a tag, a belt.
     #[must_use]
     pub fn part(mut self, name: impl Into<String>, value: &impl HtmlSafe) -> Self {
-        self.rows.push(Row { name: name.into(), value: Value::Part(Markup(format!("{value}"))), change: None });
+        self.rows.push(Row {
+            name: name.into(),
+            value: Value::Part(Markup(format!("{value}"))),
+            change: None,
+        });
         self
     }
 
@@ -86,7 +98,16 @@ mod tests {
 
     #[test]
     fn words_are_escaped_and_parts_are_printed() {
-        let html = SummaryList::new().row("Ime", "<b>").part("Licenca", &Tag::ok("Do <1>")).change("/x", "Spremeni").to_string();
-        assert!(html.contains("&#60;b&#62;") && html.contains("<span class=\"tag ok\">") && html.contains("Do &#60;1&#62;"), "{html}");
+        let html = SummaryList::new()
+            .row("Ime", "<b>")
+            .part("Licenca", &Tag::ok("Do <1>"))
+            .change("/x", "Spremeni")
+            .to_string();
+        assert!(
+            html.contains("&#60;b&#62;")
+                && html.contains("<span class=\"tag ok\">")
+                && html.contains("Do &#60;1&#62;"),
+            "{html}"
+        );
     }
 }

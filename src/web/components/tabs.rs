@@ -23,13 +23,21 @@ struct Tab {
 impl Tabs {
     /// `label` names the group for screen readers.
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), tabs: Vec::new() }
+        Self {
+            label: label.into(),
+            tabs: Vec::new(),
+        }
     }
 
     /// Adds a view.
     #[must_use]
     pub fn tab(mut self, href: impl Into<String>, label: impl Into<String>, current: bool) -> Self {
-        self.tabs.push(Tab { href: href.into(), label: label.into(), count: None, current });
+        self.tabs.push(Tab {
+            href: href.into(),
+            label: label.into(),
+            count: None,
+            current,
+        });
         self
     }
 

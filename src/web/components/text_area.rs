@@ -20,7 +20,11 @@ impl TextArea {
 
     /// A field with a form name and a label.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { field: Field::new(name, label), rows: 4, ..Self::default() }
+        Self {
+            field: Field::new(name, label),
+            rows: 4,
+            ..Self::default()
+        }
     }
 
     /// What is typed so far.

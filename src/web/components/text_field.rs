@@ -30,7 +30,12 @@ impl TextField {
 
     /// A field with a form name and a label.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { field: Field::new(name, label), kind: "text", spellcheck: true, ..Self::default() }
+        Self {
+            field: Field::new(name, label),
+            kind: "text",
+            spellcheck: true,
+            ..Self::default()
+        }
     }
 
     /// What is typed so far.
@@ -174,16 +179,34 @@ mod tests {
 
     #[test]
     fn a_refused_field_names_its_sentences_and_keeps_what_was_typed() {
-        let html = TextField::new("guardian.email", "E-naslov").email().value("a\"b@").hint("Za obvestila").errors(["Vpiši naslov"]).to_string();
-        assert!(html.contains("id=\"guardian-email\"") && html.contains("name=\"guardian.email\""), "{html}");
-        assert!(html.contains("aria-describedby=\"guardian-email-hint guardian-email-error\""), "{html}");
-        assert!(html.contains("aria-invalid=\"true\"") && html.contains("id=\"guardian-email-error\""), "{html}");
+        let html = TextField::new("guardian.email", "E-naslov")
+            .email()
+            .value("a\"b@")
+            .hint("Za obvestila")
+            .errors(["Vpiši naslov"])
+            .to_string();
+        assert!(
+            html.contains("id=\"guardian-email\"") && html.contains("name=\"guardian.email\""),
+            "{html}"
+        );
+        assert!(
+            html.contains("aria-describedby=\"guardian-email-hint guardian-email-error\""),
+            "{html}"
+        );
+        assert!(
+            html.contains("aria-invalid=\"true\"") && html.contains("id=\"guardian-email-error\""),
+            "{html}"
+        );
         assert!(html.contains("value=\"a&#34;b@\""), "{html}");
     }
 
     #[test]
     fn a_password_is_never_sent_back() {
-        let html = TextField::new("password", "Geslo").password().value("skrivnost").optional(Lang::Sl).to_string();
+        let html = TextField::new("password", "Geslo")
+            .password()
+            .value("skrivnost")
+            .optional(Lang::Sl)
+            .to_string();
         assert!(!html.contains("skrivnost"), "{html}");
     }
 }

@@ -29,17 +29,29 @@ impl Shell {
 
     /// The public frame, if it is one.
     pub fn public(&self) -> Option<&PublicShell> {
-        if let Self::Public(shell) = self { Some(shell) } else { None }
+        if let Self::Public(shell) = self {
+            Some(shell)
+        } else {
+            None
+        }
     }
 
     /// The console, if it is one.
     pub fn console(&self) -> Option<&ConsoleShell> {
-        if let Self::Console(shell) = self { Some(shell) } else { None }
+        if let Self::Console(shell) = self {
+            Some(shell)
+        } else {
+            None
+        }
     }
 
     /// The operator's frame, if it is one.
     pub fn operator(&self) -> Option<&OperatorShell> {
-        if let Self::Operator(shell) = self { Some(shell) } else { None }
+        if let Self::Operator(shell) = self {
+            Some(shell)
+        } else {
+            None
+        }
     }
 
     /// Public pages need no script.
@@ -79,7 +91,12 @@ pub struct PublicShell {
 impl PublicShell {
     /// The public frame of a tenant, without tabs.
     pub fn new(slug: impl Into<String>, name: impl Into<String>, obi: Obi) -> Self {
-        Self { tenant_slug: slug.into(), tenant_name: name.into(), obi, nav: Vec::new() }
+        Self {
+            tenant_slug: slug.into(),
+            tenant_name: name.into(),
+            obi,
+            nav: Vec::new(),
+        }
     }
 
     /// Adds the tabs.
@@ -140,7 +157,14 @@ pub struct NavItem {
 impl NavItem {
     /// An entry of a menu.
     pub fn new(href: impl Into<String>, icon: Icon, label: impl Into<String>) -> Self {
-        Self { href: href.into(), icon, label: label.into(), current: false, group: None, count: None }
+        Self {
+            href: href.into(),
+            icon,
+            label: label.into(),
+            current: false,
+            group: None,
+            count: None,
+        }
     }
 
     /// Marks the page shown.
@@ -236,7 +260,10 @@ impl Obi {
 
     /// The colour with this code; blue for an unknown one.
     pub fn parse(code: &str) -> Self {
-        Self::ALL.into_iter().find(|obi| obi.code() == code).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|obi| obi.code() == code)
+            .unwrap_or_default()
     }
 
     /// The class that sets the stripe.
