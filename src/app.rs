@@ -8,6 +8,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     accounts::session_store::Sessions,
     platform::{error::Result, jobs::JobHandler, services::Platform},
+    privacy,
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
 };
 
@@ -23,6 +24,7 @@ pub fn routes() -> Routes {
         .get("/healthz", Access::Public, health_check::page)
         .get(assets::ROUTE, Access::Public, assets::serve)
         .get("/styleguide", Access::Development, styleguide::show)
+        .with(privacy::routes())
 }
 
 /// The handlers of all kinds of jobs.

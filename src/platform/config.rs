@@ -100,8 +100,10 @@ pub struct Operator {
     pub dpo_email: String,
     /// Data protection officer: name; may stay empty.
     pub dpo_name: String,
-    /// How the procedures that the software does not do by itself are carried out: days within which they are done.
-    pub manual_procedure_days: u16,
+    /// Within how many days after the end of a contract the operator destroys the data of a tenant, by hand; 0 promises nothing.
+    pub destroy_after_end_days: u16,
+    /// Organisational measures the operator really takes; each is a sentence of the notice (see docs/tatami.example.toml).
+    pub measures: Vec<String>,
 }
 
 /// Where the installation runs.
@@ -134,11 +136,14 @@ pub struct SubProcessor {
     pub task_sl: String,
     /// What it does for us, in English.
     pub task_en: String,
-    /// `hosting`, `it-maintenance`, `accounting`, `contract-work`, `mail`.
+    /// `hosting`, `backups`, `mail`, `it-maintenance`, `development`, `legal-advice`, `accounting`, `security`, `contract-work`.
     pub category: String,
+    /// Countries where it keeps data, when not its own: ISO 3166-1 alpha-2.
+    pub data_in: Vec<String>,
     /// Reference of the contract.
     pub contract_ref: String,
-    /// Safeguard of a transfer outside the EEA (GDPR Art. 46), when there is one.
+    /// Safeguard of a transfer outside the EEA (GDPR Art. 45 to 49): `adequacy`, `privacy-framework`, `standard-clauses`,
+    /// `corporate-rules`, `consent`, `contract`; empty when there is no transfer.
     pub safeguard: String,
 }
 

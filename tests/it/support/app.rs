@@ -7,7 +7,7 @@ use std::sync::{
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use entity::{
     account,
-    ids::{AccountId, TenantId},
+    ids::{AccountId, TenantId}, profile,
     role,
 };
 use sea_orm::{EntityTrait as _, Set};
@@ -130,6 +130,22 @@ impl TestApp {
         let name = format!("Judo {slug}");
         let id = tenants::found(&self.platform, slug, kind.parse().unwrap(), &name, profile, None).await.unwrap();
         TestTenant { id, slug: slug.to_owned() }
+    }
+
+    /// Changes the profile of a tenant behind its pages.
+    pub async fn change_profile(&self, tenant: &TestTenant, change: impl Fn(&mut profile::Model) + Clone) {
+        use entity::scope::TenantOwned as _;
+        self.platform
+            .db()
+            .write(tenant.id, async |tx| {
+                let mut row = profile::Entity::of(tenant.id).one(tx).await?.unwrap();
+                profile::Entity::delete_of(tenant.id).exec(tx).await?;
+                change(&mut row);
+                profile::Entity::insert(profile::ActiveModel::from(row)).exec_without_returning(tx).await?;
+                Ok(())
+            })
+            .await
+            .unwrap();
     }
 
     /// An account with a second factor set up, and no role anywhere.

@@ -17,6 +17,12 @@ struct Row {
 }
 
 impl Country {
+    /// Slovenia: what an address without a country of ours is taken for.
+    pub fn slovenia() -> Self {
+        static SLOVENIA: Row = eea("SI", "Slovenija", "Slovenia");
+        Self(&SLOVENIA)
+    }
+
     /// The country with this ISO 3166-1 alpha-2 code.
     pub fn parse(code: &str) -> Option<Self> {
         ROWS.iter()
