@@ -2,4 +2,5 @@
 
 pub mod ages;
 pub mod category;
+pub mod grades;
 pub mod places;

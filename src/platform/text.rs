@@ -94,7 +94,10 @@ mod tests {
     fn accents_and_case_do_not_matter_for_search() {
         assert_eq!(fold("  ŽIGA  Čeh "), "ziga ceh");
         assert_eq!(fold("Đurić"), "duric");
-        assert_eq!(fold("Łukasz Sørensen Weiß Æsir Œuvre"), "lukasz sorensen weiss aesir oeuvre");
+        assert_eq!(
+            fold("Łukasz Sørensen Weiß Æsir Œuvre"),
+            "lukasz sorensen weiss aesir oeuvre"
+        );
         assert_eq!(fold("O’Brien–Novak"), "o'brien-novak");
         assert_eq!(fold("ﬁn\u{a0}№"), "fin no");
         assert_eq!(fold(""), "");
@@ -103,7 +106,8 @@ mod tests {
     #[test]
     fn names_are_in_slovenian_order() {
         let ordered = [
-            "Cvetko", "Čeh", "Ćosić", "Dolenc", "Đurić", "Novak", "Novák", "Sever", "Šmid", "Zajc", "Žagar",
+            "Cvetko", "Čeh", "Ćosić", "Dolenc", "Đurić", "Novak", "Novák", "Sever", "Šmid", "Zajc",
+            "Žagar",
         ];
         let mut sorted = ordered;
         sorted.reverse();
@@ -122,7 +126,10 @@ mod tests {
     #[test]
     fn the_keys_are_those_of_the_stated_version() {
         let shown = data_encoding::HEXLOWER.encode(&sort_key("Čeh", "Ana"));
-        assert_eq!(shown, "GOLDEN", "raise SORT_KEY_VERSION when keys change");
+        assert_eq!(
+            shown, "30023339022b452b010b01c6c3dc06",
+            "raise SORT_KEY_VERSION when keys change"
+        );
     }
 
     proptest! {
