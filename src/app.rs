@@ -7,7 +7,8 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
     accounts::session_store::Sessions,
-    platform::{error::Result, jobs::JobHandler, services::Platform},
+    health,
+    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
     privacy,
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
 };
@@ -24,6 +25,7 @@ pub fn routes() -> Routes {
         .get("/healthz", Access::Public, health_check::page)
         .get(assets::ROUTE, Access::Public, assets::serve)
         .get("/styleguide", Access::Development, styleguide::show)
+        .with(health::routes())
         .with(privacy::routes())
 }
 
@@ -34,7 +36,9 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
 }
 
 /// What areas tell one another through the platform, once at the start.
-pub fn prepare(_platform: &Platform) {}
+pub fn prepare(platform: &Platform) {
+    platform.part::<Observers>().add(Arc::new(health::Records));
+}
 
 /// The one-time link that sets up an empty installation; none when somebody has an account already.
 ///

@@ -2,6 +2,7 @@
 use std::marker::PhantomData;
 
 use ::entity::ids::TenantId;
+use chrono::{DateTime, Utc};
 use axum::{
     extract::{FromRequestParts, RawPathParams},
     http::request::Parts,
@@ -78,10 +79,10 @@ impl<P: Permission> Can<P> {
         self.roles.contains(&role)
     }
 
-    /// The same proof for `Q`, when the person may do that, too, and `P` asked for no less of a second factor.
+    /// The same proof for `Q`, when the person may do that, too, and the second factor is fresh enough for it now.
     #[must_use]
-    pub fn narrow<Q: Permission>(&self) -> Option<Can<Q>> {
-        let is_fresh_enough = Q::FACTOR == Factor::AtSignIn || P::FACTOR == Factor::Fresh;
+    pub fn narrow<Q: Permission>(&self, now: DateTime<Utc>) -> Option<Can<Q>> {
+        let is_fresh_enough = Q::FACTOR == Factor::AtSignIn || self.account.is_factor_fresh(now);
         (is_fresh_enough && self.also::<Q>()).then(|| Can {
             tenant: self.tenant.clone(),
             account: self.account.clone(),

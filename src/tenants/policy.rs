@@ -119,6 +119,9 @@ permissions! {
     TakeExport: [Owner, Admin, HealthOfficer], AtSignIn, "tenants-refused-export";
     /// Open and change health records: the health officer alone, with a fresh second factor.
     OpenHealth: [HealthOfficer], Fresh, "tenants-refused-health";
+    /// Send in what was typed into an opened health record. Saving it needs what opening it needs; this only keeps what was
+    /// typed from being lost when the second factor is no longer fresh.
+    WriteHealth: [HealthOfficer], AtSignIn, "tenants-refused-health";
     /// Give and end roles.
     ManagePeople: [Owner], AtSignIn, "tenants-refused-owner";
     /// Change the profile and the settings of the tenant.

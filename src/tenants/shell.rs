@@ -1,7 +1,7 @@
 //! The console's frame: which areas a person may enter in this tenant.
 use super::{
     policy::{
-        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, Permission, Role, SeeLog, SeeMembers,
+        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission, Role, SeeLog, SeeMembers,
     },
     store::Tenant,
 };
@@ -34,6 +34,7 @@ pub(super) fn console(
     };
     add(&Role::ALL, "", Icon::Home, "tenants-nav-home");
     add(SeeMembers::ROLES, "/members", Icon::Users, "tenants-nav-members");
+    add(OpenHealth::ROLES, "/health", Icon::Health, "health-nav");
     add(ManageCompetitions::ROLES, "/competitions", Icon::Trophy, "tenants-nav-competitions");
     add(ManageNotices::ROLES, "/notices", Icon::Shield, "tenants-nav-notices");
     add(ManagePeople::ROLES, "/people", Icon::User, "tenants-nav-people");

@@ -8,6 +8,7 @@
 )]
 
 mod contrast;
+mod health;
 mod i18n;
 mod architecture;
 mod isolation;

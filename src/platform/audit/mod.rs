@@ -3,6 +3,7 @@
 //! An entry's hash covers the hash before it, so a changed, removed, inserted or reordered entry shows. What an entry says about
 //! people is sealed and the chain runs over the ciphertext, so the chain can still be checked when a tenant's key is gone.
 mod chain;
+mod purpose;
 mod store;
 
 use ::entity::ids::AccountId;
@@ -11,7 +12,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 pub use chain::Verdict;
-pub use store::{append, append_many, newest_record_hash, of_subject, page, start, verify};
+pub use purpose::Purpose;
+pub use store::{append, append_many, newest_record_hash, newest_record_hashes, of_subject, page, start, verify};
 
 /// What is to be written into the log.
 #[derive(Clone, Debug)]

@@ -1,4 +1,6 @@
 //! Writing and reading the processing log.
+use std::collections::HashMap;
+
 use ::entity::{ids::TenantId, log_entry, log_head, scope::TenantOwned};
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
@@ -141,6 +143,31 @@ pub async fn newest_record_hash(tx: &TenantTx, subject: Uuid, kind: &str) -> Res
         .one(tx)
         .await?
         .and_then(|row| row.record_hash))
+}
+
+/// The newest hashes the log knows of sealed records of one kind, by person; nothing for those it does not know.
+///
+/// # Errors
+/// When the database does.
+pub async fn newest_record_hashes(tx: &TenantTx, subjects: &[Uuid], kind: &str) -> Result<HashMap<Uuid, Vec<u8>>> {
+    let mut newest = HashMap::new();
+    for portion in subjects.chunks(INSERT_PORTION) {
+        let rows: Vec<(Option<Uuid>, Option<Vec<u8>>)> = log_entry::Entity::of(tx.tenant())
+            .select_only()
+            .columns([log_entry::Column::SubjectId, log_entry::Column::RecordHash])
+            .filter(log_entry::Column::SubjectId.is_in(portion.iter().copied()))
+            .filter(log_entry::Column::RecordKind.eq(kind))
+            .order_by_asc(log_entry::Column::Seq)
+            .into_tuple()
+            .all(tx)
+            .await?;
+        for (subject, hash) in rows {
+            if let (Some(subject), Some(hash)) = (subject, hash) {
+                newest.insert(subject, hash);
+            }
+        }
+    }
+    Ok(newest)
 }
 
 /// Checks the whole chain of a tenant.

@@ -6,3 +6,4 @@ mod db;
 
 pub use app::{TestApp, TestTenant};
 pub use client::{Answer, Client};
+pub use db::is_postgres;

@@ -1,0 +1,101 @@
+## Health data
+
+health-nav = Health
+health-sealed = sealed
+health-sealed-hint = Only the health officer opens the health record. Every opening is logged.
+health-crumb-members = Members
+
+health-purpose = Why are you opening the record?
+
+health-desk-title = Health data
+health-desk-lead = { $n ->
+    [one] { $n } member has a sealed record.
+   *[other] { $n } members each have a sealed record.
+}
+health-desk-open-title = One record
+health-desk-open-text = Find the member and open the health record on their page. You choose a purpose first.
+health-desk-open-button = To the list of members
+health-desk-export-title = A list
+health-desk-export-text = A list with health data leaves Tatami only as an encrypted spreadsheet with a passphrase.
+health-desk-export-button = Prepare a list
+health-desk-rules-title = How the data are protected.
+health-desk-rules = Every member has a record, even an empty one, so that its existence tells nothing. Only you open it, within 10 minutes of confirming with your second factor. Every opening stands in the log and on the member's page: who, when, why.
+
+health-record-title = Health record
+health-record-heading = Health record: { $name }
+health-ask-lead = The record is sealed.
+health-ask-open = Open the record
+health-ask-log-title = The opening is recorded.
+health-ask-log = Your name, the time and the purpose are written into the processing log before the record opens, and are shown on the member's page.
+health-opened-for = Opened for: { $purpose }
+health-close = Close the record
+health-facts = What the record says
+health-edit = Edit the record
+health-logged-title = This opening is in the log already.
+health-logged = When you close or reload the page, the record has to be opened again, with a purpose.
+health-free-text-title = Write only what is needed.
+health-free-text = Write what the person may and may not do, not a diagnosis or a cause. Do not write about other people. Do not copy document numbers.
+health-section-fitness = Fitness to train and compete
+health-section-status = Test and vaccination
+health-section-status-text = Only when the rules of a competition require it and the person, or a guardian, expressly agrees.
+health-section-note = Note
+health-fit-until = Medical certificate valid until
+health-fit-until-hint = For example 1 9 2026
+health-examined-by = Examined by
+health-examined-by-hint = Name of the doctor or institution.
+health-restrictions = Restrictions
+health-restrictions-hint = What the person must not do, for example: no throws until 1 June.
+health-injury = Injury
+health-injury-hint = What matters for safe training.
+health-test = Test
+health-vaccination = Vaccination
+health-status-none = not recorded
+health-test-negative = negative
+health-test-positive = positive
+health-test-recovered = recovered
+health-vaccination-unvaccinated = not vaccinated
+health-vaccination-partial = partial
+health-vaccination-full = complete
+health-consent-on = Express consent for test and vaccination
+health-consent-on-hint = The day the person gave it, or a guardian for a child.
+health-note = Note
+health-note-hint = Only what a coach needs for safe training.
+health-save = Save and seal
+health-saved = The health record is saved and sealed.
+health-unchanged = Nothing changed. The record is sealed.
+health-confirm-elsewhere = Confirm your second factor in a new window, then save again here.
+
+health-stale-title = Somebody else changed the record in between
+health-stale-text = Below is what holds now, and under it what is in your form. Edit and save: yours will then hold.
+health-stale-theirs = Holds now
+health-stale-yours = What you typed
+health-conflict = Somebody else changed the record in between. Open it again and check what holds now.
+
+health-error-purpose = Choose a purpose. Without one the record does not open.
+health-error-date = Enter day, month and year, for example 1 9 2026, or leave all three empty
+health-error-fit-range = The date may be at most 20 years in the past and 10 years in the future
+health-error-consent-range = Consent may be given today or earlier, after the person was born
+health-error-consent-missing = Test and vaccination are kept only with express consent. Enter its date, or choose “not recorded” for both.
+health-error-guardian = The person is under 15 and no guardian has consented yet, so health data may not be kept. Record the guardian's consent on the member's page first.
+health-error-factor = More than 10 minutes have passed since you confirmed with your second factor, so the record is not saved. What you typed is below.
+health-error-choose = Choose one of the options
+health-error-long = { $n ->
+    [one] Shorten the text to { $n } character
+   *[other] Shorten the text to { $n } characters
+}
+
+health-refused-title = The record cannot be opened
+health-refused-changed = The sealed record was changed, or it does not belong to this member.
+health-refused-replaced = An older record stands in the place of the last one.
+health-refused-missing = The record is no longer in the database, although it was saved.
+health-refused-logged = That is why we do not open it. The refusal stands in the processing log. Tatami itself cannot change a record this way: somebody probably reached into the database, or a disk is damaged.
+health-refused-tell = Whom to tell today
+health-refused-tell-privacy = the person in charge of data protection in your organisation
+health-refused-tell-operator = the operator of this installation, who can examine the database and bring the record back from a backup
+health-refused-others = The records of other members are not affected.
+health-renew-title = The record cannot be brought back?
+health-renew-effect-first = The damaged record is deleted and the member gets a new, empty one. This cannot be undone.
+health-renew-effect-log = The log keeps that the record was begun anew.
+health-renew-button = Begin with an empty record
+health-renewed = The member has a new, empty record.
+health-renew-whole = The record is whole, so it stayed as it was.

@@ -1,0 +1,105 @@
+## Zdravstveni podatki
+
+health-nav = Zdravje
+health-sealed = zapečateno
+health-sealed-hint = Zdravstveni zapis odpre samo oseba s pooblastilom za zdravstvene podatke. Vsak vpogled se zapiše.
+health-crumb-members = Člani
+
+health-purpose = Zakaj odpiraš zapis?
+
+health-desk-title = Zdravstveni podatki
+health-desk-lead = { $n ->
+    [one] Zapečaten je zapis za { $n } člana.
+    [two] Zapečatena sta zapisa za { $n } člana.
+    [few] Zapečateni so zapisi za { $n } člane.
+   *[other] Zapečatenih je { $n } zapisov, za vsakega člana eden.
+}
+health-desk-open-title = En zapis
+health-desk-open-text = Poišči člana in na njegovi strani odpri zdravstveni zapis. Pred odpiranjem izbereš namen.
+health-desk-open-button = Na seznam članov
+health-desk-export-title = Seznam
+health-desk-export-text = Seznam z zdravstvenimi podatki zapusti Tatami samo kot šifrirana preglednica z geslom.
+health-desk-export-button = Pripravi seznam
+health-desk-rules-title = Kako so podatki zavarovani.
+health-desk-rules = Zapis ima vsak član, tudi če je prazen, zato njegov obstoj ne pove ničesar. Odpreš ga samo ti, največ 10 minut po potrditvi z drugim dejavnikom. Vsak vpogled piše v dnevniku in na strani člana: kdo, kdaj, zakaj.
+
+health-record-title = Zdravstveni zapis
+health-record-heading = Zdravstveni zapis: { $name }
+health-ask-lead = Zapis je zapečaten.
+health-ask-open = Odpri zapis
+health-ask-log-title = Vpogled ostane zapisan.
+health-ask-log = Tvoje ime, čas in namen se zapišejo v dnevnik obdelave, še preden se zapis odpre, in so vidni na strani člana.
+health-opened-for = Odprto za: { $purpose }
+health-close = Zapri zapis
+health-facts = Vsebina zapisa
+health-edit = Uredi zapis
+health-logged-title = Ta vpogled je že zapisan.
+health-logged = Ko zapreš ali osvežiš stran, je treba zapis odpreti znova in znova navesti namen.
+health-free-text-title = Zapiši samo nujno.
+health-free-text = Napiši, kaj sme in česa ne sme, ne pa diagnoze ali vzroka. Ne piši o drugih osebah. Ne prepisuj številk dokumentov.
+health-section-fitness = Zmožnost za vadbo in tekmovanje
+health-section-status = Test in cepljenje
+health-section-status-text = Samo, kadar to zahtevajo pravila tekmovanja in se oseba ali skrbnik s tem izrecno strinja.
+health-section-note = Opomba
+health-fit-until = Zdravniško potrdilo velja do
+health-fit-until-hint = Na primer 1 9 2026
+health-examined-by = Pregled je opravil
+health-examined-by-hint = Ime zdravnika ali ustanove.
+health-restrictions = Omejitve
+health-restrictions-hint = Česa oseba ne sme, na primer: brez metov do 1. 6.
+health-injury = Poškodba
+health-injury-hint = Kaj je pomembno za varno vadbo.
+health-test = Test
+health-vaccination = Cepljenje
+health-status-none = ni zabeleženo
+health-test-negative = negativen
+health-test-positive = pozitiven
+health-test-recovered = prebolelo
+health-vaccination-unvaccinated = brez cepljenja
+health-vaccination-partial = delno
+health-vaccination-full = v celoti
+health-consent-on = Izrecna privolitev za test in cepljenje
+health-consent-on-hint = Dan, ko jo je dala oseba, za otroka pa skrbnik.
+health-note = Opomba
+health-note-hint = Samo kar potrebuje trener za varno vadbo.
+health-save = Shrani in zapečati
+health-saved = Zdravstveni zapis je shranjen in zapečaten.
+health-unchanged = Nič se ni spremenilo. Zapis je zapečaten.
+health-confirm-elsewhere = Potrdi drugi dejavnik v novem oknu, nato tu shrani znova.
+
+health-stale-title = Zapis je medtem spremenila druga oseba
+health-stale-text = Spodaj je tisto, kar velja zdaj, pod tem pa to, kar je zdaj v tvojem obrazcu. Uredi in shrani: veljalo bo tvoje.
+health-stale-theirs = Zdaj velja
+health-stale-yours = Tvoj vnos
+health-conflict = Zapis je medtem spremenila druga oseba. Odpri ga znova in preveri, kaj velja zdaj.
+
+health-error-purpose = Izberi namen. Brez njega se zapis ne odpre.
+health-error-date = Vpiši dan, mesec in leto, na primer 1 9 2026, ali pusti vse tri prazne
+health-error-fit-range = Datum naj bo največ 20 let v preteklosti in največ 10 let v prihodnosti
+health-error-consent-range = Privolitev je lahko dana danes ali prej, po rojstvu osebe
+health-error-consent-missing = Test in cepljenje shranimo samo z izrecno privolitvijo. Vpiši njen datum ali pri obeh izberi »ni zabeleženo«.
+health-error-guardian = Oseba je mlajša od 15 let in skrbnik še ni privolil, zato zdravstvenih podatkov ni dovoljeno shraniti. Najprej na strani člana zabeleži privolitev skrbnika.
+health-error-factor = Od potrditve z drugim dejavnikom je minilo več kot 10 minut, zato zapis ni shranjen. Tvoj vnos je spodaj.
+health-error-choose = Izberi eno od možnosti
+health-error-long = { $n ->
+    [one] Skrajšaj besedilo na { $n } znak
+    [two] Skrajšaj besedilo na { $n } znaka
+    [few] Skrajšaj besedilo na { $n } znake
+   *[other] Skrajšaj besedilo na { $n } znakov
+}
+
+health-refused-title = Zapisa ni mogoče odpreti
+health-refused-changed = Zapečateni zapis je bil spremenjen ali ne pripada temu članu.
+health-refused-replaced = Namesto zadnjega zapisa je v zbirki starejši.
+health-refused-missing = Zapisa ni več v zbirki, čeprav je bil že shranjen.
+health-refused-logged = Zato ga ne odpremo. Zavrnitev je zapisana v dnevniku obdelave. V Tatamiju zapisa ni mogoče spremeniti na ta način: verjetno je nekdo posegel v podatkovno zbirko ali pa je poškodovan disk.
+health-refused-tell = Komu to povej še danes
+health-refused-tell-privacy = osebi za varstvo podatkov v tvoji organizaciji
+health-refused-tell-operator = upravljavcu namestitve, ki lahko pregleda zbirko in vrne zapis iz varnostne kopije
+health-refused-others = Zapisi drugih članov niso prizadeti.
+health-renew-title = Zapisa ni mogoče vrniti?
+health-renew-effect-first = Poškodovani zapis se izbriše, član dobi nov prazen zapis. Tega ni mogoče razveljaviti.
+health-renew-effect-log = V dnevniku ostane zapisano, da se je zapis začel znova.
+health-renew-button = Začni s praznim zapisom
+health-renewed = Član ima nov, prazen zapis.
+health-renew-whole = Zapis je cel, zato je ostal, kakršen je.

@@ -1,0 +1,42 @@
+//! The capability to open health records (4-security §4).
+use ::entity::ids::{AccountId, TenantId};
+
+use crate::{
+    platform::audit::Purpose,
+    tenants::{Can, policy::OpenHealth},
+};
+
+/// Proof that somebody may open health records of one tenant now, and what for. It can only be made out of the guard of the
+/// permission [`OpenHealth`], so a function that takes one cannot be reached without the role and a fresh second factor.
+#[derive(Clone, Debug)]
+pub struct HealthScope {
+    tenant: TenantId,
+    actor: AccountId,
+    purpose: Purpose,
+}
+
+impl HealthScope {
+    /// The capability of whoever passed the guard.
+    #[must_use]
+    pub fn new(can: &Can<OpenHealth>, purpose: Purpose) -> Self {
+        Self { tenant: can.tenant.id, actor: can.account.id, purpose }
+    }
+
+    /// In which tenant.
+    #[must_use]
+    pub fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// Who.
+    #[must_use]
+    pub fn actor(&self) -> AccountId {
+        self.actor
+    }
+
+    /// What for.
+    #[must_use]
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+}
