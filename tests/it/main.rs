@@ -12,11 +12,8 @@ mod health;
 mod i18n;
 mod architecture;
 mod isolation;
-<<<<<<< HEAD
 mod look;
-=======
 mod privacy;
->>>>>>> 5a349da (privacy: Draft, publish and show the notices; keep every version; commands: Invent members for the demonstration)
 mod register;
 mod support;
 mod templates;
