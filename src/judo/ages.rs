@@ -32,7 +32,12 @@ pub const SLOVENIAN: &[AgeClass] = &[
 ];
 
 const fn class(code: &'static str, key: &'static str, from: i32, below: Option<i32>) -> AgeClass {
-    AgeClass { code, key, from, below }
+    AgeClass {
+        code,
+        key,
+        from,
+        below,
+    }
 }
 
 impl AgeClass {
@@ -106,7 +111,12 @@ mod tests {
             let (first, last) = class.birth_years(2025);
             for year in 1900..2026 {
                 let inside = first.is_none_or(|f| year >= f) && last.is_none_or(|l| year <= l);
-                assert_eq!(inside, AgeClass::of(year, 2025) == *class, "{} {year}", class.code);
+                assert_eq!(
+                    inside,
+                    AgeClass::of(year, 2025) == *class,
+                    "{} {year}",
+                    class.code
+                );
             }
             assert_eq!(AgeClass::from_code(class.code), Some(*class));
         }

@@ -9,7 +9,11 @@ pub const CONSENT_AGE: i32 = 15;
 #[must_use]
 pub fn age_on(birth: NaiveDate, day: NaiveDate) -> i32 {
     let years = day.year() - birth.year();
-    if (day.month(), day.day()) < (birth.month(), birth.day()) { years - 1 } else { years }
+    if (day.month(), day.day()) < (birth.month(), birth.day()) {
+        years - 1
+    } else {
+        years
+    }
 }
 
 /// Whether a guardian must consent for this person on this day, the local one (Europe/Ljubljana).

@@ -49,7 +49,11 @@ pub fn changes_between(old: &MemberDraft, new: &MemberDraft) -> Vec<Change> {
         .iter()
         .filter_map(|field| {
             let (before, after) = ((field.get)(old), (field.get)(new));
-            (before != after).then(|| Change { field: field.key.to_owned(), old: before, new: after })
+            (before != after).then(|| Change {
+                field: field.key.to_owned(),
+                old: before,
+                new: after,
+            })
         })
         .collect()
 }
@@ -78,7 +82,11 @@ fn iso(date: Option<NaiveDate>) -> String {
 }
 
 fn period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
-    if from.is_none() && to.is_none() { String::new() } else { format!(" {}/{}", iso(from), iso(to)) }
+    if from.is_none() && to.is_none() {
+        String::new()
+    } else {
+        format!(" {}/{}", iso(from), iso(to))
+    }
 }
 
 fn lines<T>(entries: &[T], line: fn(&T) -> String) -> String {
@@ -90,15 +98,25 @@ fn membership(entry: &ClubMembership) -> String {
 }
 
 fn function(entry: &Function) -> String {
-    format!("{}: {}{}", entry.kind, entry.name, period(entry.from, entry.to))
+    format!(
+        "{}: {}{}",
+        entry.kind,
+        entry.name,
+        period(entry.from, entry.to)
+    )
 }
 
 fn grade(entry: &AwardedGrade) -> String {
-    [entry.code.clone(), iso(entry.awarded_on), entry.board.clone(), entry.certificate.clone()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    [
+        entry.code.clone(),
+        iso(entry.awarded_on),
+        entry.board.clone(),
+        entry.certificate.clone(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(", ")
 }
 
 macro_rules! fields {
@@ -189,13 +207,38 @@ mod tests {
                 tax_number: "26084279".into(),
                 date_of_death: day(7),
                 techniques: vec!["uchi-mata".into()],
-                memberships: vec![ClubMembership { club: "JK".into(), from: day(8), to: None }],
-                functions: vec![Function { kind: "club".into(), name: "blagajna".into(), from: day(9), to: None }],
-                referee: Some(RefereeLicence { number: "R1".into(), ..RefereeLicence::default() }),
-                licence: LicenceIssue { issuer: "JZS".into(), issued_on: day(10) },
-                academy: Some(Academy { status: "level1".into(), ..Academy::default() }),
-                grades: vec![AwardedGrade { code: "dan1".into(), ..AwardedGrade::default() }],
-                emergency: Some(EmergencyContact { name: "Eva".into(), phone: "+38641123456".into(), relation: "sestra".into() }),
+                memberships: vec![ClubMembership {
+                    club: "JK".into(),
+                    from: day(8),
+                    to: None,
+                }],
+                functions: vec![Function {
+                    kind: "club".into(),
+                    name: "blagajna".into(),
+                    from: day(9),
+                    to: None,
+                }],
+                referee: Some(RefereeLicence {
+                    number: "R1".into(),
+                    ..RefereeLicence::default()
+                }),
+                licence: LicenceIssue {
+                    issuer: "JZS".into(),
+                    issued_on: day(10),
+                },
+                academy: Some(Academy {
+                    status: "level1".into(),
+                    ..Academy::default()
+                }),
+                grades: vec![AwardedGrade {
+                    code: "dan1".into(),
+                    ..AwardedGrade::default()
+                }],
+                emergency: Some(EmergencyContact {
+                    name: "Eva".into(),
+                    phone: "+38641123456".into(),
+                    relation: "sestra".into(),
+                }),
             },
         }
     }
@@ -204,7 +247,11 @@ mod tests {
     fn every_field_shows_its_change_and_can_be_taken_over() {
         let (empty, full) = (MemberDraft::default(), full());
         let changes = changes_between(&empty, &full);
-        assert_eq!(changes.len(), FIELDS.len(), "a field without a value, or one that is not compared");
+        assert_eq!(
+            changes.len(),
+            FIELDS.len(),
+            "a field without a value, or one that is not compared"
+        );
         let mut copy = empty;
         for field in FIELDS {
             field.take(&full, &mut copy);

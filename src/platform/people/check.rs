@@ -50,7 +50,10 @@ struct Found(Vec<FieldError>);
 
 impl Found {
     fn add(&mut self, field: &'static str, key: &'static str) {
-        self.0.push(FieldError { field, text: Text::key(key) });
+        self.0.push(FieldError {
+            field,
+            text: Text::key(key),
+        });
     }
 
     fn need(&mut self, field: &'static str, value: &str, key: &'static str) {
@@ -61,13 +64,22 @@ impl Found {
 
     fn length(&mut self, field: &'static str, value: &str, longest: usize) {
         if value.chars().count() > longest {
-            self.0.push(FieldError { field, text: Text::key("people-error-too-long").with("n", longest) });
+            self.0.push(FieldError {
+                field,
+                text: Text::key("people-error-too-long").with("n", longest),
+            });
         } else if value.chars().any(char::is_control) {
             self.add(field, "people-error-control");
         }
     }
 
-    fn order(&mut self, field: &'static str, from: Option<NaiveDate>, to: Option<NaiveDate>, key: &'static str) {
+    fn order(
+        &mut self,
+        field: &'static str,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+        key: &'static str,
+    ) {
         if let (Some(from), Some(to)) = (from, to)
             && to < from
         {
@@ -93,32 +105,59 @@ impl MemberDraft {
     /// Whether only name and date of birth may be kept of this person now.
     #[must_use]
     pub fn must_be_reduced(&self, rules: &Rules) -> bool {
-        !rules.has_consent && self.birth_date.is_some_and(|birth| is_under_consent_age(birth, rules.today))
+        !rules.has_consent
+            && self
+                .birth_date
+                .is_some_and(|birth| is_under_consent_age(birth, rules.today))
     }
 
     fn check_names(&self, found: &mut Found) {
         found.need("first_name", &self.first_name, "people-error-first-name");
         found.need("last_name", &self.last_name, "people-error-last-name");
-        for (field, value) in
-            [("first_name", &self.first_name), ("middle_name", &self.middle_name), ("last_name", &self.last_name)]
-        {
+        for (field, value) in [
+            ("first_name", &self.first_name),
+            ("middle_name", &self.middle_name),
+            ("last_name", &self.last_name),
+        ] {
             found.length(field, value, LONGEST_NAME);
         }
-        if self.sex.as_deref().is_some_and(|sex| !matches!(sex, "f" | "m")) {
+        if self
+            .sex
+            .as_deref()
+            .is_some_and(|sex| !matches!(sex, "f" | "m"))
+        {
             found.add("sex", "people-error-choice");
         }
-        found.length("licence_no", self.licence_no.as_deref().unwrap_or_default(), 40);
+        found.length(
+            "licence_no",
+            self.licence_no.as_deref().unwrap_or_default(),
+            40,
+        );
     }
 
     fn check_dates(&self, rules: &Rules, found: &mut Found) {
         match self.birth_date {
             None => found.add("birth_date", "people-error-birth-date"),
-            Some(birth) if birth > rules.today => found.add("birth_date", "people-error-birth-future"),
-            Some(birth) if super::age_on(birth, rules.today) > 120 => found.add("birth_date", "people-error-birth-past"),
+            Some(birth) if birth > rules.today => {
+                found.add("birth_date", "people-error-birth-future")
+            }
+            Some(birth) if super::age_on(birth, rules.today) > 120 => {
+                found.add("birth_date", "people-error-birth-past")
+            }
             Some(_) => {}
         }
-        found.order("joined_on", self.birth_date, self.joined_on, "people-error-before-birth");
-        found.order("left_on", self.joined_on, self.left_on, "people-error-left-before-joined");
+        found.order(
+            "joined_on",
+            self.birth_date,
+            self.joined_on,
+            "people-error-before-birth",
+        );
+        found.order(
+            "left_on",
+            self.joined_on,
+            self.left_on,
+            "people-error-left-before-joined",
+        );
         if self.licence_until.is_some() && self.licence_no.is_none() {
             found.add("licence_no", "people-error-licence-number");
         }
@@ -126,7 +165,12 @@ impl MemberDraft {
         if death.is_some_and(|day| day > rules.today) {
             found.add("date_of_death", "people-error-future");
         }
-        found.order("date_of_death", self.birth_date, death, "people-error-before-birth");
+        found.order(
+            "date_of_death",
+            self.birth_date,
+            death,
+            "people-error-before-birth",
+        );
     }
 
     fn check_details(&self, rules: &Rules, found: &mut Found) {
@@ -147,12 +191,20 @@ impl MemberDraft {
             found.length("emergency_name", &contact.name, LONGEST_NAME);
             found.length("emergency_relation", &contact.relation, LONGEST_NAME);
             if contact.name.is_empty() != contact.phone.is_empty() {
-                let field = if contact.name.is_empty() { "emergency_name" } else { "emergency_phone" };
+                let field = if contact.name.is_empty() {
+                    "emergency_name"
+                } else {
+                    "emergency_phone"
+                };
                 found.add(field, "people-error-emergency");
             }
         }
         if let Some(referee) = &details.referee {
-            found.need("referee_number", &referee.number, "people-error-referee-number");
+            found.need(
+                "referee_number",
+                &referee.number,
+                "people-error-referee-number",
+            );
             for (field, value) in [
                 ("referee_number", &referee.number),
                 ("referee_level", &referee.level),
@@ -179,7 +231,10 @@ impl MemberDraft {
             ("grades", details.grades.len()),
         ] {
             if count > MOST_ENTRIES {
-                found.0.push(FieldError { field, text: Text::key("people-error-too-many").with("n", MOST_ENTRIES) });
+                found.0.push(FieldError {
+                    field,
+                    text: Text::key("people-error-too-many").with("n", MOST_ENTRIES),
+                });
             }
         }
         for technique in &details.techniques {
@@ -188,12 +243,22 @@ impl MemberDraft {
         for membership in &details.memberships {
             found.need("memberships", &membership.club, "people-error-club-name");
             found.length("memberships", &membership.club, LONGEST_NAME);
-            found.order("memberships", membership.from, membership.to, "people-error-period");
+            found.order(
+                "memberships",
+                membership.from,
+                membership.to,
+                "people-error-period",
+            );
         }
         for function in &details.functions {
             found.need("functions", &function.name, "people-error-function-name");
             found.length("functions", &function.name, LONGEST_NAME);
-            found.order("functions", function.from, function.to, "people-error-period");
+            found.order(
+                "functions",
+                function.from,
+                function.to,
+                "people-error-period",
+            );
             if !function_kind::ALL.contains(&function.kind.as_str()) {
                 found.add("functions", "people-error-function-kind");
             }
@@ -202,7 +267,12 @@ impl MemberDraft {
             found.need("grades", &grade.code, "people-error-grade-code");
             found.length("grades", &grade.board, LONGEST_TEXT);
             found.length("grades", &grade.certificate, LONGEST_NAME);
-            found.order("grades", self.birth_date, grade.awarded_on, "people-error-before-birth");
+            found.order(
+                "grades",
+                self.birth_date,
+                grade.awarded_on,
+                "people-error-before-birth",
+            );
         }
         // One sentence a field is enough, however many entries share it.
         found.0.dedup();
@@ -225,8 +295,16 @@ impl GuardianDraft {
     #[must_use]
     pub fn check(&self) -> Vec<FieldError> {
         let mut found = Found(Vec::new());
-        found.need(GUARDIAN_FIRST_NAME, &self.first_name, "people-error-guardian-first-name");
-        found.need(GUARDIAN_LAST_NAME, &self.last_name, "people-error-guardian-last-name");
+        found.need(
+            GUARDIAN_FIRST_NAME,
+            &self.first_name,
+            "people-error-guardian-first-name",
+        );
+        found.need(
+            GUARDIAN_LAST_NAME,
+            &self.last_name,
+            "people-error-guardian-last-name",
+        );
         found.length(GUARDIAN_FIRST_NAME, &self.first_name, LONGEST_NAME);
         found.length(GUARDIAN_LAST_NAME, &self.last_name, LONGEST_NAME);
         found.length(GUARDIAN_EMAIL, &self.email, LONGEST_TEXT);
@@ -251,7 +329,11 @@ mod tests {
     }
 
     fn rules(today: NaiveDate, has_consent: bool) -> Rules {
-        Rules { today, has_consent, keeps_tax_numbers: false }
+        Rules {
+            today,
+            has_consent,
+            keeps_tax_numbers: false,
+        }
     }
 
     fn child() -> MemberDraft {
@@ -277,10 +359,16 @@ mod tests {
         let draft = MemberDraft {
             belt: Some("kyu5".into()),
             joined_on: Some(day(2024, 9, 1)),
-            details: MemberDetails { email: "gal@example.si".into(), ..MemberDetails::default() },
+            details: MemberDetails {
+                email: "gal@example.si".into(),
+                ..MemberDetails::default()
+            },
             ..child()
         };
-        assert_eq!(fields(&draft, &rules(day(2026, 6, 9), false)), ["joined_on", "email", "belt"]);
+        assert_eq!(
+            fields(&draft, &rules(day(2026, 6, 9), false)),
+            ["joined_on", "email", "belt"]
+        );
         assert!(fields(&draft, &rules(day(2026, 6, 9), true)).is_empty());
         assert!(fields(&draft, &rules(day(2026, 6, 10), false)).is_empty());
     }
@@ -305,7 +393,10 @@ mod tests {
             fields(&odd, &rules(today, false)),
             ["first_name", "sex", "joined_on", "left_on", "licence_no"]
         );
-        let unborn = MemberDraft { birth_date: Some(day(2026, 6, 10)), ..child() };
+        let unborn = MemberDraft {
+            birth_date: Some(day(2026, 6, 10)),
+            ..child()
+        };
         assert_eq!(fields(&unborn, &rules(today, false)), ["birth_date"]);
     }
 
@@ -313,7 +404,10 @@ mod tests {
     fn a_tax_number_is_kept_only_where_the_tenant_needs_it() {
         let draft = MemberDraft {
             birth_date: Some(day(1990, 1, 1)),
-            details: MemberDetails { tax_number: "26084279".into(), ..MemberDetails::default() },
+            details: MemberDetails {
+                tax_number: "26084279".into(),
+                ..MemberDetails::default()
+            },
             ..child()
         };
         let mut rules = rules(day(2026, 6, 9), false);
@@ -324,8 +418,18 @@ mod tests {
 
     #[test]
     fn a_guardian_has_a_name_and_a_contact() {
-        let draft = GuardianDraft { relation: "mother".into(), ..GuardianDraft::default() };
+        let draft = GuardianDraft {
+            relation: "mother".into(),
+            ..GuardianDraft::default()
+        };
         let fields: Vec<_> = draft.check().into_iter().map(|e| e.field).collect();
-        assert_eq!(fields, ["guardian_first_name", "guardian_last_name", "guardian_email"]);
+        assert_eq!(
+            fields,
+            [
+                "guardian_first_name",
+                "guardian_last_name",
+                "guardian_email"
+            ]
+        );
     }
 }

@@ -231,7 +231,10 @@ mod tests {
 
     #[test]
     fn an_empty_document_holds_nothing() {
-        assert_eq!(serde_json::to_string(&MemberDetails::default()).unwrap(), "{}");
+        assert_eq!(
+            serde_json::to_string(&MemberDetails::default()).unwrap(),
+            "{}"
+        );
         assert!(MemberDetails::default().is_empty());
         let read: MemberDetails = serde_json::from_str("{}").unwrap();
         assert!(read.is_empty());
@@ -239,7 +242,8 @@ mod tests {
 
     #[test]
     fn a_document_of_a_later_version_still_opens() {
-        let read: MemberDetails = serde_json::from_str(r#"{"email":"a@example.si","later":1}"#).unwrap();
+        let read: MemberDetails =
+            serde_json::from_str(r#"{"email":"a@example.si","later":1}"#).unwrap();
         assert_eq!(read.email, "a@example.si");
         assert!(!format!("{read:?}").contains('@'));
     }

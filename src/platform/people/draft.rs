@@ -101,13 +101,17 @@ impl GuardianDraft {
     /// Whether nothing is given.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.first_name, &self.last_name, &self.email, &self.phone].iter().all(|field| field.is_empty())
+        [&self.first_name, &self.last_name, &self.email, &self.phone]
+            .iter()
+            .all(|field| field.is_empty())
     }
 
     /// First and last name.
     #[must_use]
     pub fn full_name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+        format!("{} {}", self.first_name, self.last_name)
+            .trim()
+            .to_owned()
     }
 }
 
@@ -185,6 +189,9 @@ pub struct NewMember {
 
 impl From<MemberDraft> for NewMember {
     fn from(draft: MemberDraft) -> Self {
-        Self { draft, ..Self::default() }
+        Self {
+            draft,
+            ..Self::default()
+        }
     }
 }

@@ -6,6 +6,7 @@
 mod age;
 mod change;
 pub mod check;
+pub mod columns;
 mod details;
 mod draft;
 pub mod observers;
@@ -15,9 +16,11 @@ pub use age::{CONSENT_AGE, age_on, born_after, is_under_consent_age};
 pub use change::{Change, FIELDS, Field, changes_between};
 pub use check::{FieldError, Rules};
 pub use details::{
-    Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function, LicenceIssue, MemberDetails, RefereeLicence,
-    academy_status, function_kind,
+    Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function, LicenceIssue,
+    MemberDetails, RefereeLicence, academy_status, function_kind,
 };
-pub use draft::{ConsentDraft, GuardianDraft, MemberDraft, NewMember, consent_how, consent_purpose, relation};
+pub use draft::{
+    ConsentDraft, GuardianDraft, MemberDraft, NewMember, consent_how, consent_purpose, relation,
+};
 pub use observers::{MemberObserver, Observers};
 pub use store::{Actor, Guardian, Member, MemberState, Update};

@@ -10,13 +10,24 @@ use crate::platform::{db::TenantTx, error::Result, services::Platform};
 #[async_trait::async_trait]
 pub trait MemberObserver: Send + Sync {
     /// Members were inserted.
-    async fn inserted(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()>;
+    async fn inserted(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        members: &[MemberId],
+    ) -> Result<()>;
 
     /// A guardian's consent ended: only name, birth date and the guardian's contact of these members may be kept.
-    async fn reduced(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()>;
+    async fn reduced(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId])
+    -> Result<()>;
 
     /// Members are about to be deleted (an import is undone): rows that refer to them must go first.
-    async fn deleting(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()>;
+    async fn deleting(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        members: &[MemberId],
+    ) -> Result<()>;
 
     /// Those of these members about whom somebody wrote something here: an import that brought them is not undone for them.
     async fn written_about(&self, tx: &TenantTx, members: &[MemberId]) -> Result<Vec<MemberId>>;
@@ -29,11 +40,17 @@ pub struct Observers(Mutex<Vec<Arc<dyn MemberObserver>>>);
 impl Observers {
     /// Registers an observer, once, when the program starts.
     pub fn add(&self, observer: Arc<dyn MemberObserver>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(observer);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(observer);
     }
 
     fn all(&self) -> Vec<Arc<dyn MemberObserver>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
@@ -80,7 +97,11 @@ pub async fn deleting(tx: &TenantTx, platform: &Platform, members: &[MemberId]) 
 ///
 /// # Errors
 /// Whatever an observer returns.
-pub async fn written_about(tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<Vec<MemberId>> {
+pub async fn written_about(
+    tx: &TenantTx,
+    platform: &Platform,
+    members: &[MemberId],
+) -> Result<Vec<MemberId>> {
     let mut all = Vec::new();
     for observer in platform.part::<Observers>().all() {
         all.extend(observer.written_about(tx, members).await?);

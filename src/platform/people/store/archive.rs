@@ -8,13 +8,30 @@ use crate::platform::{db::TenantTx, error::Result, services::Platform};
 ///
 /// # Errors
 /// [`crate::platform::error::AppError::NotFound`]; when the database does.
-pub async fn archive(tx: &TenantTx, platform: &Platform, id: MemberId, actor: &Actor) -> Result<bool> {
+pub async fn archive(
+    tx: &TenantTx,
+    platform: &Platform,
+    id: MemberId,
+    actor: &Actor,
+) -> Result<bool> {
     let member = get(tx, platform, id).await?;
     if member.archived_at.is_some() {
         return Ok(false);
     }
-    let after = Member { archived_at: Some(platform.now()), ..member };
-    must_write(tx, platform, &after, &[], kind::ARCHIVED, operation::ARCHIVE, actor).await?;
+    let after = Member {
+        archived_at: Some(platform.now()),
+        ..member
+    };
+    must_write(
+        tx,
+        platform,
+        &after,
+        &[],
+        kind::ARCHIVED,
+        operation::ARCHIVE,
+        actor,
+    )
+    .await?;
     Ok(true)
 }
 
@@ -22,12 +39,29 @@ pub async fn archive(tx: &TenantTx, platform: &Platform, id: MemberId, actor: &A
 ///
 /// # Errors
 /// As [`archive`].
-pub async fn restore(tx: &TenantTx, platform: &Platform, id: MemberId, actor: &Actor) -> Result<bool> {
+pub async fn restore(
+    tx: &TenantTx,
+    platform: &Platform,
+    id: MemberId,
+    actor: &Actor,
+) -> Result<bool> {
     let member = get(tx, platform, id).await?;
     if member.archived_at.is_none() {
         return Ok(false);
     }
-    let after = Member { archived_at: None, ..member };
-    must_write(tx, platform, &after, &[], kind::RESTORED, operation::ARCHIVE, actor).await?;
+    let after = Member {
+        archived_at: None,
+        ..member
+    };
+    must_write(
+        tx,
+        platform,
+        &after,
+        &[],
+        kind::RESTORED,
+        operation::ARCHIVE,
+        actor,
+    )
+    .await?;
     Ok(true)
 }

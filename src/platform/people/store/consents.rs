@@ -25,8 +25,8 @@ use crate::platform::{
     error::{AppError, Result},
     people::{
         change::Change,
-        observers,
         draft::{ConsentDraft, consent_how, consent_purpose},
+        observers,
     },
     services::Platform,
     vault::{Cell, record_hash},
@@ -82,7 +82,13 @@ struct Receipt {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a member or guardian who does not exist; when the database does.
-pub async fn record_consent(tx: &TenantTx, platform: &Platform, member: MemberId, draft: ConsentDraft, actor: &Actor) -> Result<()> {
+pub async fn record_consent(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    draft: ConsentDraft,
+    actor: &Actor,
+) -> Result<()> {
     let before = get(tx, platform, member).await?;
     let change = Change {
         field: "consent".to_owned(),
@@ -93,8 +99,20 @@ pub async fn record_consent(tx: &TenantTx, platform: &Platform, member: MemberId
     let given_on = draft.given_on;
     insert_many(tx, platform, vec![(member, draft)], actor).await?;
     if admits {
-        let after = Member { guardian_consent_on: Some(given_on), ..before };
-        must_write(tx, platform, &after, &[change], kind::CONSENT_GIVEN, operation::ALTER, actor).await
+        let after = Member {
+            guardian_consent_on: Some(given_on),
+            ..before
+        };
+        must_write(
+            tx,
+            platform,
+            &after,
+            &[change],
+            kind::CONSENT_GIVEN,
+            operation::ALTER,
+            actor,
+        )
+        .await
     } else {
         history::append(tx, platform, member, kind::CONSENT_GIVEN, &[change], actor).await
     }
@@ -105,7 +123,13 @@ pub async fn record_consent(tx: &TenantTx, platform: &Platform, member: MemberId
 ///
 /// # Errors
 /// [`AppError::NotFound`]; when the database does.
-pub async fn withdraw_consent(tx: &TenantTx, platform: &Platform, member: MemberId, consent: Uuid, actor: &Actor) -> Result<Withdrawal> {
+pub async fn withdraw_consent(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    consent: Uuid,
+    actor: &Actor,
+) -> Result<Withdrawal> {
     let row = consent::Entity::of(tx.tenant())
         .filter(consent::Column::MemberId.eq(member))
         .filter(consent::Column::Id.eq(consent))
@@ -127,7 +151,15 @@ pub async fn withdraw_consent(tx: &TenantTx, platform: &Platform, member: Member
         new: String::new(),
     };
     if row.purpose != consent_purpose::PROCESSING {
-        history::append(tx, platform, member, kind::CONSENT_WITHDRAWN, &[change], actor).await?;
+        history::append(
+            tx,
+            platform,
+            member,
+            kind::CONSENT_WITHDRAWN,
+            &[change],
+            actor,
+        )
+        .await?;
         let entry = Entry::new(operation::ALTER, actor.account)
             .about(member.0)
             .purpose(actor.purpose)
@@ -141,12 +173,26 @@ pub async fn withdraw_consent(tx: &TenantTx, platform: &Platform, member: Member
         .filter(|c| c.purpose == consent_purpose::PROCESSING && c.withdrawn_at.is_none())
         .map(|c| c.given_on)
         .max();
-    let mut after = Member { guardian_consent_on: remaining, ..before };
-    let is_reduced = remaining.is_none() && after.is_child(platform.today()) && after.draft != after.draft.reduced();
+    let mut after = Member {
+        guardian_consent_on: remaining,
+        ..before
+    };
+    let is_reduced = remaining.is_none()
+        && after.is_child(platform.today())
+        && after.draft != after.draft.reduced();
     if is_reduced {
         after.draft = after.draft.reduced();
     }
-    must_write(tx, platform, &after, &[change], kind::CONSENT_WITHDRAWN, operation::ALTER, actor).await?;
+    must_write(
+        tx,
+        platform,
+        &after,
+        &[change],
+        kind::CONSENT_WITHDRAWN,
+        operation::ALTER,
+        actor,
+    )
+    .await?;
     if remaining.is_some() || !after.is_child(platform.today()) {
         return Ok(Withdrawal::Recorded);
     }
@@ -166,7 +212,11 @@ pub async fn withdraw_consent(tx: &TenantTx, platform: &Platform, member: Member
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_consents(tx: &TenantTx, platform: &Platform, member: MemberId) -> Result<Vec<Consent>> {
+pub async fn list_consents(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+) -> Result<Vec<Consent>> {
     let identity = Identity::of(platform, tx.tenant())?;
     let rows = consent::Entity::of(tx.tenant())
         .filter(consent::Column::MemberId.eq(member))
@@ -177,7 +227,11 @@ pub async fn list_consents(tx: &TenantTx, platform: &Platform, member: MemberId)
     Ok(rows
         .into_iter()
         .map(|row| Consent {
-            person: identity.sealer().open_json::<Receipt>(&cell(row.id), &row.sealed).ok().map(|r| r.person),
+            person: identity
+                .sealer()
+                .open_json::<Receipt>(&cell(row.id), &row.sealed)
+                .ok()
+                .map(|r| r.person),
             id: row.id,
             purpose: row.purpose,
             how: row.how,
@@ -205,7 +259,12 @@ pub async fn has_consent(tx: &TenantTx, member: MemberId, purpose: &str) -> Resu
         .is_some())
 }
 
-pub(super) async fn insert_many(tx: &TenantTx, platform: &Platform, consents: Vec<(MemberId, ConsentDraft)>, actor: &Actor) -> Result<()> {
+pub(super) async fn insert_many(
+    tx: &TenantTx,
+    platform: &Platform,
+    consents: Vec<(MemberId, ConsentDraft)>,
+    actor: &Actor,
+) -> Result<()> {
     if consents.is_empty() {
         return Ok(());
     }
@@ -213,11 +272,21 @@ pub(super) async fn insert_many(tx: &TenantTx, platform: &Platform, consents: Ve
     let mut rows = Vec::with_capacity(consents.len());
     let mut entries = Vec::with_capacity(consents.len());
     for (member, draft) in consents {
-        if !consent_purpose::ALL.contains(&draft.purpose.as_str()) || !consent_how::ALL.contains(&draft.how.as_str()) {
-            return Err(AppError::internal(anyhow::anyhow!("a consent of an unknown kind")));
+        if !consent_purpose::ALL.contains(&draft.purpose.as_str())
+            || !consent_how::ALL.contains(&draft.how.as_str())
+        {
+            return Err(AppError::internal(anyhow::anyhow!(
+                "a consent of an unknown kind"
+            )));
         }
         let id = platform.new_id();
-        let sealed = identity.sealer().seal_json(&cell(id), &Receipt { person: draft.person }, identity.random())?;
+        let sealed = identity.sealer().seal_json(
+            &cell(id),
+            &Receipt {
+                person: draft.person,
+            },
+            identity.random(),
+        )?;
         entries.push(
             Entry::new(operation::COLLECT, actor.account)
                 .about(member.0)
@@ -231,7 +300,11 @@ pub(super) async fn insert_many(tx: &TenantTx, platform: &Platform, consents: Ve
             member_id: member,
             guardian_id: draft.guardian,
             purpose: draft.purpose,
-            text_hash: if draft.text.is_empty() { Vec::new() } else { Sha256::digest(draft.text.as_bytes()).to_vec() },
+            text_hash: if draft.text.is_empty() {
+                Vec::new()
+            } else {
+                Sha256::digest(draft.text.as_bytes()).to_vec()
+            },
             text_version: draft.text_version,
             how: draft.how,
             given_on: draft.given_on,
@@ -244,11 +317,18 @@ pub(super) async fn insert_many(tx: &TenantTx, platform: &Platform, consents: Ve
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let portion: Vec<_> = rows.by_ref().take(PORTION).collect();
-        consent::Entity::insert_many(portion).exec_without_returning(tx).await?;
+        consent::Entity::insert_many(portion)
+            .exec_without_returning(tx)
+            .await?;
     }
     audit::append_many(tx, platform, entries).await
 }
 
 fn cell(row: Uuid) -> Cell {
-    Cell { table: "consent", row, column: "sealed", rev: 1 }
+    Cell {
+        table: "consent",
+        row,
+        column: "sealed",
+        rev: 1,
+    }
 }

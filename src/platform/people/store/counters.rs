@@ -1,6 +1,9 @@
 //! Counters of a tenant: the next member number, and the version of the member list by which counts are cached.
 use ::entity::{counter, scope::TenantOwned};
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Set, sea_query::{Expr, OnConflict}};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Set,
+    sea_query::{Expr, OnConflict},
+};
 
 use crate::platform::{
     db::TenantTx,
@@ -40,15 +43,24 @@ async fn raise(tx: &TenantTx, platform: &Platform, name: &str, by: i64) -> Resul
         name: Set(name.to_owned()),
         value: Set(0),
     })
-    .on_conflict(OnConflict::columns([counter::Column::TenantId, counter::Column::Name]).do_nothing().to_owned())
+    .on_conflict(
+        OnConflict::columns([counter::Column::TenantId, counter::Column::Name])
+            .do_nothing()
+            .to_owned(),
+    )
     .exec_without_returning(tx)
     .await?;
     counter::Entity::update_of(tx.tenant())
-        .col_expr(counter::Column::Value, Expr::col(counter::Column::Value).add(by))
+        .col_expr(
+            counter::Column::Value,
+            Expr::col(counter::Column::Value).add(by),
+        )
         .filter(counter::Column::Name.eq(name))
         .exec(tx)
         .await?;
-    find(tx, name).await?.ok_or_else(|| AppError::internal(anyhow::anyhow!("the counter {name} is gone")))
+    find(tx, name)
+        .await?
+        .ok_or_else(|| AppError::internal(anyhow::anyhow!("the counter {name} is gone")))
 }
 
 async fn find(tx: &TenantTx, name: &str) -> Result<Option<i64>> {

@@ -28,7 +28,12 @@ const PORTION: usize = 500;
 ///
 /// # Errors
 /// When something else still refers to one of them, or the database does.
-pub async fn delete_members(tx: &TenantTx, platform: &Platform, members: &[MemberId], actor: &Actor) -> Result<()> {
+pub async fn delete_members(
+    tx: &TenantTx,
+    platform: &Platform,
+    members: &[MemberId],
+    actor: &Actor,
+) -> Result<()> {
     if members.is_empty() {
         return Ok(());
     }
@@ -41,10 +46,22 @@ pub async fn delete_members(tx: &TenantTx, platform: &Platform, members: &[Membe
             .all(tx)
             .await?;
         guardians.extend(links.into_iter().map(|link| link.guardian_id));
-        consent::Entity::delete_of(tx.tenant()).filter(consent::Column::MemberId.is_in(ids())).exec(tx).await?;
-        guardianship::Entity::delete_of(tx.tenant()).filter(guardianship::Column::MemberId.is_in(ids())).exec(tx).await?;
-        member_change::Entity::delete_of(tx.tenant()).filter(member_change::Column::MemberId.is_in(ids())).exec(tx).await?;
-        member::Entity::delete_of(tx.tenant()).filter(member::Column::Id.is_in(ids())).exec(tx).await?;
+        consent::Entity::delete_of(tx.tenant())
+            .filter(consent::Column::MemberId.is_in(ids()))
+            .exec(tx)
+            .await?;
+        guardianship::Entity::delete_of(tx.tenant())
+            .filter(guardianship::Column::MemberId.is_in(ids()))
+            .exec(tx)
+            .await?;
+        member_change::Entity::delete_of(tx.tenant())
+            .filter(member_change::Column::MemberId.is_in(ids()))
+            .exec(tx)
+            .await?;
+        member::Entity::delete_of(tx.tenant())
+            .filter(member::Column::Id.is_in(ids()))
+            .exec(tx)
+            .await?;
     }
     delete_unlinked(tx, guardians.into_iter().collect()).await?;
     let entries = members
@@ -81,7 +98,10 @@ async fn delete_unlinked(tx: &TenantTx, guardians: Vec<GuardianId>) -> Result<()
         );
         let gone: Vec<GuardianId> = ids().filter(|id| !needed.contains(id)).collect();
         if !gone.is_empty() {
-            guardian::Entity::delete_of(tx.tenant()).filter(guardian::Column::Id.is_in(gone)).exec(tx).await?;
+            guardian::Entity::delete_of(tx.tenant())
+                .filter(guardian::Column::Id.is_in(gone))
+                .exec(tx)
+                .await?;
         }
     }
     Ok(())

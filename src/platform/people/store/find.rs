@@ -23,13 +23,17 @@ const PORTION: usize = 500;
 /// # Errors
 /// [`AppError::Conflict`] for a record that is damaged; when the database does.
 pub async fn find(tx: &TenantTx, platform: &Platform, id: MemberId) -> Result<Option<Member>> {
-    let Some(row) = find_row(tx, id).await? else { return Ok(None) };
+    let Some(row) = find_row(tx, id).await? else {
+        return Ok(None);
+    };
     let known = audit::newest_record_hash(tx, id.0, "member").await?;
     if known.is_some_and(|known| known != record_hash(&row.details)) {
         tracing::error!(tenant = %tx.tenant(), member = %id, "the sealed part of a member is not the newest one the log knows of");
         return Err(AppError::Conflict(DAMAGED));
     }
-    Identity::of(platform, tx.tenant())?.open_member(row).map(Some)
+    Identity::of(platform, tx.tenant())?
+        .open_member(row)
+        .map(Some)
 }
 
 /// A member that must exist.
@@ -44,7 +48,11 @@ pub async fn get(tx: &TenantTx, platform: &Platform, id: MemberId) -> Result<Mem
 ///
 /// # Errors
 /// As [`find`].
-pub async fn find_many(tx: &TenantTx, platform: &Platform, ids: &[MemberId]) -> Result<Vec<Member>> {
+pub async fn find_many(
+    tx: &TenantTx,
+    platform: &Platform,
+    ids: &[MemberId],
+) -> Result<Vec<Member>> {
     let identity = Identity::of(platform, tx.tenant())?;
     let mut rows = Vec::with_capacity(ids.len());
     for portion in ids.chunks(PORTION) {
@@ -56,9 +64,14 @@ pub async fn find_many(tx: &TenantTx, platform: &Platform, ids: &[MemberId]) -> 
         );
     }
     rows.sort_by(|a, b| (&a.sort_key, a.id).cmp(&(&b.sort_key, b.id)));
-    rows.into_iter().map(|row| identity.open_member(row)).collect()
+    rows.into_iter()
+        .map(|row| identity.open_member(row))
+        .collect()
 }
 
 pub(super) async fn find_row(tx: &TenantTx, id: MemberId) -> Result<Option<member::Model>> {
-    Ok(member::Entity::of(tx.tenant()).filter(member::Column::Id.eq(id)).one(tx).await?)
+    Ok(member::Entity::of(tx.tenant())
+        .filter(member::Column::Id.eq(id))
+        .one(tx)
+        .await?)
 }

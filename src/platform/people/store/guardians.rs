@@ -8,7 +8,10 @@ use ::entity::{
     values::operation,
 };
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::{Expr, LikeExpr}};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, LikeExpr},
+};
 use serde_json::json;
 
 use super::{
@@ -37,16 +40,29 @@ const PORTION: usize = 500;
 ///
 /// # Errors
 /// When the database does.
-pub async fn guardians_of(tx: &TenantTx, platform: &Platform, member: MemberId) -> Result<Vec<Guardian>> {
+pub async fn guardians_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+) -> Result<Vec<Guardian>> {
     let links = guardianship::Entity::of(tx.tenant())
         .filter(guardianship::Column::MemberId.eq(member))
         .order_by_asc(guardianship::Column::Id)
         .all(tx)
         .await?;
-    let mut people = open_many(tx, platform, links.iter().map(|link| link.guardian_id).collect()).await?;
+    let mut people = open_many(
+        tx,
+        platform,
+        links.iter().map(|link| link.guardian_id).collect(),
+    )
+    .await?;
     let mut guardians: Vec<Guardian> = links
         .into_iter()
-        .filter_map(|link| people.remove(&link.guardian_id).map(|guardian| with_link(guardian, link)))
+        .filter_map(|link| {
+            people
+                .remove(&link.guardian_id)
+                .map(|guardian| with_link(guardian, link))
+        })
         .collect();
     guardians.sort_by_key(|g| g.link.as_ref().is_some_and(|link| link.until.is_some()));
     Ok(guardians)
@@ -56,7 +72,11 @@ pub async fn guardians_of(tx: &TenantTx, platform: &Platform, member: MemberId) 
 ///
 /// # Errors
 /// When the database does.
-pub async fn first_guardians(tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<HashMap<MemberId, Guardian>> {
+pub async fn first_guardians(
+    tx: &TenantTx,
+    platform: &Platform,
+    members: &[MemberId],
+) -> Result<HashMap<MemberId, Guardian>> {
     let mut first: HashMap<MemberId, guardianship::Model> = HashMap::new();
     for portion in members.chunks(PORTION) {
         let links = guardianship::Entity::of(tx.tenant())
@@ -69,11 +89,19 @@ pub async fn first_guardians(tx: &TenantTx, platform: &Platform, members: &[Memb
             first.entry(link.member_id).or_insert(link);
         }
     }
-    let people = open_many(tx, platform, first.values().map(|link| link.guardian_id).collect()).await?;
+    let people = open_many(
+        tx,
+        platform,
+        first.values().map(|link| link.guardian_id).collect(),
+    )
+    .await?;
     Ok(first
         .into_iter()
         .filter_map(|(member, link)| {
-            people.get(&link.guardian_id).cloned().map(|guardian| (member, with_link(guardian, link)))
+            people
+                .get(&link.guardian_id)
+                .cloned()
+                .map(|guardian| (member, with_link(guardian, link)))
         })
         .collect())
 }
@@ -82,7 +110,11 @@ pub async fn first_guardians(tx: &TenantTx, platform: &Platform, members: &[Memb
 ///
 /// # Errors
 /// When the record is damaged, or the database does.
-pub async fn find_guardian(tx: &TenantTx, platform: &Platform, id: GuardianId) -> Result<Option<Guardian>> {
+pub async fn find_guardian(
+    tx: &TenantTx,
+    platform: &Platform,
+    id: GuardianId,
+) -> Result<Option<Guardian>> {
     Ok(open_many(tx, platform, vec![id]).await?.remove(&id))
 }
 
@@ -105,12 +137,21 @@ pub async fn children_of(tx: &TenantTx, guardian: GuardianId) -> Result<Vec<Memb
 ///
 /// # Errors
 /// When the database does.
-pub async fn search_guardians(tx: &TenantTx, platform: &Platform, words: &str, limit: u64) -> Result<Vec<Guardian>> {
+pub async fn search_guardians(
+    tx: &TenantTx,
+    platform: &Platform,
+    words: &str,
+    limit: u64,
+) -> Result<Vec<Guardian>> {
     let folded = fold(words);
     let mut all = Condition::all();
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        all = all.add(guardian::Column::Search.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
+        let escaped = word
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        all = all
+            .add(guardian::Column::Search.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
     }
     let identity = Identity::of(platform, tx.tenant())?;
     guardian::Entity::of(tx.tenant())
@@ -129,13 +170,31 @@ pub async fn search_guardians(tx: &TenantTx, platform: &Platform, words: &str, l
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a member who does not exist; when the database does.
-pub async fn add_guardian(tx: &TenantTx, platform: &Platform, member: MemberId, draft: GuardianDraft, actor: &Actor) -> Result<GuardianId> {
+pub async fn add_guardian(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    draft: GuardianDraft,
+    actor: &Actor,
+) -> Result<GuardianId> {
     find_row(tx, member).await?.ok_or(AppError::NotFound)?;
     let name = draft.full_name();
-    let new = NewMember { guardians: vec![draft], ..NewMember::default() };
+    let new = NewMember {
+        guardians: vec![draft],
+        ..NewMember::default()
+    };
     let first = insert_for(tx, platform, &[(member, &new)], actor).await?;
     let (id, _) = first.get(&member).ok_or(AppError::NotFound)?;
-    tell(tx, platform, member, kind::GUARDIAN_LINKED, String::new(), name, actor).await?;
+    tell(
+        tx,
+        platform,
+        member,
+        kind::GUARDIAN_LINKED,
+        String::new(),
+        name,
+        actor,
+    )
+    .await?;
     Ok(*id)
 }
 
@@ -152,17 +211,36 @@ pub async fn link_guardian(
     actor: &Actor,
 ) -> Result<()> {
     find_row(tx, member).await?.ok_or(AppError::NotFound)?;
-    let person = find_guardian(tx, platform, guardian).await?.ok_or(AppError::NotFound)?;
+    let person = find_guardian(tx, platform, guardian)
+        .await?
+        .ok_or(AppError::NotFound)?;
     insert_links(tx, platform, vec![(member, guardian, relation.to_owned())]).await?;
-    tell(tx, platform, member, kind::GUARDIAN_LINKED, String::new(), person.draft.full_name(), actor).await
+    tell(
+        tx,
+        platform,
+        member,
+        kind::GUARDIAN_LINKED,
+        String::new(),
+        person.draft.full_name(),
+        actor,
+    )
+    .await
 }
 
 /// Ends that a guardian acts for a member.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; when the database does.
-pub async fn unlink_guardian(tx: &TenantTx, platform: &Platform, member: MemberId, guardian: GuardianId, actor: &Actor) -> Result<()> {
-    let person = find_guardian(tx, platform, guardian).await?.ok_or(AppError::NotFound)?;
+pub async fn unlink_guardian(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    guardian: GuardianId,
+    actor: &Actor,
+) -> Result<()> {
+    let person = find_guardian(tx, platform, guardian)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let ended = guardianship::Entity::update_of(tx.tenant())
         .col_expr(guardianship::Column::Until, Expr::value(platform.today()))
         .filter(guardianship::Column::MemberId.eq(member))
@@ -173,7 +251,16 @@ pub async fn unlink_guardian(tx: &TenantTx, platform: &Platform, member: MemberI
     if ended.rows_affected == 0 {
         return Err(AppError::NotFound);
     }
-    tell(tx, platform, member, kind::GUARDIAN_UNLINKED, person.draft.full_name(), String::new(), actor).await
+    tell(
+        tx,
+        platform,
+        member,
+        kind::GUARDIAN_UNLINKED,
+        person.draft.full_name(),
+        String::new(),
+        actor,
+    )
+    .await
 }
 
 /// Changes a guardian's name and contact, and what the guardian is to this member; false when somebody else was faster.
@@ -189,15 +276,29 @@ pub async fn update_guardian(
     draft: &GuardianDraft,
     actor: &Actor,
 ) -> Result<bool> {
-    let before = find_guardian(tx, platform, guardian).await?.ok_or(AppError::NotFound)?;
+    let before = find_guardian(tx, platform, guardian)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let rev = expected_rev + 1;
     let sealed = Identity::of(platform, tx.tenant())?.seal_guardian(guardian, rev, draft)?;
     let hash = record_hash(&sealed);
     let written = guardian::Entity::update_of(tx.tenant())
-        .col_expr(guardian::Column::FirstName, Expr::value(draft.first_name.as_str()))
-        .col_expr(guardian::Column::LastName, Expr::value(draft.last_name.as_str()))
-        .col_expr(guardian::Column::SortKey, Expr::value(sort_key(&draft.last_name, &draft.first_name)))
-        .col_expr(guardian::Column::Search, Expr::value(fold(&draft.full_name())))
+        .col_expr(
+            guardian::Column::FirstName,
+            Expr::value(draft.first_name.as_str()),
+        )
+        .col_expr(
+            guardian::Column::LastName,
+            Expr::value(draft.last_name.as_str()),
+        )
+        .col_expr(
+            guardian::Column::SortKey,
+            Expr::value(sort_key(&draft.last_name, &draft.first_name)),
+        )
+        .col_expr(
+            guardian::Column::Search,
+            Expr::value(fold(&draft.full_name())),
+        )
         .col_expr(guardian::Column::Sealed, Expr::value(sealed))
         .col_expr(guardian::Column::Rev, Expr::value(rev))
         .col_expr(guardian::Column::UpdatedAt, Expr::value(platform.now()))
@@ -209,7 +310,10 @@ pub async fn update_guardian(
         return Ok(false);
     }
     guardianship::Entity::update_of(tx.tenant())
-        .col_expr(guardianship::Column::Relation, Expr::value(draft.relation.as_str()))
+        .col_expr(
+            guardianship::Column::Relation,
+            Expr::value(draft.relation.as_str()),
+        )
         .filter(guardianship::Column::MemberId.eq(member))
         .filter(guardianship::Column::GuardianId.eq(guardian))
         .exec(tx)
@@ -220,7 +324,16 @@ pub async fn update_guardian(
         .detail(json!({ "what": "guardian" }))
         .record("guardian", hash);
     audit::append(tx, platform, entry).await?;
-    tell(tx, platform, member, kind::GUARDIAN_CHANGED, contact(&before.draft), contact(draft), actor).await?;
+    tell(
+        tx,
+        platform,
+        member,
+        kind::GUARDIAN_CHANGED,
+        contact(&before.draft),
+        contact(draft),
+        actor,
+    )
+    .await?;
     Ok(true)
 }
 
@@ -233,7 +346,12 @@ pub(super) async fn insert_for(
 ) -> Result<HashMap<MemberId, (GuardianId, String)>> {
     let wanted: Vec<(MemberId, &GuardianDraft)> = members
         .iter()
-        .flat_map(|(id, new)| new.guardians.iter().filter(|g| !g.is_empty()).map(|g| (*id, g)))
+        .flat_map(|(id, new)| {
+            new.guardians
+                .iter()
+                .filter(|g| !g.is_empty())
+                .map(|g| (*id, g))
+        })
         .collect();
     let mut first = HashMap::new();
     if wanted.is_empty() {
@@ -245,7 +363,10 @@ pub(super) async fn insert_for(
     let (mut rows, mut links, mut entries) = (Vec::new(), Vec::new(), Vec::new());
     for (member, draft) in wanted {
         let namesakes = known.entry(fold(&draft.full_name())).or_default();
-        let id = match namesakes.iter().find(|(_, other)| is_same_person(draft, other)) {
+        let id = match namesakes
+            .iter()
+            .find(|(_, other)| is_same_person(draft, other))
+        {
             Some((id, _)) => *id,
             None => {
                 let id = GuardianId(platform.new_id());
@@ -273,13 +394,17 @@ pub(super) async fn insert_for(
                 id
             }
         };
-        first.entry(member).or_insert_with(|| (id, draft.full_name()));
+        first
+            .entry(member)
+            .or_insert_with(|| (id, draft.full_name()));
         links.push((member, id, draft.relation.clone()));
     }
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let portion: Vec<_> = rows.by_ref().take(PORTION).collect();
-        guardian::Entity::insert_many(portion).exec_without_returning(tx).await?;
+        guardian::Entity::insert_many(portion)
+            .exec_without_returning(tx)
+            .await?;
     }
     audit::append_many(tx, platform, entries).await?;
     insert_links(tx, platform, links).await?;
@@ -298,7 +423,10 @@ async fn known_by_name(
     wanted: &[(MemberId, &GuardianDraft)],
 ) -> Result<HashMap<String, Vec<(GuardianId, GuardianDraft)>>> {
     let identity = Identity::of(platform, tx.tenant())?;
-    let mut names: Vec<String> = wanted.iter().map(|(_, draft)| fold(&draft.full_name())).collect();
+    let mut names: Vec<String> = wanted
+        .iter()
+        .map(|(_, draft)| fold(&draft.full_name()))
+        .collect();
     names.sort_unstable();
     names.dedup();
     let mut known: HashMap<String, Vec<(GuardianId, GuardianDraft)>> = HashMap::new();
@@ -310,14 +438,21 @@ async fn known_by_name(
         for row in rows {
             let name = row.search.clone();
             let guardian = identity.open_guardian(row)?;
-            known.entry(name).or_default().push((guardian.id, guardian.draft));
+            known
+                .entry(name)
+                .or_default()
+                .push((guardian.id, guardian.draft));
         }
     }
     Ok(known)
 }
 
 /// Links guardians to members, again where the link had ended.
-async fn insert_links(tx: &TenantTx, platform: &Platform, links: Vec<(MemberId, GuardianId, String)>) -> Result<()> {
+async fn insert_links(
+    tx: &TenantTx,
+    platform: &Platform,
+    links: Vec<(MemberId, GuardianId, String)>,
+) -> Result<()> {
     let today: NaiveDate = platform.today();
     let mut seen = std::collections::HashSet::new();
     let rows: Vec<guardianship::ActiveModel> = links
@@ -340,17 +475,28 @@ async fn insert_links(tx: &TenantTx, platform: &Platform, links: Vec<(MemberId, 
         guardianship::Column::MemberId,
         guardianship::Column::GuardianId,
     ])
-    .update_columns([guardianship::Column::Relation, guardianship::Column::Since, guardianship::Column::Until])
+    .update_columns([
+        guardianship::Column::Relation,
+        guardianship::Column::Since,
+        guardianship::Column::Until,
+    ])
     .to_owned();
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let portion: Vec<_> = rows.by_ref().take(PORTION).collect();
-        guardianship::Entity::insert_many(portion).on_conflict(again.clone()).exec_without_returning(tx).await?;
+        guardianship::Entity::insert_many(portion)
+            .on_conflict(again.clone())
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
 
-async fn open_many(tx: &TenantTx, platform: &Platform, ids: Vec<GuardianId>) -> Result<HashMap<GuardianId, Guardian>> {
+async fn open_many(
+    tx: &TenantTx,
+    platform: &Platform,
+    ids: Vec<GuardianId>,
+) -> Result<HashMap<GuardianId, Guardian>> {
     let identity = Identity::of(platform, tx.tenant())?;
     let mut found = HashMap::new();
     for portion in ids.chunks(PORTION) {
@@ -367,7 +513,12 @@ async fn open_many(tx: &TenantTx, platform: &Platform, ids: Vec<GuardianId>) -> 
 
 fn with_link(mut guardian: Guardian, link: guardianship::Model) -> Guardian {
     guardian.draft.relation = link.relation;
-    guardian.link = Some(Link { id: link.id, member: link.member_id, since: link.since, until: link.until });
+    guardian.link = Some(Link {
+        id: link.id,
+        member: link.member_id,
+        since: link.since,
+        until: link.until,
+    });
     guardian
 }
 
@@ -389,7 +540,11 @@ async fn tell(
     new: String,
     actor: &Actor,
 ) -> Result<()> {
-    let change = Change { field: "guardian".to_owned(), old, new };
+    let change = Change {
+        field: "guardian".to_owned(),
+        old,
+        new,
+    };
     history::append(tx, platform, member, kind, &[change], actor).await?;
     let entry = Entry::new(operation::ALTER, actor.account)
         .about(member.0)

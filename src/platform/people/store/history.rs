@@ -5,11 +5,15 @@ use ::entity::{
     scope::TenantOwned,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
+};
 use uuid::Uuid;
 
 use super::{Actor, rows::Identity};
-use crate::platform::{db::TenantTx, error::Result, people::change::Change, services::Platform, vault::Cell};
+use crate::platform::{
+    db::TenantTx, error::Result, people::change::Change, services::Platform, vault::Cell,
+};
 
 /// What a change was. That a member came in is told by the member's own row and the processing log.
 pub mod kind {
@@ -63,7 +67,9 @@ pub(super) async fn append(
         at: Set(platform.now()),
         actor_id: Set(actor.account),
         kind: Set(kind.to_owned()),
-        sealed: Set(identity.sealer().seal_json(&cell(id), changes, identity.random())?),
+        sealed: Set(identity
+            .sealer()
+            .seal_json(&cell(id), changes, identity.random())?),
     })
     .exec_without_returning(tx)
     .await?;
@@ -74,7 +80,12 @@ pub(super) async fn append(
 ///
 /// # Errors
 /// When the database does.
-pub async fn history_of(tx: &TenantTx, platform: &Platform, member: MemberId, limit: u64) -> Result<Vec<HistoryEntry>> {
+pub async fn history_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    limit: u64,
+) -> Result<Vec<HistoryEntry>> {
     let identity = Identity::of(platform, tx.tenant())?;
     let rows = member_change::Entity::of(tx.tenant())
         .filter(member_change::Column::MemberId.eq(member))
@@ -95,19 +106,32 @@ pub async fn history_of(tx: &TenantTx, platform: &Platform, member: MemberId, li
 }
 
 /// Erases the values of every field but these from a member's history; that something changed, and when, stays.
-pub(super) async fn erase_values(tx: &TenantTx, platform: &Platform, member: MemberId, keep: &[&str]) -> Result<()> {
+pub(super) async fn erase_values(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    keep: &[&str],
+) -> Result<()> {
     let identity = Identity::of(platform, tx.tenant())?;
     let rows = member_change::Entity::of(tx.tenant())
         .filter(member_change::Column::MemberId.eq(member))
         .all(tx)
         .await?;
     for row in rows {
-        let mut changes: Vec<Change> = identity.sealer().open_json(&cell(row.id), &row.sealed).unwrap_or_default();
-        if changes.iter().all(|change| keep.contains(&change.field.as_str())) {
+        let mut changes: Vec<Change> = identity
+            .sealer()
+            .open_json(&cell(row.id), &row.sealed)
+            .unwrap_or_default();
+        if changes
+            .iter()
+            .all(|change| keep.contains(&change.field.as_str()))
+        {
             continue;
         }
         changes.retain(|change| keep.contains(&change.field.as_str()));
-        let sealed = identity.sealer().seal_json(&cell(row.id), &changes, identity.random())?;
+        let sealed = identity
+            .sealer()
+            .seal_json(&cell(row.id), &changes, identity.random())?;
         member_change::Entity::update_of(tx.tenant())
             .col_expr(member_change::Column::Sealed, Expr::value(sealed))
             .filter(member_change::Column::Id.eq(row.id))
@@ -118,5 +142,10 @@ pub(super) async fn erase_values(tx: &TenantTx, platform: &Platform, member: Mem
 }
 
 fn cell(row: Uuid) -> Cell {
-    Cell { table: "member_change", row, column: "sealed", rev: 1 }
+    Cell {
+        table: "member_change",
+        row,
+        column: "sealed",
+        rev: 1,
+    }
 }

@@ -14,8 +14,8 @@ use crate::platform::{
     error::{AppError, Result},
     people::{
         check::Rules,
-        observers,
         draft::{ConsentDraft, NewMember, consent_purpose},
+        observers,
     },
     services::Platform,
     vault::record_hash,
@@ -29,7 +29,12 @@ const PORTION: usize = 500;
 /// # Errors
 /// When one of them may not be kept as it is (the callers have asked [`crate::platform::people::MemberDraft::check`] before),
 /// when a licence or tax number is taken ([`AppError::is_taken_on`]), or when the database does.
-pub async fn insert_members(tx: &TenantTx, platform: &Platform, members: Vec<NewMember>, actor: &Actor) -> Result<Vec<MemberId>> {
+pub async fn insert_members(
+    tx: &TenantTx,
+    platform: &Platform,
+    members: Vec<NewMember>,
+    actor: &Actor,
+) -> Result<Vec<MemberId>> {
     if members.is_empty() {
         return Ok(Vec::new());
     }
@@ -39,7 +44,10 @@ pub async fn insert_members(tx: &TenantTx, platform: &Platform, members: Vec<New
     let first_number = counters::take_numbers(tx, platform, count).await?;
     let mut ids = Vec::with_capacity(members.len());
     let mut entries = Vec::with_capacity(members.len());
-    for (portion, number) in members.chunks(PORTION).zip((first_number..).step_by(PORTION)) {
+    for (portion, number) in members
+        .chunks(PORTION)
+        .zip((first_number..).step_by(PORTION))
+    {
         let mut rows = Vec::with_capacity(portion.len());
         for (new, number) in portion.iter().zip(number..) {
             refuse_too_much(new, platform.today())?;
@@ -65,7 +73,9 @@ pub async fn insert_members(tx: &TenantTx, platform: &Platform, members: Vec<New
             ids.push(id);
             rows.push(member::ActiveModel::from(row));
         }
-        member::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        member::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
     }
     audit::append_many(tx, platform, entries).await?;
     let with_ids: Vec<(MemberId, &NewMember)> = ids.iter().copied().zip(&members).collect();
@@ -91,12 +101,18 @@ pub async fn insert_members(tx: &TenantTx, platform: &Platform, members: Vec<New
 }
 
 fn consent_to_processing(new: &NewMember) -> Option<&ConsentDraft> {
-    new.consent.as_ref().filter(|consent| consent.purpose == consent_purpose::PROCESSING)
+    new.consent
+        .as_ref()
+        .filter(|consent| consent.purpose == consent_purpose::PROCESSING)
 }
 
 /// The rule for children, once more: a caller that forgot it gets nothing stored.
 fn refuse_too_much(new: &NewMember, today: NaiveDate) -> Result<()> {
-    let rules = Rules { today, has_consent: consent_to_processing(new).is_some(), keeps_tax_numbers: true };
+    let rules = Rules {
+        today,
+        has_consent: consent_to_processing(new).is_some(),
+        keeps_tax_numbers: true,
+    };
     if new.draft.must_be_reduced(&rules) && new.draft != new.draft.reduced() {
         return Err(AppError::internal(anyhow::anyhow!(
             "a child's data without a guardian's consent were refused by the store"

@@ -24,17 +24,19 @@ use super::{
 };
 
 pub use archive::{archive, restore};
-pub use consents::{Consent, Withdrawal, has_consent, list_consents, record_consent, withdraw_consent};
+pub use consents::{
+    Consent, Withdrawal, has_consent, list_consents, record_consent, withdraw_consent,
+};
 pub use counters::{members_version, raise_members_version};
 pub use delete::delete_members;
 pub use find::{find, find_many, get};
 pub use guardians::{
-    add_guardian, children_of, find_guardian, first_guardians, guardians_of, link_guardian, search_guardians, unlink_guardian,
-    update_guardian,
+    add_guardian, children_of, find_guardian, first_guardians, guardians_of, link_guardian,
+    search_guardians, unlink_guardian, update_guardian,
 };
-pub use history::{HistoryEntry, history_of};
+pub use history::{HistoryEntry, history_of, kind};
 pub use insert::insert_members;
-pub use rows::search_text;
+pub use rows::{DAMAGED, search_text};
 pub use update::{Update, update_member};
 
 /// Who writes, and what for.
@@ -50,7 +52,10 @@ impl Actor {
     /// Somebody who keeps the members.
     #[must_use]
     pub fn keeping(account: AccountId) -> Self {
-        Self { account: Some(account), purpose: purpose::MEMBERSHIP }
+        Self {
+            account: Some(account),
+            purpose: purpose::MEMBERSHIP,
+        }
     }
 }
 
@@ -102,13 +107,21 @@ impl Member {
     /// Where the member stands today.
     #[must_use]
     pub fn state(&self, today: NaiveDate) -> MemberState {
-        state_of(self.archived_at.is_some(), self.draft.left_on, self.draft.birth_date, self.guardian_consent_on, today)
+        state_of(
+            self.archived_at.is_some(),
+            self.draft.left_on,
+            self.draft.birth_date,
+            self.guardian_consent_on,
+            today,
+        )
     }
 
     /// Whether a guardian decides for this person.
     #[must_use]
     pub fn is_child(&self, today: NaiveDate) -> bool {
-        self.draft.birth_date.is_some_and(|birth| is_under_consent_age(birth, today))
+        self.draft
+            .birth_date
+            .is_some_and(|birth| is_under_consent_age(birth, today))
     }
 
     /// A member that is in no database.
@@ -141,7 +154,8 @@ pub fn state_of(
         MemberState::Archived
     } else if left_on.is_some_and(|day| day < today) {
         MemberState::Left
-    } else if consent_on.is_none() && birth.is_some_and(|birth| is_under_consent_age(birth, today)) {
+    } else if consent_on.is_none() && birth.is_some_and(|birth| is_under_consent_age(birth, today))
+    {
         MemberState::AwaitingConsent
     } else {
         MemberState::Active
@@ -178,6 +192,11 @@ impl Guardian {
     /// A guardian that is in no database.
     #[cfg(test)]
     pub(crate) fn example(draft: GuardianDraft) -> Self {
-        Self { id: GuardianId(Uuid::from_u128(2)), rev: 1, draft, link: None }
+        Self {
+            id: GuardianId(Uuid::from_u128(2)),
+            rev: 1,
+            draft,
+            link: None,
+        }
     }
 }

@@ -21,7 +21,7 @@ use crate::platform::{
 };
 
 /// Key of the sentence for a record that does not open.
-pub(super) const DAMAGED: &str = "people-error-damaged";
+pub const DAMAGED: &str = "people-error-damaged";
 
 /// Seals and opens what belongs to people of one tenant.
 pub(super) struct Identity<'a> {
@@ -41,7 +41,11 @@ struct GuardianContact {
 
 impl<'a> Identity<'a> {
     pub(super) fn of(platform: &'a Platform, tenant: TenantId) -> Result<Self> {
-        Ok(Self { sealer: platform.sealer(tenant, Purpose::Identity)?, platform, tenant })
+        Ok(Self {
+            sealer: platform.sealer(tenant, Purpose::Identity)?,
+            platform,
+            tenant,
+        })
     }
 
     pub(super) fn random(&self) -> &dyn Random {
@@ -52,8 +56,15 @@ impl<'a> Identity<'a> {
         &self.sealer
     }
 
-    pub(super) fn seal_details(&self, id: MemberId, rev: i64, details: &MemberDetails) -> Result<Vec<u8>> {
-        Ok(self.sealer.seal_json(&details_cell(id, rev), details, self.random())?)
+    pub(super) fn seal_details(
+        &self,
+        id: MemberId,
+        rev: i64,
+        details: &MemberDetails,
+    ) -> Result<Vec<u8>> {
+        Ok(self
+            .sealer
+            .seal_json(&details_cell(id, rev), details, self.random())?)
     }
 
     pub(super) fn open_details(&self, row: &member::Model) -> Result<MemberDetails> {
@@ -94,13 +105,28 @@ impl<'a> Identity<'a> {
         if number.is_empty() {
             return Ok(None);
         }
-        Ok(Some(self.platform.vault().blind_index(self.tenant.0, "member.tax_index", number)?.to_vec()))
+        Ok(Some(
+            self.platform
+                .vault()
+                .blind_index(self.tenant.0, "member.tax_index", number)?
+                .to_vec(),
+        ))
     }
 
-    pub(super) fn seal_guardian(&self, id: GuardianId, rev: i64, draft: &GuardianDraft) -> Result<Vec<u8>> {
-        let contact =
-            GuardianContact { email: draft.email.clone(), phone: draft.phone.clone(), proof: draft.proof.clone() };
-        Ok(self.sealer.seal_json(&guardian_cell(id, rev), &contact, self.random())?)
+    pub(super) fn seal_guardian(
+        &self,
+        id: GuardianId,
+        rev: i64,
+        draft: &GuardianDraft,
+    ) -> Result<Vec<u8>> {
+        let contact = GuardianContact {
+            email: draft.email.clone(),
+            phone: draft.phone.clone(),
+            proof: draft.proof.clone(),
+        };
+        Ok(self
+            .sealer
+            .seal_json(&guardian_cell(id, rev), &contact, self.random())?)
     }
 
     pub(super) fn open_guardian(&self, row: guardian::Model) -> Result<Guardian> {
@@ -126,11 +152,21 @@ impl<'a> Identity<'a> {
 }
 
 fn details_cell(id: MemberId, rev: i64) -> Cell {
-    Cell { table: "member", row: id.0, column: "details", rev: rev.unsigned_abs() }
+    Cell {
+        table: "member",
+        row: id.0,
+        column: "details",
+        rev: rev.unsigned_abs(),
+    }
 }
 
 fn guardian_cell(id: GuardianId, rev: i64) -> Cell {
-    Cell { table: "guardian", row: id.0, column: "sealed", rev: rev.unsigned_abs() }
+    Cell {
+        table: "guardian",
+        row: id.0,
+        column: "sealed",
+        rev: rev.unsigned_abs(),
+    }
 }
 
 /// What a search looks into: names and licence number without accents and case.
@@ -158,9 +194,14 @@ pub(super) struct Fixed {
 }
 
 /// The row of a draft, sealed for its revision.
-pub(super) fn member_row(identity: &Identity<'_>, fixed: &Fixed, draft: &MemberDraft) -> Result<member::Model> {
-    let birth_date =
-        draft.birth_date.ok_or_else(|| AppError::internal(anyhow::anyhow!("a member without a date of birth")))?;
+pub(super) fn member_row(
+    identity: &Identity<'_>,
+    fixed: &Fixed,
+    draft: &MemberDraft,
+) -> Result<member::Model> {
+    let birth_date = draft
+        .birth_date
+        .ok_or_else(|| AppError::internal(anyhow::anyhow!("a member without a date of birth")))?;
     Ok(member::Model {
         tenant_id: fixed.tenant,
         id: fixed.id,

@@ -58,7 +58,9 @@ pub async fn update_member(
         return Ok(Update::Unchanged);
     }
     if before.rev != expected_rev {
-        return Ok(Update::Conflict { theirs: Box::new(before) });
+        return Ok(Update::Conflict {
+            theirs: Box::new(before),
+        });
     }
     let rules = Rules {
         today: platform.today(),
@@ -71,11 +73,25 @@ pub async fn update_member(
         )));
     }
     let after = Member { draft, ..before };
-    if !write(tx, platform, &after, &changes, kind::CHANGED, operation::ALTER, actor).await? {
+    if !write(
+        tx,
+        platform,
+        &after,
+        &changes,
+        kind::CHANGED,
+        operation::ALTER,
+        actor,
+    )
+    .await?
+    {
         // On PostgreSQL another transaction committed between reading and writing.
-        return Ok(Update::Conflict { theirs: Box::new(get(tx, platform, id).await?) });
+        return Ok(Update::Conflict {
+            theirs: Box::new(get(tx, platform, id).await?),
+        });
     }
-    Ok(Update::Saved { rev: expected_rev + 1 })
+    Ok(Update::Saved {
+        rev: expected_rev + 1,
+    })
 }
 
 /// Writes a member over the revision it was read at, with history and log; false when that revision is not there any more.
@@ -102,7 +118,11 @@ pub(super) async fn write(
     let row = member_row(&Identity::of(platform, tenant)?, &fixed, &after.draft)?;
     let hash = record_hash(&row.details);
     let written = member::Entity::update_of(tenant)
-        .set(member::ActiveModel { tenant_id: NotSet, id: NotSet, ..member::ActiveModel::from(row).reset_all() })
+        .set(member::ActiveModel {
+            tenant_id: NotSet,
+            id: NotSet,
+            ..member::ActiveModel::from(row).reset_all()
+        })
         .filter(member::Column::Id.eq(after.id))
         .filter(member::Column::Rev.eq(after.rev))
         .exec(tx)

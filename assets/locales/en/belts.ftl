@@ -1,0 +1,16 @@
+belts-kyu6 = white
+belts-kyu5 = yellow
+belts-kyu4 = orange
+belts-kyu3 = green
+belts-kyu2 = blue
+belts-kyu1 = brown
+belts-dan1 = black, 1st dan
+belts-dan2 = black, 2nd dan
+belts-dan3 = black, 3rd dan
+belts-dan4 = black, 4th dan
+belts-dan5 = black, 5th dan
+belts-dan6 = red and white, 6th dan
+belts-dan7 = red and white, 7th dan
+belts-dan8 = red and white, 8th dan
+belts-dan9 = red, 9th dan
+belts-dan10 = red, 10th dan

@@ -1,0 +1,16 @@
+belts-kyu6 = bel
+belts-kyu5 = rumen
+belts-kyu4 = oranžen
+belts-kyu3 = zelen
+belts-kyu2 = moder
+belts-kyu1 = rjav
+belts-dan1 = črn, 1. dan
+belts-dan2 = črn, 2. dan
+belts-dan3 = črn, 3. dan
+belts-dan4 = črn, 4. dan
+belts-dan5 = črn, 5. dan
+belts-dan6 = rdeče-bel, 6. dan
+belts-dan7 = rdeče-bel, 7. dan
+belts-dan8 = rdeče-bel, 8. dan
+belts-dan9 = rdeč, 9. dan
+belts-dan10 = rdeč, 10. dan
