@@ -6,10 +6,11 @@ use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
-    accounts::session_store::Sessions,
+    accounts::{self, session_store::Sessions},
     health,
     platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
     privacy,
+    tenants,
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
 };
 
@@ -27,6 +28,9 @@ pub fn routes() -> Routes {
         .get("/styleguide", Access::Development, styleguide::show)
         .with(health::routes())
         .with(privacy::routes())
+        .with(accounts::routes())
+        .with(tenants::start::routes())
+        .with(tenants::invitations::routes())
 }
 
 /// The handlers of all kinds of jobs.
@@ -53,7 +57,8 @@ pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
 /// # Errors
 /// When the database does.
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
-    Sessions::sweep(platform).await
+    accounts::housekeeping(platform).await?;
+    tenants::invitations::housekeeping(platform).await
 }
 
 /// The application as a service.

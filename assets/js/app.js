@@ -11,7 +11,7 @@
   const count = list => all(".bulk-count", list).forEach(c => c.textContent = c.dataset.selected + ": " + all("tbody .c input:checked", list).length);
   const ready = () => {
     theme(kept());
-    all(".themes, [data-copy], [data-all]").forEach(e => e.hidden = false);
+    all(".themes, [data-copy], [data-print], [data-all]").forEach(e => e.hidden = false);
     all("[data-list]").forEach(count);
     doc.querySelector("[data-focus]")?.focus();
   };
@@ -28,6 +28,7 @@
   doc.addEventListener("click", async e => {
     all(".menu[open]").forEach(m => m.contains(e.target) || (m.open = false));
     const set = e.target.closest("[data-theme-set]"), copy = e.target.closest("[data-copy]");
+    if (e.target.closest("[data-print]")) print();
     if (set) { kept(set.dataset.themeSet); theme(set.dataset.themeSet); }
     if (copy) {
       await navigator.clipboard.writeText(doc.querySelector(copy.dataset.copy).textContent.trim());

@@ -1,8 +1,27 @@
-//! Who you are: accounts, sessions, second factors, invitations. Accounts belong to the installation and its operator; what a
-//! person may do somewhere is a role of a tenant.
+//! Who you are: accounts, sessions, second factors. Accounts belong to the installation and its operator; what a person may do
+//! somewhere is a role of a tenant.
+mod client;
+mod create;
+mod email;
+pub mod factor;
+mod housekeeping;
+pub mod issue;
+mod mails;
+mod new_password;
+mod pages;
+pub mod password;
+pub mod reset;
+pub mod security_log;
 pub mod session_store;
 mod signed_in;
 mod store;
+pub mod throttle;
 
+pub use client::Client;
+pub use create::{LONGEST_NAME, NewAccount, create_account};
+pub use email::Email;
+pub use housekeeping::housekeeping;
+pub use new_password::new_password_field;
+pub use pages::routes;
 pub use signed_in::{FACTOR_FRESH, SignedIn, referer_path, session_keys};
-pub use store::{find_account, name_of};
+pub use store::{find, find_account, find_by_email, name_of};

@@ -1,9 +1,13 @@
 //! Sessions in the database. A copy of the database holds no usable session: rows are found by the hash of the id, and their
 //! content is sealed.
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use ::entity::{ids::AccountId, scope::Global, session};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set, SqlErr, sea_query::Expr};
+use chrono::{DateTime, Utc};
+use data_encoding::HEXLOWER;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, SqlErr, sea_query::Expr,
+};
 use sha2::{Digest as _, Sha256};
 use tower_sessions::{
     SessionStore,
@@ -23,6 +27,25 @@ use super::session_keys;
 #[derive(Clone)]
 pub struct Sessions {
     platform: Platform,
+}
+
+/// An open session, as its owner sees it. The handle is the hash of the id: it ends the session and opens nothing.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// Names the session in a form.
+    pub handle: String,
+    /// Whether it is the one that asks.
+    pub is_current: bool,
+    /// When it signed in.
+    pub began: DateTime<Utc>,
+    /// When it was last used, to a few minutes.
+    pub seen: DateTime<Utc>,
+    /// Browser and system.
+    pub device: String,
+}
+
+fn moment(seconds: i64) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp(seconds, 0)
 }
 
 impl fmt::Debug for Sessions {
@@ -62,21 +85,67 @@ impl Sessions {
         serde_json::from_value(record.data.get(session_keys::ACCOUNT)?.clone()).ok()
     }
 
-    /// Ends every session of an account, on all devices.
+    /// Ends every session of an account, on all devices, in the transaction of what made it necessary.
     ///
     /// # Errors
     /// When the database does.
-    pub async fn end_all_of(platform: &Platform, account: AccountId) -> crate::platform::error::Result<()> {
+    pub async fn end_all_of(tx: &impl ConnectionTrait, account: AccountId) -> crate::platform::error::Result<()> {
+        session::Entity::delete_rows().filter(session::Column::AccountId.eq(account)).exec(tx).await?;
+        Ok(())
+    }
+
+    /// Ends one session of an account, by its handle; one that is not there, or not this account's, is left alone.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn end_one_of(platform: &Platform, account: AccountId, handle: &str) -> crate::platform::error::Result<()> {
+        let Ok(key) = HEXLOWER.decode(handle.as_bytes()) else { return Ok(()) };
         platform
             .db()
-            .system_write("sign out everywhere", async |tx| {
+            .system_write("end one session", async |tx| {
                 session::Entity::delete_rows()
                     .filter(session::Column::AccountId.eq(account))
+                    .filter(session::Column::Key.eq(key.clone()))
                     .exec(tx)
                     .await?;
                 Ok(())
             })
             .await
+    }
+
+    /// The sessions of an account, the one used last first.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn list_of(platform: &Platform, account: AccountId, current: Option<Id>) -> crate::platform::error::Result<Vec<Open>> {
+        let now = platform.now().timestamp();
+        let rows = platform
+            .db()
+            .system_read("one's own sessions", async |tx| {
+                Ok(session::Entity::all_rows()
+                    .filter(session::Column::AccountId.eq(account))
+                    .filter(session::Column::ExpiresAt.gt(now))
+                    .order_by_desc(session::Column::SeenAt)
+                    .limit(100)
+                    .all(tx)
+                    .await?)
+            })
+            .await?;
+        let sealer = platform.vault().instance_sealer(Purpose::Session)?;
+        let current = current.map(key);
+        Ok(rows
+            .into_iter()
+            .filter_map(|row| {
+                let data: HashMap<String, serde_json::Value> = sealer.open_json(&cell(&row.key), &row.data).ok()?;
+                Some(Open {
+                    handle: HEXLOWER.encode(&row.key),
+                    is_current: current.as_ref() == Some(&row.key),
+                    began: moment(data.get(session_keys::SIGNED_IN_AT)?.as_i64()?)?,
+                    seen: moment(row.seen_at)?,
+                    device: data.get(session_keys::DEVICE).and_then(|d| d.as_str()).unwrap_or_default().to_owned(),
+                })
+            })
+            .collect())
     }
 
     /// Deletes sessions that have expired.

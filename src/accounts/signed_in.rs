@@ -22,8 +22,14 @@ pub mod session_keys {
     pub const FACTOR_AT: &str = "factor_at";
     /// When the session was last kept alive: seconds.
     pub const TOUCHED_AT: &str = "touched_at";
-    /// An account that gave its password and has yet to give its second factor.
+    /// An account that gave its password and has yet to give its second factor, and when (seconds).
     pub const HALF_SIGNED_IN: &str = "half_signed_in";
+    /// Browser and system, in a word each.
+    pub const DEVICE: &str = "device";
+    /// The secret of a second factor that is being set up, until its first code is given.
+    pub const FACTOR_TO_CONFIRM: &str = "factor_to_confirm";
+    /// Recovery codes that were just made, until they have been shown.
+    pub const CODES_TO_SHOW: &str = "codes_to_show";
 }
 
 /// How long a second factor counts as fresh (4-security, decision 15; issue: health only within 10 minutes).

@@ -1,8 +1,12 @@
-//! Reading accounts.
+//! Accounts in the database.
 use ::entity::{account, ids::AccountId, scope::Global};
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
 
-use crate::platform::{error::Result, services::Platform};
+use super::{email::Email, password::Hashed};
+use crate::platform::{error::Result, i18n::Lang, services::Platform};
+
+pub mod tokens;
 
 /// An account that may sign in.
 ///
@@ -27,4 +31,64 @@ pub async fn find_account(platform: &Platform, id: AccountId) -> Result<Option<a
 /// When the database does.
 pub async fn name_of(tx: &impl ConnectionTrait, id: AccountId) -> Result<Option<String>> {
     Ok(account::Entity::all_rows().filter(account::Column::Id.eq(id)).one(tx).await?.map(|a| a.name))
+}
+
+/// An account that may sign in, inside a transaction.
+///
+/// # Errors
+/// When the database does.
+pub async fn find(tx: &impl ConnectionTrait, id: AccountId) -> Result<Option<account::Model>> {
+    Ok(account::Entity::all_rows()
+        .filter(account::Column::Id.eq(id))
+        .filter(account::Column::DisabledAt.is_null())
+        .one(tx)
+        .await?)
+}
+
+/// The account with this address that may sign in.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_by_email(tx: &impl ConnectionTrait, email: &Email) -> Result<Option<account::Model>> {
+    Ok(account::Entity::all_rows()
+        .filter(account::Column::Email.eq(email.as_str()))
+        .filter(account::Column::DisabledAt.is_null())
+        .one(tx)
+        .await?)
+}
+
+pub(super) async fn insert(tx: &impl ConnectionTrait, row: account::Model) -> Result<()> {
+    account::Entity::insert(account::ActiveModel::from(row)).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+pub(super) async fn set_password(tx: &impl ConnectionTrait, id: AccountId, password: &Hashed) -> Result<()> {
+    account::Entity::update_rows()
+        .col_expr(account::Column::PasswordHash, Expr::value(password.clone().into_column()))
+        .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
+        .filter(account::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn set_profile(tx: &impl ConnectionTrait, id: AccountId, name: &str, lang: Lang) -> Result<()> {
+    account::Entity::update_rows()
+        .col_expr(account::Column::Name, Expr::value(name))
+        .col_expr(account::Column::Lang, Expr::value(lang.tag()))
+        .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
+        .filter(account::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// From this moment on, sessions that began earlier are not valid any more, whoever still holds one.
+pub(super) async fn set_signed_out(tx: &impl ConnectionTrait, id: AccountId, at: DateTime<Utc>) -> Result<()> {
+    account::Entity::update_rows()
+        .col_expr(account::Column::SignedOutAt, Expr::value(at))
+        .filter(account::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
 }

@@ -34,6 +34,8 @@ pub struct Config {
     pub sub_processors: Vec<SubProcessor>,
     /// Backups.
     pub backup: Backup,
+    /// What checking a password costs.
+    pub passwords: Passwords,
     /// Shows `/styleguide` and reads nothing else differently.
     pub development: bool,
     /// Whether this is the demonstration with invented people.
@@ -56,6 +58,7 @@ impl Default for Config {
             hosting: Hosting::default(),
             sub_processors: Vec::new(),
             backup: Backup::default(),
+            passwords: Passwords::default(),
             development: false,
             demo: false,
         }
@@ -161,6 +164,27 @@ impl Default for Backup {
     }
 }
 
+/// What checking a password costs (Argon2id, one lane). Stored passwords are hashed anew when their owner signs in after a rise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Passwords {
+    /// Memory in KiB; at least 19456.
+    pub memory_kib: u32,
+    /// Passes over it; at least 2.
+    pub passes: u32,
+}
+
+impl Passwords {
+    /// The least that is accepted (OWASP Password Storage Cheat Sheet).
+    pub const FLOOR: Self = Self { memory_kib: 19_456, passes: 2 };
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Self { memory_kib: 65_536, passes: 3 }
+    }
+}
+
 /// Addresses and directories after defaults have been filled in.
 #[derive(Clone, Debug)]
 pub struct Places {
@@ -202,6 +226,10 @@ impl Config {
     pub fn check(&self) -> Result<(), String> {
         if self.backup.retention_days > 14 {
             return Err("backup.retention_days is more than 14: then data of a tenant that left would outlive the fifteen days of the notice (promise B37). Set it to 14 or less.".to_owned());
+        }
+        let Passwords { memory_kib, passes } = Passwords::FLOOR;
+        if self.passwords.memory_kib < memory_kib || self.passwords.passes < passes {
+            return Err(format!("passwords.memory_kib and passwords.passes are below {memory_kib} and {passes}: stolen hashes would be too cheap to guess. Set them to at least that."));
         }
         if self.is_https() || self.is_loopback() {
             Ok(())
@@ -312,6 +340,14 @@ mod tests {
     fn backups_older_than_the_notice_allows_are_refused() {
         let config = Config { backup: Backup { retention_days: 15 }, ..Config::default() };
         assert!(config.check().is_err());
+    }
+
+    #[test]
+    fn passwords_cheaper_to_guess_than_the_floor_are_refused() {
+        let with = |memory_kib, passes| Config { passwords: Passwords { memory_kib, passes }, ..Config::default() };
+        assert!(with(19_456, 2).check().is_ok());
+        assert!(with(19_455, 2).check().is_err());
+        assert!(with(65_536, 1).check().is_err());
     }
 
     #[test]

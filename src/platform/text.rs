@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
@@ -70,6 +70,12 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// The one way to write a text in Unicode (NFC): the same letters typed on different devices become the same bytes.
+#[must_use]
+pub fn nfc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
 /// The binary key by which people are ordered: compare bytes, then the id.
 ///
 /// Both names are compared letter by letter first; accents and case decide only between equal letters.
@@ -101,6 +107,12 @@ mod tests {
         assert_eq!(fold("O’Brien–Novak"), "o'brien-novak");
         assert_eq!(fold("ﬁn\u{a0}№"), "fin no");
         assert_eq!(fold(""), "");
+    }
+
+    #[test]
+    fn a_letter_and_its_accent_typed_apart_become_one() {
+        assert_eq!(nfc("c\u{30c}"), "č");
+        assert_eq!(nfc("č"), "č");
     }
 
     #[test]

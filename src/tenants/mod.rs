@@ -3,12 +3,14 @@
 mod found;
 mod functions;
 mod guard;
+pub mod invitations;
 mod kind;
 pub mod policy;
 pub mod profile;
 mod roles;
 mod shell;
 pub mod slug;
+pub mod start;
 pub mod store;
 
 pub use found::found;

@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRequest, FromRequestParts, Request},
     http::{HeaderMap, header, request::Parts},
 };
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use subtle::ConstantTimeEq as _;
 
 use super::visit::Visit;
@@ -20,6 +20,10 @@ pub const FORM_LIMIT: usize = 1024 * 1024;
 /// is ignored, so nothing a person can type makes it unreadable. A field may occur several times: `Vec<String>`.
 #[derive(Clone, Debug)]
 pub struct CheckedForm<T>(pub T);
+
+/// The form of a single button: nothing but its token.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct NoFields {}
 
 impl<T: DeserializeOwned> FromRequest<Platform> for CheckedForm<T> {
     type Rejection = AppError;

@@ -7,6 +7,7 @@
     reason = "a test fails loudly"
 )]
 
+mod accounts;
 mod contrast;
 mod health;
 mod i18n;

@@ -16,7 +16,7 @@ use tatami::{
     accounts::{session_keys, session_store::Sessions},
     app,
     commands::start,
-    platform::{clock::FixedClock, config::Config, jobs::Runner, random::SeededRandom, services::Platform},
+    platform::{clock::FixedClock, config::{Config, Passwords}, jobs::Runner, random::SeededRandom, services::Platform},
     tenants::{self, ProfileDraft, Role},
 };
 use tower_sessions::{SessionStore as _, session::{Id, Record}};
@@ -86,6 +86,7 @@ impl TestApp {
         };
         config.mail.smtp_url = Some("smtp://127.0.0.1:1".to_owned());
         config.mail.from = Some("Tatami <tatami@example.org>".to_owned());
+        config.passwords = Passwords::FLOOR;
         change(&mut config);
         let clock = Arc::new(FixedClock::new(Utc.with_ymd_and_hms(2026, 3, 10, 10, 0, 0).unwrap()));
         let seed = u64::from(SEED.fetch_add(1, Ordering::Relaxed));

@@ -1,0 +1,178 @@
+## Signing in
+
+accounts-email = E-mail
+accounts-password = Password
+accounts-name = Name
+accounts-name-missing = Enter your name.
+accounts-name-long = A name may have 100 characters at most.
+accounts-sign-in-title = Sign in
+accounts-sign-in = Sign in
+accounts-sign-in-failed = You are not signed in
+accounts-sign-in-wrong = The e-mail address or the password is not right. Try again, or set a new password.
+accounts-sign-in-forgot = Forgotten password
+accounts-sign-in-invited = No account yet? You get one with an invitation from your club or federation.
+accounts-stopped = There were too many wrong attempts in a row for this account. You can sign in again after setting a new password by e-mail.
+
+## The second step
+
+accounts-factor-title = Second step of signing in
+accounts-factor-text = Open your authenticator app and copy the six digits it shows for Tatami.
+accounts-factor-code = Code from the app
+accounts-factor-code-hint = Six digits; a new code appears every 30 seconds.
+accounts-factor-wrong = The code is not right, or was used before. Wait for the next one and enter it.
+accounts-factor-continue = Continue
+accounts-factor-no-phone = Phone not with you?
+accounts-factor-recovery = Recovery code
+accounts-factor-recovery-hint = One of the ten codes you saved when setting this up. Each works once.
+accounts-factor-recovery-wrong = The recovery code is not right, or was used before.
+accounts-factor-recovery-use = Use the recovery code
+accounts-factor-start-over = Start signing in again
+accounts-confirm-title = Confirm that it is you
+accounts-confirm-text = This step needs a fresh code. It is good for 10 minutes.
+
+## Setting up the second step
+
+accounts-enrol-title = Two-step sign-in
+accounts-enrol-why = Because personal data are kept here, signing in needs a code from your phone besides the password. Setting it up takes a minute.
+accounts-enrol-replace = The new setting replaces the present one. Other devices will be signed out, and old recovery codes will not work any more.
+accounts-enrol-step-app = 1. Open an authenticator app
+accounts-enrol-step-app-text = For example Aegis, 2FAS, FreeOTP, Google Authenticator or a password manager.
+accounts-enrol-step-scan = 2. Scan the QR code with it
+accounts-enrol-qr = QR code for the app
+accounts-enrol-by-hand = Cannot scan it? Enter the key by hand:
+accounts-enrol-step-code = 3. Enter the code the app shows
+accounts-enrol-wrong = The code is not right. Check that the phone shows the right time, and enter the present code.
+accounts-enrol-confirm = Turn on
+
+## Recovery codes
+
+accounts-codes-title = Recovery codes
+accounts-codes-text = The codes are shown only now. Print them or keep them in a password manager: each lets you sign in once without your phone.
+accounts-codes-list = List of recovery codes
+accounts-codes-saved = I have saved the codes, continue
+accounts-codes-print-for = Tatami, recovery codes for { $email }, { $at }
+accounts-codes-hidden = The codes were shown before and are not shown again.
+accounts-codes-left =
+    { $n ->
+        [0] No recovery code is left.
+        [one] { $n } recovery code is left.
+       *[other] { $n } recovery codes are left.
+    }
+accounts-codes-anew = Make new codes
+accounts-codes-anew-text = New codes make all old ones void.
+
+## A new password
+
+accounts-new-password = New password
+accounts-new-password-hint = At least { $least } characters. Several words with spaces are the easiest to remember. You can paste from a password manager.
+accounts-password-short =
+    { $n ->
+        [one] The password has { $n } character, at least { $least } are needed. Add another word.
+       *[other] The password has { $n } characters, at least { $least } are needed. Add another word.
+    }
+accounts-password-long = A password may have { $most } characters at most.
+accounts-password-common = This password is among the most common and easy to guess. Choose several words that make no sense together.
+accounts-password-context = The password is made almost entirely of your name, your address or well-known words. Choose words that have nothing to do with you.
+accounts-change-title = Change the password
+accounts-change-current = Present password
+accounts-change-current-wrong = The present password is not right.
+accounts-change-others = Other devices will be signed out.
+accounts-change-save = Change the password
+accounts-change-done = The password is changed. Other devices are signed out.
+
+## A forgotten password
+
+accounts-reset-title = A new password by e-mail
+accounts-reset-text = Enter the e-mail address of your account. We will send you a link to set a new password. It is good for an hour.
+accounts-reset-email-wrong = This is not an e-mail address. Enter it as name@domain.si.
+accounts-reset-send = Send the link
+accounts-reset-sent-title = Look into your mail
+accounts-reset-sent-text = If there is an account for this address, we have sent a link to it. It is good for an hour and only once. Look into the spam folder too.
+accounts-reset-no-mail = This installation sends no mail. Ask whoever runs it for a new password.
+accounts-reset-back = Back to signing in
+accounts-reset-set-title = Set a new password
+accounts-reset-set-text = When you save it, all devices will be signed out. Two-step sign-in stays as it is.
+accounts-reset-set-save = Save the new password
+accounts-reset-done = The new password is saved and all devices are signed out. Now sign in.
+accounts-reset-over-title = This link is not valid
+accounts-reset-over-text = The link for a new password was used before, or has expired. Ask for a new one.
+accounts-reset-again = Send a new link
+
+## My account
+
+accounts-account-title = My account
+accounts-account-home = My organisations
+accounts-account-about = About me
+accounts-account-lang = Language
+accounts-account-lang-hint = Pages after signing in and messages about the account are in it.
+accounts-account-lang-wrong = Choose one of the languages offered.
+accounts-account-name-hint = Seen in the organisations in which you have a role.
+accounts-account-saved = Saved.
+accounts-account-security = Security
+accounts-account-factor = Two-step sign-in
+accounts-account-factor-on = Turned on { $at }
+accounts-account-factor-off = Not set up
+accounts-account-factor-change = Set up again
+accounts-account-factor-set = Set up
+accounts-account-codes = Recovery codes
+accounts-account-password-change = Change
+accounts-account-codes-anew = Make new ones
+accounts-account-password-kept = Set
+accounts-sessions-title = Devices that are signed in
+accounts-sessions-text = If you do not know one of them, sign it out and change the password.
+accounts-sessions-began = Signed in
+accounts-sessions-seen = Last used
+accounts-sessions-unknown = Unknown device
+accounts-sessions-current = this device
+accounts-sessions-end = Sign out
+accounts-sessions-end-of = Sign out: { $device }, signed in { $at }
+accounts-sessions-ended = The device is signed out.
+accounts-sessions-end-all = Sign out everywhere
+accounts-sessions-end-all-text = Signs out this device too.
+
+## Mail
+
+accounts-mail-reset-subject = Tatami: link for a new password
+accounts-mail-reset-body =
+    Hello { $name },
+
+    a link for a new password was asked for your account. It is good for an hour and only once:
+    { $link }
+
+    If you did not ask for it, there is nothing to do; the password stays as it is.
+
+    Tatami
+accounts-mail-password-subject = Tatami: the password was changed
+accounts-mail-password-body =
+    Hello { $name },
+
+    the password of your account was changed: { $at }. Other devices are signed out.
+
+    If this was not you, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-factor-subject = Tatami: two-step sign-in was set up anew
+accounts-mail-factor-body =
+    Hello { $name },
+
+    two-step sign-in was set up for your account: { $at }. The setting before and old recovery codes do not work any more.
+
+    If this was not you, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-recovery-subject = Tatami: a recovery code was used
+accounts-mail-recovery-body =
+    Hello { $name },
+
+    a recovery code was used to sign in to your account instead of a code from the phone: { $at }. { $n ->
+        [0] None is left, so make new ones in your account.
+        [one] { $n } code is left.
+       *[other] { $n } codes are left.
+    }
+
+    If this was not you, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami

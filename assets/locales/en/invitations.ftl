@@ -1,0 +1,42 @@
+## Invitations to a role
+
+invitations-title = Invitation
+invitations-heading = Invitation: { $tenant }
+invitations-about = Who invites, and to what
+invitations-tenant = Organisation
+invitations-role = Role
+invitations-inviter = Invited by
+invitations-for = The invitation is for
+invitations-controller = Controller of the personal data
+invitations-seat = Registered office
+invitations-contact = Contact for data protection
+invitations-until = Valid until
+invitations-accept-title = Accept the invitation
+invitations-accept = Accept the invitation
+invitations-new-account = Create an account and accept
+invitations-new-account-text = The account is yours: you sign in with the same one in other organisations. Next you set up two-step sign-in.
+invitations-accept-new = Create the account and accept
+invitations-email-hint = The address the invitation was sent to.
+invitations-sign-in-text = There is an account for this e-mail address. After signing in you come back to this page and accept.
+invitations-sign-in = Sign in
+invitations-other-title = The invitation is for another account
+invitations-other-text = The account that is signed in has another e-mail address than the invitation. Sign out and open the link of the invitation again.
+invitations-decline-title = You would rather not?
+invitations-decline-text = The invitation ends and your e-mail address is erased from it.
+invitations-decline = Decline the invitation
+invitations-declined = The invitation is declined and your e-mail address erased.
+invitations-accepted = The invitation is accepted: { $tenant }.
+invitations-over-title = This invitation is not valid
+invitations-over = The link is not valid, or the invitation was accepted, declined or taken back, or has expired. Ask whoever invited you for a new one.
+invitations-mail-subject = Invitation: { $tenant }
+invitations-mail-body =
+    Hello,
+
+    { $inviter } invites you: { $tenant }, role { $role }.
+
+    You accept or decline on this page:
+    { $link }
+
+    The link is valid until { $until } and only once. If you did not expect it, decline on the same page; your address is then erased.
+
+    Tatami

@@ -1,0 +1,184 @@
+## Prijava
+
+accounts-email = E-pošta
+accounts-password = Geslo
+accounts-name = Ime in priimek
+accounts-name-missing = Vpiši ime in priimek.
+accounts-name-long = Ime in priimek imata lahko skupaj največ 100 znakov.
+accounts-sign-in-title = Prijava
+accounts-sign-in = Prijava
+accounts-sign-in-failed = Prijava ni uspela
+accounts-sign-in-wrong = E-naslov ali geslo ni pravilno. Poskusi znova ali nastavi novo geslo.
+accounts-sign-in-forgot = Pozabljeno geslo
+accounts-sign-in-invited = Nimaš računa? Dobiš ga z vabilom svojega kluba ali zveze.
+accounts-stopped = Za ta račun je bilo preveč napačnih poskusov zapored. Prijava bo spet mogoča, ko po e-pošti nastaviš novo geslo.
+
+## Drugi korak
+
+accounts-factor-title = Drugi korak prijave
+accounts-factor-text = Odpri aplikacijo za enkratne kode in prepiši šest števk, ki jih kaže za Tatami.
+accounts-factor-code = Koda iz aplikacije
+accounts-factor-code-hint = Šest števk; nova se pokaže vsakih 30 sekund.
+accounts-factor-wrong = Koda ni pravilna ali pa je bila že uporabljena. Počakaj na naslednjo in jo vpiši.
+accounts-factor-continue = Nadaljuj
+accounts-factor-no-phone = Nimaš telefona pri sebi?
+accounts-factor-recovery = Obnovitvena koda
+accounts-factor-recovery-hint = Ena od desetih kod, shranjenih ob nastavitvi. Vsaka velja enkrat.
+accounts-factor-recovery-wrong = Obnovitvena koda ni pravilna ali pa je bila že uporabljena.
+accounts-factor-recovery-use = Uporabi obnovitveno kodo
+accounts-factor-start-over = Začni prijavo znova
+accounts-confirm-title = Potrdi, da si to ti
+accounts-confirm-text = Za ta korak je potrebna sveža koda. Velja 10 minut.
+
+## Nastavitev drugega koraka
+
+accounts-enrol-title = Potrjevanje v dveh korakih
+accounts-enrol-why = Ker tu hranimo osebne podatke, prijava poleg gesla zahteva kodo s tvojega telefona. Nastavitev traja minuto.
+accounts-enrol-replace = Nova nastavitev zamenja sedanjo. Druge naprave bodo odjavljene, stare obnovitvene kode ne bodo več veljale.
+accounts-enrol-step-app = 1. Odpri aplikacijo za enkratne kode
+accounts-enrol-step-app-text = Na primer Aegis, 2FAS, FreeOTP, Google Authenticator ali upravljalnik gesel.
+accounts-enrol-step-scan = 2. Z njo preberi kodo QR
+accounts-enrol-qr = Koda QR za aplikacijo
+accounts-enrol-by-hand = Ne moreš prebrati kode QR? Ključ vpiši ročno:
+accounts-enrol-step-code = 3. Vpiši kodo, ki jo aplikacija pokaže
+accounts-enrol-wrong = Koda ni pravilna. Preveri, ali ima telefon točen čas, in vpiši trenutno kodo.
+accounts-enrol-confirm = Vklopi
+
+## Obnovitvene kode
+
+accounts-codes-title = Obnovitvene kode
+accounts-codes-text = Kode so pokazane samo zdaj. Natisni jih ali shrani v upravljalnik gesel: z vsako se lahko enkrat prijaviš brez telefona.
+accounts-codes-list = Seznam obnovitvenih kod
+accounts-codes-saved = Kode imam shranjene, naprej
+accounts-codes-print-for = Tatami, obnovitvene kode za { $email }, { $at }
+accounts-codes-hidden = Kode so bile že pokazane in se ne pokažejo znova.
+accounts-codes-left =
+    { $n ->
+        [0] Nobena obnovitvena koda ni več na voljo.
+        [one] Na voljo je še { $n } obnovitvena koda.
+        [two] Na voljo sta še { $n } obnovitveni kodi.
+        [few] Na voljo so še { $n } obnovitvene kode.
+       *[other] Na voljo je še { $n } obnovitvenih kod.
+    }
+accounts-codes-anew = Naredi nove kode
+accounts-codes-anew-text = Nove kode razveljavijo vse stare.
+
+## Novo geslo
+
+accounts-new-password = Novo geslo
+accounts-new-password-hint = Vsaj { $least } znakov. Najlažje si zapomniš več besed s presledki. Geslo lahko prilepiš iz upravljalnika gesel.
+accounts-password-short =
+    { $n ->
+        [one] Geslo ima { $n } znak, potrebnih je vsaj { $least }. Dodaj še kakšno besedo.
+        [two] Geslo ima { $n } znaka, potrebnih je vsaj { $least }. Dodaj še kakšno besedo.
+        [few] Geslo ima { $n } znake, potrebnih je vsaj { $least }. Dodaj še kakšno besedo.
+       *[other] Geslo ima { $n } znakov, potrebnih je vsaj { $least }. Dodaj še kakšno besedo.
+    }
+accounts-password-long = Geslo ima lahko največ { $most } znakov.
+accounts-password-common = To geslo je med najpogostejšimi in ga je lahko uganiti. Izberi več besed, ki skupaj nimajo pomena.
+accounts-password-context = Geslo je skoraj v celoti iz tvojega imena, naslova ali znanih besed. Izberi besede, ki niso povezane s tabo.
+accounts-change-title = Zamenjaj geslo
+accounts-change-current = Sedanje geslo
+accounts-change-current-wrong = Sedanje geslo ni pravilno.
+accounts-change-others = Druge naprave bodo odjavljene.
+accounts-change-save = Zamenjaj geslo
+accounts-change-done = Geslo je zamenjano. Druge naprave so odjavljene.
+
+## Pozabljeno geslo
+
+accounts-reset-title = Novo geslo po e-pošti
+accounts-reset-text = Vpiši e-naslov svojega računa. Poslali ti bomo povezavo, s katero nastaviš novo geslo. Velja eno uro.
+accounts-reset-email-wrong = To ni e-naslov. Vpiši ga v obliki ime@domena.si.
+accounts-reset-send = Pošlji povezavo
+accounts-reset-sent-title = Preveri e-pošto
+accounts-reset-sent-text = Če za ta naslov obstaja račun, smo nanj poslali povezavo. Velja eno uro in samo enkrat. Poglej tudi med neželeno pošto.
+accounts-reset-no-mail = Ta namestitev ne pošilja e-pošte. Za novo geslo prosi njenega upravljavca.
+accounts-reset-back = Nazaj na prijavo
+accounts-reset-set-title = Nastavi novo geslo
+accounts-reset-set-text = Ko ga shraniš, bodo odjavljene vse naprave. Potrjevanje v dveh korakih ostane, kot je.
+accounts-reset-set-save = Shrani novo geslo
+accounts-reset-done = Novo geslo je shranjeno, vse naprave so odjavljene. Zdaj se prijavi.
+accounts-reset-over-title = Povezava ne velja
+accounts-reset-over-text = Povezava za novo geslo je bila že uporabljena ali pa je potekla. Prosi za novo.
+accounts-reset-again = Pošlji novo povezavo
+
+## Moj račun
+
+accounts-account-title = Moj račun
+accounts-account-home = Moje organizacije
+accounts-account-about = O meni
+accounts-account-lang = Jezik
+accounts-account-lang-hint = V njem se pokažejo strani po prijavi in pišejo sporočila o računu.
+accounts-account-lang-wrong = Izberi enega od ponujenih jezikov.
+accounts-account-name-hint = Vidijo ga v organizacijah, v katerih imaš vlogo.
+accounts-account-saved = Shranjeno.
+accounts-account-security = Varnost
+accounts-account-factor = Potrjevanje v dveh korakih
+accounts-account-factor-on = Vklopljeno { $at }
+accounts-account-factor-off = Ni nastavljeno
+accounts-account-factor-change = Nastavi znova
+accounts-account-factor-set = Nastavi
+accounts-account-codes = Obnovitvene kode
+accounts-account-password-change = Zamenjaj
+accounts-account-codes-anew = Naredi nove
+accounts-account-password-kept = Nastavljeno
+accounts-sessions-title = Naprave, na katerih velja prijava
+accounts-sessions-text = Če katere naprave ne poznaš, jo odjavi in zamenjaj geslo.
+accounts-sessions-began = Prijava
+accounts-sessions-seen = Zadnja uporaba
+accounts-sessions-unknown = Neznana naprava
+accounts-sessions-current = ta naprava
+accounts-sessions-end = Odjavi
+accounts-sessions-end-of = Odjavi: { $device }, prijava { $at }
+accounts-sessions-ended = Naprava je odjavljena.
+accounts-sessions-end-all = Odjavi vse naprave
+accounts-sessions-end-all-text = Odjavi tudi to napravo.
+
+## Pošta
+
+accounts-mail-reset-subject = Tatami: povezava za novo geslo
+accounts-mail-reset-body =
+    Pozdrav, { $name },
+
+    za tvoj račun je bila naročena povezava za novo geslo. Velja eno uro in samo enkrat:
+    { $link }
+
+    Če naročilo ni tvoje, ni treba storiti ničesar; geslo ostane, kot je.
+
+    Tatami
+accounts-mail-password-subject = Tatami: geslo je zamenjano
+accounts-mail-password-body =
+    Pozdrav, { $name },
+
+    geslo tvojega računa je bilo zamenjano: { $at }. Druge naprave so odjavljene.
+
+    Če sprememba ni tvoja, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-factor-subject = Tatami: nova nastavitev potrjevanja v dveh korakih
+accounts-mail-factor-body =
+    Pozdrav, { $name },
+
+    za tvoj račun je bilo nastavljeno potrjevanje v dveh korakih: { $at }. Prejšnja nastavitev in stare obnovitvene kode ne veljajo več.
+
+    Če sprememba ni tvoja, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-recovery-subject = Tatami: uporabljena je bila obnovitvena koda
+accounts-mail-recovery-body =
+    Pozdrav, { $name },
+
+    pri prijavi v tvoj račun je bila namesto kode s telefona uporabljena obnovitvena koda: { $at }. { $n ->
+        [0] Nobena ni več na voljo, zato v računu naredi nove.
+        [one] Na voljo je še { $n } koda.
+        [two] Na voljo sta še { $n } kodi.
+        [few] Na voljo so še { $n } kode.
+       *[other] Na voljo je še { $n } kod.
+    }
+
+    Če prijava ni tvoja, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami

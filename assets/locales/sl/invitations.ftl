@@ -1,0 +1,42 @@
+## Vabila k vlogi
+
+invitations-title = Vabilo
+invitations-heading = Vabilo: { $tenant }
+invitations-about = Kdo vabi in k čemu
+invitations-tenant = Organizacija
+invitations-role = Vloga
+invitations-inviter = Vabi
+invitations-for = Vabilo velja za
+invitations-controller = Upravljavec osebnih podatkov
+invitations-seat = Sedež
+invitations-contact = Kontakt za varstvo podatkov
+invitations-until = Velja do
+invitations-accept-title = Sprejmi vabilo
+invitations-accept = Sprejmi vabilo
+invitations-new-account = Ustvari račun in sprejmi
+invitations-new-account-text = Račun je tvoj: z istim se prijaviš tudi v drugih organizacijah. Nato nastaviš še potrjevanje v dveh korakih.
+invitations-accept-new = Ustvari račun in sprejmi
+invitations-email-hint = Naslov, na katerega je bilo poslano vabilo.
+invitations-sign-in-text = Za ta e-naslov račun že obstaja. Po prijavi se vrneš na to stran in vabilo sprejmeš.
+invitations-sign-in = Prijava
+invitations-other-title = Vabilo je za drug račun
+invitations-other-text = Prijavljen račun ima drug e-naslov kot vabilo. Odjavi se in povezavo iz vabila odpri znova.
+invitations-decline-title = Ne želiš sprejeti?
+invitations-decline-text = Vabilo se konča, tvoj e-naslov pa se iz njega izbriše.
+invitations-decline = Zavrni vabilo
+invitations-declined = Vabilo je zavrnjeno, tvoj e-naslov je izbrisan.
+invitations-accepted = Vabilo je sprejeto: { $tenant }.
+invitations-over-title = Vabilo ne velja
+invitations-over = Povezava ne velja ali pa je bilo vabilo že sprejeto, zavrnjeno, preklicano ali je poteklo. Za novo prosi osebo, ki te je povabila.
+invitations-mail-subject = Vabilo: { $tenant }
+invitations-mail-body =
+    Pozdrav,
+
+    { $inviter } te vabi k sodelovanju: { $tenant }, vloga { $role }.
+
+    Vabilo sprejmeš ali zavrneš na strani:
+    { $link }
+
+    Povezava velja do { $until } in samo enkrat. Če je ne pričakuješ, lahko vabilo na isti strani zavrneš; tvoj naslov se s tem izbriše.
+
+    Tatami

@@ -1,0 +1,32 @@
+//! Setting up a second factor, with recovery codes beside it.
+use ::entity::ids::AccountId;
+use sea_orm::ConnectionTrait;
+
+use super::{Secret, recovery, store};
+use crate::{
+    accounts::security_log::{self, Event, event},
+    platform::{error::Result, services::Platform},
+};
+
+/// Sets a second factor whose code of step `step` was given, and returns the recovery codes, to be shown once.
+///
+/// # Errors
+/// When the database or the keystore does.
+pub async fn set(tx: &impl ConnectionTrait, platform: &Platform, account: AccountId, secret: &Secret, step: i64) -> Result<Vec<String>> {
+    let now = platform.now();
+    store::keep(tx, account, secret.seal(platform, account, now)?, now, step).await?;
+    security_log::append(tx, platform, Event::new(event::FACTOR_SET, Some(account))).await?;
+    codes_anew(tx, platform, account).await
+}
+
+/// Makes new recovery codes and returns them, to be shown once; the old ones are void.
+///
+/// # Errors
+/// When the database does.
+pub async fn codes_anew(tx: &impl ConnectionTrait, platform: &Platform, account: AccountId) -> Result<Vec<String>> {
+    let codes: Vec<String> = (0..recovery::COUNT).map(|_| recovery::make(platform.random())).collect();
+    let hashes: Vec<_> = codes.iter().filter_map(|code| recovery::hash(account, code)).collect();
+    store::replace_codes(tx, platform, account, &hashes).await?;
+    security_log::append(tx, platform, Event::new(event::RECOVERY_CODES_MADE, Some(account))).await?;
+    Ok(codes)
+}

@@ -1,0 +1,72 @@
+//! The mails about an account, in its language. They hold no more than is needed: no name of a tenant, no address.
+use ::entity::account;
+use sea_orm::ConnectionTrait;
+
+use crate::platform::{
+    error::Result,
+    i18n::Lang,
+    mail::{self, Content, Mail},
+    services::Platform,
+};
+
+fn lang_of(account: &account::Model) -> Lang {
+    Lang::parse(&account.lang).unwrap_or_default()
+}
+
+async fn queue(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    template: &'static str,
+    subject: String,
+    body: String,
+) -> Result<()> {
+    // Without mail, news of one's own account stand in the account's page only.
+    if !platform.config().can_mail() {
+        return Ok(());
+    }
+    let content = Content { to: account.email.clone(), subject, body };
+    mail::queue(tx, platform, Mail { template, tenant: None, content }).await
+}
+
+/// The link that sets a new password.
+pub(super) async fn reset_link(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model, link: &str) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args("accounts-mail-reset-body", &[("name", account.name.as_str().into()), ("link", link.into())]);
+    queue(tx, platform, account, "reset", lang.t("accounts-mail-reset-subject"), body).await
+}
+
+/// The password is new.
+pub(super) async fn password_new(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-password-body",
+        &[("name", account.name.as_str().into()), ("at", lang.datetime(platform.now()).into()), ("link", platform.config().url("/reset").into())],
+    );
+    queue(tx, platform, account, "password-new", lang.t("accounts-mail-password-subject"), body).await
+}
+
+/// The second factor is new.
+pub(super) async fn factor_new(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-factor-body",
+        &[("name", account.name.as_str().into()), ("at", lang.datetime(platform.now()).into()), ("link", platform.config().url("/reset").into())],
+    );
+    queue(tx, platform, account, "factor-new", lang.t("accounts-mail-factor-subject"), body).await
+}
+
+/// A recovery code was used; `left` are left.
+pub(super) async fn recovery_code_used(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model, left: u64) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-recovery-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("n", i64::try_from(left).unwrap_or(i64::MAX).into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
+    );
+    queue(tx, platform, account, "recovery-code-used", lang.t("accounts-mail-recovery-subject"), body).await
+}

@@ -1,0 +1,159 @@
+//! Signing in, first step: address and password. Whether there is an account shows neither in the answer nor in its time.
+use ::entity::{account, ids::AccountId};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+
+use super::Next;
+use crate::{
+    accounts::{
+        client::Client,
+        email::Email,
+        issue,
+        password::{self, Checked},
+        security_log::{self, Event, event},
+        signed_in::SignedIn,
+        store,
+        throttle::{self, Attempt, Gate, Kind},
+    },
+    platform::{
+        error::{AppError, Result},
+        i18n::{Lang, Text},
+        services::Platform,
+    },
+    web::{
+        FieldErrors, Page, View,
+        components::{ErrorSummary, Hidden, TextField},
+        form::{CheckedForm, QueryOf},
+        page::Shell,
+        visit::Visit,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "accounts/sign_in.html")]
+struct SignInPage {
+    page: Page,
+    form: Fields,
+}
+
+struct Fields {
+    summary: ErrorSummary,
+    email: TextField,
+    password: TextField,
+    next: Hidden,
+}
+
+/// What was typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    email: String,
+    password: String,
+    #[serde(flatten)]
+    next: Next,
+}
+
+impl Fields {
+    fn new(lang: Lang, email: &str, next: &Next, errors: &FieldErrors) -> Self {
+        Self {
+            summary: errors.summary(lang).title(lang.t("accounts-sign-in-failed")),
+            email: TextField::new("email", lang.t("accounts-email")).email().value(email).autocomplete("username").maxlength(254),
+            password: TextField::new("password", lang.t("accounts-password")).password().autocomplete("current-password"),
+            next: Hidden::new("next", next.path()),
+        }
+    }
+}
+
+/// `GET /sign-in`
+pub(super) async fn show(visit: Visit, who: Result<SignedIn, AppError>, QueryOf(next): QueryOf<Next>) -> Response {
+    if who.is_ok() {
+        return Redirect::to(next.path()).into_response();
+    }
+    let form = Fields::new(visit.lang, "", &next, &FieldErrors::new());
+    View(SignInPage { page: visit.page(Shell::Plain, "accounts-sign-in-title"), form }).into_response()
+}
+
+/// `POST /sign-in`
+pub(super) async fn post(
+    State(platform): State<Platform>,
+    client: Client,
+    visit: Visit,
+    CheckedForm(typed): CheckedForm<Typed>,
+) -> Result<Response> {
+    // What is no address is throttled and checked like one that has no account.
+    let email = Email::parse(&typed.email);
+    let who = email.as_ref().map_or_else(|| typed.email.trim().to_lowercase(), ToString::to_string);
+    let attempt = match throttle::count(&platform, Kind::Password, &who, &client).await? {
+        Gate::Open(attempt) => attempt,
+        Gate::Wait { seconds } => return Err(AppError::TooMany { seconds }),
+        Gate::Stopped => return Ok(refused(&visit, &typed, StatusCode::TOO_MANY_REQUESTS, "accounts-stopped")),
+    };
+    let account = match &email {
+        Some(email) => platform.db().system_read("the account of an address", async |tx| store::find_by_email(tx, email).await).await?,
+        None => None,
+    };
+    let kept = account.as_ref().and_then(|a| Some((a.id, a.password_hash.as_deref()?)));
+    let checked = password::check(&platform, kept, &typed.password).await?;
+    let tried = kept.map(|(id, _)| id);
+    let Some(account) = account.filter(|_| checked.is_right()) else {
+        note_refusal(&platform, tried).await?;
+        return Ok(refused(&visit, &typed, StatusCode::UNPROCESSABLE_ENTITY, "accounts-sign-in-wrong"));
+    };
+    password_was_right(&platform, &account, &typed.password, checked, &attempt).await?;
+    if account.totp_confirmed_at.is_some() {
+        issue::half(&platform, &visit, account.id).await?;
+        return Ok(Redirect::to(&typed.next.on("/sign-in/factor")).into_response());
+    }
+    issue::full(&platform, &visit, &account, false, &client).await?;
+    Ok(Redirect::to(&typed.next.on("/account/second-factor")).into_response())
+}
+
+async fn note_refusal(platform: &Platform, account: Option<AccountId>) -> Result<()> {
+    platform
+        .db()
+        .system_write("a refused sign-in", async |tx| {
+            security_log::append(tx, platform, Event::new(event::SIGN_IN_REFUSED, account)).await
+        })
+        .await
+}
+
+/// Forgets the attempts, and keeps the password as strongly as it is kept today.
+async fn password_was_right(
+    platform: &Platform,
+    account: &account::Model,
+    typed: &str,
+    checked: Checked,
+    attempt: &Attempt,
+) -> Result<()> {
+    let anew = match checked {
+        Checked::RightButWeak => Some(password::hash(platform, account.id, typed).await?),
+        _ => None,
+    };
+    platform
+        .db()
+        .system_write("a right password", async |tx| {
+            attempt.forget(tx).await?;
+            if let Some(anew) = &anew {
+                store::set_password(tx, account.id, anew).await?;
+            }
+            // With a second factor, signing in ends with that.
+            if account.totp_confirmed_at.is_none() {
+                security_log::append(tx, platform, Event::new(event::SIGNED_IN, Some(account.id))).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+fn refused(visit: &Visit, typed: &Typed, status: StatusCode, why: &'static str) -> Response {
+    let mut errors = FieldErrors::new();
+    errors.add("", Text::key(why));
+    let form = Fields::new(visit.lang, &typed.email, &typed.next, &errors);
+    let page = visit.page(Shell::Plain, "accounts-sign-in-title").refused();
+    (status, View(SignInPage { page, form })).into_response()
+}

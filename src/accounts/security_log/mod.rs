@@ -1,0 +1,64 @@
+//! The log of the installation: who signed in, who failed, which factor changed. One chain of hashes, without personal data
+//! beyond the account's id, written in the transaction of what it tells of. What is done to a tenant's data stands in that
+//! tenant's own processing log, not here.
+mod chain;
+mod store;
+
+use ::entity::ids::AccountId;
+use serde_json::Value;
+
+pub use store::{append, verify};
+
+use crate::platform::audit::Verdict;
+
+/// What happened.
+pub mod event {
+    /// An account was made.
+    pub const ACCOUNT_MADE: &str = "account_made";
+    /// Somebody signed in.
+    pub const SIGNED_IN: &str = "signed_in";
+    /// A password was refused.
+    pub const SIGN_IN_REFUSED: &str = "sign_in_refused";
+    /// A second factor was refused.
+    pub const FACTOR_REFUSED: &str = "factor_refused";
+    /// A second factor was set up or replaced.
+    pub const FACTOR_SET: &str = "factor_set";
+    /// New recovery codes were made.
+    pub const RECOVERY_CODES_MADE: &str = "recovery_codes_made";
+    /// A recovery code took the place of the second factor.
+    pub const RECOVERY_CODE_USED: &str = "recovery_code_used";
+    /// The password was changed by whoever knew the old one.
+    pub const PASSWORD_CHANGED: &str = "password_changed";
+    /// A link to set a new password was asked for.
+    pub const RESET_ASKED: &str = "reset_asked";
+    /// A new password was set through a link.
+    pub const PASSWORD_RESET: &str = "password_reset";
+    /// All sessions of an account were ended.
+    pub const SIGNED_OUT_EVERYWHERE: &str = "signed_out_everywhere";
+}
+
+/// An entry of the log.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Which account did it, or whose it was that was tried; none when there is no such account.
+    pub account: Option<AccountId>,
+    /// What happened: one of [`event`], or the operator's own words for what it did.
+    pub operation: &'static str,
+    /// More, without personal data: ids, counts, keys.
+    pub detail: Value,
+}
+
+impl Event {
+    /// An event about an account.
+    #[must_use]
+    pub fn new(operation: &'static str, account: Option<AccountId>) -> Self {
+        Self { account, operation, detail: Value::Null }
+    }
+
+    /// Adds ids, counts, keys.
+    #[must_use]
+    pub fn detail(mut self, detail: Value) -> Self {
+        self.detail = detail;
+        self
+    }
+}

@@ -1,0 +1,96 @@
+//! Single-use links: only a hash of their secret is kept.
+use ::entity::{account_token, ids::AccountId, scope::Global};
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::Expr};
+use sha2::{Digest as _, Sha256};
+
+use crate::platform::{error::Result, services::Platform};
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Sets a new password.
+    Reset,
+}
+
+impl Kind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Reset => "reset",
+        }
+    }
+}
+
+/// The kind is part of what is hashed: a link for one thing is none for another.
+fn hash(kind: Kind, secret: &str) -> Vec<u8> {
+    let mut sha = Sha256::new();
+    sha.update(format!("tatami link 1 {}:", kind.code()));
+    sha.update(secret);
+    sha.finalize().to_vec()
+}
+
+/// Makes a link for an account and returns its secret; earlier ones for the same are void.
+pub(in super::super) async fn make(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    kind: Kind,
+    account: AccountId,
+    valid: TimeDelta,
+) -> Result<String> {
+    end_all(tx, kind, account).await?;
+    let now = platform.now();
+    let secret = platform.random().token_256();
+    account_token::Entity::insert(account_token::ActiveModel {
+        id: Set(platform.new_id()),
+        account_id: Set(Some(account)),
+        kind: Set(kind.code().to_owned()),
+        token_hash: Set(hash(kind, &secret)),
+        expires_at: Set(now + valid),
+        used_at: Set(None),
+        created_at: Set(now),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(secret)
+}
+
+/// Whose link this is, while it is good.
+pub(in super::super) async fn owner(tx: &impl ConnectionTrait, kind: Kind, secret: &str, now: DateTime<Utc>) -> Result<Option<AccountId>> {
+    Ok(account_token::Entity::all_rows()
+        .filter(account_token::Column::TokenHash.eq(hash(kind, secret)))
+        .filter(account_token::Column::Kind.eq(kind.code()))
+        .filter(account_token::Column::UsedAt.is_null())
+        .filter(account_token::Column::ExpiresAt.gt(now))
+        .one(tx)
+        .await?
+        .and_then(|row| row.account_id))
+}
+
+/// Uses a link; false when it is not good any more. Of two who use it at the same moment only one succeeds.
+pub(in super::super) async fn take(tx: &impl ConnectionTrait, kind: Kind, secret: &str, now: DateTime<Utc>) -> Result<bool> {
+    let done = account_token::Entity::update_rows()
+        .col_expr(account_token::Column::UsedAt, Expr::value(now))
+        .filter(account_token::Column::TokenHash.eq(hash(kind, secret)))
+        .filter(account_token::Column::Kind.eq(kind.code()))
+        .filter(account_token::Column::UsedAt.is_null())
+        .filter(account_token::Column::ExpiresAt.gt(now))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Ends all links of this kind for an account.
+pub(in super::super) async fn end_all(tx: &impl ConnectionTrait, kind: Kind, account: AccountId) -> Result<()> {
+    account_token::Entity::delete_rows()
+        .filter(account_token::Column::AccountId.eq(account))
+        .filter(account_token::Column::Kind.eq(kind.code()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes links that are not good any more.
+pub(in super::super) async fn sweep(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> {
+    account_token::Entity::delete_rows().filter(account_token::Column::ExpiresAt.lte(now)).exec(tx).await?;
+    Ok(())
+}

@@ -1,0 +1,184 @@
+//! Guessing is slowed down: per account and network it takes longer and longer, per account it stops for good after a hundred
+//! attempts in a row, and one address may try only so often a minute.
+//!
+//! An attempt is counted before it is checked and forgotten when it was right, so that many at the same moment gain nothing.
+//! | what | limit |
+//! |---|---|
+//! | account and network (IPv4 /24, IPv6 /48) | from the 5th failure 1 s, then double, at most 15 min |
+//! | account from anywhere | 100 failures in a row (NIST SP 800-63B-4, 3.2.2), then only a new password by mail |
+//! | address (IPv4, IPv6 /64) | 10 a minute; 120 in the demonstration |
+//! | mails with a reset link, per address | one a minute, then double, at most one an hour |
+mod rate;
+mod store;
+
+use chrono::TimeDelta;
+use sea_orm::ConnectionTrait;
+
+pub use store::sweep;
+
+use super::client::Client;
+use crate::platform::{
+    error::{AppError, Result},
+    services::Platform,
+    vault::Purpose,
+};
+
+/// Failures in a row after which only a new password helps.
+pub const STOP: i32 = 100;
+/// The failure from which on one waits.
+const FIRST_WAIT: i32 = 5;
+/// The longest wait between two attempts, in seconds.
+const LONGEST_WAIT: i64 = 15 * 60;
+/// The longest wait between two mails, in seconds.
+const LONGEST_MAIL_WAIT: i64 = 60 * 60;
+
+/// What is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A password; by the address typed, whether or not there is an account.
+    Password,
+    /// A code of the second factor or a recovery code; by account.
+    Factor,
+    /// To have a link mailed; by the address typed.
+    ResetMail,
+}
+
+impl Kind {
+    fn name(self) -> &'static [u8] {
+        match self {
+            Self::Password => b"password",
+            Self::Factor => b"factor",
+            Self::ResetMail => b"reset-mail",
+        }
+    }
+
+    /// How long to wait after this many attempts.
+    fn wait(self, attempts: i32) -> Option<TimeDelta> {
+        let doubled = |times: i32, first: i64, most: i64| {
+            first.checked_shl(u32::try_from(times).unwrap_or(0).min(20)).map_or(most, |s| s.min(most))
+        };
+        match self {
+            Self::Password | Self::Factor if attempts < FIRST_WAIT => None,
+            Self::Password | Self::Factor => Some(TimeDelta::seconds(doubled(attempts - FIRST_WAIT, 1, LONGEST_WAIT))),
+            Self::ResetMail => Some(TimeDelta::seconds(doubled(attempts - 1, 60, LONGEST_MAIL_WAIT))),
+        }
+    }
+}
+
+/// Whether an attempt may be made.
+#[derive(Clone, Debug)]
+pub enum Gate {
+    /// Yes; it is counted already.
+    Open(Attempt),
+    /// Not yet.
+    Wait {
+        /// Seconds to wait.
+        seconds: u64,
+    },
+    /// Not any more: only a new password by mail helps.
+    Stopped,
+}
+
+/// An attempt that is counted.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    near: Vec<u8>,
+    all: Vec<u8>,
+}
+
+impl Attempt {
+    /// Forgets the attempts: this one was right.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn forget(&self, tx: &impl ConnectionTrait) -> Result<()> {
+        store::forget(tx, &[self.near.clone(), self.all.clone()]).await
+    }
+}
+
+/// Counts an attempt, or says why it may not be made.
+///
+/// # Errors
+/// [`AppError::TooMany`] when this address tries too often whatever it tries, or the database.
+pub async fn count(platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<Gate> {
+    rate::take(platform, client)?;
+    let (near, all) = keys(platform, kind, who, client)?;
+    let now = platform.now();
+    platform
+        .db()
+        .system_write("count an attempt", async |tx| {
+            if store::attempts(tx, &all).await? >= STOP {
+                return Ok(Gate::Stopped);
+            }
+            if let Some(until) = store::blocked_until(tx, &near).await?.filter(|until| *until > now) {
+                let seconds = u64::try_from((until - now).num_seconds()).unwrap_or(0) + 1;
+                return Ok(Gate::Wait { seconds });
+            }
+            let attempts = store::add(tx, &near, now).await?;
+            if let Some(wait) = kind.wait(attempts) {
+                store::block(tx, &near, now + wait).await?;
+            }
+            if kind != Kind::ResetMail {
+                store::add(tx, &all, now).await?;
+            }
+            Ok(Gate::Open(Attempt { near: near.clone(), all: all.clone() }))
+        })
+        .await
+}
+
+/// Only the limit per address, for what can be tried without an account.
+///
+/// # Errors
+/// [`AppError::TooMany`].
+pub fn per_address(platform: &Platform, client: &Client) -> Result<()> {
+    rate::take(platform, client)
+}
+
+/// Forgets everything counted for this person: the password is new.
+///
+/// # Errors
+/// When the database does.
+pub async fn forget_all(tx: &impl ConnectionTrait, platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<()> {
+    let (near, all) = keys(platform, kind, who, client)?;
+    store::forget(tx, &[near, all]).await
+}
+
+impl Gate {
+    /// The attempt, or the page that says how long to wait.
+    ///
+    /// # Errors
+    /// [`AppError::TooMany`], and [`AppError::Forbidden`] once it has stopped for good.
+    pub fn pass(self) -> Result<Attempt> {
+        match self {
+            Self::Open(attempt) => Ok(attempt),
+            Self::Wait { seconds } => Err(AppError::TooMany { seconds }),
+            Self::Stopped => Err(AppError::Forbidden("accounts-stopped")),
+        }
+    }
+}
+
+/// What was tried is kept as a keyed hash only: the table names nobody.
+fn keys(platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<(Vec<u8>, Vec<u8>)> {
+    let tagger = platform.vault().instance_tagger(Purpose::BlindIndex)?;
+    let near = tagger.tag(&[b"throttle", kind.name(), who.as_bytes(), b"near", client.network().as_bytes()]);
+    let all = tagger.tag(&[b"throttle", kind.name(), who.as_bytes(), b"all"]);
+    Ok((near.to_vec(), all.to_vec()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_doubles_from_the_fifth_failure_to_a_quarter_of_an_hour() {
+        let seconds = |n| Kind::Password.wait(n).map_or(0, |w| w.num_seconds());
+        assert_eq!((1..=8).map(seconds).collect::<Vec<_>>(), [0, 0, 0, 0, 1, 2, 4, 8]);
+        assert_eq!((seconds(14), seconds(15), seconds(99), seconds(i32::MAX)), (512, 900, 900, 900));
+    }
+
+    #[test]
+    fn a_second_mail_waits_a_minute() {
+        let minutes = |n| Kind::ResetMail.wait(n).map_or(0, |w| w.num_minutes());
+        assert_eq!((1..=8).map(minutes).collect::<Vec<_>>(), [1, 2, 4, 8, 16, 32, 60, 60]);
+    }
+}

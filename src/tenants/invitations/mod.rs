@@ -1,0 +1,44 @@
+//! Invitations to a role: made by the owner, good for five days and one time, bound to tenant, address and role. Whoever is
+//! invited sees who invites, for whom and to what, and answers by a button; whichever way it ends, the address is erased.
+//!
+//! For the page of people and roles: [`invite`], [`list`], [`revoke`].
+mod accept;
+mod decline;
+mod invite;
+mod link;
+mod list;
+mod pages;
+mod revoke;
+mod store;
+mod sweep;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    accounts::Email,
+    web::routes::{Access, Routes},
+};
+
+pub use invite::{Invite, Invited, invite};
+pub use list::{Waiting, list};
+pub use revoke::revoke;
+pub use sweep::housekeeping;
+
+/// Days an invitation is good for.
+pub const VALID_DAYS: i64 = 5;
+
+/// Who is invited: sealed in the row, and erased when the invitation ends.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Invitee {
+    email: Email,
+    name: String,
+}
+
+/// The pages of whoever is invited.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/invitation/{link}", Access::Link, pages::show)
+        .post("/invitation/{link}/accept", Access::Link, pages::accept)
+        .post("/invitation/{link}/decline", Access::Link, pages::decline)
+}

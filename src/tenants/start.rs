@@ -1,0 +1,76 @@
+//! The front door: to one's own tenant, to the list of them, or to signing in.
+use askama::Template;
+use axum::{
+    extract::{FromRequestParts as _, Request, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use tower_sessions::Session;
+
+use super::store;
+use crate::{
+    accounts::SignedIn,
+    platform::{
+        error::{AppError, Result},
+        services::Platform,
+    },
+    web::{
+        Page, View,
+        page::{Shell, TenantLink},
+        routes::{Access, Routes},
+        visit::{Visit, lang_of_headers, lang_of_query},
+    },
+};
+
+/// The front door.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new().get("/", Access::Anyone, start)
+}
+
+#[derive(Template)]
+#[template(path = "start/landing.html")]
+struct LandingPage {
+    page: Page,
+}
+
+#[derive(Template)]
+#[template(path = "start/tenants.html")]
+struct TenantsPage {
+    page: Page,
+    name: String,
+    tenants: Vec<TenantLink>,
+    is_operator: bool,
+}
+
+/// `GET /`
+async fn start(State(platform): State<Platform>, request: Request) -> Result<Response> {
+    let (mut parts, _) = request.into_parts();
+    let has_session = parts.extensions.get::<Session>().is_some_and(|session| session.id().is_some());
+    if !has_session {
+        // Whoever only looks gets no session and no cookie.
+        let lang = lang_of_query(parts.uri.query()).unwrap_or_else(|| lang_of_headers(&parts));
+        let page = Page::plain(lang, "/").with_demo(platform.config().demo).titled("start-title");
+        return Ok(View(LandingPage { page }).into_response());
+    }
+    let visit = Visit::from_request_parts(&mut parts, &platform).await?;
+    let who = match SignedIn::from_request_parts(&mut parts, &platform).await {
+        Ok(who) => who,
+        Err(AppError::SignIn { .. }) => {
+            return Ok(View(LandingPage { page: visit.page(Shell::Plain, "start-title") }).into_response());
+        }
+        Err(error) => return Err(error),
+    };
+    let tenants = store::list_of_account(&platform, who.id).await?;
+    match tenants.as_slice() {
+        [] if who.is_operator => Ok(Redirect::to("/ops").into_response()),
+        [only] if !who.is_operator => Ok(Redirect::to(&format!("/o/{}", only.slug)).into_response()),
+        _ => {
+            let tenants = tenants
+                .into_iter()
+                .map(|tenant| TenantLink { slug: tenant.slug, name: tenant.name, current: false })
+                .collect();
+            let page = visit.page(Shell::Plain, "start-own-title");
+            Ok(View(TenantsPage { page, name: who.name, tenants, is_operator: who.is_operator }).into_response())
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Signing in, second factors, sessions, forgotten passwords, invitations.
+mod account;
+mod factor;
+mod guessing;
+mod invitations;
+mod people;
+mod reset;
+mod sessions;
+mod sign_in;
