@@ -5,14 +5,19 @@ use axum::{Router, middleware};
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
-use crate::{
-    accounts::{self, session_store::Sessions},
-    health,
-    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
-    privacy,
-    tenants,
-    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
-};
+// One import a line: every area adds its own.
+use crate::accounts;
+use crate::accounts::session_store::Sessions;
+use crate::demo;
+use crate::health;
+use crate::platform::error::Result;
+use crate::platform::jobs::JobHandler;
+use crate::platform::people::Observers;
+use crate::platform::services::Platform;
+use crate::privacy;
+use crate::tenants;
+use crate::web::routes::{Access, Routes};
+use crate::web::{assets, error_pages, headers, health_check, styleguide};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);
@@ -26,6 +31,7 @@ pub fn routes() -> Routes {
         .get("/healthz", Access::Public, health_check::page)
         .get(assets::ROUTE, Access::Public, assets::serve)
         .get("/styleguide", Access::Development, styleguide::show)
+        .with(demo::routes())
         .with(health::routes())
         .with(privacy::routes())
         .with(accounts::routes())

@@ -1,5 +1,6 @@
 //! What the program can be told to do: one file a command.
 mod backup;
+mod create_operator;
 mod demo;
 mod doctor;
 mod keys;
@@ -47,6 +48,8 @@ enum Command {
     /// The key: recovery sheet, and its way back.
     #[command(subcommand)]
     Keys(keys::Command),
+    /// Creates the account of the operator without a browser; the password is read from standard input.
+    CreateOperator(create_operator::Args),
 }
 
 /// Parses the command line and runs it.
@@ -76,6 +79,7 @@ async fn dispatch(cli: Cli, out: &mut impl Write) -> Result<ExitCode> {
         Command::Backup(args) => backup::run(config, &args, out).await?,
         Command::Restore(args) => restore::run(config, &args, out).await?,
         Command::Keys(command) => keys::run(&config, command, out).await?,
+        Command::CreateOperator(args) => create_operator::run(config, args, out).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -56,6 +56,11 @@ pub(super) async fn bind(config: &Config) -> Result<TcpListener> {
 /// Serves until asked to end (Ctrl-C, SIGTERM).
 pub(super) async fn serve(platform: Platform, listener: TcpListener) -> Result<()> {
     app::prepare(&platform);
+    serve_until(platform, listener, CancellationToken::new()).await
+}
+
+/// Serves a prepared platform until asked to end, or until `enough` fires.
+pub(super) async fn serve_until(platform: Platform, listener: TcpListener, enough: CancellationToken) -> Result<()> {
     if platform.db().backend() == sea_orm::DbBackend::Sqlite {
         jobs::release_all(&platform).await.map_err(shown)?;
     }
@@ -71,7 +76,7 @@ pub(super) async fn serve(platform: Platform, listener: TcpListener) -> Result<(
     tokio::pin!(server);
     tokio::select! {
         done = &mut server => done.context("the server stopped")?,
-        () = asked_to_end() => {
+        () = async { tokio::select! { () = asked_to_end() => {}, () = enough.cancelled() => {} } } => {
             tracing::info!("ending in order");
             stop.cancel();
             drop(tokio::time::timeout(GRACE, &mut server).await);

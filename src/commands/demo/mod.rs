@@ -1,10 +1,24 @@
-//! `tatami demo`: an installation of its own with invented people.
-use std::{io::Write, net::SocketAddr};
+//! `tatami demo`: an installation of its own with invented people, in directories of its own. Its page takes it away again.
+mod fill;
+mod names;
+mod people;
+mod results;
 
-use anyhow::Result;
+use std::{io::Write, net::SocketAddr, path::Path};
 
-use super::{serve, start};
-use crate::platform::config::Config;
+use anyhow::{Context as _, Result};
+
+use super::{
+    serve,
+    start::{self, shown},
+};
+use crate::{
+    demo::{self, Sign},
+    platform::{
+        config::{Config, Hosting, Operator},
+        services::Platform,
+    },
+};
 
 /// Options of `demo`.
 #[derive(Debug, Default, clap::Args)]
@@ -12,16 +26,92 @@ pub struct Args {
     /// Listens here instead of 127.0.0.1:8080.
     #[arg(long)]
     listen: Option<SocketAddr>,
+    /// Fills in the invented people and ends, without serving.
+    #[arg(long)]
+    only_fill: bool,
 }
 
-pub async fn run(mut config: Config, args: Args, out: &mut impl Write) -> Result<()> {
-    config.demo = true;
+pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()> {
+    let mut config = configured(config);
     if let Some(listen) = args.listen {
         serve::listen_at(&mut config, listen);
     }
     let listener = serve::bind(&config).await?;
-    let platform = start::platform(config).await?;
-    writeln!(out, "Tatami serves {}", platform.config().public_url)?;
+    let places = config.places().map_err(anyhow::Error::msg)?;
+    let mut platform = start::platform(config.clone()).await?;
+    match demo::progress(&platform).await.map_err(shown)? {
+        demo::Progress::Ready => {}
+        demo::Progress::Empty => fill_in(&platform, out).await?,
+        // The process ended while it was being filled: what is there is invented and half, so it is made anew.
+        demo::Progress::Half => {
+            platform.db().close().await.map_err(shown)?;
+            remove(&places.data_dir, &places.keystore_dir, places.key_file.parent())?;
+            platform = start::platform(config).await?;
+            fill_in(&platform, out).await?;
+        }
+    }
+    if args.only_fill {
+        return platform.db().close().await.map_err(shown);
+    }
+    tell(&platform, out)?;
+    let removed = platform.part::<demo::Removal>();
+    serve::serve_until(platform, listener, removed.asked()).await?;
+    if removed.is_asked() {
+        remove(&places.data_dir, &places.keystore_dir, places.key_file.parent())?;
+        writeln!(out, "The demonstration is gone: database, keystore and key are deleted.")?;
+    }
+    Ok(())
+}
+
+async fn fill_in(platform: &Platform, out: &mut impl Write) -> Result<()> {
+    writeln!(out, "Inventing a federation, three clubs and two competitions ..")?;
     out.flush()?;
-    serve::serve(platform, listener).await
+    crate::app::prepare(platform);
+    fill::fill(platform).await.map_err(shown)
+}
+
+fn tell(platform: &Platform, out: &mut impl Write) -> Result<()> {
+    writeln!(out, "\nTatami serves {}\n", platform.config().public_url)?;
+    writeln!(out, "Everything in it is invented. Sign in as one of:\n")?;
+    for Sign { email, who, .. } in demo::SIGNS {
+        writeln!(out, "    {email:<34} {who}")?;
+    }
+    writeln!(out, "\n    password: {}", demo::password(platform).map_err(shown)?)?;
+    writeln!(out, "    codes of the second factor and the mailbox: {}/demo\n", platform.config().public_url)?;
+    out.flush()?;
+    Ok(())
+}
+
+/// The processor of the demonstration is invented too, so that its notices are complete.
+fn configured(mut config: Config) -> Config {
+    config.demo = true;
+    if config.operator.name.is_empty() {
+        config.operator = Operator {
+            name: "Izmišljeni obdelovalec d.o.o.".to_owned(),
+            street: "Predstavitvena ulica 1".to_owned(),
+            town: "1000 Ljubljana".to_owned(),
+            country: "SI".to_owned(),
+            registration_no: "0000000000".to_owned(),
+            email: "info@obdelovalec.example".to_owned(),
+            web: "https://obdelovalec.example".to_owned(),
+            dpo_email: "dpo@obdelovalec.example".to_owned(),
+            ..Operator::default()
+        };
+        config.hosting = Hosting {
+            provider: "Izmišljeni obdelovalec d.o.o.".to_owned(),
+            country: "SI".to_owned(),
+            region: "Ljubljana".to_owned(),
+            ..Hosting::default()
+        };
+    }
+    config
+}
+
+fn remove(data: &Path, keystore: &Path, key: Option<&Path>) -> Result<()> {
+    for dir in [Some(data), Some(keystore), key].into_iter().flatten() {
+        if dir.exists() {
+            std::fs::remove_dir_all(dir).with_context(|| format!("{} cannot be deleted", dir.display()))?;
+        }
+    }
+    Ok(())
 }

@@ -1,0 +1,218 @@
+//! Fills the demonstration: accounts, tenants, members with guardians and health records, competitions, notices.
+use ::entity::ids::{AccountId, MemberId, TenantId};
+use chrono::Days;
+use serde_json::json;
+
+use super::{
+    names::Dice,
+    people::Club,
+    results,
+};
+use crate::{
+    accounts::{Email, NewAccount, create_account, factor},
+    demo::{self, SIGNS},
+    health::{self, HealthRecord},
+    platform::{
+        db::TenantTx,
+        error::{AppError, Result},
+        i18n::Lang,
+        mail::{self, Content, Mail},
+        people::{Actor, store::{insert_members, purpose}},
+        services::Platform,
+    },
+    privacy,
+    tenants::{self, Kind, ProfileDraft, Role, Tenant},
+};
+
+/// A club of the demonstration.
+pub struct Invented {
+    pub slug: &'static str,
+    pub name: &'static str,
+    pub legal_name: &'static str,
+    pub code: &'static str,
+    pub members: usize,
+    street: &'static str,
+    place: (&'static str, &'static str),
+    obi: &'static str,
+    head: &'static str,
+}
+
+/// The federation.
+pub const FEDERATION: Invented = Invented {
+    slug: "zveza",
+    name: "Judo zveza Podalpje",
+    legal_name: "Judo zveza Podalpje",
+    code: "JZP",
+    members: 0,
+    street: "Športna ulica 12",
+    place: ("1000", "Ljubljana"),
+    obi: "black",
+    head: "Barbara Zupan",
+};
+
+/// The clubs.
+pub const CLUBS: [Invented; 3] = [
+    Invented {
+        slug: "zelena-dolina",
+        name: "Judo klub Zelena dolina",
+        legal_name: "Športno društvo Judo klub Zelena dolina",
+        code: "JZP-ZD",
+        members: 128,
+        street: "Šolska ulica 4",
+        place: ("3320", "Velenje"),
+        obi: "green",
+        head: "Maja Kos",
+    },
+    Invented {
+        slug: "sokol-brdo",
+        name: "Judo klub Sokol Brdo",
+        legal_name: "Judo klub Sokol Brdo",
+        code: "JZP-SB",
+        members: 60,
+        street: "Pot na Brdo 7",
+        place: ("4000", "Kranj"),
+        obi: "red",
+        head: "Gregor Oblak",
+    },
+    Invented {
+        slug: "val-obala",
+        name: "Judo klub Val Obala",
+        legal_name: "Društvo Judo klub Val Obala",
+        code: "JZP-VO",
+        members: 40,
+        street: "Cesta na polje 2",
+        place: ("6000", "Koper - Capodistria"),
+        obi: "teal",
+        head: "Irena Furlan",
+    },
+];
+
+/// Fills an empty installation.
+///
+/// # Errors
+/// When the database or the vault does.
+pub async fn fill(platform: &Platform) -> Result<()> {
+    demo::begin(platform).await?;
+    let mut accounts = Vec::new();
+    for sign in SIGNS {
+        accounts.push((sign, account(platform, sign).await?));
+    }
+    let federation = found(platform, &FEDERATION, Kind::Federation).await?;
+    let mut clubs = Vec::new();
+    for club in &CLUBS {
+        let tenant = found(platform, club, Kind::Club).await?;
+        members(platform, &tenant, club).await?;
+        clubs.push(tenant);
+    }
+    for (sign, account) in &accounts {
+        for (slug, role) in sign.roles {
+            let tenant = std::iter::once(&federation).chain(&clubs).find(|t| t.slug == *slug);
+            let tenant = tenant.ok_or_else(|| AppError::internal(anyhow::anyhow!("no tenant {slug}")))?;
+            grant(platform, tenant.id, *account, *role).await?;
+        }
+    }
+    results::fill(platform, &federation, &CLUBS).await?;
+    for tenant in std::iter::once(&federation).chain(&clubs) {
+        privacy::publish_all(platform, tenant, None).await?;
+    }
+    welcome(platform).await?;
+    demo::done(platform).await
+}
+
+async fn account(platform: &Platform, sign: &demo::Sign) -> Result<AccountId> {
+    let email = Email::parse(sign.email).ok_or_else(|| AppError::internal(anyhow::anyhow!("{} is no address", sign.email)))?;
+    let mut new = NewAccount::prepare(platform, sign.name, email, &demo::password(platform)?, Lang::Sl).await?;
+    if sign.is_operator {
+        new = new.operator();
+    }
+    let secret = factor::Secret::new(platform.random());
+    platform
+        .db()
+        .system_write("an account of the demonstration", async |tx| {
+            let id = create_account(tx, platform, &new).await?;
+            factor::set(tx, platform, id, &secret, 0).await?;
+            Ok(id)
+        })
+        .await
+}
+
+async fn found(platform: &Platform, club: &Invented, kind: Kind) -> Result<Tenant> {
+    let profile = ProfileDraft {
+        legal_name: club.legal_name.to_owned(),
+        street: club.street.to_owned(),
+        post_code: club.place.0.to_owned(),
+        town: club.place.1.to_owned(),
+        country: "SI".to_owned(),
+        email: format!("info@{}.example", club.slug),
+        phone: "+38640000100".to_owned(),
+        represented_by: club.head.to_owned(),
+        privacy_contact: club.head.to_owned(),
+        privacy_email: format!("zasebnost@{}.example", club.slug),
+        obi: club.obi.to_owned(),
+        functions: json!({ "health": true, "referee": true, "academy": true, "functionary": true }),
+        ..ProfileDraft::default()
+    };
+    let id = tenants::found(platform, club.slug, kind, club.name, profile, None).await?;
+    Ok(Tenant { id, slug: club.slug.to_owned(), kind: kind.code().to_owned(), name: club.name.to_owned() })
+}
+
+async fn grant(platform: &Platform, tenant: TenantId, account: AccountId, role: Role) -> Result<()> {
+    platform
+        .db()
+        .write(tenant, async |tx| tenants::grant_role(tx, platform, account, role, None).await.map(drop))
+        .await
+}
+
+async fn members(platform: &Platform, tenant: &Tenant, club: &Invented) -> Result<()> {
+    let invention = Club { dice: Dice(platform.random()), name: club.name, code: club.code, today: platform.today() };
+    let people = invention.members(club.members);
+    platform
+        .db()
+        .write(tenant.id, async |tx| {
+            let ids = insert_members(tx, platform, people.clone(), &Actor { account: None, purpose: purpose::DEMO }).await?;
+            // Who may not be kept with more than a name has no health record to be filled either.
+            let may: Vec<MemberId> = ids
+                .iter()
+                .zip(&people)
+                .filter(|(_, person)| person.draft.licence_no.is_some())
+                .map(|(id, _)| *id)
+                .collect();
+            for id in may {
+                health_of(tx, platform, id).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+async fn health_of(tx: &TenantTx, platform: &Platform, member: MemberId) -> Result<()> {
+    let dice = Dice(platform.random());
+    if !dice.percent(70) {
+        return Ok(());
+    }
+    let record = HealthRecord {
+        fit_until: platform.today().checked_add_days(Days::new(dice.below(360) as u64)),
+        examined_by: "dr. Izmišljena Zdravnica".to_owned(),
+        restrictions: if dice.percent(12) { "brez osaekomija na hrbtu do kontrole".to_owned() } else { String::new() },
+        injury: if dice.percent(10) { "zvin gležnja".to_owned() } else { String::new() },
+        ..HealthRecord::default()
+    };
+    health::fill(tx, platform, member, &record, None).await
+}
+
+/// A first mail, so that the mailbox shows what mails look like.
+async fn welcome(platform: &Platform) -> Result<()> {
+    let mail = Mail {
+        template: "demo-welcome",
+        tenant: None,
+        content: Content {
+            to: "vodja@zelena-dolina.example".to_owned(),
+            subject: Lang::Sl.t("demo-mail-subject"),
+            body: Lang::Sl.t("demo-mail-body"),
+        },
+    };
+    platform
+        .db()
+        .system_write("the first mail of the demonstration", async |tx| mail::queue(tx, platform, mail.clone()).await)
+        .await
+}

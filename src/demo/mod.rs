@@ -1,0 +1,143 @@
+//! The demonstration seen from the browser: who can sign in, with which code right now, what would have been mailed, and the way
+//! to take it all away. Its routes answer only in a demonstration.
+mod overview;
+mod mailbox;
+mod remove;
+mod store;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use data_encoding::BASE32_NOPAD;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    platform::{
+        error::{AppError, Result},
+        services::Platform,
+        vault::Purpose,
+    },
+    tenants::Role,
+    web::routes::{Access, Routes},
+};
+
+pub use store::{Progress, begin, done, progress};
+
+/// Somebody who can sign in.
+#[derive(Debug)]
+pub struct Sign {
+    /// E-mail address; the domain is reserved for examples (RFC 2606).
+    pub email: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Who that is, for the terminal.
+    pub who: &'static str,
+    /// Roles: tenant and role.
+    pub roles: &'static [(&'static str, Role)],
+    /// Whether it is the operator.
+    pub is_operator: bool,
+}
+
+/// Everybody who can sign in.
+pub const SIGNS: &[Sign] = &[
+    Sign {
+        email: "vodja@zelena-dolina.example",
+        name: "Maja Kos",
+        who: "owner of the club Zelena dolina, secretary of the federation",
+        roles: &[("zelena-dolina", Role::Owner), ("zveza", Role::Secretary)],
+        is_operator: false,
+    },
+    Sign {
+        email: "tajnistvo@zelena-dolina.example",
+        name: "Urška Pintar",
+        who: "secretary of the club Zelena dolina",
+        roles: &[("zelena-dolina", Role::Secretary)],
+        is_operator: false,
+    },
+    Sign {
+        email: "zdravje@zelena-dolina.example",
+        name: "Nejc Rozman",
+        who: "health officer of the club Zelena dolina",
+        roles: &[("zelena-dolina", Role::HealthOfficer)],
+        is_operator: false,
+    },
+    Sign {
+        email: "zveza@zveza.example",
+        name: "Barbara Zupan",
+        who: "owner and competition director of the federation",
+        roles: &[("zveza", Role::Owner), ("zveza", Role::CompetitionDirector)],
+        is_operator: false,
+    },
+    Sign {
+        email: "vodja@sokol-brdo.example",
+        name: "Gregor Oblak",
+        who: "owner of the club Sokol Brdo",
+        roles: &[("sokol-brdo", Role::Owner)],
+        is_operator: false,
+    },
+    Sign {
+        email: "vodja@val-obala.example",
+        name: "Irena Furlan",
+        who: "owner of the club Val Obala",
+        roles: &[("val-obala", Role::Owner)],
+        is_operator: false,
+    },
+    Sign {
+        email: "operater@obdelovalec.example",
+        name: "Oto Operater",
+        who: "operator of the installation",
+        roles: &[],
+        is_operator: true,
+    },
+];
+
+/// The password of all of them: computed from the keystore of this demonstration, so it is written nowhere.
+///
+/// # Errors
+/// When the keystore cannot be read.
+pub fn password(platform: &Platform) -> Result<String> {
+    let tag = platform.vault().instance_tagger(Purpose::Session)?.tag(&[b"password of the demonstration"]);
+    let text = BASE32_NOPAD.encode(&tag).to_lowercase();
+    let groups: Vec<&str> = (0..4).filter_map(|n| text.get(n * 5..n * 5 + 5)).collect();
+    Ok(groups.join("-"))
+}
+
+/// Whether somebody asked that the demonstration be taken away.
+#[derive(Debug, Default)]
+pub struct Removal {
+    is_asked: AtomicBool,
+    token: CancellationToken,
+}
+
+impl Removal {
+    /// Asks for it.
+    pub fn ask(&self) {
+        self.is_asked.store(true, Ordering::SeqCst);
+        self.token.cancel();
+    }
+
+    /// Whether it was asked for.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.is_asked.load(Ordering::SeqCst)
+    }
+
+    /// Fires when it is asked for.
+    #[must_use]
+    pub fn asked(&self) -> CancellationToken {
+        self.token.clone()
+    }
+}
+
+fn only_demo(platform: &Platform) -> Result<()> {
+    if platform.config().demo { Ok(()) } else { Err(AppError::NotFound) }
+}
+
+/// The routes of this area.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/demo", Access::Demo, overview::page)
+        .get("/demo/mailbox", Access::Demo, mailbox::page)
+        .get("/demo/remove", Access::Demo, remove::page)
+        .post("/demo/remove", Access::Demo, remove::submit)
+}

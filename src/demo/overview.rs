@@ -1,0 +1,57 @@
+//! Who can sign in to the demonstration, with which code at this moment.
+use askama::Template;
+use axum::extract::State;
+
+use super::{SIGNS, only_demo, password, store};
+use crate::{
+    accounts::{Email, factor::Secret},
+    platform::{error::Result, services::Platform},
+    web::{Page, View, page::Shell, visit::Visit},
+};
+
+#[derive(Template)]
+#[template(path = "demo/overview.html")]
+pub struct OverviewPage {
+    page: Page,
+    password: String,
+    rows: Vec<Row>,
+    seconds: i64,
+}
+
+struct Row {
+    name: String,
+    email: &'static str,
+    roles: String,
+    code: String,
+}
+
+/// Shows them.
+pub async fn page(State(platform): State<Platform>, visit: Visit) -> Result<View<OverviewPage>> {
+    only_demo(&platform)?;
+    let now = platform.now();
+    let mut rows = Vec::new();
+    for sign in SIGNS {
+        let Some(email) = Email::parse(sign.email) else { continue };
+        let account = platform
+            .db()
+            .system_read("an account of the demonstration", async |tx| store::account_of(tx, &email).await)
+            .await?;
+        let Some(account) = account else { continue };
+        let code = match Secret::open(&platform, &account)? {
+            Some(secret) => secret.code_at(now)?,
+            None => String::new(),
+        };
+        let mut roles: Vec<String> =
+            sign.roles.iter().map(|(slug, role)| format!("{}: {}", slug, visit.lang.t(role.label_key()))).collect();
+        if sign.is_operator {
+            roles.push(visit.lang.t("demo-operator"));
+        }
+        rows.push(Row { name: account.name, email: sign.email, roles: roles.join(", "), code });
+    }
+    Ok(View(OverviewPage {
+        page: visit.page(Shell::Plain, "demo-title"),
+        password: password(&platform)?,
+        rows,
+        seconds: 30 - now.timestamp() % 30,
+    }))
+}

@@ -1,0 +1,78 @@
+//! How far the demonstration was filled, as a fact of the installation.
+use ::entity::{account, installation, scope::Global};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set, sea_query::Expr};
+
+use crate::{
+    accounts::Email,
+    platform::{db::SystemTx, error::Result, services::Platform},
+};
+
+const KEY: &str = "demo";
+const BEGUN: &str = "begun";
+const DONE: &str = "done";
+
+/// How far it was filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing is there.
+    Empty,
+    /// Filling began and did not end.
+    Half,
+    /// All is there.
+    Ready,
+}
+
+/// How far it was filled.
+///
+/// # Errors
+/// When the database does.
+pub async fn progress(platform: &Platform) -> Result<Progress> {
+    let value = platform
+        .db()
+        .system_read("is the demonstration filled", async |tx| {
+            Ok(installation::Entity::all_rows().filter(installation::Column::Key.eq(KEY)).one(tx).await?.map(|row| row.value))
+        })
+        .await?;
+    Ok(match value.as_deref() {
+        None => Progress::Empty,
+        Some(DONE) => Progress::Ready,
+        Some(_) => Progress::Half,
+    })
+}
+
+/// Says that filling begins.
+///
+/// # Errors
+/// When the database does.
+pub async fn begin(platform: &Platform) -> Result<()> {
+    platform
+        .db()
+        .system_write("the demonstration is being filled", async |tx| {
+            let row = installation::ActiveModel { key: Set(KEY.to_owned()), value: Set(BEGUN.to_owned()) };
+            installation::Entity::insert(row).exec_without_returning(tx).await?;
+            Ok(())
+        })
+        .await
+}
+
+/// Says that all is there.
+///
+/// # Errors
+/// When the database does.
+pub async fn done(platform: &Platform) -> Result<()> {
+    platform
+        .db()
+        .system_write("the demonstration is filled", async |tx| {
+            installation::Entity::update_rows()
+                .col_expr(installation::Column::Value, Expr::value(DONE))
+                .filter(installation::Column::Key.eq(KEY))
+                .exec(tx)
+                .await?;
+            Ok(())
+        })
+        .await
+}
+
+pub(super) async fn account_of(tx: &SystemTx, email: &Email) -> Result<Option<account::Model>> {
+    Ok(account::Entity::all_rows().filter(account::Column::Email.eq(email.as_str())).one(tx).await?)
+}
