@@ -56,6 +56,16 @@ impl TestApp {
         Self::start_with(|_| {}).await
     }
 
+    /// Another application with an empty database and the keys of a first one, as after a loss of the database.
+    pub async fn start_beside(first: &Self) -> Self {
+        let (keystore, key) = (first.dir.path().join("keystore"), first.dir.path().join("key/kek"));
+        Self::start_with(move |config| {
+            config.keystore_dir = Some(keystore);
+            config.key_file = Some(key);
+        })
+        .await
+    }
+
     /// Starts with a changed configuration.
     pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
         let dir = tempfile::tempdir().unwrap();
