@@ -37,6 +37,7 @@ pub fn routes() -> Routes {
         .with(accounts::routes())
         .with(tenants::start::routes())
         .with(tenants::invitations::routes())
+        .with(tenants::routes())
 }
 
 /// The handlers of all kinds of jobs.

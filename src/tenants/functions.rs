@@ -14,11 +14,12 @@ pub struct Functions {
     pub academy: bool,
     /// Functions in the club and in the federation.
     pub functionary: bool,
-    /// Sealed health records, opened by the health officer alone.
+    /// Sealed health records. No switch: on from the moment somebody is given the health officer's role, for without one there
+    /// can be none.
     pub health: bool,
 }
 
-/// One function, for forms and notices.
+/// A function that is switched in the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Function {
     /// See [`Functions::tax_number`].
@@ -29,13 +30,11 @@ pub enum Function {
     Academy,
     /// See [`Functions::functionary`].
     Functionary,
-    /// See [`Functions::health`].
-    Health,
 }
 
 impl Function {
     /// All functions, in the order they are offered.
-    pub const ALL: [Self; 5] = [Self::Health, Self::Referee, Self::Academy, Self::Functionary, Self::TaxNumber];
+    pub const ALL: [Self; 4] = [Self::Referee, Self::Academy, Self::Functionary, Self::TaxNumber];
 
     /// As posted.
     #[must_use]
@@ -45,7 +44,6 @@ impl Function {
             Self::Referee => "referee",
             Self::Academy => "academy",
             Self::Functionary => "functionary",
-            Self::Health => "health",
         }
     }
 }
@@ -54,7 +52,13 @@ impl Functions {
     /// The functions of a tenant; what its profile does not mention is off.
     #[must_use]
     pub fn of(profile: &profile::Model) -> Self {
-        serde_json::from_value(profile.functions.clone()).unwrap_or_default()
+        Self::from_json(&profile.functions)
+    }
+
+    /// The functions of a stored document; what it does not mention is off.
+    #[must_use]
+    pub fn from_json(stored: &serde_json::Value) -> Self {
+        serde_json::from_value(stored.clone()).unwrap_or_default()
     }
 
     /// Whether a function is on.
@@ -65,8 +69,19 @@ impl Functions {
             Function::Referee => self.referee,
             Function::Academy => self.academy,
             Function::Functionary => self.functionary,
-            Function::Health => self.health,
         }
+    }
+
+    /// As stored.
+    #[must_use]
+    pub fn to_json(self) -> serde_json::Value {
+        serde_json::json!({
+            "tax_number": self.tax_number,
+            "referee": self.referee,
+            "academy": self.academy,
+            "functionary": self.functionary,
+            "health": self.health,
+        })
     }
 
     /// The functions with these codes on and all others off.
@@ -79,7 +94,6 @@ impl Functions {
                 Some(Function::Referee) => on.referee = true,
                 Some(Function::Academy) => on.academy = true,
                 Some(Function::Functionary) => on.functionary = true,
-                Some(Function::Health) => on.health = true,
                 None => {}
             }
         }

@@ -1,13 +1,18 @@
 //! Whose data it is: tenants, roles, and who may do what. All guards are here; an area's handler takes one and has, with it, the
 //! tenant, the person and the door to the data.
+mod console;
 mod found;
 mod functions;
 mod guard;
 pub mod invitations;
+mod job_pages;
 mod kind;
+mod log;
 pub mod policy;
 pub mod profile;
 mod roles;
+mod routes;
+mod settings;
 mod shell;
 pub mod slug;
 pub mod start;
@@ -20,4 +25,5 @@ pub use kind::Kind;
 pub use policy::{Permission, Role};
 pub use profile::ProfileDraft;
 pub use roles::{end_role, grant_role};
+pub use routes::routes;
 pub use store::Tenant;

@@ -33,6 +33,9 @@ pub async fn grant_role(
     if let Some(open) = store::open_role(tx, account, role).await? {
         return Ok(open.id);
     }
+    if role == Role::HealthOfficer {
+        store::switch_on_health(tx).await?;
+    }
     store::insert_role(tx, RoleId(platform.new_id()), account, role, by, platform.now()).await
 }
 

@@ -1,19 +1,24 @@
 //! Tenants and roles in the database.
+mod figures;
 mod founding;
+mod names;
+mod profile;
 mod roles;
 
 use ::entity::{
     ids::{AccountId, TenantId},
-    profile,
-    scope::{Global, TenantOwned},
+    scope::Global,
     tenant,
 };
 use sea_orm::{ColumnTrait, QueryFilter};
 
+pub use figures::{AgeCounts, Figures, figures};
 pub use founding::{exists, insert_counters, insert_profile, insert_tenant};
+pub use names::{account_names, member_names};
+pub use profile::{find_profile, rename, switch_on_health, update_profile};
 pub use roles::{count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_of};
 
-use crate::platform::{db::TenantTx, error::Result, services::Platform};
+use crate::platform::{error::Result, services::Platform};
 
 /// What routing knows of a tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,12 +91,4 @@ pub async fn list_of_account(platform: &Platform, account: AccountId) -> Result<
     let mut tenants = list_by_ids(platform, ids).await?;
     tenants.sort_by_cached_key(|t| (crate::platform::text::sort_key(&t.name, ""), t.id));
     Ok(tenants)
-}
-
-/// The legal profile of a tenant.
-///
-/// # Errors
-/// When the database does.
-pub async fn find_profile(tx: &TenantTx) -> Result<Option<profile::Model>> {
-    Ok(profile::Entity::of(tx.tenant()).one(tx).await?)
 }

@@ -1,2 +1,6 @@
-//! Tenants: founding, roles, settings, log, jobs.
+//! Tenants: founding, roles, settings, start page, log, jobs.
 mod founding;
+mod home;
+mod jobs;
+mod log;
+mod settings;

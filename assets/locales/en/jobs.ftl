@@ -1,2 +1,14 @@
 jobs-failed = The work could not be finished. Nothing is left half done. Try again.
 jobs-cancelled = The work was cancelled. Nothing is left half done.
+jobs-kind = Job
+jobs-started = Started { $at }
+jobs-waiting = Waiting its turn
+jobs-running = Running
+jobs-counts = { $done } of { $total }
+jobs-may-close = You can close this page. The job goes on, and you can come back here any time.
+jobs-cancel = Cancel the job
+jobs-cancelling = The job is stopping. Nothing will be left half done.
+jobs-cancel-late = The job had already ended.
+jobs-done = Done.
+jobs-download = Download
+jobs-open = Open the result

@@ -34,3 +34,168 @@ tenants-profile-registration-no = Registration number
 tenants-profile-represented-by = Represented by
 tenants-profile-privacy-contact = Privacy contact
 tenants-profile-privacy-email = Privacy e-mail
+
+## Start page of an organisation
+tenants-home-lead = What is still to be done, what there is, and what happened last.
+tenants-home-steps = First steps
+tenants-home-progress = Done: { $done } of { $total }
+tenants-home-not-yours = Your role does not allow this step. The owner or an admin of the organisation takes it.
+tenants-home-profile = Complete the organisation's details
+tenants-home-profile-text = Nothing is public until all details are there. Missing: { $missing }.
+tenants-home-profile-done = All required details are there.
+tenants-home-profile-link = Complete details
+tenants-home-members = Add members
+tenants-home-members-text = Import them from a spreadsheet or add the first one in a form.
+tenants-home-members-done =
+    { $n ->
+        [one] There is { $n } member.
+       *[other] There are { $n } members.
+    }
+tenants-home-members-import = Import from a spreadsheet
+tenants-home-members-add = Add a member
+tenants-home-people = Invite a second owner
+tenants-home-people-text = Only you can reach this organisation now. If you lose access, nobody else can give it back.
+tenants-home-people-one-owner = There is only one owner. If that person loses access, nobody can manage roles.
+tenants-home-people-invited =
+    { $n ->
+        [one] { $n } invitation waits for an answer.
+       *[other] { $n } invitations wait for an answer.
+    }
+tenants-home-people-done =
+    { $n ->
+        [one] { $n } person has a role.
+       *[other] { $n } people have a role.
+    }
+tenants-home-people-link = People and roles
+tenants-home-notices = Publish the privacy notices
+tenants-home-notices-text = The privacy policy and the processor's notice are made from the organisation's details. Look through them and publish them.
+tenants-home-notices-done = Both notices are published.
+tenants-home-notices-link = See the notices
+tenants-home-competition = Prepare the first competition
+tenants-home-competition-text = Enter a competition, import its results and publish them.
+tenants-home-competition-done =
+    { $n ->
+        [one] There is { $n } competition.
+       *[other] There are { $n } competitions.
+    }
+tenants-home-competition-link = Competitions
+tenants-home-no-members = No members yet
+tenants-home-no-members-text = This will show the members by age. Import members from a spreadsheet or add the first one.
+tenants-home-ages = Members by age
+tenants-home-ages-column = Members
+tenants-home-stat-members =
+    { $n ->
+        [one] member
+       *[other] members
+    }
+tenants-home-stat-competitions =
+    { $n ->
+        [one] competition
+       *[other] competitions
+    }
+tenants-home-stat-people =
+    { $n ->
+        [one] person with a role
+       *[other] people with a role
+    }
+tenants-home-log = Latest in the log
+tenants-home-log-all = The whole processing log
+
+## Settings
+tenants-profile-web = Web page
+tenants-profile-tax-no = Tax number
+tenants-profile-country = Country
+tenants-profile-privacy-phone = Privacy telephone
+tenants-settings-title = Settings
+tenants-settings-lead = The organisation's details, the rules of publication and the look.
+tenants-settings-who = Organisation
+tenants-settings-seat = Seat
+tenants-settings-contacts = Contacts
+tenants-settings-privacy = Privacy contact
+tenants-settings-privacy-text = Members and parents turn here to see, correct or erase their data. It is published in both privacy notices.
+tenants-settings-name = Name on the screen
+tenants-settings-name-hint = The short name people know, for example JK Zelena dolina.
+tenants-settings-legal-name-hint = The name in the register of societies or companies.
+tenants-settings-tax-no-hint = Type the prefix SI only if the organisation pays VAT.
+tenants-settings-represented-by-hint = First and last name of whoever represents the organisation, and the function.
+tenants-settings-privacy-contact-hint = First and last name or a function, for example the club's office.
+tenants-settings-names = Names in published results
+tenants-settings-names-text = The rule holds for competitions published after the change. Results that are public already stay as they are.
+tenants-settings-names-unknown = Whoever's age is not known counts as a minor and is shown by the stricter of the two rules for minors.
+tenants-settings-adults = From 18
+tenants-settings-minors = From 15 to 17
+tenants-settings-under-15 = Under 15
+tenants-settings-choose = Choose how the name is shown.
+tenants-settings-fields = Optional fields of members
+tenants-settings-functions = We also keep
+tenants-settings-functions-hint = What you do not switch on is in no form and not in the privacy notice either.
+tenants-function-referee = Referee licences
+tenants-function-referee-hint = Number, level and validity.
+tenants-function-academy = IJF Academy
+tenants-function-academy-hint = Level, date and certificate.
+tenants-function-functionary = Functions in the club and the federation
+tenants-function-functionary-hint = Name and period.
+tenants-function-tax-number = Tax number
+tenants-function-tax-number-hint = Only if you pay members anything. It is kept sealed and is in no list.
+tenants-settings-health-note = Health data need no switch here. Only the health officer keeps and opens them; the owner gives that role under People and roles.
+tenants-settings-look = Look
+tenants-settings-obi = Colour of the belt
+tenants-settings-complete = The details are complete.
+tenants-settings-complete-text = The organisation can publish notices and results.
+tenants-settings-missing = The details are not complete yet.
+tenants-settings-missing-text = Nothing is public until you complete them. Missing:
+tenants-settings-address-text = The organisation's public address does not change:
+tenants-settings-saved = The settings are saved.
+tenants-settings-saved-incomplete = The settings are saved. Some details are still missing, so nothing is public.
+tenants-settings-unchanged = Nothing was changed.
+tenants-settings-conflict = Somebody else saved the settings in between. What you typed is kept. Compare both versions and save again; what stands in the form will hold.
+tenants-settings-versions = Both versions
+tenants-settings-versions-text = Only the fields that differ are here.
+tenants-settings-field = Field
+tenants-settings-mine = What you typed
+tenants-settings-theirs = Saved in between
+tenants-settings-too-long = The text is too long: at most { $most } characters. Shorten it.
+tenants-settings-control = The text holds an invisible character that cannot be kept. Delete it and type the text again.
+tenants-settings-name-missing = Type the name on the screen.
+tenants-settings-country = Choose a country from the list.
+tenants-settings-email = This is not a valid e-mail address. Type it as name@example.com.
+tenants-settings-phone = This is not a valid telephone number. Type it as 040 123 456, or from abroad as +43 664 1234567.
+tenants-settings-web = This is not the address of a web page. Type it as www.example.com.
+tenants-settings-post-code = A post code has four digits, for example 1000.
+tenants-settings-registration-no = The registration number is not right. It has 7 or 10 digits; check that it was copied without a mistake.
+tenants-settings-tax-no = The tax number is not right. It has 8 digits; check that it was copied without a mistake.
+
+## Processing log
+tenants-log-title = Processing log
+tenants-log-lead = Who did what to whose data, why and when. Entries cannot be changed without it showing.
+tenants-log-verify = Check integrity
+tenants-log-filter = Action
+tenants-log-empty = No such entries
+tenants-log-empty-text = All processing of data is written here as it happens.
+tenants-log-all = Show all entries
+tenants-log-older = Older entries
+tenants-log-newest = Newest entries
+tenants-log-system = System
+tenants-log-account-gone = a deleted account
+tenants-log-subject-gone = somebody who is not on the books any more
+tenants-log-unreadable = the details cannot be opened any more
+tenants-log-purpose = Purpose: { $purpose }
+tenants-log-op-other = data processed
+tenants-log-choose-collect = Entries of data
+tenants-log-choose-alter = Changes
+tenants-log-choose-consult = Openings of sealed data
+tenants-log-choose-export = Exports
+tenants-log-choose-publish = Publications
+tenants-log-choose-unpublish = Withdrawn publications
+tenants-log-choose-erase = Erasures
+tenants-log-choose-archive = Archiving
+tenants-log-choose-access = Rights and roles
+tenants-log-choose-settings = Settings
+tenants-log-choose-refused = Refusals and damage
+tenants-log-sound =
+    { $n ->
+        [one] The log is whole: { $n } entry checked, the chain fits.
+       *[other] The log is whole: { $n } entries checked, the chain fits.
+    }
+tenants-log-broken = The chain of the log breaks at entry { $seq }: that entry or the one before it was changed, removed or put in. Tell the processor and the privacy contact.
+tenants-log-cut = The log is cut off: its last entry is { $last }, and { $expected } were written. Tell the processor and the privacy contact.

@@ -1,2 +1,14 @@
 jobs-failed = Opravila ni bilo mogoče dokončati. Nič ni ostalo na pol. Poskusi znova.
 jobs-cancelled = Opravilo je preklicano. Nič ni ostalo na pol.
+jobs-kind = Opravilo
+jobs-started = Začeto { $at }
+jobs-waiting = Čaka na vrsto
+jobs-running = Poteka
+jobs-counts = { $done } od { $total }
+jobs-may-close = Lahko zapreš stran. Opravilo teče naprej, sem pa se lahko kadarkoli vrneš.
+jobs-cancel = Prekliči opravilo
+jobs-cancelling = Opravilo se ustavlja. Nič ne bo ostalo na pol.
+jobs-cancel-late = Opravilo je bilo že končano.
+jobs-done = Končano.
+jobs-download = Prenesi
+jobs-open = Odpri rezultat

@@ -34,3 +34,184 @@ tenants-profile-registration-no = Matična številka
 tenants-profile-represented-by = Zastopa
 tenants-profile-privacy-contact = Kontakt za zasebnost
 tenants-profile-privacy-email = E-naslov za zasebnost
+
+## Začetna stran organizacije
+tenants-home-lead = Kaj še čaka, kaj imaš in kaj se je zgodilo nazadnje.
+tenants-home-steps = Prvi koraki
+tenants-home-progress = Opravljeno: { $done } od { $total }
+tenants-home-not-yours = Za ta korak tvoja vloga ni dovolj. Opravi ga odgovorna oseba ali skrbništvo organizacije.
+tenants-home-profile = Dopolni podatke o organizaciji
+tenants-home-profile-text = Dokler ni vseh podatkov, ni nič objavljeno. Manjka: { $missing }.
+tenants-home-profile-done = Vsi obvezni podatki so vpisani.
+tenants-home-profile-link = Dopolni podatke
+tenants-home-members = Dodaj člane
+tenants-home-members-text = Uvozi jih iz preglednice ali dodaj prvega v obrazcu.
+tenants-home-members-done =
+    { $n ->
+        [one] V evidenci je { $n } član.
+        [two] V evidenci sta { $n } člana.
+        [few] V evidenci so { $n } člani.
+       *[other] V evidenci je { $n } članov.
+    }
+tenants-home-members-import = Uvozi iz preglednice
+tenants-home-members-add = Dodaj člana
+tenants-home-people = Povabi še eno odgovorno osebo
+tenants-home-people-text = Do organizacije lahko zdaj prideš samo ti. Če izgubiš dostop, ga ne more vrniti nihče drug.
+tenants-home-people-one-owner = Odgovorna oseba je ena sama. Če izgubi dostop, vlog ne more urejati nihče.
+tenants-home-people-invited =
+    { $n ->
+        [one] Na odgovor čaka { $n } vabilo.
+        [two] Na odgovor čakata { $n } vabili.
+        [few] Na odgovor čakajo { $n } vabila.
+       *[other] Na odgovor čaka { $n } vabil.
+    }
+tenants-home-people-done =
+    { $n ->
+        [one] Vlogo ima { $n } oseba.
+        [two] Vlogo imata { $n } osebi.
+        [few] Vlogo imajo { $n } osebe.
+       *[other] Vlogo ima { $n } oseb.
+    }
+tenants-home-people-link = Ljudje in vloge
+tenants-home-notices = Objavi obvestili o zasebnosti
+tenants-home-notices-text = Politika zasebnosti in obvestilo obdelovalca nastaneta iz podatkov organizacije. Preglej ju in objavi.
+tenants-home-notices-done = Obe obvestili sta objavljeni.
+tenants-home-notices-link = Preglej obvestili
+tenants-home-competition = Pripravi prvo tekmovanje
+tenants-home-competition-text = Vpiši tekmovanje, uvozi rezultate in jih objavi.
+tenants-home-competition-done =
+    { $n ->
+        [one] Vpisano je { $n } tekmovanje.
+        [two] Vpisani sta { $n } tekmovanji.
+        [few] Vpisana so { $n } tekmovanja.
+       *[other] Vpisanih je { $n } tekmovanj.
+    }
+tenants-home-competition-link = Tekmovanja
+tenants-home-no-members = Še ni članov
+tenants-home-no-members-text = Tukaj bo slika članstva po starosti. Uvozi člane iz preglednice ali dodaj prvega.
+tenants-home-ages = Člani po starosti
+tenants-home-ages-column = Članov
+tenants-home-stat-members =
+    { $n ->
+        [one] član
+        [two] člana
+        [few] člani
+       *[other] članov
+    }
+tenants-home-stat-competitions =
+    { $n ->
+        [one] tekmovanje
+        [two] tekmovanji
+        [few] tekmovanja
+       *[other] tekmovanj
+    }
+tenants-home-stat-people =
+    { $n ->
+        [one] oseba z vlogo
+        [two] osebi z vlogo
+        [few] osebe z vlogo
+       *[other] oseb z vlogo
+    }
+tenants-home-log = Zadnje v dnevniku
+tenants-home-log-all = Ves dnevnik obdelave
+
+## Nastavitve
+tenants-profile-web = Spletna stran
+tenants-profile-tax-no = Davčna številka
+tenants-profile-country = Država
+tenants-profile-privacy-phone = Telefon za zasebnost
+tenants-settings-title = Nastavitve
+tenants-settings-lead = Podatki o organizaciji, pravila objave in videz.
+tenants-settings-who = Organizacija
+tenants-settings-seat = Sedež
+tenants-settings-contacts = Stiki
+tenants-settings-privacy = Kontakt za zasebnost
+tenants-settings-privacy-text = Nanj se obrnejo člani in starši, ki želijo svoje podatke videti, popraviti ali izbrisati. Objavljen je v obeh obvestilih o zasebnosti.
+tenants-settings-name = Ime na zaslonu
+tenants-settings-name-hint = Kratko ime, kot ga ljudje poznajo, na primer JK Zelena dolina.
+tenants-settings-legal-name-hint = Ime iz registra društev ali poslovnega registra.
+tenants-settings-tax-no-hint = Predpono SI vpiši samo, če je organizacija zavezanka za DDV.
+tenants-settings-represented-by-hint = Ime in priimek osebe, ki organizacijo zastopa, in njena funkcija.
+tenants-settings-privacy-contact-hint = Ime in priimek ali funkcija, na primer tajništvo kluba.
+tenants-settings-names = Imena v objavljenih rezultatih
+tenants-settings-names-text = Pravilo velja za tekmovanja, ki bodo objavljena po spremembi. Že objavljeni rezultati se ne spremenijo.
+tenants-settings-names-unknown = Kdor nima znane starosti, velja za mladoletno osebo in je prikazan po strožjem od obeh pravil za mladoletne.
+tenants-settings-adults = Od 18. leta
+tenants-settings-minors = Od 15 do 17 let
+tenants-settings-under-15 = Mlajši od 15 let
+tenants-settings-choose = Izberi, kako se ime prikaže.
+tenants-settings-fields = Neobvezna polja članov
+tenants-settings-functions = Vodimo tudi
+tenants-settings-functions-hint = Česar ne vklopiš, v obrazcih ni in tudi v obvestilu o zasebnosti ne.
+tenants-function-referee = Sodniške licence
+tenants-function-referee-hint = Številka, stopnja in veljavnost.
+tenants-function-academy = Akademija IJF
+tenants-function-academy-hint = Stopnja, datum in potrdilo.
+tenants-function-functionary = Funkcije v klubu in zvezi
+tenants-function-functionary-hint = Naziv in obdobje.
+tenants-function-tax-number = Davčna številka
+tenants-function-tax-number-hint = Samo, če članom kaj izplačuješ. Hrani se zapečatena in ni v nobenem seznamu.
+tenants-settings-health-note = Zdravstvenih podatkov tukaj ni treba vklopiti. Vodi in odpira jih samo oseba s pooblastilom za zdravstvene podatke; dodeli ga odgovorna oseba na strani Ljudje in vloge.
+tenants-settings-look = Videz
+tenants-settings-obi = Barva pasu
+tenants-settings-complete = Podatki so popolni.
+tenants-settings-complete-text = Organizacija lahko objavlja obvestila in rezultate.
+tenants-settings-missing = Podatki še niso popolni.
+tenants-settings-missing-text = Dokler jih ne dopolniš, ni nič objavljeno. Manjka:
+tenants-settings-address-text = Javni naslov organizacije je stalen:
+tenants-settings-saved = Nastavitve so shranjene.
+tenants-settings-saved-incomplete = Nastavitve so shranjene. Nekaj podatkov še manjka, zato ni nič objavljeno.
+tenants-settings-unchanged = Nič ni bilo spremenjeno.
+tenants-settings-conflict = Medtem je nastavitve shranil nekdo drug. Tvoj vnos je ohranjen. Primerjaj obe različici in shrani še enkrat; obvelja to, kar je v obrazcu.
+tenants-settings-versions = Obe različici
+tenants-settings-versions-text = Tu so samo polja, ki se razlikujejo.
+tenants-settings-field = Polje
+tenants-settings-mine = Tvoj vnos
+tenants-settings-theirs = Shranjeno medtem
+tenants-settings-too-long = Besedilo je predolgo: dovoljenih je največ { $most } znakov. Skrajšaj ga.
+tenants-settings-control = V besedilu je neviden znak, ki ga ni mogoče shraniti. Izbriši ga in vpiši besedilo znova.
+tenants-settings-name-missing = Vpiši ime na zaslonu.
+tenants-settings-country = Izberi državo s seznama.
+tenants-settings-email = To ni veljaven e-naslov. Vpiši ga kot ime@primer.si.
+tenants-settings-phone = To ni veljavna telefonska številka. Vpiši jo kot 040 123 456 ali iz tujine kot +43 664 1234567.
+tenants-settings-web = To ni naslov spletne strani. Vpiši ga kot www.primer.si.
+tenants-settings-post-code = Poštna številka ima štiri števke, na primer 1000.
+tenants-settings-registration-no = Matična številka ni pravilna. Ima 7 ali 10 števk; preveri, ali je prepisana brez napake.
+tenants-settings-tax-no = Davčna številka ni pravilna. Ima 8 števk; preveri, ali je prepisana brez napake.
+
+## Dnevnik obdelave
+tenants-log-title = Dnevnik obdelave
+tenants-log-lead = Kdo je kaj naredil s podatki, čigavimi, zakaj in kdaj. Vpisov ni mogoče spremeniti, ne da bi se poznalo.
+tenants-log-verify = Preveri celovitost
+tenants-log-filter = Dejanje
+tenants-log-empty = Takih vpisov ni
+tenants-log-empty-text = Vsaka obdelava podatkov se zapiše sem, ko se zgodi.
+tenants-log-all = Pokaži vse vpise
+tenants-log-older = Starejši vpisi
+tenants-log-newest = Najnovejši vpisi
+tenants-log-system = Sistem
+tenants-log-account-gone = izbrisan račun
+tenants-log-subject-gone = oseba, ki je ni več v evidenci
+tenants-log-unreadable = podrobnosti ni več mogoče odpreti
+tenants-log-purpose = Namen: { $purpose }
+tenants-log-op-other = obdelava podatkov
+tenants-log-choose-collect = Vnosi
+tenants-log-choose-alter = Spremembe
+tenants-log-choose-consult = Vpogledi v zapečatene podatke
+tenants-log-choose-export = Izvozi
+tenants-log-choose-publish = Objave
+tenants-log-choose-unpublish = Umiki objav
+tenants-log-choose-erase = Izbrisi
+tenants-log-choose-archive = Arhiviranje
+tenants-log-choose-access = Pravice in vloge
+tenants-log-choose-settings = Nastavitve
+tenants-log-choose-refused = Zavrnitve in poškodbe
+tenants-log-sound =
+    { $n ->
+        [one] Dnevnik je cel: preverjen je { $n } vpis, veriga se ujema.
+        [two] Dnevnik je cel: preverjena sta { $n } vpisa, veriga se ujema.
+        [few] Dnevnik je cel: preverjeni so { $n } vpisi, veriga se ujema.
+       *[other] Dnevnik je cel: preverjenih je { $n } vpisov, veriga se ujema.
+    }
+tenants-log-broken = Veriga dnevnika se pretrga pri vpisu { $seq }: ta ali prejšnji vpis je bil spremenjen, odstranjen ali vrinjen. Obvesti obdelovalca in kontakt za zasebnost.
+tenants-log-cut = Dnevnik je odrezan: zadnji vpis je { $last }, zapisanih je bilo { $expected }. Obvesti obdelovalca in kontakt za zasebnost.

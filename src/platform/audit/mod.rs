@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub use chain::Verdict;
 pub use purpose::Purpose;
-pub use store::{append, append_many, newest_record_hash, newest_record_hashes, of_subject, page, start, verify};
+pub use store::{append, append_many, newest_record_hash, newest_record_hashes, of_subject, page, page_of, start, verify};
 
 /// What is to be written into the log.
 #[derive(Clone, Debug)]

@@ -123,7 +123,24 @@ pub async fn of_subject(tx: &TenantTx, platform: &Platform, subject: Uuid, limit
 /// # Errors
 /// When the database does.
 pub async fn page(tx: &TenantTx, platform: &Platform, before: Option<i64>, limit: u64) -> Result<Vec<Shown>> {
+    page_of(tx, platform, None, before, limit).await
+}
+
+/// As [`page`], of one operation only when given.
+///
+/// # Errors
+/// When the database does.
+pub async fn page_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    operation: Option<&str>,
+    before: Option<i64>,
+    limit: u64,
+) -> Result<Vec<Shown>> {
     let mut query = log_entry::Entity::of(tx.tenant());
+    if let Some(operation) = operation {
+        query = query.filter(log_entry::Column::Operation.eq(operation));
+    }
     if let Some(before) = before {
         query = query.filter(log_entry::Column::Seq.lt(before));
     }

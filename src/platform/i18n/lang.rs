@@ -114,6 +114,12 @@ impl Lang {
         self.t1(key, "n", count)
     }
 
+    /// The sentence with this key, when there is one: for codes that other areas may add words for.
+    pub fn known(self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        let args: Args<'_> = args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg.as_fluent())).collect();
+        LOCALES.lookup_no_default_fallback(self.identifier(), key, Some(&args))
+    }
+
     fn find(self, key: &str, args: Option<&Args<'_>>) -> String {
         LOCALES
             .lookup_no_default_fallback(self.identifier(), key, args)
@@ -195,6 +201,8 @@ mod tests {
     #[test]
     fn a_missing_sentence_shows_its_key() {
         assert_eq!(Lang::En.t("no-such-sentence"), "no-such-sentence");
+        assert_eq!(Lang::En.known("no-such-sentence", &[]), None);
+        assert_eq!(Lang::En.known("ui-selected", &[("n", 2.into())]).as_deref(), Some("2 selected"));
     }
 
     #[test]

@@ -68,3 +68,21 @@ async fn the_last_owner_stays() {
     let verdict = app.platform.db().read(club.id, async |tx| audit::verify(tx).await).await.unwrap();
     assert!(matches!(verdict, audit::Verdict::Sound { .. }));
 }
+
+#[tokio::test]
+async fn whoever_becomes_health_officer_switches_health_records_on() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let ana = app.account("Ana").await;
+    let health = async || {
+        let profile = app.platform.db().read(club.id, async |tx| store::find_profile(tx).await).await.unwrap().unwrap();
+        (tenants::Functions::of(&profile).health, profile.rev)
+    };
+    assert_eq!(health().await, (false, 1));
+    app.platform
+        .db()
+        .write(club.id, async |tx| grant_role(tx, &app.platform, ana, Role::HealthOfficer, Some(ana)).await)
+        .await
+        .unwrap();
+    assert_eq!(health().await, (true, 1));
+}

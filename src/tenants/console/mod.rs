@@ -1,0 +1,6 @@
+//! The start page of a tenant: what is still to be done, what there is, what happened last.
+mod ages;
+mod checklist;
+mod page;
+
+pub(super) use page::show;

@@ -1,0 +1,115 @@
+//! The start page.
+use askama::Template;
+use axum::extract::State;
+use chrono::Datelike as _;
+
+use super::{
+    ages,
+    checklist::{Checklist, Step},
+};
+use crate::{
+    platform::{
+        audit,
+        error::{AppError, Result},
+        services::Platform,
+    },
+    tenants::{
+        Can,
+        log::Reader,
+        policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers},
+        profile::may_be_public,
+        store::{self, Figures},
+    },
+    web::{
+        Icon, Page, View,
+        components::{BarChart, EmptyState, LogList, Progress},
+    },
+};
+
+/// Log entries shown here.
+const LATEST: u64 = 6;
+
+#[derive(Template)]
+#[template(path = "tenants/home.html")]
+pub(in crate::tenants) struct HomePage {
+    page: Page,
+    base: String,
+    slug: String,
+    is_public: bool,
+    progress: Option<Progress>,
+    steps: Vec<Step>,
+    stats: Vec<Stat>,
+    chart: Option<BarChart>,
+    no_members: Option<EmptyState>,
+    log: Option<LogList>,
+}
+
+/// A figure that leads somewhere.
+struct Stat {
+    href: String,
+    n: i64,
+    label: String,
+}
+
+pub(in crate::tenants) async fn show(State(platform): State<Platform>, can: Can<Enter>) -> Result<View<HomePage>> {
+    let page = can.page("tenants-nav-home").with_title(can.tenant.name.clone());
+    let lang = page.lang;
+    let sees_log = can.also::<SeeLog>();
+    let year = platform.today().year();
+    let (profile, figures, log) = can
+        .db
+        .read(async |tx| {
+            let profile = store::find_profile(tx).await?.ok_or(AppError::NotFound)?;
+            let figures = store::figures(tx, year, platform.now()).await?;
+            let log = if sees_log {
+                let entries = audit::page(tx, &platform, None, LATEST).await?;
+                Some(Reader::new(tx, lang, &entries).await?.list(&entries))
+            } else {
+                None
+            };
+            Ok((profile, figures, log))
+        })
+        .await?;
+    let list = Checklist::new(&can, &profile, &figures, lang);
+    let progress = (!list.is_done()).then(|| {
+        let (done, total) = (list.done as u64, list.steps.len() as u64);
+        let text = lang.t_args("tenants-home-progress", &[("done", done.into()), ("total", total.into())]);
+        Progress::new(done, total, lang.t("tenants-home-steps"), text)
+    });
+    let sees_members = can.also::<SeeMembers>();
+    let has_members = figures.members() > 0;
+    let no_members = (sees_members && !has_members).then(|| {
+        EmptyState::new(lang.t("tenants-home-no-members"))
+            .icon(Icon::Users)
+            .text(lang.t("tenants-home-no-members-text"))
+            .action(can.url("/members/import"), lang.t("tenants-home-members-import"))
+            .action(can.url("/members/new"), lang.t("tenants-home-members-add"))
+    });
+    Ok(View(HomePage {
+        base: can.url(""),
+        slug: can.tenant.slug.clone(),
+        is_public: may_be_public(&profile),
+        progress,
+        steps: list.steps,
+        stats: stats(&can, &figures, &page),
+        chart: (sees_members && has_members).then(|| ages::chart(lang, &figures.ages)),
+        no_members,
+        log: log.filter(|log| !log.is_empty()),
+        page,
+    }))
+}
+
+fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
+    let mut stats = Vec::new();
+    let mut add = |may: bool, path: &str, n: i64, label: String| {
+        if may {
+            stats.push(Stat { href: can.url(path), n, label });
+        }
+    };
+    let competitions = i64::try_from(figures.competitions).unwrap_or(i64::MAX);
+    let people = i64::try_from(figures.people).unwrap_or(i64::MAX);
+    add(can.also::<SeeMembers>(), "/members", figures.members(), page.n("tenants-home-stat-members", figures.members()));
+    add(can.also::<ManageCompetitions>(), "/competitions", competitions, page.n("tenants-home-stat-competitions", competitions));
+    add(can.also::<ManagePeople>(), "/people", people, page.n("tenants-home-stat-people", people));
+    stats
+}

@@ -1,0 +1,140 @@
+//! Puts entries of the processing log into plain sentences.
+use std::collections::HashMap;
+
+use ::entity::ids::AccountId;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{
+    platform::{
+        audit::Shown,
+        db::TenantTx,
+        error::Result,
+        i18n::{Arg, Lang},
+    },
+    tenants::{policy::Role, settings, store},
+    web::components::LogList,
+};
+
+/// What is needed to say who and whose: the names behind the ids of some entries.
+pub(in crate::tenants) struct Reader {
+    lang: Lang,
+    accounts: HashMap<AccountId, (String, String)>,
+    members: HashMap<Uuid, String>,
+}
+
+impl Reader {
+    /// Looks up the names behind these entries. Whoever does not exist any more has none.
+    pub(in crate::tenants) async fn new(tx: &TenantTx, lang: Lang, entries: &[Shown]) -> Result<Self> {
+        let mentioned = entries.iter().filter_map(|e| account_in(e.detail.as_ref()?));
+        let accounts = store::account_names(tx, entries.iter().filter_map(|e| e.actor).chain(mentioned)).await?;
+        let members = store::member_names(tx, entries.iter().filter_map(|e| e.subject)).await?;
+        Ok(Self { lang, accounts, members })
+    }
+
+    /// The entries as a list.
+    pub(in crate::tenants) fn list(&self, entries: &[Shown]) -> LogList {
+        entries.iter().fold(LogList::new(), |list, entry| {
+            let list = list.entry(entry.at.to_rfc3339(), self.lang.datetime(entry.at), self.who(entry), self.what(entry));
+            match self.more(entry) {
+                Some(more) => list.detail(more),
+                None => list,
+            }
+        })
+    }
+
+    fn who(&self, entry: &Shown) -> String {
+        match entry.actor {
+            None => self.lang.t("tenants-log-system"),
+            Some(id) => self.name(id),
+        }
+    }
+
+    fn name(&self, id: AccountId) -> String {
+        self.accounts.get(&id).map_or_else(|| self.lang.t("tenants-log-account-gone"), |(name, _)| name.clone())
+    }
+
+    fn what(&self, entry: &Shown) -> String {
+        let said = entry.detail.as_ref().and_then(|detail| self.own_words(detail));
+        let what = said.unwrap_or_else(|| self.operation(&entry.operation));
+        match entry.subject {
+            None => what,
+            Some(id) => {
+                let whose = self.members.get(&id).cloned().unwrap_or_else(|| self.lang.t("tenants-log-subject-gone"));
+                format!("{what}: {whose}")
+            }
+        }
+    }
+
+    /// Areas name what was done by a code `what` and its words by `audit-what-<code>`.
+    fn own_words(&self, detail: &Value) -> Option<String> {
+        let what = detail.get("what")?.as_str()?;
+        self.lang.known(&format!("audit-what-{what}"), &self.args(detail))
+    }
+
+    fn args(&self, detail: &Value) -> Vec<(&'static str, Arg)> {
+        let mut args = Vec::new();
+        if let Some(id) = account_in(detail) {
+            args.push(("account", self.name(id).into()));
+        }
+        if let Some(role) = text(detail, "role").and_then(|code| code.parse::<Role>().ok()) {
+            args.push(("role", self.lang.t(role.label_key()).into()));
+        }
+        for name in ["n", "rows", "version"] {
+            if let Some(count) = detail.get(name).and_then(Value::as_i64) {
+                args.push((name, Arg::Count(count)));
+            }
+        }
+        for name in ["name", "kind", "format"] {
+            if let Some(words) = text(detail, name) {
+                args.push((name, words.into()));
+            }
+        }
+        args
+    }
+
+    fn operation(&self, code: &str) -> String {
+        self.lang.known(&format!("audit-op-{code}"), &[]).unwrap_or_else(|| self.lang.t("tenants-log-op-other"))
+    }
+
+    /// What a field is called: one of the settings, or one of a member.
+    fn field(&self, code: &str) -> Option<String> {
+        match settings::label_key(code) {
+            Some(key) => Some(self.lang.t(key)),
+            None => self.lang.known(&format!("people-column-{}", code.replace('_', "-")), &[]),
+        }
+    }
+
+    /// Why, and which fields.
+    fn more(&self, entry: &Shown) -> Option<String> {
+        let mut parts = Vec::new();
+        if let Some(code) = &entry.purpose {
+            let purpose = self.lang.known(&format!("audit-purpose-{code}"), &[]).unwrap_or_else(|| code.clone());
+            parts.push(self.lang.t1("tenants-log-purpose", "purpose", purpose));
+        }
+        match &entry.detail {
+            None => parts.push(self.lang.t("tenants-log-unreadable")),
+            Some(detail) => {
+                let fields: Vec<String> = detail
+                    .get("fields")
+                    .and_then(Value::as_array)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|field| self.field(field.as_str()?))
+                    .collect();
+                if !fields.is_empty() {
+                    parts.push(fields.join(", "));
+                }
+            }
+        }
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+}
+
+fn account_in(detail: &Value) -> Option<AccountId> {
+    text(detail, "account")?.parse().ok()
+}
+
+fn text<'a>(detail: &'a Value, name: &str) -> Option<&'a str> {
+    detail.get(name)?.as_str()
+}

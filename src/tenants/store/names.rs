@@ -1,0 +1,58 @@
+//! Names for what a log or a list knows by id.
+use std::collections::HashMap;
+
+use ::entity::{
+    account,
+    ids::{AccountId, MemberId},
+    member,
+    scope::{Global, TenantOwned},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::platform::{db::TenantTx, error::Result};
+
+/// Name and e-mail address of accounts; ids nobody has are left out.
+///
+/// # Errors
+/// When the database does.
+pub async fn account_names(
+    tx: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = AccountId>,
+) -> Result<HashMap<AccountId, (String, String)>> {
+    let mut ids: Vec<AccountId> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(AccountId, String, String)> = account::Entity::all_rows()
+        .select_only()
+        .columns([account::Column::Id, account::Column::Name, account::Column::Email])
+        .filter(account::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|(id, name, email)| (id, (name, email))).collect())
+}
+
+/// Names of the members of this tenant that still exist.
+///
+/// # Errors
+/// When the database does.
+pub async fn member_names(tx: &TenantTx, ids: impl IntoIterator<Item = Uuid>) -> Result<HashMap<Uuid, String>> {
+    let mut ids: Vec<Uuid> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(MemberId, String, String)> = member::Entity::of(tx.tenant())
+        .select_only()
+        .columns([member::Column::Id, member::Column::FirstName, member::Column::LastName])
+        .filter(member::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|(id, first, last)| (id.0, format!("{first} {last}"))).collect())
+}

@@ -1,0 +1,99 @@
+//! The processing log in plain sentences, page by page, and its check.
+use axum::http::StatusCode;
+use entity::{log_entry, scope::TenantOwned as _, values::operation};
+use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
+use serde_json::json;
+use tatami::platform::audit::{self, Entry};
+
+use crate::support::{TestApp, TestTenant};
+
+async fn write(app: &TestApp, club: &TestTenant, entries: Vec<Entry>) {
+    let entries = &entries;
+    app.platform.db().write(club.id, async |tx| audit::append_many(tx, &app.platform, entries.clone()).await).await.unwrap();
+}
+
+#[tokio::test]
+async fn entries_are_sentences_that_say_who_what_and_whose() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let gone = app.platform.new_id();
+    write(
+        &app,
+        &club,
+        vec![
+            Entry::new(operation::CONSULT, Some(owner.account())).about(gone).purpose("unknown-purpose"),
+            Entry::new(operation::ERASE, None).detail(json!({ "what": "something-new" })),
+        ],
+    )
+    .await;
+    let page = owner.get(club.url("/log")).await.ok();
+    page.has_text("Sistem – podatki izbrisani")
+        .has_text("owner dolina – zapečateni podatki odprti: oseba, ki je ni več v evidenci")
+        .has_text("Namen: unknown-purpose");
+}
+
+#[tokio::test]
+async fn the_log_is_read_in_pages_and_by_operation() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let mut entries: Vec<Entry> = (0..60).map(|_| Entry::new(operation::ALTER, None)).collect();
+    entries.push(Entry::new(operation::EXPORT, None));
+    write(&app, &club, entries).await;
+    let first = owner.get(club.url("/log")).await.ok();
+    assert_eq!(first.select(".log li").len(), 50);
+    let older = first.attr("a[rel=next]", "href").unwrap();
+    let second = owner.get(&older).await.ok();
+    assert_eq!(second.select(".log li").len(), 12);
+    assert!(second.attr("a[rel=next]", "href").is_none());
+    let exports = owner.get(club.url("/log?op=export")).await.ok();
+    assert_eq!(exports.select(".log li").len(), 1);
+    owner.get(club.url("/log?op=nonsense&before=abc")).await.ok();
+    owner.get(club.url("/log?op=publish")).await.ok().has_text("Takih vpisov ni");
+}
+
+#[tokio::test]
+async fn a_sound_log_is_told_from_one_that_was_tampered_with() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    write(&app, &club, vec![Entry::new(operation::ALTER, None), Entry::new(operation::ALTER, None)]).await;
+    let check = async || {
+        owner.post(club.url("/log/verify"), &[]).await.redirects_to(&club.url("/log"));
+        owner.get(club.url("/log")).await.ok()
+    };
+    check().await.has_text("Dnevnik je cel: preverjeni so 3 vpisi");
+    let seq = |n: i64| log_entry::Column::Seq.eq(n);
+    app.platform
+        .db()
+        .write(club.id, async |tx| {
+            log_entry::Entity::update_of(club.id)
+                .col_expr(log_entry::Column::Operation, Expr::value("erase"))
+                .filter(seq(2))
+                .exec(tx)
+                .await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    check().await.has_text("pretrga pri vpisu 2");
+    app.platform
+        .db()
+        .write(club.id, async |tx| {
+            log_entry::Entity::delete_of(club.id).filter(log_entry::Column::Seq.gte(2)).exec(tx).await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    check().await.has_text("Dnevnik je odrezan: zadnji vpis je 1, zapisanih je bilo 3");
+}
+
+#[tokio::test]
+async fn whoever_may_not_read_the_log_may_not_check_it() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let officer = app.actor(&club, tatami::tenants::Role::HealthOfficer).await;
+    officer.get(club.url("")).await.ok();
+    officer.post(club.url("/log/verify"), &[]).await.is(StatusCode::FORBIDDEN);
+}
