@@ -69,7 +69,6 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
 }
 
 /// The application as a service.
-#[must_use]
 pub fn router(platform: &Platform) -> Router {
     let config = platform.config();
     let (public, with_session) = routes().into_routers();

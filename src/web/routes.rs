@@ -99,7 +99,6 @@ impl Routes {
     }
 
     /// The routers: without and with sessions.
-    #[must_use]
     pub fn into_routers(self) -> (Router<Platform>, Router<Platform>) {
         (self.public, self.with_session)
     }

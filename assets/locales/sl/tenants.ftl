@@ -1,6 +1,6 @@
 tenants-nav-home = Pregled
 tenants-nav-members = Člani
-tenants-nav-competitions = Tekmovanja
+tenants-nav-competitions = Tekme
 tenants-nav-notices = Zasebnost
 tenants-nav-people = Ljudje in vloge
 tenants-nav-settings = Nastavitve

@@ -65,11 +65,9 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
         .await?;
     let head = head(tx).await?;
     let sealer = platform.sealer(tenant, Purpose::Audit)?;
-    let mut seq = head.seq - count;
     let mut before = head.hash;
     let mut rows = Vec::with_capacity(entries.len());
-    for entry in entries {
-        seq += 1;
+    for (seq, entry) in (head.seq - count + 1..).zip(entries) {
         let id = platform.new_id();
         let cell = Cell { table: "log_entry", row: id, column: "sealed", rev: 1 };
         let sealed = sealer.seal_json(&cell, &entry.detail, platform.random())?;

@@ -16,9 +16,7 @@ pub(super) fn check_tenant(statement: &Statement, tenant: TenantId) -> Result<()
         return Ok(());
     }
     let values = statement.values.as_ref().map_or(&[][..], |v| v.0.as_slice());
-    let binds_own = values
-        .iter()
-        .any(|value| *value == Value::Uuid(Some(tenant.0)));
+    let binds_own = values.contains(&Value::Uuid(Some(tenant.0)));
     if statement.sql.contains("\"tenant_id\"") && binds_own {
         Ok(())
     } else {

@@ -71,6 +71,9 @@ pub enum Class {
     Sealed,
 }
 
+/// Reads a cell into a row.
+type Setter = fn(&mut PersonRow, &str, &Format) -> Result<(), Text>;
+
 /// A column.
 pub struct Column {
     /// Its key: the name of the field in forms, too.
@@ -90,7 +93,7 @@ pub struct Column {
     /// Whether an ordinary export has it chosen beforehand.
     pub preselected: bool,
     get: fn(&PersonView<'_>, &Format) -> String,
-    set: Option<fn(&mut PersonRow, &str, &Format) -> Result<(), Text>>,
+    set: Option<Setter>,
 }
 
 impl Column {
