@@ -449,7 +449,7 @@ async fn a_lost_consent_empties_the_record_and_a_deleted_member_leaves_none() {
         .unwrap();
     open(&officer, &club, ana).await.ok().has_no_text(MARK);
     let log = log_of(&app, club.id, ana).await;
-    assert!(log.iter().any(|e| e.operation == operation::ERASE && e.actor == None::<AccountId>));
+    assert!(log.iter().any(|e| e.operation == operation::ERASE && e.actor.is_none()));
     let left = app
         .platform
         .db()

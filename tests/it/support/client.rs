@@ -117,10 +117,10 @@ impl Client {
         }
         let body = response.into_body().collect().await.unwrap().to_bytes();
         let answer = Answer { status, headers, body: body.to_vec() };
-        if answer.is_html() {
-            if let Some(token) = answer.attr("input[name=csrf]", "value").filter(|t| !t.is_empty()) {
-                *self.csrf.lock().unwrap() = Some(token);
-            }
+        if answer.is_html()
+            && let Some(token) = answer.attr("input[name=csrf]", "value").filter(|t| !t.is_empty())
+        {
+            *self.csrf.lock().unwrap() = Some(token);
         }
         answer
     }
