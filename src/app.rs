@@ -10,6 +10,7 @@ use crate::accounts;
 use crate::accounts::session_store::Sessions;
 use crate::demo;
 use crate::health;
+use crate::imports;
 use crate::platform::error::Result;
 use crate::platform::jobs::JobHandler;
 use crate::platform::people::Observers;
@@ -33,6 +34,7 @@ pub fn routes() -> Routes {
         .get("/styleguide", Access::Development, styleguide::show)
         .with(demo::routes())
         .with(health::routes())
+        .with(imports::routes())
         .with(privacy::routes())
         .with(accounts::routes())
         .with(tenants::start::routes())
@@ -43,7 +45,7 @@ pub fn routes() -> Routes {
 /// The handlers of all kinds of jobs.
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
-    Vec::new()
+    imports::job_handlers()
 }
 
 /// What areas tell one another through the platform, once at the start.
@@ -64,6 +66,7 @@ pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
 /// # Errors
 /// When the database does.
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
+    imports::housekeeping(platform).await?;
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await
 }

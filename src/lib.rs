@@ -6,6 +6,7 @@ pub mod app;
 pub mod commands;
 pub mod demo;
 pub mod health;
+pub mod imports;
 pub mod judo;
 pub mod platform;
 pub mod privacy;

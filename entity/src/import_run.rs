@@ -17,6 +17,8 @@ pub struct Model {
     pub created_count: i64,
     pub updated_count: i64,
     pub undone_at: Option<DateTimeUtc>,
+    /// What the headers of the file meant, for the next one.
+    pub meanings: Json,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

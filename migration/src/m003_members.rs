@@ -146,6 +146,7 @@ impl MigrationTrait for Migration {
                 .col(number("created_count"))
                 .col(number("updated_count"))
                 .col(instant_null("undone_at"))
+                .col(json("meanings"))
                 .to_owned(),
         )
         .await?;

@@ -11,6 +11,7 @@ mod accounts;
 mod contrast;
 mod health;
 mod i18n;
+mod imports;
 mod architecture;
 mod isolation;
 mod look;

@@ -1,7 +1,8 @@
 //! Takes due jobs and runs them, one at a time a worker.
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{collections::HashMap, convert::Infallible, sync::Arc, time::Duration};
 
 use ::entity::queue;
+use futures_util::future::Either;
 use tokio_util::sync::CancellationToken;
 
 use super::{JobContext, JobEnd, JobHandler, state, store};
@@ -106,16 +107,21 @@ impl Runner {
         store::finish(&self.platform, row, state::FAILED, None, Some("jobs-failed")).await
     }
 
+    /// Beats while the work goes on, not between its steps: the work may hold the writers' turn longer than a beat lasts, and a
+    /// beat that waits for that turn must not keep the work from ending it.
     async fn with_heartbeat<T>(&self, row: &queue::Model, work: impl Future<Output = T>) -> T {
-        tokio::pin!(work);
+        let (work, beats) = (std::pin::pin!(work), std::pin::pin!(self.beat(row)));
+        match futures_util::future::select(work, beats).await {
+            Either::Left((done, _)) => done,
+            Either::Right((never, _)) => match never {},
+        }
+    }
+
+    async fn beat(&self, row: &queue::Model) -> Infallible {
         loop {
-            tokio::select! {
-                done = &mut work => return done,
-                () = tokio::time::sleep(BEAT) => {
-                    if let Err(error) = store::heartbeat(&self.platform, row).await {
-                        tracing::warn!(%error, "a heartbeat was lost");
-                    }
-                }
+            tokio::time::sleep(BEAT).await;
+            if let Err(error) = store::heartbeat(&self.platform, row).await {
+                tracing::warn!(%error, "a heartbeat was lost");
             }
         }
     }

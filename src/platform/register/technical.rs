@@ -30,7 +30,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("consent", &["member_id", "guardian_id"]),
     ("import_draft", &["stage", "file_format", "row_count", "expires_at", "job_id"]),
     ("import_chunk", &["draft_id", "position"]),
-    ("import_run", &["created_count", "updated_count", "undone_at"]),
+    ("import_run", &["created_count", "updated_count", "undone_at", "meanings"]),
     ("import_change", &["run_id", "member_id", "kind", "rev_after"]),
     ("health_record", &["member_id"]),
     ("competition", &["slug", "name", "held_on", "held_until", "town", "venue", "organiser", "state", "name_policy", "published_at"]),

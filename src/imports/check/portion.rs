@@ -1,0 +1,102 @@
+//! Checks one portion of rows.
+use std::collections::HashMap;
+
+use ::entity::ids::MemberId;
+
+use super::duplicates::{Keys, Known, Seen, Verdict, verdict};
+use crate::{
+    imports::{
+        document::{Counts, FileRow, State, Twin},
+        guardians,
+        reading::{Base, Person, Reader},
+        store,
+    },
+    platform::{
+        db::TenantTx,
+        error::Result,
+        people::{self, Member, changes_between},
+        services::Platform,
+    },
+};
+
+/// Checks the rows, writes into each what was found, and returns the counts and what the rows take.
+pub(super) async fn check_portion(
+    tx: &TenantTx,
+    platform: &Platform,
+    reader: &Reader,
+    seen: &Seen,
+    rows: &mut [FileRow],
+) -> Result<(Counts, Seen)> {
+    let read: Vec<(Person, Keys)> = rows
+        .iter()
+        .map(|row| {
+            let person = reader.read(&row.cells, None);
+            let keys = Keys::new(&person.member, person.licence_no.as_deref());
+            (person, keys)
+        })
+        .collect();
+    let licences: Vec<&str> = read.iter().filter_map(|(p, _)| p.licence_no.as_deref()).collect();
+    let mut births: Vec<_> = read.iter().filter_map(|(p, _)| p.member.birth_date).collect();
+    births.sort_unstable();
+    births.dedup();
+    let known = Known::new(store::candidates(tx, &licences, &births).await?);
+    let mut counts = Counts::default();
+    let mut news = Seen::default();
+    let mut verdicts = Vec::with_capacity(rows.len());
+    for (row, (person, keys)) in rows.iter_mut().zip(&read) {
+        let (twins, certain) = known.twins(&person.member, keys);
+        row.twins = in_file(row.number, keys, certain, seen, &news);
+        row.twins.extend(twins);
+        let verdict = verdict(row.decision, &row.twins, certain);
+        row.target = match verdict {
+            Verdict::Update(id) => Some(id),
+            _ => None,
+        };
+        if verdict != Verdict::Skip {
+            news.take(row.number, keys, row.target);
+        }
+        verdicts.push(verdict);
+    }
+    let targets: Vec<MemberId> = rows.iter().filter_map(|row| row.target).collect();
+    let members: HashMap<MemberId, Member> =
+        people::store::find_many(tx, platform, &targets).await?.into_iter().map(|m| (m.id, m)).collect();
+    for ((row, (person, _)), verdict) in rows.iter_mut().zip(read).zip(verdicts) {
+        let state = match (verdict, row.target.and_then(|id| members.get(&id))) {
+            (Verdict::Skip, _) => State::Skipped,
+            (Verdict::New, _) if person.errors.is_empty() => State::New,
+            (Verdict::New, _) => State::Faulty,
+            (Verdict::Update(_), Some(member)) => {
+                let after = reader.read(&row.cells, Some(Base::of(member)));
+                if after.errors.is_empty() {
+                    let changes = !changes_between(&member.draft, &after.member).is_empty()
+                        || reader.admits(member)
+                        || guardians::step(tx, platform, member.id, &after).await?.is_some();
+                    if changes { State::Changed } else { State::Unchanged }
+                } else {
+                    State::Faulty
+                }
+            }
+            // Gone between the two queries: the version of the list tells before anything is written.
+            (Verdict::Ask | Verdict::Update(_), _) => State::Undecided,
+        };
+        row.state = Some(state);
+        counts.add(state);
+        if matches!(state, State::New | State::Changed) {
+            counts.reduced += u64::from(person.is_reduced && state == State::New);
+            counts.nameless += u64::from(person.is_nameless);
+        }
+    }
+    Ok((counts, news))
+}
+
+/// Earlier rows of the file that are the same person, or change the same member.
+fn in_file(number: u32, keys: &Keys, certain: Option<MemberId>, seen: &Seen, news: &Seen) -> Vec<Twin> {
+    let earlier = |found: Option<u32>| found.filter(|row| *row != number);
+    let licence = earlier(seen.licence(keys).or_else(|| news.licence(keys)));
+    if let Some(row) = licence {
+        return vec![Twin::RowLicence(row)];
+    }
+    let person = seen.person(keys).or_else(|| news.person(keys));
+    let member = certain.and_then(|id| seen.member(id).or_else(|| news.member(id)));
+    earlier(person.or(member)).map(Twin::Row).into_iter().collect()
+}
