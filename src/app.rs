@@ -9,13 +9,17 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::accounts;
 use crate::accounts::session_store::Sessions;
 use crate::demo;
+use crate::exports;
 use crate::health;
+use crate::platform::dossier::{LogPart, Parts};
 use crate::platform::error::Result;
+use crate::platform::exports::job::ProtectedExport;
 use crate::platform::jobs::JobHandler;
-use crate::platform::people::Observers;
+use crate::platform::people::{Observers, PeoplePart};
 use crate::platform::services::Platform;
 use crate::privacy;
 use crate::tenants;
+use crate::tenants::dossier::Contributors;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
 
@@ -32,6 +36,7 @@ pub fn routes() -> Routes {
         .get(assets::ROUTE, Access::Public, assets::serve)
         .get("/styleguide", Access::Development, styleguide::show)
         .with(demo::routes())
+        .with(exports::routes())
         .with(health::routes())
         .with(privacy::routes())
         .with(accounts::routes())
@@ -43,12 +48,16 @@ pub fn routes() -> Routes {
 /// The handlers of all kinds of jobs.
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
-    Vec::new()
+    vec![Arc::new(ProtectedExport)]
 }
 
 /// What areas tell one another through the platform, once at the start.
 pub fn prepare(platform: &Platform) {
     platform.part::<Observers>().add(Arc::new(health::Records));
+    let parts = platform.part::<Parts>();
+    parts.add(Arc::new(PeoplePart));
+    parts.add(Arc::new(LogPart));
+    platform.part::<Contributors>().add(Arc::new(health::Contribution));
 }
 
 /// The one-time link that sets up an empty installation; none when somebody has an account already.

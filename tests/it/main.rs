@@ -8,10 +8,11 @@
 )]
 
 mod accounts;
+mod architecture;
 mod contrast;
+mod exports;
 mod health;
 mod i18n;
-mod architecture;
 mod isolation;
 mod look;
 mod privacy;
