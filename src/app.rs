@@ -9,14 +9,18 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::accounts;
 use crate::accounts::session_store::Sessions;
 use crate::demo;
+use crate::exports;
 use crate::health;
 use crate::imports;
+use crate::platform::dossier::{LogPart, Parts};
 use crate::platform::error::Result;
+use crate::platform::exports::job::ProtectedExport;
 use crate::platform::jobs::JobHandler;
-use crate::platform::people::Observers;
+use crate::platform::people::{Observers, PeoplePart};
 use crate::platform::services::Platform;
 use crate::privacy;
 use crate::tenants;
+use crate::tenants::dossier::Contributors;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
 
@@ -33,6 +37,7 @@ pub fn routes() -> Routes {
         .get(assets::ROUTE, Access::Public, assets::serve)
         .get("/styleguide", Access::Development, styleguide::show)
         .with(demo::routes())
+        .with(exports::routes())
         .with(health::routes())
         .with(imports::routes())
         .with(privacy::routes())
@@ -46,11 +51,16 @@ pub fn routes() -> Routes {
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     imports::job_handlers()
+    vec![Arc::new(ProtectedExport)]
 }
 
 /// What areas tell one another through the platform, once at the start.
 pub fn prepare(platform: &Platform) {
     platform.part::<Observers>().add(Arc::new(health::Records));
+    let parts = platform.part::<Parts>();
+    parts.add(Arc::new(PeoplePart));
+    parts.add(Arc::new(LogPart));
+    platform.part::<Contributors>().add(Arc::new(health::Contribution));
 }
 
 /// The one-time link that sets up an empty installation; none when somebody has an account already.

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod app;
 pub mod commands;
 pub mod demo;
+pub mod exports;
 pub mod health;
 pub mod imports;
 pub mod judo;

@@ -1,6 +1,7 @@
 //! Whose data it is: tenants, roles, and who may do what. All guards are here; an area's handler takes one and has, with it, the
 //! tenant, the person and the door to the data.
 mod console;
+pub mod dossier;
 mod found;
 mod functions;
 mod guard;

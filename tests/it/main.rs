@@ -8,7 +8,9 @@
 )]
 
 mod accounts;
+mod architecture;
 mod contrast;
+mod exports;
 mod health;
 mod i18n;
 mod imports;

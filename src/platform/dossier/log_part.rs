@@ -1,0 +1,44 @@
+//! The processing log of a person: who did what with their data, when and why (GDPR Art. 15(1)(c), ZVOP-2 Art. 22).
+use ::entity::ids::MemberId;
+use serde_json::json;
+
+use super::{Contributed, Part, TableRows, row};
+use crate::platform::{audit, db::TenantTx, error::Result, services::Platform};
+
+/// Entries in a copy; more than anybody's log has in the years it is kept.
+const MOST: u64 = 10_000;
+
+/// Contributes the log.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LogPart;
+
+#[async_trait::async_trait]
+impl Part for LogPart {
+    async fn collect(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        member: MemberId,
+    ) -> Result<Contributed> {
+        let entries = audit::of_subject(tx, platform, member.0, MOST).await?;
+        let rows = entries
+            .into_iter()
+            .map(|entry| {
+                row([
+                    ("at", json!(entry.at)),
+                    ("operation", json!(entry.operation)),
+                    ("actor_id", json!(entry.actor)),
+                    ("purpose", json!(entry.purpose)),
+                    ("sealed", entry.detail.unwrap_or_default()),
+                ])
+            })
+            .collect();
+        Ok(Contributed {
+            tables: vec![TableRows {
+                table: "log_entry",
+                rows,
+            }],
+            notes: Vec::new(),
+        })
+    }
+}
