@@ -18,6 +18,19 @@ use crate::privacy;
 use crate::tenants;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
+use crate::{
+    accounts::{self, session_store::Sessions},
+    health,
+    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
+    privacy,
+    tenants,
+    accounts::session_store::Sessions,
+    competitions,
+    health,
+    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
+    privacy, results,
+    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
+};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);
@@ -32,12 +45,14 @@ pub fn routes() -> Routes {
         .get(assets::ROUTE, Access::Public, assets::serve)
         .get("/styleguide", Access::Development, styleguide::show)
         .with(demo::routes())
+        .with(competitions::routes())
         .with(health::routes())
         .with(privacy::routes())
         .with(accounts::routes())
         .with(tenants::start::routes())
         .with(tenants::invitations::routes())
         .with(tenants::routes())
+        .with(results::routes())
 }
 
 /// The handlers of all kinds of jobs.
@@ -66,6 +81,8 @@ pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await
+    Sessions::sweep(platform).await?;
+    competitions::sweep(platform).await
 }
 
 /// The application as a service.

@@ -179,7 +179,6 @@ fn digest(row: &competition::Model) -> String {
 struct EditPage {
     page: Page,
     back: (String, String),
-    is_fixed: bool,
     remove_href: Option<String>,
     summary: ErrorSummary,
     hidden: Vec<Hidden>,
@@ -206,7 +205,6 @@ fn page_of(page: Page, can: &Can<ManageCompetitions>, form: &EventForm, errors: 
             Some(row) => (can.url(&format!("/competitions/{}", row.id)), row.name.clone()),
             None => (can.url("/competitions"), lang.t("competitions-title")),
         },
-        is_fixed,
         remove_href: row
             .filter(|row| State::parse(&row.state) == State::Draft)
             .map(|row| can.url(&format!("/competitions/{}/remove", row.id))),

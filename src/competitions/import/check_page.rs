@@ -404,7 +404,8 @@ pub async fn submit(
             }
             let mut draft = Draft::open(&platform, &row)?;
             let known = check::load(tx, competition.clone(), &draft).await?;
-            form.apply(&mut draft, &check::check(&draft, &known));
+            let before = check::check(&draft, &known);
+            form.apply(&mut draft, &before);
             let known = check::load(tx, competition, &draft).await?;
             let checked = check::check(&draft, &known);
             let mut errors = FieldErrors::new();

@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use ::entity::{club, club_alias, ids::ClubId, scope::TenantOwned};
-use sea_orm::{EntityTrait, IntoActiveModel as _};
+use sea_orm::{ActiveModelTrait as _, EntityTrait, IntoActiveModel as _};
 use uuid::Uuid;
 
 use crate::platform::{

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use ::entity::{ids::MemberId, member, scope::TenantOwned};
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use crate::{
     competitions::import::members::{Namesake, name_key},
