@@ -20,15 +20,9 @@ use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
 use crate::{
     accounts::{self, session_store::Sessions},
-    health,
+    competitions, health,
     platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
-    privacy,
-    tenants,
-    accounts::session_store::Sessions,
-    competitions,
-    health,
-    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
-    privacy, results,
+    privacy, results, tenants,
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
 };
 
@@ -80,8 +74,7 @@ pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
 /// When the database does.
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
     accounts::housekeeping(platform).await?;
-    tenants::invitations::housekeeping(platform).await
-    Sessions::sweep(platform).await?;
+    tenants::invitations::housekeeping(platform).await?;
     competitions::sweep(platform).await
 }
 

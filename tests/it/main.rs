@@ -16,6 +16,7 @@ mod isolation;
 mod look;
 mod privacy;
 mod register;
+mod results;
 mod support;
 mod templates;
 mod tenants;
