@@ -23,6 +23,13 @@ use crate::tenants;
 use crate::tenants::dossier::Contributors;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
+use crate::{
+    accounts::{self, session_store::Sessions},
+    competitions, health,
+    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
+    privacy, results, tenants,
+    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
+};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);
@@ -38,6 +45,7 @@ pub fn routes() -> Routes {
         .get("/styleguide", Access::Development, styleguide::show)
         .with(demo::routes())
         .with(exports::routes())
+        .with(competitions::routes())
         .with(health::routes())
         .with(imports::routes())
         .with(privacy::routes())
@@ -45,6 +53,7 @@ pub fn routes() -> Routes {
         .with(tenants::start::routes())
         .with(tenants::invitations::routes())
         .with(tenants::routes())
+        .with(results::routes())
 }
 
 /// The handlers of all kinds of jobs.
@@ -78,7 +87,8 @@ pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
     imports::housekeeping(platform).await?;
     accounts::housekeeping(platform).await?;
-    tenants::invitations::housekeeping(platform).await
+    tenants::invitations::housekeeping(platform).await?;
+    competitions::sweep(platform).await
 }
 
 /// The application as a service.

@@ -19,6 +19,7 @@ mod isolation;
 mod look;
 mod privacy;
 mod register;
+mod results;
 mod support;
 mod templates;
 mod tenants;

@@ -1,0 +1,26 @@
+//! Words that several pages of this area need.
+use ::entity::competition;
+
+use crate::{
+    judo::places::Finding,
+    platform::i18n::{Lang, Text},
+};
+
+/// The day or days of a competition: `21. 11. 2026`, `21. 11. 2026 – 22. 11. 2026`.
+#[must_use]
+pub fn days(lang: Lang, row: &competition::Model) -> String {
+    match row.held_until.filter(|until| *until > row.held_on) {
+        Some(until) => format!("{} – {}", lang.date(row.held_on), lang.date(until)),
+        None => lang.date(row.held_on),
+    }
+}
+
+/// What is unusual about places, in words.
+#[must_use]
+pub fn finding(finding: Finding) -> Text {
+    match finding {
+        Finding::NoFirst => Text::key("competitions-places-no-first"),
+        Finding::Crowded { place, count } => Text::key("competitions-places-crowded").with("place", place).with("n", count),
+        Finding::Gap { place, expected } => Text::key("competitions-places-gap").with("place", place).with("expected", expected),
+    }
+}

@@ -1,0 +1,53 @@
+//! Who placed: sealed, because the year of birth is never public and a name only as the policy allows.
+use ::entity::{ids::TenantId, placing};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::platform::{
+    error::Result,
+    names_policy::NameStyle,
+    services::Platform,
+    vault::{Cell, Purpose},
+};
+
+/// A competitor as the organiser knows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Year of birth, where it is known. Decides about the age band and is never shown.
+    pub birth_year: Option<i32>,
+    /// The most that is shown of this name, when the person or a guardian objected to more (GDPR Art. 21).
+    #[serde(default)]
+    pub at_most: Option<NameStyle>,
+}
+
+impl Person {
+    /// First and last name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+    }
+}
+
+fn cell(id: Uuid, rev: i64) -> Cell {
+    Cell { table: "placing", row: id, column: "sealed", rev: rev.unsigned_abs() }
+}
+
+/// Seals a competitor for a revision of their placing.
+///
+/// # Errors
+/// When the keystore has no key for this tenant.
+pub fn seal(platform: &Platform, tenant: TenantId, id: Uuid, rev: i64, person: &Person) -> Result<Vec<u8>> {
+    Ok(platform.sealer(tenant, Purpose::Identity)?.seal_json(&cell(id, rev), person, platform.random())?)
+}
+
+/// Opens the competitor of a placing.
+///
+/// # Errors
+/// When the sealed value is damaged or was moved here from elsewhere.
+pub fn open(platform: &Platform, row: &placing::Model) -> Result<Person> {
+    Ok(platform.sealer(row.tenant_id, Purpose::Identity)?.open_json(&cell(row.id.0, row.rev), &row.sealed)?)
+}

@@ -1,0 +1,116 @@
+//! Removes one placing.
+use axum::{
+    extract::State as Service,
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use ::entity::{
+    competition,
+    ids::{CompetitionId, PlacingId},
+    placing,
+    values::operation,
+};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::{
+    competitions::{
+        category::{edit::reason_field, remove::RemovePage},
+        change, person, store,
+    },
+    platform::{
+        audit::{self, Entry},
+        error::Result,
+        i18n::Text,
+        services::Platform,
+    },
+    tenants::{Can, policy::ManageCompetitions},
+    web::{
+        FieldErrors, View,
+        form::{CheckedForm, PathOf},
+        page::FlashKind,
+    },
+};
+
+/// A form that asks only for the public reason.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ReasonForm {
+    /// Why.
+    pub reason: String,
+}
+
+fn page_of(
+    can: &Can<ManageCompetitions>,
+    platform: &Platform,
+    competition: &competition::Model,
+    row: &placing::Model,
+    reason: &str,
+    errors: &FieldErrors,
+) -> Result<RemovePage> {
+    let page = can.page("competitions-placing-remove");
+    let page = if errors.is_empty() { page } else { page.refused() };
+    let name = person::open(platform, row)?.name();
+    Ok(RemovePage {
+        back: (can.url(&format!("/competitions/{}/placings/{}", competition.id, row.id)), name.clone()),
+        summary: errors.summary(page.lang),
+        question: page.t1("competitions-placing-remove-title", "name", name),
+        effects: vec![page.t("competitions-remove-final")],
+        reason: reason_field(&page, competition, reason, errors),
+        page,
+    })
+}
+
+/// Asks.
+///
+/// # Errors
+/// When there is no such placing.
+pub async fn page(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id, placing_id)): PathOf<(String, CompetitionId, PlacingId)>,
+    Service(platform): Service<Platform>,
+) -> Result<Response> {
+    let (competition, row) =
+        can.db.read(async |tx| Ok((store::find(tx, id).await?, store::find_placing(tx, id, placing_id).await?))).await?;
+    Ok(View(page_of(&can, &platform, &competition, &row, "", &FieldErrors::new())?).into_response())
+}
+
+/// Removes.
+///
+/// # Errors
+/// When there is no such placing.
+pub async fn submit(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id, placing_id)): PathOf<(String, CompetitionId, PlacingId)>,
+    Service(platform): Service<Platform>,
+    CheckedForm(form): CheckedForm<ReasonForm>,
+) -> Result<Response> {
+    let account = can.account.id;
+    let (row, refused) = can
+        .db
+        .write(async |tx| {
+            let competition = store::find(tx, id).await?;
+            let row = store::find_placing(tx, id, placing_id).await?;
+            let mut errors = FieldErrors::new();
+            change::check_reason(tx, &platform, &competition, &[row.category_id], &form.reason, &mut errors).await?;
+            if !errors.is_empty() {
+                return Ok((row, Some((competition, errors))));
+            }
+            store::remove_placing(tx, placing_id).await?;
+            change::after(tx, &platform, &competition, account, &form.reason, Some(row.category_id)).await?;
+            let mut entry = Entry::new(operation::ERASE, Some(account)).detail(json!({ "what": "placing", "competition": id }));
+            if let Some(member) = row.member_id {
+                entry = entry.about(member.0);
+            }
+            audit::append(tx, &platform, entry).await?;
+            Ok((row, None))
+        })
+        .await?;
+    if let Some((competition, errors)) = refused {
+        let page = page_of(&can, &platform, &competition, &row, &form.reason, &errors)?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response());
+    }
+    change::forget(&platform, &can.tenant);
+    can.visit.flash(FlashKind::Ok, &Text::key("competitions-placing-removed")).await?;
+    Ok(Redirect::to(&can.url(&format!("/competitions/{id}/categories/{}", row.category_id))).into_response())
+}

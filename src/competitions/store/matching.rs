@@ -1,0 +1,76 @@
+//! What of the members is needed to tell whether a competitor is one of them: names and dates of birth, nothing else.
+use std::collections::HashMap;
+
+use ::entity::{ids::MemberId, member, scope::TenantOwned};
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+
+use crate::{
+    competitions::import::members::{Namesake, name_key},
+    platform::{db::TenantTx, error::Result},
+};
+
+/// Members looked up in one statement: SQLite takes 32,766 bound values.
+const PORTION: usize = 5_000;
+
+/// The members whose name, in any order of its parts, is one of these.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_namesakes(tx: &TenantTx, keys: &std::collections::HashSet<String>) -> Result<HashMap<String, Vec<Namesake>>> {
+    let rows: Vec<(MemberId, i64, String, String, NaiveDate)> = member::Entity::of(tx.tenant())
+        .select_only()
+        .column(member::Column::Id)
+        .column(member::Column::Number)
+        .column(member::Column::FirstName)
+        .column(member::Column::LastName)
+        .column(member::Column::BirthDate)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let mut found: HashMap<String, Vec<Namesake>> = HashMap::new();
+    for (id, number, first_name, last_name, birth_date) in rows {
+        let key = name_key(&first_name, &last_name);
+        if keys.contains(&key) {
+            found.entry(key).or_default().push(Namesake { id, number, first_name, last_name, birth_date });
+        }
+    }
+    Ok(found)
+}
+
+/// Dates of birth of members.
+///
+/// # Errors
+/// When the database does.
+pub async fn birth_dates(tx: &TenantTx, ids: &[MemberId]) -> Result<HashMap<MemberId, NaiveDate>> {
+    let mut dates = HashMap::with_capacity(ids.len());
+    for portion in ids.chunks(PORTION) {
+        let rows: Vec<(MemberId, NaiveDate)> = member::Entity::of(tx.tenant())
+            .filter(member::Column::Id.is_in(portion.iter().copied()))
+            .select_only()
+            .column(member::Column::Id)
+            .column(member::Column::BirthDate)
+            .into_tuple()
+            .all(tx)
+            .await?;
+        dates.extend(rows);
+    }
+    Ok(dates)
+}
+
+/// Number and name of a member.
+///
+/// # Errors
+/// When the database does.
+pub async fn member_name(tx: &TenantTx, id: MemberId) -> Result<Option<(i64, String)>> {
+    let row: Option<(i64, String, String)> = member::Entity::of(tx.tenant())
+        .filter(member::Column::Id.eq(id))
+        .select_only()
+        .column(member::Column::Number)
+        .column(member::Column::FirstName)
+        .column(member::Column::LastName)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(row.map(|(number, first, last)| (number, format!("{first} {last}"))))
+}

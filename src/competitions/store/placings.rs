@@ -1,0 +1,105 @@
+//! Placings as the organiser knows them.
+use ::entity::{
+    ids::{CategoryId, CompetitionId, PlacingId},
+    placing,
+    scope::TenantOwned,
+};
+use sea_orm::{ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder};
+
+use crate::platform::{
+    db::TenantTx,
+    error::{AppError, Result},
+};
+
+/// Rows inserted in one statement: SQLite takes 32,766 bound values.
+const PORTION: usize = 500;
+
+/// The placings of a competition, category by category, best first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_placings(tx: &TenantTx, competition: CompetitionId) -> Result<Vec<placing::Model>> {
+    Ok(placing::Entity::of(tx.tenant())
+        .filter(placing::Column::CompetitionId.eq(competition))
+        .order_by_asc(placing::Column::CategoryId)
+        .order_by_asc(placing::Column::Place)
+        .order_by_asc(placing::Column::Position)
+        .order_by_asc(placing::Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// The placings of a category, best first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_category(tx: &TenantTx, category: CategoryId) -> Result<Vec<placing::Model>> {
+    Ok(placing::Entity::of(tx.tenant())
+        .filter(placing::Column::CategoryId.eq(category))
+        .order_by_asc(placing::Column::Place)
+        .order_by_asc(placing::Column::Position)
+        .order_by_asc(placing::Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// A placing of a competition.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub async fn find_placing(tx: &TenantTx, competition: CompetitionId, id: PlacingId) -> Result<placing::Model> {
+    placing::Entity::of(tx.tenant())
+        .filter(placing::Column::CompetitionId.eq(competition))
+        .filter(placing::Column::Id.eq(id))
+        .one(tx)
+        .await?
+        .ok_or(AppError::NotFound)
+}
+
+/// Writes new placings.
+///
+/// # Errors
+/// When the database does.
+pub async fn insert_placings(tx: &TenantTx, rows: Vec<placing::Model>) -> Result<()> {
+    let mut rows = rows.into_iter().map(|row| row.into_active_model().reset_all()).peekable();
+    while rows.peek().is_some() {
+        let portion: Vec<_> = rows.by_ref().take(PORTION).collect();
+        placing::Entity::insert_many(portion).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+/// Writes a changed placing, unless somebody changed it meanwhile. `row.rev` is the new revision.
+///
+/// # Errors
+/// [`AppError::Conflict`] when somebody did.
+pub async fn update_placing(tx: &TenantTx, row: placing::Model) -> Result<()> {
+    let before = row.rev - 1;
+    let now = placing::Entity::of(tx.tenant()).filter(placing::Column::Id.eq(row.id)).one(tx).await?;
+    if now.is_none_or(|now| now.rev != before) {
+        return Err(AppError::Conflict("competitions-changed-meanwhile"));
+    }
+    row.into_active_model().reset_all().update(tx).await?;
+    Ok(())
+}
+
+/// Deletes a placing.
+///
+/// # Errors
+/// When the database does.
+pub async fn remove_placing(tx: &TenantTx, id: PlacingId) -> Result<()> {
+    placing::Entity::delete_of(tx.tenant()).filter(placing::Column::Id.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Deletes the placings of these categories.
+///
+/// # Errors
+/// When the database does.
+pub async fn remove_of_categories(tx: &TenantTx, categories: &[CategoryId]) -> Result<()> {
+    placing::Entity::delete_of(tx.tenant())
+        .filter(placing::Column::CategoryId.is_in(categories.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
