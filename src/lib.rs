@@ -7,6 +7,7 @@ pub mod commands;
 pub mod demo;
 pub mod health;
 pub mod judo;
+pub mod members;
 pub mod platform;
 pub mod privacy;
 pub mod tenants;
