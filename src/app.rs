@@ -28,6 +28,10 @@ use crate::{
     competitions, health,
     platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
     privacy, results, tenants,
+    accounts::session_store::Sessions,
+    health, members,
+    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
+    privacy,
     web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
 };
 
@@ -48,6 +52,7 @@ pub fn routes() -> Routes {
         .with(competitions::routes())
         .with(health::routes())
         .with(imports::routes())
+        .with(members::routes())
         .with(privacy::routes())
         .with(accounts::routes())
         .with(tenants::start::routes())
@@ -61,6 +66,7 @@ pub fn routes() -> Routes {
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     imports::job_handlers()
     vec![Arc::new(ProtectedExport)]
+    members::job_handlers()
 }
 
 /// What areas tell one another through the platform, once at the start.

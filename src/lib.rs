@@ -10,6 +10,7 @@ pub mod competitions;
 pub mod health;
 pub mod imports;
 pub mod judo;
+pub mod members;
 pub mod platform;
 pub mod privacy;
 pub mod results;
