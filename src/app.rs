@@ -8,10 +8,12 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 // One import a line: every area adds its own.
 use crate::accounts;
 use crate::accounts::session_store::Sessions;
+use crate::competitions;
 use crate::demo;
 use crate::exports;
 use crate::health;
 use crate::imports;
+use crate::members;
 use crate::platform::dossier::{LogPart, Parts};
 use crate::platform::error::Result;
 use crate::platform::exports::job::ProtectedExport;
@@ -19,21 +21,11 @@ use crate::platform::jobs::JobHandler;
 use crate::platform::people::{Observers, PeoplePart};
 use crate::platform::services::Platform;
 use crate::privacy;
+use crate::results;
 use crate::tenants;
 use crate::tenants::dossier::Contributors;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
-use crate::{
-    accounts::{self, session_store::Sessions},
-    competitions, health,
-    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
-    privacy, results, tenants,
-    accounts::session_store::Sessions,
-    health, members,
-    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
-    privacy,
-    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
-};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);
@@ -64,9 +56,10 @@ pub fn routes() -> Routes {
 /// The handlers of all kinds of jobs.
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
-    imports::job_handlers()
-    vec![Arc::new(ProtectedExport)]
-    members::job_handlers()
+    let mut all: Vec<Arc<dyn JobHandler>> = vec![Arc::new(ProtectedExport)];
+    all.extend(imports::job_handlers());
+    all.extend(members::job_handlers());
+    all
 }
 
 /// What areas tell one another through the platform, once at the start.

@@ -6,6 +6,7 @@ mod category;
 mod change;
 mod edit;
 pub mod import;
+mod invent;
 mod label;
 mod list;
 mod person;
@@ -23,6 +24,8 @@ use crate::{
     tenants::{Permission as _, policy::ManageCompetitions},
     web::routes::{Access, Routes},
 };
+
+pub use invent::{CategoryDraft, EventDraft, PlacingDraft, publish_event};
 
 /// The routes of this area.
 #[must_use]

@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use chrono::{NaiveDate, TimeDelta};
 use entity::{
     health_record,
-    ids::{AccountId, MemberId, TenantId},
+    ids::{MemberId, TenantId},
     log_entry, log_head, member,
     scope::TenantOwned as _,
     values::operation,

@@ -9,14 +9,15 @@
 
 mod accounts;
 mod architecture;
+mod canary;
 mod contrast;
 mod exports;
 mod health;
 mod i18n;
 mod imports;
-mod architecture;
 mod isolation;
 mod look;
+mod matrix;
 mod privacy;
 mod register;
 mod results;
