@@ -56,6 +56,16 @@ pub(super) async fn factor_new(tx: &impl ConnectionTrait, platform: &Platform, a
     queue(tx, platform, account, "factor-new", lang.t("accounts-mail-factor-subject"), body).await
 }
 
+/// The operator took the second factor away.
+pub(super) async fn factor_removed(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-factor-removed-body",
+        &[("name", account.name.as_str().into()), ("at", lang.datetime(platform.now()).into())],
+    );
+    queue(tx, platform, account, "factor-removed", lang.t("accounts-mail-factor-removed-subject"), body).await
+}
+
 /// A recovery code was used; `left` are left.
 pub(super) async fn recovery_code_used(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model, left: u64) -> Result<()> {
     let lang = lang_of(account);

@@ -5,6 +5,7 @@ mod demo;
 mod doctor;
 mod keys;
 mod migrate;
+mod reset_link;
 mod restore;
 mod serve;
 pub mod start;
@@ -50,6 +51,8 @@ enum Command {
     Keys(keys::Command),
     /// Creates the account of the operator without a browser; the password is read from standard input.
     CreateOperator(create_operator::Args),
+    /// Makes a link that sets a new password, to be handed over by hand.
+    ResetLink(reset_link::Args),
 }
 
 /// Parses the command line and runs it.
@@ -80,6 +83,7 @@ async fn dispatch(cli: Cli, out: &mut impl Write) -> Result<ExitCode> {
         Command::Restore(args) => restore::run(config, &args, out).await?,
         Command::Keys(command) => keys::run(&config, command, out).await?,
         Command::CreateOperator(args) => create_operator::run(config, args, out).await?,
+        Command::ResetLink(args) => reset_link::run(config, args, out).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -162,6 +162,15 @@ accounts-mail-factor-body =
     { $link }
 
     Tatami
+accounts-mail-factor-removed-subject = Tatami: two-step sign-in was removed
+accounts-mail-factor-removed-body =
+    Hello { $name },
+
+    whoever runs this installation removed two-step sign-in from your account: { $at }. At the next sign-in you set it up again.
+
+    If you did not ask for that, tell your organisation at once.
+
+    Tatami
 accounts-mail-recovery-subject = Tatami: a recovery code was used
 accounts-mail-recovery-body =
     Hello { $name },

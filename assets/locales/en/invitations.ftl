@@ -32,7 +32,7 @@ invitations-mail-subject = Invitation: { $tenant }
 invitations-mail-body =
     Hello,
 
-    { $inviter } invites you: { $tenant }, role { $role }.
+    { $inviter } invites you: { $tenant }, role: { $role }.
 
     You accept or decline on this page:
     { $link }

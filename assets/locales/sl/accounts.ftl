@@ -166,6 +166,15 @@ accounts-mail-factor-body =
     { $link }
 
     Tatami
+accounts-mail-factor-removed-subject = Tatami: potrjevanje v dveh korakih je izklopljeno
+accounts-mail-factor-removed-body =
+    Pozdrav, { $name },
+
+    upravljavec namestitve je za tvoj račun odstranil potrjevanje v dveh korakih: { $at }. Ob naslednji prijavi ga nastaviš znova.
+
+    Če prošnja ni bila tvoja, takoj obvesti svojo organizacijo.
+
+    Tatami
 accounts-mail-recovery-subject = Tatami: uporabljena je bila obnovitvena koda
 accounts-mail-recovery-body =
     Pozdrav, { $name },

@@ -32,7 +32,7 @@ invitations-mail-subject = Vabilo: { $tenant }
 invitations-mail-body =
     Pozdrav,
 
-    { $inviter } te vabi k sodelovanju: { $tenant }, vloga { $role }.
+    { $inviter } te vabi k sodelovanju: { $tenant }, vloga: { $role }.
 
     Vabilo sprejmeš ali zavrneš na strani:
     { $link }

@@ -1,10 +1,14 @@
 //! Setting up a second factor, with recovery codes beside it.
-use ::entity::ids::AccountId;
+use ::entity::{account, ids::AccountId};
 use sea_orm::ConnectionTrait;
 
 use super::{Secret, recovery, store};
 use crate::{
-    accounts::security_log::{self, Event, event},
+    accounts::{
+        mails,
+        security_log::{self, Event, event},
+        session_store::Sessions,
+    },
     platform::{error::Result, services::Platform},
 };
 
@@ -29,4 +33,16 @@ pub async fn codes_anew(tx: &impl ConnectionTrait, platform: &Platform, account:
     store::replace_codes(tx, platform, account, &hashes).await?;
     security_log::append(tx, platform, Event::new(event::RECOVERY_CODES_MADE, Some(account))).await?;
     Ok(codes)
+}
+
+/// Takes the second factor and the recovery codes away, and tells by mail: the phone and the codes are gone, and the operator made
+/// sure who asks. All sessions end; a new factor is set up at the next sign-in.
+///
+/// # Errors
+/// When the database does.
+pub async fn remove(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+    store::clear(tx, account.id).await?;
+    Sessions::end_all_of(tx, account.id).await?;
+    security_log::append(tx, platform, Event::new(event::FACTOR_REMOVED, Some(account.id))).await?;
+    mails::factor_removed(tx, platform, account).await
 }

@@ -84,3 +84,20 @@ pub async fn keep(tx: &impl ConnectionTrait, account: AccountId, sealed: Vec<u8>
         .await?;
     Ok(())
 }
+
+/// Clears the second factor and its recovery codes.
+///
+/// # Errors
+/// When the database does.
+pub async fn clear(tx: &impl ConnectionTrait, account: AccountId) -> Result<()> {
+    recovery_code::Entity::delete_rows().filter(recovery_code::Column::AccountId.eq(account)).exec(tx).await?;
+    account::Entity::update_rows()
+        .col_expr(account::Column::TotpSecret, Expr::value(None::<Vec<u8>>))
+        .col_expr(account::Column::TotpConfirmedAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(account::Column::TotpLastStep, Expr::value(None::<i64>))
+        .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
+        .filter(account::Column::Id.eq(account))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

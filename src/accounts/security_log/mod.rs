@@ -23,6 +23,8 @@ pub mod event {
     pub const FACTOR_REFUSED: &str = "factor_refused";
     /// A second factor was set up or replaced.
     pub const FACTOR_SET: &str = "factor_set";
+    /// A second factor was taken away by the operator.
+    pub const FACTOR_REMOVED: &str = "factor_removed";
     /// New recovery codes were made.
     pub const RECOVERY_CODES_MADE: &str = "recovery_codes_made";
     /// A recovery code took the place of the second factor.

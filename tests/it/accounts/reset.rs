@@ -123,3 +123,22 @@ async fn without_mail_the_page_says_whom_to_ask() {
     let page = app.stranger().get("/reset").await.ok().has_text("ne pošilja e-pošte");
     assert!(page.attr("input[name=email]", "name").is_none());
 }
+
+#[tokio::test]
+async fn the_operator_takes_a_lost_factor_away_and_its_owner_is_told() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let open = sign_in(&app, &ana).await;
+    app.platform
+        .db()
+        .system_write("a lost phone of a test", async |tx| {
+            let account = tatami::accounts::find(tx, ana.id).await?.unwrap();
+            tatami::accounts::factor::remove(tx, &app.platform, &account).await
+        })
+        .await
+        .unwrap();
+    open.get("/account").await.is(StatusCode::SEE_OTHER);
+    assert!(last_mail(&app, "factor-removed").await.is_some());
+    app.later(TimeDelta::minutes(1));
+    give_password(&app.stranger(), &ana.email, PASSWORD).await.redirects_to("/account/second-factor");
+}
