@@ -2,7 +2,7 @@
 use askama::Template;
 use axum::extract::State;
 
-use super::only_demo;
+use super::OnlyDemo;
 use crate::{
     platform::{
         error::Result,
@@ -26,8 +26,7 @@ struct Shown {
 }
 
 /// Shows the newest fifty.
-pub async fn page(State(platform): State<Platform>, visit: Visit) -> Result<View<MailboxPage>> {
-    only_demo(&platform)?;
+pub async fn page(_: OnlyDemo, State(platform): State<Platform>, visit: Visit) -> Result<View<MailboxPage>> {
     let base = platform.config().public_url.clone();
     let mails = mail::open_all(&platform, 50)
         .await?

@@ -128,8 +128,15 @@ impl Removal {
     }
 }
 
-fn only_demo(platform: &Platform) -> Result<()> {
-    if platform.config().demo { Ok(()) } else { Err(AppError::NotFound) }
+/// Answers "not found" outside a demonstration, before anything else of a request is looked at.
+struct OnlyDemo;
+
+impl axum::extract::FromRequestParts<Platform> for OnlyDemo {
+    type Rejection = AppError;
+
+    async fn from_request_parts(_: &mut axum::http::request::Parts, platform: &Platform) -> Result<Self> {
+        if platform.config().demo { Ok(Self) } else { Err(AppError::NotFound) }
+    }
 }
 
 /// The routes of this area.

@@ -2,7 +2,7 @@
 use askama::Template;
 use axum::extract::State;
 
-use super::{SIGNS, only_demo, password, store};
+use super::{SIGNS, OnlyDemo, password, store};
 use crate::{
     accounts::{Email, factor::Secret},
     platform::{error::Result, services::Platform},
@@ -26,8 +26,7 @@ struct Row {
 }
 
 /// Shows them.
-pub async fn page(State(platform): State<Platform>, visit: Visit) -> Result<View<OverviewPage>> {
-    only_demo(&platform)?;
+pub async fn page(_: OnlyDemo, State(platform): State<Platform>, visit: Visit) -> Result<View<OverviewPage>> {
     let now = platform.now();
     let mut rows = Vec::new();
     for sign in SIGNS {

@@ -2,13 +2,13 @@
 use askama::Template;
 use axum::{extract::State, response::Html};
 
-use super::{Removal, only_demo};
+use super::{Removal, OnlyDemo};
 use crate::{
     platform::{error::Result, services::Platform},
     web::{
         Page, View,
         components::ConfirmBox,
-        form::CheckedForm,
+        form::{CheckedForm, NoFields},
         page::{MessagePage, Shell},
         visit::Visit,
     },
@@ -22,8 +22,7 @@ pub struct RemovePage {
 }
 
 /// Says what will happen.
-pub async fn page(State(platform): State<Platform>, visit: Visit) -> Result<View<RemovePage>> {
-    only_demo(&platform)?;
+pub async fn page(_: OnlyDemo, visit: Visit) -> Result<View<RemovePage>> {
     let lang = visit.lang;
     let confirm = ConfirmBox::new("/demo/remove", visit.csrf(), lang.t("demo-remove-question"), lang.t("demo-remove"))
         .effect(lang.t("demo-remove-effect"))
@@ -33,8 +32,7 @@ pub async fn page(State(platform): State<Platform>, visit: Visit) -> Result<View
 }
 
 /// Does it.
-pub async fn submit(State(platform): State<Platform>, visit: Visit, _: CheckedForm<std::collections::HashMap<String, String>>) -> Result<Html<String>> {
-    only_demo(&platform)?;
+pub async fn submit(_: OnlyDemo, State(platform): State<Platform>, visit: Visit, _: CheckedForm<NoFields>) -> Result<Html<String>> {
     platform.part::<Removal>().ask();
     let page = MessagePage {
         page: visit.page(Shell::Plain, "demo-removed-title"),
