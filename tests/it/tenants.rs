@@ -3,4 +3,5 @@ mod founding;
 mod home;
 mod jobs;
 mod log;
+mod people;
 mod settings;

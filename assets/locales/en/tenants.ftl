@@ -199,3 +199,87 @@ tenants-log-sound =
     }
 tenants-log-broken = The chain of the log breaks at entry { $seq }: that entry or the one before it was changed, removed or put in. Tell the processor and the privacy contact.
 tenants-log-cut = The log is cut off: its last entry is { $last }, and { $expected } were written. Tell the processor and the privacy contact.
+
+## People and roles
+tenants-people-title = People and roles
+tenants-people-lead = Who may do what in this organisation. Every change is in the processing log and is told to all owners.
+tenants-people-one-owner = There is only one owner. If that person loses access, nobody can manage roles. Invite a second one.
+tenants-people-who = Who has a role
+tenants-people-you = you
+tenants-people-since = since { $day }
+tenants-people-by = given by { $name }
+tenants-people-end = End
+tenants-people-more = Another role
+tenants-people-give = Give
+tenants-people-choose-role = Choose a role.
+tenants-people-waiting = Invitations without an answer
+tenants-people-email = E-mail
+tenants-people-name = First and last name
+tenants-people-role = Role
+tenants-people-until = Good until
+tenants-people-invited-by = Invited by
+tenants-people-revoke = Take back
+tenants-people-revoked = The invitation is taken back and its address erased.
+tenants-people-invite = Invite
+tenants-people-invite-mail = Whoever is invited gets a mail with a link that is good for five days and one use. The role begins when the invitation is accepted.
+tenants-people-invite-link = No mail is configured, so you get a link to hand over. It is shown once and is good for five days.
+tenants-people-invite-button = Send the invitation
+tenants-people-mailed =
+    { $n ->
+        [one] The invitation to { $email } is on its way. It is good for { $n } day.
+       *[other] The invitation to { $email } is on its way. It is good for { $n } days.
+    }
+tenants-people-has-role = Whoever has this address has that role already. Choose another role or check the address.
+tenants-people-given = Role given: { $role } – { $name }.
+tenants-people-ended = Role ended: { $role } – { $name }.
+tenants-people-link-title = Link of the invitation
+tenants-people-link-text = Hand this link to whoever has the address { $email }. It accepts the role: { $role }.
+tenants-people-link-once = The link is shown now and never again. If you lose it, invite the person again; the earlier link is void then.
+tenants-people-link-done = I have kept the link
+tenants-people-end-title = End of a role
+tenants-people-end-question = End the role: { $role } – { $name }?
+tenants-people-end-button = End the role
+tenants-people-end-now = The rights of this role end at once, in open windows, too.
+tenants-people-end-last = This is the person's last role here. They will not reach the organisation any more.
+tenants-people-end-own = This is your own role. Only another owner can give it back.
+tenants-people-rights = What each role may do
+tenants-people-rights-text = One person may have several roles. Every role asks for signing in with a second factor.
+tenants-role-owner-lead = Answers for the organisation; gives and ends roles. Does not see health data.
+tenants-role-admin-lead = Runs the organisation: members, competitions, privacy and settings. Does not see health data.
+tenants-role-secretary-lead = Keeps the members. Does not see health data.
+tenants-role-health-officer-lead = The only role that opens health data, each time with a purpose and a fresh second factor. Does not change members.
+tenants-role-competition-director-lead = Runs competitions and publishes results. Does not see the members.
+tenants-right-see-members = sees members and their contacts
+tenants-right-edit-members = adds, changes, imports and archives members and records consents
+tenants-right-export-members = exports lists of members
+tenants-right-export-person = exports everything held about one person
+tenants-right-open-health = opens and changes health data
+tenants-right-manage-people = gives and ends roles
+tenants-right-edit-settings = changes the organisation's settings
+tenants-right-manage-competitions = runs competitions, publishes and corrects results
+tenants-right-manage-notices = drafts and publishes privacy notices
+tenants-right-see-log = reads the processing log
+tenants-right-fresh = { $right } (each time with a fresh second factor)
+tenants-mail-subject = { $tenant }: roles changed
+tenants-mail-given =
+    Hello,
+
+    a role was given in the organisation { $tenant }.
+
+    Person: { $name }
+    Role: { $role }
+    Given by: { $by }
+
+    If you did not expect this, check it under People and roles:
+    { $link }
+tenants-mail-ended =
+    Hello,
+
+    a role was ended in the organisation { $tenant }.
+
+    Person: { $name }
+    Role: { $role }
+    Ended by: { $by }
+
+    If you did not expect this, check it under People and roles:
+    { $link }

@@ -215,3 +215,89 @@ tenants-log-sound =
     }
 tenants-log-broken = Veriga dnevnika se pretrga pri vpisu { $seq }: ta ali prejšnji vpis je bil spremenjen, odstranjen ali vrinjen. Obvesti obdelovalca in kontakt za zasebnost.
 tenants-log-cut = Dnevnik je odrezan: zadnji vpis je { $last }, zapisanih je bilo { $expected }. Obvesti obdelovalca in kontakt za zasebnost.
+
+## Ljudje in vloge
+tenants-people-title = Ljudje in vloge
+tenants-people-lead = Kdo kaj sme v tej organizaciji. Vsaka sprememba je v dnevniku obdelave in jo izvejo vse odgovorne osebe.
+tenants-people-one-owner = Odgovorna oseba je ena sama. Če izgubi dostop, vlog ne more urejati nihče. Povabi še eno.
+tenants-people-who = Kdo ima vlogo
+tenants-people-you = ti
+tenants-people-since = od { $day }
+tenants-people-by = vlogo je dal račun { $name }
+tenants-people-end = Končaj
+tenants-people-more = Dodatna vloga
+tenants-people-give = Dodeli
+tenants-people-choose-role = Izberi vlogo.
+tenants-people-waiting = Vabila brez odgovora
+tenants-people-email = E-naslov
+tenants-people-name = Ime in priimek
+tenants-people-role = Vloga
+tenants-people-until = Velja do
+tenants-people-invited-by = Povabil račun
+tenants-people-revoke = Prekliči vabilo
+tenants-people-revoked = Vabilo je preklicano in naslov izbrisan.
+tenants-people-invite = Povabi
+tenants-people-invite-mail = Povabljena oseba dobi e-sporočilo s povezavo, ki velja pet dni in en sam klik. Vlogo dobi, ko vabilo sprejme.
+tenants-people-invite-link = Pošiljanje e-pošte ni nastavljeno, zato dobiš povezavo, ki jo povabljeni osebi izročiš. Pokaže se enkrat in velja pet dni.
+tenants-people-invite-button = Pošlji vabilo
+tenants-people-mailed =
+    { $n ->
+        [one] Vabilo za { $email } je poslano. Velja { $n } dan.
+        [two] Vabilo za { $email } je poslano. Velja { $n } dneva.
+        [few] Vabilo za { $email } je poslano. Velja { $n } dni.
+       *[other] Vabilo za { $email } je poslano. Velja { $n } dni.
+    }
+tenants-people-has-role = Oseba s tem naslovom to vlogo že ima. Izberi drugo vlogo ali preveri naslov.
+tenants-people-given = Vloga je dodeljena: { $role } – { $name }.
+tenants-people-ended = Vloga je končana: { $role } – { $name }.
+tenants-people-link-title = Povezava za vabilo
+tenants-people-link-text = To povezavo izroči osebi z naslovom { $email }. Z njo sprejme vlogo: { $role }.
+tenants-people-link-once = Povezava se pokaže samo zdaj in nikoli več. Če jo izgubiš, povabi osebo znova; prejšnja povezava takrat preneha veljati.
+tenants-people-link-done = Povezava je shranjena
+tenants-people-end-title = Konec vloge
+tenants-people-end-question = Naj se vloga konča: { $role } – { $name }?
+tenants-people-end-button = Končaj vlogo
+tenants-people-end-now = Pravice te vloge prenehajo takoj, tudi v odprtih oknih.
+tenants-people-end-last = To je zadnja vloga te osebe tukaj. Do organizacije ne bo imela več dostopa.
+tenants-people-end-own = To je tvoja vloga. Nazaj ti jo lahko da samo druga odgovorna oseba.
+tenants-people-rights = Kaj katera vloga sme
+tenants-people-rights-text = Ena oseba ima lahko več vlog. Vsaka vloga zahteva prijavo z drugim faktorjem.
+tenants-role-owner-lead = Odgovarja za organizacijo ter daje in končuje vloge. Zdravstvenih podatkov ne vidi.
+tenants-role-admin-lead = Vodi organizacijo: člane, tekmovanja, zasebnost in nastavitve. Zdravstvenih podatkov ne vidi.
+tenants-role-secretary-lead = Vodi evidenco članov. Zdravstvenih podatkov ne vidi.
+tenants-role-health-officer-lead = Edina vloga, ki odpira zdravstvene podatke, in to vsakič z namenom in novim drugim faktorjem. Članov ne spreminja.
+tenants-role-competition-director-lead = Vodi tekmovanja in objavlja rezultate. Evidence članov ne vidi.
+tenants-right-see-members = vidi člane in njihove stike
+tenants-right-edit-members = dodaja, spreminja, uvaža in arhivira člane ter vpisuje soglasja
+tenants-right-export-members = izvaža sezname članov
+tenants-right-export-person = izvozi vse podatke ene osebe
+tenants-right-open-health = odpira in spreminja zdravstvene podatke
+tenants-right-manage-people = daje in končuje vloge
+tenants-right-edit-settings = spreminja nastavitve organizacije
+tenants-right-manage-competitions = vodi tekmovanja, objavlja in popravlja rezultate
+tenants-right-manage-notices = pripravlja in objavlja obvestila o zasebnosti
+tenants-right-see-log = bere dnevnik obdelave
+tenants-right-fresh = { $right } (vsakič z novim drugim faktorjem)
+tenants-mail-subject = { $tenant }: sprememba vlog
+tenants-mail-given =
+    Pozdravljeni,
+
+    v organizaciji { $tenant } je bila dodeljena vloga.
+
+    Oseba: { $name }
+    Vloga: { $role }
+    Dodelil račun: { $by }
+
+    Če te spremembe ne pričakujete, jo preverite na strani Ljudje in vloge:
+    { $link }
+tenants-mail-ended =
+    Pozdravljeni,
+
+    v organizaciji { $tenant } se je končala vloga.
+
+    Oseba: { $name }
+    Vloga: { $role }
+    Končal račun: { $by }
+
+    Če te spremembe ne pričakujete, jo preverite na strani Ljudje in vloge:
+    { $link }

@@ -1,0 +1,80 @@
+//! What a role may do, in words, from the one list of permissions.
+use crate::{
+    platform::i18n::{Lang, Text},
+    tenants::policy::{Factor, PERMISSIONS, Role},
+};
+
+/// A role with its rights.
+pub(super) struct Rights {
+    pub(super) name: String,
+    pub(super) lead: String,
+    pub(super) rights: Vec<String>,
+}
+
+/// All roles.
+pub(super) fn all(lang: Lang) -> Vec<Rights> {
+    Role::ALL.into_iter().map(|role| of(lang, role)).collect()
+}
+
+/// The words for a permission; `None` for what goes without saying.
+fn words(permission: &str) -> Option<Text> {
+    Some(match permission {
+        "SeeMembers" => Text::key("tenants-right-see-members"),
+        "EditMembers" => Text::key("tenants-right-edit-members"),
+        "ExportMembers" => Text::key("tenants-right-export-members"),
+        "ExportPerson" => Text::key("tenants-right-export-person"),
+        "OpenHealth" => Text::key("tenants-right-open-health"),
+        "ManagePeople" => Text::key("tenants-right-manage-people"),
+        "EditSettings" => Text::key("tenants-right-edit-settings"),
+        "ManageCompetitions" => Text::key("tenants-right-manage-competitions"),
+        "ManageNotices" => Text::key("tenants-right-manage-notices"),
+        "SeeLog" => Text::key("tenants-right-see-log"),
+        _ => return None,
+    })
+}
+
+fn of(lang: Lang, role: Role) -> Rights {
+    let rights = PERMISSIONS
+        .iter()
+        .filter(|(_, roles, _)| roles.contains(&role))
+        .filter_map(|(name, _, factor)| {
+            let said = words(name)?.in_lang(lang);
+            Some(if *factor == Factor::Fresh { lang.t1("tenants-right-fresh", "right", said) } else { said })
+        })
+        .collect();
+    let lead = match role {
+        Role::Owner => lang.t("tenants-role-owner-lead"),
+        Role::Admin => lang.t("tenants-role-admin-lead"),
+        Role::Secretary => lang.t("tenants-role-secretary-lead"),
+        Role::HealthOfficer => lang.t("tenants-role-health-officer-lead"),
+        Role::CompetitionDirector => lang.t("tenants-role-competition-director-lead"),
+    };
+    Rights { name: lang.t(role.label_key()), lead, rights }
+}
+
+/// What one may do with a role, in one line, for the choice of a role.
+pub(super) fn hint(lang: Lang, role: Role) -> String {
+    of(lang, role).lead
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_permission_that_says_something_has_words() {
+        // Entering goes with every role; the other two belong to what they continue.
+        let silent = ["Enter", "TakeExport", "WriteHealth"];
+        for (name, _, _) in PERMISSIONS {
+            assert_eq!(words(name).is_none(), silent.contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn only_the_health_officer_opens_health_data() {
+        for role in Role::ALL {
+            let opens = of(Lang::Sl, role).rights.iter().any(|r| r.contains(&Lang::Sl.t("tenants-right-open-health")));
+            assert_eq!(opens, role == Role::HealthOfficer);
+        }
+    }
+}
