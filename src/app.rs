@@ -19,6 +19,13 @@ use crate::privacy;
 use crate::tenants;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
+use crate::{
+    accounts::session_store::Sessions,
+    health, members,
+    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
+    privacy,
+    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
+};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);
@@ -35,6 +42,7 @@ pub fn routes() -> Routes {
         .with(demo::routes())
         .with(health::routes())
         .with(imports::routes())
+        .with(members::routes())
         .with(privacy::routes())
         .with(accounts::routes())
         .with(tenants::start::routes())
@@ -46,6 +54,7 @@ pub fn routes() -> Routes {
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     imports::job_handlers()
+    members::job_handlers()
 }
 
 /// What areas tell one another through the platform, once at the start.

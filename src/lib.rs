@@ -8,6 +8,7 @@ pub mod demo;
 pub mod health;
 pub mod imports;
 pub mod judo;
+pub mod members;
 pub mod platform;
 pub mod privacy;
 pub mod tenants;

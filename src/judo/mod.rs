@@ -5,3 +5,4 @@ pub mod belts;
 pub mod category;
 pub mod grades;
 pub mod places;
+pub mod techniques;

@@ -1,0 +1,19 @@
+//! The texts of consents. A changed text is a new version: its number and its hash stay with every receipt.
+use crate::platform::i18n::Lang;
+
+/// Version of the text about keeping a child's data. Raise it with every change of the text in either language.
+const PROCESSING: &str = "processing-1";
+/// Version of the text about pictures.
+const PICTURES: &str = "pictures-1";
+
+/// Version and words of the consent to keeping a child's data (GDPR Art. 8, ZVOP-2 Art. 8).
+#[must_use]
+pub fn processing_text(lang: Lang, tenant: &str) -> (String, String) {
+    (format!("{PROCESSING}-{}", lang.tag()), lang.t1("members-consent-text-processing", "tenant", tenant))
+}
+
+/// Version and words of the consent to pictures.
+#[must_use]
+pub fn pictures_text(lang: Lang, tenant: &str) -> (String, String) {
+    (format!("{PICTURES}-{}", lang.tag()), lang.t1("members-consent-text-pictures", "tenant", tenant))
+}

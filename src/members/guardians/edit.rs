@@ -1,0 +1,165 @@
+//! Changes a guardian's name and contact; the change shows for every child the guardian acts for.
+use ::entity::ids::{GuardianId, MemberId};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+
+use crate::{
+    members::edit::{GuardianFields, Maker, Reading, Typed, add_found, functions},
+    platform::{
+        error::{AppError, Result},
+        i18n::Text,
+        people::{
+            Guardian, GuardianDraft, Member,
+            columns::relation_name,
+            store::{self, Actor},
+        },
+        services::Platform,
+        sheets::values,
+    },
+    tenants::{Can, policy::EditMembers},
+    web::{
+        FieldErrors, Page, View,
+        components::{ErrorSummary, Hidden},
+        form::{CheckedForm, PathOf},
+        page::FlashKind,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "members/guardian_edit.html")]
+struct EditGuardianPage {
+    page: Page,
+    list_url: String,
+    url: String,
+    action: String,
+    name: String,
+    children: Vec<(String, String)>,
+    summary: ErrorSummary,
+    rev: Hidden,
+    fields: GuardianFields,
+    theirs: Vec<(String, String, String)>,
+}
+
+struct Loaded {
+    member: Member,
+    guardian: Guardian,
+    children: Vec<Member>,
+    reading: Reading,
+}
+
+async fn load(platform: &Platform, can: &Can<EditMembers>, id: MemberId, guardian: GuardianId) -> Result<Loaded> {
+    can.db
+        .read(async |tx| {
+            let member = store::get(tx, platform, id).await?;
+            // Only through a child it acts for: another path would tell who else is known.
+            let guardian = store::guardians_of(tx, platform, id)
+                .await?
+                .into_iter()
+                .find(|g| g.id == guardian && g.link.as_ref().is_some_and(|link| link.until.is_none()))
+                .ok_or(AppError::NotFound)?;
+            let children = store::children_of(tx, guardian.id).await?;
+            let children = store::find_many(tx, platform, &children).await?;
+            let reading = Reading { lang: can.visit.lang, today: platform.today(), functions: functions(tx).await? };
+            Ok(Loaded { member, guardian, children, reading })
+        })
+        .await
+}
+
+fn view(can: &Can<EditMembers>, loaded: &Loaded, typed: &Typed, errors: &FieldErrors, theirs: Option<&GuardianDraft>) -> EditGuardianPage {
+    let lang = can.visit.lang;
+    let url = can.url(&format!("/members/{}", loaded.member.id));
+    EditGuardianPage {
+        page: can.page("members-guardian-edit"),
+        list_url: can.url("/members"),
+        action: format!("{url}/guardians/{}", loaded.guardian.id),
+        url,
+        name: loaded.member.draft.full_name(),
+        children: loaded
+            .children
+            .iter()
+            .map(|child| (can.url(&format!("/members/{}", child.id)), child.draft.full_name()))
+            .collect(),
+        summary: errors.summary(lang),
+        rev: Hidden::new("rev", typed.one("rev")),
+        fields: Maker { lang, typed, errors }.guardian(),
+        theirs: theirs.map(|theirs| versus(theirs, typed, lang)).unwrap_or_default(),
+    }
+}
+
+/// Field, one's own value, the other one's.
+fn versus(theirs: &GuardianDraft, typed: &Typed, lang: crate::platform::i18n::Lang) -> Vec<(String, String, String)> {
+    let phone = if theirs.phone.is_empty() { String::new() } else { values::format_phone(&theirs.phone) };
+    [
+        ("people-column-guardian-first-name", typed.one("guardian_first_name").to_owned(), theirs.first_name.clone()),
+        ("people-column-guardian-last-name", typed.one("guardian_last_name").to_owned(), theirs.last_name.clone()),
+        ("people-column-guardian-email", typed.one("guardian_email").to_owned(), theirs.email.clone()),
+        ("people-column-guardian-phone", typed.one("guardian_phone").to_owned(), phone),
+        (
+            "members-guardian-relation",
+            relation_name(typed.one("guardian_relation"), lang),
+            relation_name(&theirs.relation, lang),
+        ),
+        ("members-guardian-proof", typed.one("guardian_proof").to_owned(), theirs.proof.clone()),
+    ]
+    .into_iter()
+    .map(|(key, mine, theirs)| (lang.t(key), mine, theirs))
+    .collect()
+}
+
+/// The form with what is kept.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a member or guardian of nobody or of another tenant.
+pub async fn edit_page(
+    State(platform): State<Platform>,
+    can: Can<EditMembers>,
+    PathOf((_, id, guardian)): PathOf<(String, MemberId, GuardianId)>,
+) -> Result<impl IntoResponse> {
+    let loaded = load(&platform, &can, id, guardian).await?;
+    let typed = loaded.reading.fill_guardian(&loaded.guardian);
+    Ok(View(view(&can, &loaded, &typed, &FieldErrors::new(), None)))
+}
+
+/// Saves, or shows the form again; when somebody else was faster, with their version beside it.
+///
+/// # Errors
+/// As [`edit_page`].
+pub async fn save(
+    State(platform): State<Platform>,
+    can: Can<EditMembers>,
+    PathOf((_, id, guardian)): PathOf<(String, MemberId, GuardianId)>,
+    CheckedForm(typed): CheckedForm<Typed>,
+) -> Result<Response> {
+    let loaded = load(&platform, &can, id, guardian).await?;
+    let rev: i64 = typed.one("rev").parse().map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+    let (draft, mut errors) = loaded.reading.guardian(&typed);
+    add_found(&mut errors, draft.check());
+    if !errors.is_empty() {
+        let mut shown = view(&can, &loaded, &typed, &errors, None);
+        shown.page = shown.page.refused();
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(shown)).into_response());
+    }
+    let is_same = draft == loaded.guardian.draft;
+    let actor = Actor::keeping(can.account.id);
+    let is_saved = is_same
+        || can
+            .db
+            .write(async |tx| store::update_guardian(tx, &platform, id, guardian, rev, &draft, &actor).await)
+            .await?;
+    if is_saved {
+        can.visit.flash(FlashKind::Ok, &Text::key("members-guardian-saved")).await?;
+        return Ok(Redirect::to(&can.url(&format!("/members/{id}#guardians"))).into_response());
+    }
+    let now = load(&platform, &can, id, guardian).await?;
+    let mut errors = FieldErrors::new();
+    errors.add("", Text::key("members-guardian-conflict"));
+    let mut shown = view(&can, &now, &typed, &errors, Some(&now.guardian.draft));
+    // Saving again overwrites the version that is now shown beside one's own.
+    shown.rev = Hidden::new("rev", now.guardian.rev.to_string());
+    shown.page = shown.page.refused();
+    Ok((StatusCode::CONFLICT, View(shown)).into_response())
+}

@@ -1,0 +1,8 @@
+//! Guardians of a member: added, linked when they are known already, changed, and no longer acting.
+mod add;
+mod edit;
+mod link;
+
+pub use add::{add, new_page};
+pub use edit::{edit_page, save};
+pub use link::{link, unlink};

@@ -1,0 +1,57 @@
+//! The list of members: searched, filtered, ordered and paged by its address alone.
+mod counts;
+mod filter;
+mod store;
+mod view;
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+
+pub use filter::{Filter, ListQuery};
+pub use store::{EXPIRING_DAYS, count_archived, existing, ids, same_person};
+
+use crate::{
+    platform::{
+        error::{AppError, Result},
+        services::Platform,
+    },
+    tenants::{Can, policy::SeeMembers},
+    web::{View, form::QueryOf},
+};
+use view::{ListPage, ListView, Region};
+
+/// The list; for a script that searches while one types, only the part that changes.
+///
+/// # Errors
+/// [`AppError::Unreadable`] for an address that was changed by hand, [`AppError::NotFound`] for a page beyond the last.
+pub async fn page(
+    State(platform): State<Platform>,
+    can: Can<SeeMembers>,
+    QueryOf(query): QueryOf<ListQuery>,
+    headers: HeaderMap,
+) -> Result<Response> {
+    let (filter, page_of) = query.check()?;
+    let today = platform.today();
+    let views = view::views();
+    let (rows, total, view_counts) = can
+        .db
+        .read(async |tx| {
+            let total = counts::count(tx, &platform, &filter).await?;
+            let view_counts = counts::count_each(tx, &platform, &views).await?;
+            Ok((store::rows(tx, &filter, page_of, today).await?, total, view_counts))
+        })
+        .await?;
+    if rows.is_empty() && page_of.number > 1 {
+        return Err(AppError::NotFound);
+    }
+    let page = can.page("members-title");
+    let list = ListView::new(&can, &filter, page_of, &rows, total, &view_counts, today);
+    let is_region = headers.contains_key("hx-request") && !headers.contains_key("hx-history-restore-request");
+    let mut response =
+        if is_region { View(Region { page, list }).into_response() } else { View(ListPage { page, list }).into_response() };
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("HX-Request, HX-History-Restore-Request"));
+    Ok(response)
+}

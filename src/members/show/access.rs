@@ -1,0 +1,72 @@
+//! Who did what with this person's data, and why, out of the processing log.
+use std::collections::{HashMap, HashSet};
+
+use ::entity::{ids::AccountId, values::operation};
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::{
+    members::words,
+    platform::{audit::Shown, i18n::Lang},
+    web::components::LogList,
+};
+
+/// The entries as a list: when, who, what, why.
+pub fn list(entries: &[Shown], names: &HashMap<AccountId, String>, lang: Lang) -> LogList {
+    let mut list = LogList::new();
+    for entry in entries {
+        list = list.entry(
+            entry.at.to_rfc3339(),
+            lang.datetime(entry.at),
+            words::who(entry.actor, names, lang),
+            operation_name(&entry.operation, lang),
+        );
+        let mut detail = Vec::new();
+        if let Some(purpose) = &entry.purpose {
+            detail.push(lang.t1("members-access-purpose", "purpose", purpose_name(purpose, lang)));
+        }
+        let recipient = entry.detail.as_ref().and_then(|d| d.get("recipient")).and_then(|r| r.as_str());
+        if let Some(recipient) = recipient.filter(|r| !r.is_empty()) {
+            detail.push(lang.t1("members-access-recipient", "recipient", recipient));
+        }
+        if entry.detail.is_none() {
+            detail.push(lang.t("members-history-unreadable"));
+        }
+        if !detail.is_empty() {
+            list = list.detail(detail.join(" · "));
+        }
+    }
+    list
+}
+
+/// How many different people opened sealed data in the last 30 days.
+pub fn readers(entries: &[Shown], now: DateTime<Utc>) -> usize {
+    entries
+        .iter()
+        .filter(|entry| entry.operation == operation::CONSULT && now - entry.at <= TimeDelta::days(30))
+        .filter_map(|entry| entry.actor)
+        .collect::<HashSet<_>>()
+        .len()
+}
+
+fn operation_name(code: &str, lang: Lang) -> String {
+    lang.t(match code {
+        operation::COLLECT => "audit-op-collect",
+        operation::ALTER => "audit-op-alter",
+        operation::CONSULT => "audit-op-consult",
+        operation::EXPORT => "audit-op-export",
+        operation::PUBLISH => "audit-op-publish",
+        operation::UNPUBLISH => "audit-op-unpublish",
+        operation::ERASE => "audit-op-erase",
+        operation::ARCHIVE => "audit-op-archive",
+        operation::ACCESS => "audit-op-access",
+        operation::SETTINGS => "audit-op-settings",
+        _ => "audit-op-refused",
+    })
+}
+
+/// The words of a purpose; its code when an area gave it none.
+pub fn purpose_name(code: &str, lang: Lang) -> String {
+    let key = format!("audit-purpose-{code}");
+    let words = lang.t(&key);
+    if words == key { code.to_owned() } else { words }
+}

@@ -1,0 +1,86 @@
+//! A member's page: what is kept, for what and who sees it; guardians, consents, what changed, and who opened what.
+mod access;
+mod history;
+mod view;
+
+use ::entity::{ids::MemberId, values::operation};
+use axum::{extract::State, response::IntoResponse};
+use serde_json::json;
+
+use crate::{
+    platform::{
+        audit::{self, Entry},
+        error::{AppError, Result},
+        people::store::{self, Actor},
+        services::Platform,
+    },
+    tenants::{Can, Permission, policy::SeeMembers},
+    web::{View, form::PathOf},
+};
+use view::{HistoryPage, ShowPage};
+
+pub use access::purpose_name;
+pub use history::{academy, mask, plain_value};
+
+/// Entries of history and log on the member's page.
+const FEW: u64 = 8;
+/// Entries on the page of the whole history.
+const MANY: u64 = 500;
+
+/// The page of a member.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a member of nobody or of another tenant.
+pub async fn page(
+    State(platform): State<Platform>,
+    can: Can<SeeMembers>,
+    PathOf((_, id)): PathOf<(String, MemberId)>,
+) -> Result<impl IntoResponse> {
+    Ok(View(build(&platform, &can, id, None).await?))
+}
+
+/// Builds the page; with a tax number when it was just opened.
+///
+/// # Errors
+/// As [`page`].
+pub async fn build(platform: &Platform, can: &Can<SeeMembers>, id: MemberId, tax_number: Option<String>) -> Result<ShowPage> {
+    let loaded = can.db.read(async |tx| view::Loaded::read(tx, platform, id, FEW).await).await;
+    let loaded = refused_when_damaged(platform, can, id, loaded).await?;
+    Ok(ShowPage::new(can, platform, &loaded, tax_number))
+}
+
+/// The whole history of a member, and the log of who opened what.
+///
+/// # Errors
+/// As [`page`].
+pub async fn history_page(
+    State(platform): State<Platform>,
+    can: Can<SeeMembers>,
+    PathOf((_, id)): PathOf<(String, MemberId)>,
+) -> Result<impl IntoResponse> {
+    let loaded = can.db.read(async |tx| view::Loaded::read(tx, &platform, id, MANY).await).await;
+    let loaded = refused_when_damaged(&platform, &can, id, loaded).await?;
+    Ok(View(HistoryPage::new(&can, &loaded)))
+}
+
+/// A record that does not open is refused, and that it was is written into the processing log.
+pub async fn refused_when_damaged<T, P: Permission>(
+    platform: &Platform,
+    can: &Can<P>,
+    id: MemberId,
+    loaded: Result<T>,
+) -> Result<T> {
+    if let Err(AppError::Conflict(store::DAMAGED)) = &loaded {
+        let actor = Actor::keeping(can.account.id);
+        can.db
+            .write(async |tx| {
+                let entry = Entry::new(operation::REFUSED, actor.account)
+                    .about(id.0)
+                    .purpose(actor.purpose)
+                    .detail(json!({ "what": "member-damaged" }));
+                audit::append(tx, platform, entry).await
+            })
+            .await?;
+    }
+    loaded
+}
