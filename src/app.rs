@@ -11,6 +11,7 @@ use crate::accounts::session_store::Sessions;
 use crate::demo;
 use crate::health;
 use crate::imports;
+use crate::members;
 use crate::platform::error::Result;
 use crate::platform::jobs::JobHandler;
 use crate::platform::people::Observers;
@@ -19,13 +20,6 @@ use crate::privacy;
 use crate::tenants;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
-use crate::{
-    accounts::session_store::Sessions,
-    health, members,
-    platform::{error::Result, jobs::JobHandler, people::Observers, services::Platform},
-    privacy,
-    web::{assets, error_pages, headers, health_check, routes::{Access, Routes}, styleguide},
-};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);

@@ -15,6 +15,7 @@ mod imports;
 mod architecture;
 mod isolation;
 mod look;
+mod members;
 mod privacy;
 mod register;
 mod support;
