@@ -60,6 +60,8 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     all.extend(imports::job_handlers());
     all.extend(members::job_handlers());
     all
+    imports::job_handlers()
+    members::job_handlers()
 }
 
 /// What areas tell one another through the platform, once at the start.

@@ -18,6 +18,7 @@ mod imports;
 mod isolation;
 mod look;
 mod matrix;
+mod members;
 mod privacy;
 mod register;
 mod results;
