@@ -5,7 +5,7 @@ use super::names::{Dice, FEMALE, LAST, MALE, PLACES, STREETS};
 use crate::platform::{
     people::{
         Address, AwardedGrade, ClubMembership, ConsentDraft, EmergencyContact, GuardianDraft, MemberDetails, MemberDraft, NewMember,
-        consent_how, consent_purpose, relation,
+        age_on, consent_how, consent_purpose, relation,
     },
     sheets::values,
     text::fold,
@@ -34,8 +34,9 @@ impl Club<'_> {
 
     fn member(&self, number: usize) -> NewMember {
         let dice = &self.dice;
-        let age = self.age();
-        let birth_date = self.born(age);
+        let birth_date = self.born(self.age());
+        // The age the rules go by: a birthday still to come this year counts.
+        let age = usize::try_from(age_on(birth_date, self.today)).unwrap_or(0);
         let is_female = dice.percent(38);
         let first_name = dice.pick(if is_female { FEMALE } else { MALE }).to_owned();
         let last_name = dice.pick(LAST).to_owned();
