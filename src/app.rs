@@ -8,22 +8,16 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 // One import a line: every area adds its own.
 use crate::accounts;
 use crate::accounts::session_store::Sessions;
-use crate::competitions;
 use crate::demo;
-use crate::exports;
 use crate::health;
 use crate::imports;
 use crate::members;
-use crate::platform::dossier::{LogPart, Parts};
 use crate::platform::error::Result;
-use crate::platform::exports::job::ProtectedExport;
 use crate::platform::jobs::JobHandler;
-use crate::platform::people::{Observers, PeoplePart};
+use crate::platform::people::Observers;
 use crate::platform::services::Platform;
 use crate::privacy;
-use crate::results;
 use crate::tenants;
-use crate::tenants::dossier::Contributors;
 use crate::web::routes::{Access, Routes};
 use crate::web::{assets, error_pages, headers, health_check, styleguide};
 
@@ -40,8 +34,6 @@ pub fn routes() -> Routes {
         .get(assets::ROUTE, Access::Public, assets::serve)
         .get("/styleguide", Access::Development, styleguide::show)
         .with(demo::routes())
-        .with(exports::routes())
-        .with(competitions::routes())
         .with(health::routes())
         .with(imports::routes())
         .with(members::routes())
@@ -50,25 +42,19 @@ pub fn routes() -> Routes {
         .with(tenants::start::routes())
         .with(tenants::invitations::routes())
         .with(tenants::routes())
-        .with(results::routes())
 }
 
 /// The handlers of all kinds of jobs.
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
-    let mut all: Vec<Arc<dyn JobHandler>> = vec![Arc::new(ProtectedExport)];
-    all.extend(imports::job_handlers());
-    all.extend(members::job_handlers());
-    all
+    let mut handlers = imports::job_handlers();
+    handlers.extend(members::job_handlers());
+    handlers
 }
 
 /// What areas tell one another through the platform, once at the start.
 pub fn prepare(platform: &Platform) {
     platform.part::<Observers>().add(Arc::new(health::Records));
-    let parts = platform.part::<Parts>();
-    parts.add(Arc::new(PeoplePart));
-    parts.add(Arc::new(LogPart));
-    platform.part::<Contributors>().add(Arc::new(health::Contribution));
 }
 
 /// The one-time link that sets up an empty installation; none when somebody has an account already.
@@ -86,8 +72,7 @@ pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
     imports::housekeeping(platform).await?;
     accounts::housekeeping(platform).await?;
-    tenants::invitations::housekeeping(platform).await?;
-    competitions::sweep(platform).await
+    tenants::invitations::housekeeping(platform).await
 }
 
 /// The application as a service.

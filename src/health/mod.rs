@@ -4,11 +4,8 @@
 //! Only this area may ask the vault for the health purpose. Whatever opens a record needs a [`HealthScope`]: proof of the
 //! role, of a second factor within ten minutes and of a purpose. And whatever opens a record writes the opening into the
 //! processing log in the same transaction, before it returns what it read: no log, no opening.
-mod bundle;
 mod desk;
-mod exports;
 mod form;
-mod list;
 mod observer;
 mod open;
 mod page;
@@ -20,7 +17,6 @@ mod scope;
 mod store;
 mod writing;
 
-pub use bundle::Contribution;
 pub use observer::Records;
 pub use record::{HealthRecord, TestStatus, VaccinationStatus};
 pub use scope::HealthScope;
@@ -39,21 +35,6 @@ pub fn routes() -> Routes {
         .get("/o/{tenant}/health", officer, desk::page)
         .get("/o/{tenant}/members/{member}/health", officer, open::page)
         .post("/o/{tenant}/members/{member}/health", officer, open::submit)
-        .post(
-            "/o/{tenant}/members/{member}/health/save",
-            Access::Tenant(WriteHealth::NAME),
-            save::submit,
-        )
-        .post(
-            "/o/{tenant}/members/{member}/health/renew",
-            officer,
-            renew::submit,
-        )
-        .get("/o/{tenant}/health/export", officer, exports::page)
-        .post("/o/{tenant}/health/export", officer, exports::submit)
-        .post(
-            "/o/{tenant}/health/export/selection",
-            officer,
-            exports::selection,
-        )
+        .post("/o/{tenant}/members/{member}/health/save", Access::Tenant(WriteHealth::NAME), save::submit)
+        .post("/o/{tenant}/members/{member}/health/renew", officer, renew::submit)
 }

@@ -2,7 +2,11 @@
 //! before it returns anything; when the log cannot be written, the whole transaction fails and nothing is seen.
 use std::collections::HashMap;
 
-use ::entity::{health_record, ids::MemberId, values::operation};
+use ::entity::{
+    health_record,
+    ids::MemberId,
+    values::operation,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -57,21 +61,8 @@ pub enum Opened {
 ///
 /// # Errors
 /// When the member is not of this tenant, or the database, the vault or the log fails: then nothing is seen.
-pub async fn consult(
-    tx: &TenantTx,
-    platform: &Platform,
-    scope: &HealthScope,
-    member: MemberId,
-) -> Result<Opened> {
-    let mut opened = open(
-        tx,
-        platform,
-        scope,
-        &[member],
-        operation::CONSULT,
-        &json!({}),
-    )
-    .await?;
+pub async fn consult(tx: &TenantTx, platform: &Platform, scope: &HealthScope, member: MemberId) -> Result<Opened> {
+    let mut opened = open(tx, platform, scope, &[member], operation::CONSULT, &json!({})).await?;
     opened.remove(&member).ok_or(AppError::NotFound)
 }
 
@@ -79,6 +70,7 @@ pub async fn consult(
 ///
 /// # Errors
 /// As [`consult`].
+#[expect(dead_code, reason = "the export comes next")]
 pub async fn take_out(
     tx: &TenantTx,
     platform: &Platform,
@@ -98,19 +90,13 @@ async fn open(
     detail: &Value,
 ) -> Result<HashMap<MemberId, Opened>> {
     let sealer = sealer(tx, platform, scope)?;
-    let mut rows: HashMap<MemberId, health_record::Model> = store::rows_of(tx, members)
-        .await?
-        .into_iter()
-        .map(|row| (row.member_id, row))
-        .collect();
+    let mut rows: HashMap<MemberId, health_record::Model> =
+        store::rows_of(tx, members).await?.into_iter().map(|row| (row.member_id, row)).collect();
     let subjects: Vec<Uuid> = members.iter().map(|member| member.0).collect();
     let newest = audit::newest_record_hashes(tx, &subjects, RECORD_KIND).await?;
     // A member from before this area knew of it has no record and never had one: it gets its empty one now.
-    let without: Vec<MemberId> = members
-        .iter()
-        .copied()
-        .filter(|m| !rows.contains_key(m) && !newest.contains_key(&m.0))
-        .collect();
+    let without: Vec<MemberId> =
+        members.iter().copied().filter(|m| !rows.contains_key(m) && !newest.contains_key(&m.0)).collect();
     for row in writing::insert_empty(tx, platform, &without).await? {
         rows.insert(row.member_id, row);
     }
@@ -119,31 +105,15 @@ async fn open(
     for member in members {
         let row = rows.get(member);
         let newest = newest.get(&member.0).map(Vec::as_slice);
-        let entry = |operation| {
-            Entry::new(operation, Some(scope.actor()))
-                .about(member.0)
-                .purpose(scope.purpose().code())
-        };
+        let entry = |operation| Entry::new(operation, Some(scope.actor())).about(member.0).purpose(scope.purpose().code());
         match (unseal(&sealer, *member, row, newest), row) {
             (Ok(record), Some(row)) => {
                 entries.push(
-                    entry(operation)
-                        .detail(with_kind(detail, None))
-                        .record(RECORD_KIND, record_hash(&row.sealed)),
+                    entry(operation).detail(with_kind(detail, None)).record(RECORD_KIND, record_hash(&row.sealed)),
                 );
-                all.insert(
-                    *member,
-                    Opened::Record {
-                        record,
-                        rev: row.rev,
-                    },
-                );
+                all.insert(*member, Opened::Record { record, rev: row.rev });
             }
-            (Ok(_), None) => {
-                return Err(AppError::internal(anyhow::anyhow!(
-                    "a record was opened that is not there"
-                )));
-            }
+            (Ok(_), None) => return Err(AppError::internal(anyhow::anyhow!("a record was opened that is not there"))),
             (Err(damage), _) => {
                 tracing::error!(tenant = %tx.tenant(), member = %member, damage = damage.code(), "a health record was refused");
                 // Without the hash of what was found: the newest hash in the log stays that of the true record.
@@ -181,9 +151,7 @@ fn with_kind(detail: &Value, damage: Option<Damage>) -> Value {
 
 fn sealer(tx: &TenantTx, platform: &Platform, scope: &HealthScope) -> Result<Sealer> {
     if scope.tenant() != tx.tenant() {
-        return Err(AppError::internal(anyhow::anyhow!(
-            "a health scope of another tenant"
-        )));
+        return Err(AppError::internal(anyhow::anyhow!("a health scope of another tenant")));
     }
     Ok(platform.vault().health_sealer(tx.tenant().0)?)
 }
@@ -191,12 +159,7 @@ fn sealer(tx: &TenantTx, platform: &Platform, scope: &HealthScope) -> Result<Sea
 /// Where a record lives. Its row has the id of its member, so it opens for no other member.
 pub(super) fn cell(member: MemberId, rev: i64) -> Option<Cell> {
     let rev = u64::try_from(rev).ok()?;
-    Some(Cell {
-        table: "health_record",
-        row: member.0,
-        column: "sealed",
-        rev,
-    })
+    Some(Cell { table: "health_record", row: member.0, column: "sealed", rev })
 }
 
 fn unseal(
@@ -206,9 +169,7 @@ fn unseal(
     newest: Option<&[u8]>,
 ) -> Result<HealthRecord, Damage> {
     let row = row.ok_or(Damage::Missing)?;
-    let cell = cell(member, row.rev)
-        .filter(|_| row.id == member.0)
-        .ok_or(Damage::Changed)?;
+    let cell = cell(member, row.rev).filter(|_| row.id == member.0).ok_or(Damage::Changed)?;
     let record = sealer.open_json(&cell, &row.sealed).map_err(|error| {
         if error == OpenError::UnknownVersion {
             tracing::warn!(member = %member, "a health record names a key version that the keystore does not hold");
@@ -220,9 +181,5 @@ fn unseal(
         // Nobody ever opened or wrote it, so it can only be the empty one it began with.
         None => row.rev == writing::FIRST_REV,
     };
-    if is_newest {
-        Ok(record)
-    } else {
-        Err(Damage::Replaced)
-    }
+    if is_newest { Ok(record) } else { Err(Damage::Replaced) }
 }

@@ -48,14 +48,11 @@ impl From<member::Model> for Person {
 
 /// A member of this tenant.
 pub async fn find_person(tx: &TenantTx, member: MemberId) -> Result<Option<Person>> {
-    Ok(member::Entity::of(tx.tenant())
-        .filter(member::Column::Id.eq(member))
-        .one(tx)
-        .await?
-        .map(Person::from))
+    Ok(member::Entity::of(tx.tenant()).filter(member::Column::Id.eq(member)).one(tx).await?.map(Person::from))
 }
 
 /// The members who are not archived, by name.
+#[expect(dead_code, reason = "the export comes next")]
 pub async fn list_active(tx: &TenantTx) -> Result<Vec<Person>> {
     Ok(member::Entity::of(tx.tenant())
         .filter(member::Column::ArchivedAt.is_null())
@@ -69,6 +66,7 @@ pub async fn list_active(tx: &TenantTx) -> Result<Vec<Person>> {
 }
 
 /// Those of these members who are of this tenant, by name.
+#[expect(dead_code, reason = "the export comes next")]
 pub async fn list_chosen(tx: &TenantTx, members: &[MemberId]) -> Result<Vec<Person>> {
     let mut rows = Vec::new();
     for portion in members.chunks(PORTION) {
@@ -92,10 +90,7 @@ pub async fn count_active(tx: &TenantTx) -> Result<u64> {
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(counts
-        .first()
-        .and_then(|n| u64::try_from(*n).ok())
-        .unwrap_or_default())
+    Ok(counts.first().and_then(|n| u64::try_from(*n).ok()).unwrap_or_default())
 }
 
 /// The sealed records of members, in no order.
@@ -115,13 +110,8 @@ pub async fn rows_of(tx: &TenantTx, members: &[MemberId]) -> Result<Vec<health_r
 /// Puts in new records.
 pub async fn insert(tx: &TenantTx, rows: Vec<health_record::Model>) -> Result<()> {
     for portion in rows.chunks(PORTION) {
-        let rows = portion
-            .iter()
-            .cloned()
-            .map(health_record::ActiveModel::from);
-        health_record::Entity::insert_many(rows)
-            .exec_without_returning(tx)
-            .await?;
+        let rows = portion.iter().cloned().map(health_record::ActiveModel::from);
+        health_record::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }

@@ -34,10 +34,16 @@ pub async fn archive(
     CheckedForm(Nothing {}): CheckedForm<Nothing>,
 ) -> Result<impl IntoResponse> {
     let actor = Actor::keeping(can.account.id);
-    can.db.write(async |tx| store::archive(tx, &platform, id, &actor).await).await?;
+    can.db
+        .write(async |tx| store::archive(tx, &platform, id, &actor).await)
+        .await?;
     let url = can.url(&format!("/members/{id}"));
     can.visit
-        .flash_with_undo(&Text::key("members-archived"), format!("{url}/restore"), &Text::key("members-undo"))
+        .flash_with_undo(
+            &Text::key("members-archived"),
+            format!("{url}/restore"),
+            &Text::key("members-undo"),
+        )
         .await?;
     Ok(Redirect::to(&url))
 }
@@ -53,7 +59,11 @@ pub async fn restore(
     CheckedForm(Nothing {}): CheckedForm<Nothing>,
 ) -> Result<impl IntoResponse> {
     let actor = Actor::keeping(can.account.id);
-    can.db.write(async |tx| store::restore(tx, &platform, id, &actor).await).await?;
-    can.visit.flash(FlashKind::Ok, &Text::key("members-restored")).await?;
+    can.db
+        .write(async |tx| store::restore(tx, &platform, id, &actor).await)
+        .await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("members-restored"))
+        .await?;
     Ok(Redirect::to(&can.url(&format!("/members/{id}"))))
 }

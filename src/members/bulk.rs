@@ -59,7 +59,9 @@ pub async fn check_archive(
     }
     let lang = can.visit.lang;
     let page = can.page("members-bulk-archive-title");
-    let count = u64::try_from(ids.len()).unwrap_or(u64::MAX).saturating_sub(archived);
+    let count = u64::try_from(ids.len())
+        .unwrap_or(u64::MAX)
+        .saturating_sub(archived);
     let mut confirm = ConfirmBox::new(
         format!("{list_url}/bulk/archive/confirm"),
         &page.csrf,
@@ -75,14 +77,21 @@ pub async fn check_archive(
         confirm = confirm.effect(lang.t("members-bulk-archive-job"));
     }
     if selection.all == "yes" {
-        confirm = confirm.hidden("all", "yes").hidden("filter", selection.filter.clone());
+        confirm = confirm
+            .hidden("all", "yes")
+            .hidden("filter", selection.filter.clone());
     } else {
         for id in &ids {
             confirm = confirm.hidden("id", id.to_string());
         }
         confirm = confirm.hidden("filter", selection.filter.clone());
     }
-    Ok(View(CheckPage { page, list_url, confirm }).into_response())
+    Ok(View(CheckPage {
+        page,
+        list_url,
+        confirm,
+    })
+    .into_response())
 }
 
 /// Archives them.
@@ -97,7 +106,10 @@ pub async fn archive(
     let today = platform.today();
     let actor = Actor::keeping(can.account.id);
     let back = selection.list_href(&can.url("/members"));
-    let ids = can.db.read(async |tx| selection.resolve(tx, today).await).await?;
+    let ids = can
+        .db
+        .read(async |tx| selection.resolve(tx, today).await)
+        .await?;
     if ids.is_empty() {
         return nothing_chosen(&can, &back).await;
     }
@@ -105,7 +117,9 @@ pub async fn archive(
         let input = json!({ "members": ids });
         let job = can
             .db
-            .write(async |tx| jobs::enqueue(tx, &platform, KIND, input.clone(), Some(can.account.id)).await)
+            .write(async |tx| {
+                jobs::enqueue(tx, &platform, KIND, input.clone(), Some(can.account.id)).await
+            })
             .await?;
         platform.bell().jobs.notify_one();
         return Ok(Redirect::to(&can.url(&format!("/jobs/{job}"))).into_response());
@@ -120,7 +134,12 @@ pub async fn archive(
             Ok(archived)
         })
         .await?;
-    can.visit.flash(FlashKind::Ok, &Text::key("members-bulk-archived").with("n", archived)).await?;
+    can.visit
+        .flash(
+            FlashKind::Ok,
+            &Text::key("members-bulk-archived").with("n", archived),
+        )
+        .await?;
     Ok(Redirect::to(&back).into_response())
 }
 
@@ -128,8 +147,13 @@ pub async fn archive(
 ///
 /// # Errors
 /// When the session store does.
-pub async fn nothing_chosen<P: crate::tenants::Permission>(can: &Can<P>, back: &str) -> Result<Response> {
-    can.visit.flash(FlashKind::Warn, &Text::key("members-error-none-chosen")).await?;
+pub async fn nothing_chosen<P: crate::tenants::Permission>(
+    can: &Can<P>,
+    back: &str,
+) -> Result<Response> {
+    can.visit
+        .flash(FlashKind::Warn, &Text::key("members-error-none-chosen"))
+        .await?;
     Ok(Redirect::to(back).into_response())
 }
 
@@ -146,7 +170,10 @@ impl JobHandler for ArchiveJob {
     async fn run(&self, job: &JobContext) -> std::result::Result<Value, JobEnd> {
         let members = job.input.get("members").cloned().unwrap_or_default();
         let members: Vec<MemberId> = serde_json::from_value(members).map_err(AppError::from)?;
-        let actor = Actor { account: job.created_by, purpose: store::purpose::MEMBERSHIP };
+        let actor = Actor {
+            account: job.created_by,
+            purpose: store::purpose::MEMBERSHIP,
+        };
         let total = i64::try_from(members.len()).map_err(AppError::internal)?;
         let (mut done, mut archived) = (0_i64, 0_u64);
         for portion in members.chunks(PORTION) {

@@ -49,7 +49,10 @@ pub async fn page(
         .db
         .read(async |tx| {
             let ids = selection.resolve(tx, today).await?;
-            Ok((store::find_many(tx, &platform, &ids).await?, store::first_guardians(tx, &platform, &ids).await?))
+            Ok((
+                store::find_many(tx, &platform, &ids).await?,
+                store::first_guardians(tx, &platform, &ids).await?,
+            ))
         })
         .await?;
     if members.is_empty() {
@@ -60,10 +63,17 @@ pub async fn page(
     let mut missing = 0_u64;
     for member in &members {
         let details = &member.draft.details;
-        let guardian = guardians.get(&member.id).map(|g| g.draft.email.as_str()).unwrap_or_default();
+        let guardian = guardians
+            .get(&member.id)
+            .map(|g| g.draft.email.as_str())
+            .unwrap_or_default();
         let own = details.email.as_str();
         // Messages to children go to those who act for them; nobody writes to the dead.
-        let (first, second) = if member.is_child(today) { (guardian, own) } else { (own, guardian) };
+        let (first, second) = if member.is_child(today) {
+            (guardian, own)
+        } else {
+            (own, guardian)
+        };
         let address = if first.is_empty() { second } else { first };
         if address.is_empty() || details.date_of_death.is_some() {
             missing += 1;
@@ -77,7 +87,9 @@ pub async fn page(
                 .detail(json!({ "what": "emails" })),
         );
     }
-    can.db.write(async |tx| audit::append_many(tx, &platform, entries.clone()).await).await?;
+    can.db
+        .write(async |tx| audit::append_many(tx, &platform, entries.clone()).await)
+        .await?;
     let lang = can.visit.lang;
     let page = EmailsPage {
         page: can.page("members-emails-title"),

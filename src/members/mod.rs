@@ -22,7 +22,10 @@ use crate::{
 };
 
 /// The belts of judo, for cells of lists.
-pub const BELTS: Belts = Belts { read: crate::judo::belts::read, name: crate::judo::belts::name_key };
+pub const BELTS: Belts = Belts {
+    read: crate::judo::belts::read,
+    name: crate::judo::belts::name_key,
+};
 
 /// The routes of this area.
 #[must_use]
@@ -35,28 +38,84 @@ pub fn routes() -> Routes {
         .get("/o/{tenant}/members/new", edit, edit::new_page)
         .post("/o/{tenant}/members/new", edit, edit::add)
         .get("/o/{tenant}/members/export", export, export::page_of_view)
-        .post("/o/{tenant}/members/export", export, export::page_of_selection)
+        .post(
+            "/o/{tenant}/members/export",
+            export,
+            export::page_of_selection,
+        )
         .post("/o/{tenant}/members/export/file", export, export::file)
         .post("/o/{tenant}/members/emails", export, emails::page)
-        .post("/o/{tenant}/members/bulk/archive", edit, bulk::check_archive)
-        .post("/o/{tenant}/members/bulk/archive/confirm", edit, bulk::archive)
+        .post(
+            "/o/{tenant}/members/bulk/archive",
+            edit,
+            bulk::check_archive,
+        )
+        .post(
+            "/o/{tenant}/members/bulk/archive/confirm",
+            edit,
+            bulk::archive,
+        )
         .get("/o/{tenant}/members/{id}", see, show::page)
         .get("/o/{tenant}/members/{id}/history", see, show::history_page)
         .get("/o/{tenant}/members/{id}/edit", edit, edit::edit_page)
         .post("/o/{tenant}/members/{id}/edit", edit, edit::save)
         .post("/o/{tenant}/members/{id}/archive", edit, archive::archive)
         .post("/o/{tenant}/members/{id}/restore", edit, archive::restore)
-        .post("/o/{tenant}/members/{id}/tax-number", edit, tax_number::show)
-        .get("/o/{tenant}/members/{id}/guardians/new", edit, guardians::new_page)
-        .post("/o/{tenant}/members/{id}/guardians/new", edit, guardians::add)
-        .post("/o/{tenant}/members/{id}/guardians/link", edit, guardians::link)
-        .get("/o/{tenant}/members/{id}/guardians/{guardian}", edit, guardians::edit_page)
-        .post("/o/{tenant}/members/{id}/guardians/{guardian}", edit, guardians::save)
-        .post("/o/{tenant}/members/{id}/guardians/{guardian}/unlink", edit, guardians::unlink)
-        .get("/o/{tenant}/members/{id}/consents/new", edit, consents::new_page)
-        .post("/o/{tenant}/members/{id}/consents/new", edit, consents::give)
-        .get("/o/{tenant}/members/{id}/consents/{consent}/withdraw", edit, consents::withdraw_page)
-        .post("/o/{tenant}/members/{id}/consents/{consent}/withdraw", edit, consents::withdraw)
+        .post(
+            "/o/{tenant}/members/{id}/tax-number",
+            edit,
+            tax_number::show,
+        )
+        .get(
+            "/o/{tenant}/members/{id}/guardians/new",
+            edit,
+            guardians::new_page,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/guardians/new",
+            edit,
+            guardians::add,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/guardians/link",
+            edit,
+            guardians::link,
+        )
+        .get(
+            "/o/{tenant}/members/{id}/guardians/{guardian}",
+            edit,
+            guardians::edit_page,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/guardians/{guardian}",
+            edit,
+            guardians::save,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/guardians/{guardian}/unlink",
+            edit,
+            guardians::unlink,
+        )
+        .get(
+            "/o/{tenant}/members/{id}/consents/new",
+            edit,
+            consents::new_page,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/consents/new",
+            edit,
+            consents::give,
+        )
+        .get(
+            "/o/{tenant}/members/{id}/consents/{consent}/withdraw",
+            edit,
+            consents::withdraw_page,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/consents/{consent}/withdraw",
+            edit,
+            consents::withdraw,
+        )
 }
 
 /// The handlers of this area's jobs.

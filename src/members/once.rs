@@ -12,7 +12,12 @@ use crate::platform::{
 ///
 /// # Errors
 /// [`AppError::is_taken`] when it is posted twice at the same moment.
-pub async fn is_first(tx: &TenantTx, platform: &Platform, form: Uuid, location: &str) -> Result<bool> {
+pub async fn is_first(
+    tx: &TenantTx,
+    platform: &Platform,
+    form: Uuid,
+    location: &str,
+) -> Result<bool> {
     if once::earlier(tx, form).await?.is_some() {
         return Ok(false);
     }

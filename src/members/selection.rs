@@ -30,7 +30,11 @@ pub struct Selection {
 impl Selection {
     /// All that match a filter.
     pub fn all_of(filter: &Filter) -> Self {
-        Self { id: Vec::new(), all: "yes".to_owned(), filter: filter.to_query() }
+        Self {
+            id: Vec::new(),
+            all: "yes".to_owned(),
+            filter: filter.to_query(),
+        }
     }
 
     /// The members, in the order of the list.
@@ -53,7 +57,11 @@ impl Selection {
         wanted.sort_unstable();
         wanted.dedup();
         let found = list::existing(tx, &wanted).await?;
-        if found.len() == wanted.len() { Ok(found) } else { Err(AppError::NotFound) }
+        if found.len() == wanted.len() {
+            Ok(found)
+        } else {
+            Err(AppError::NotFound)
+        }
     }
 
     /// The selection as hidden fields of the next form.

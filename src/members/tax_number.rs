@@ -11,7 +11,10 @@ use crate::{
         people::store::{self, Actor},
         services::Platform,
     },
-    tenants::{Can, policy::{EditMembers, SeeMembers}},
+    tenants::{
+        Can,
+        policy::{EditMembers, SeeMembers},
+    },
     web::{
         View,
         form::{CheckedForm, PathOf},
@@ -45,6 +48,8 @@ pub async fn show(
             Ok(number)
         })
         .await?;
-    let can = can.narrow::<SeeMembers>(platform.now()).ok_or(AppError::NotFound)?;
+    let can = can
+        .narrow::<SeeMembers>(platform.now())
+        .ok_or(AppError::NotFound)?;
     Ok(View(show::build(&platform, &can, id, Some(number)).await?))
 }

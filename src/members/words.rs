@@ -35,7 +35,9 @@ pub fn licence(until: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> Tag {
     let Some(until) = until else {
         return Tag::plain(lang.t("members-tag-no-licence")).icon(Icon::Cross);
     };
-    let soon = today.checked_add_days(Days::new(EXPIRING_DAYS)).unwrap_or(today);
+    let soon = today
+        .checked_add_days(Days::new(EXPIRING_DAYS))
+        .unwrap_or(today);
     if until < today {
         Tag::bad(lang.t1("members-tag-licence-expired", "date", lang.date(until)))
     } else if until <= soon {
@@ -59,7 +61,10 @@ pub fn state(state: MemberState, lang: Lang) -> Tag {
 ///
 /// # Errors
 /// When the database does.
-pub async fn account_names(tx: &TenantTx, ids: Vec<AccountId>) -> Result<HashMap<AccountId, String>> {
+pub async fn account_names(
+    tx: &TenantTx,
+    ids: Vec<AccountId>,
+) -> Result<HashMap<AccountId, String>> {
     let mut names = HashMap::new();
     for id in ids {
         if !names.contains_key(&id)
@@ -75,6 +80,9 @@ pub async fn account_names(tx: &TenantTx, ids: Vec<AccountId>) -> Result<HashMap
 pub fn who(actor: Option<AccountId>, names: &HashMap<AccountId, String>, lang: Lang) -> String {
     match actor {
         None => lang.t("members-system"),
-        Some(id) => names.get(&id).cloned().unwrap_or_else(|| lang.t("members-account-gone")),
+        Some(id) => names
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| lang.t("members-account-gone")),
     }
 }

@@ -4,7 +4,6 @@ pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod db;
-pub mod dossier;
 pub mod error;
 pub mod exports;
 pub mod i18n;

@@ -1,7 +1,6 @@
 //! Whose data it is: tenants, roles, and who may do what. All guards are here; an area's handler takes one and has, with it, the
 //! tenant, the person and the door to the data.
 mod console;
-pub mod dossier;
 mod found;
 mod functions;
 mod guard;
@@ -9,10 +8,8 @@ pub mod invitations;
 mod job_pages;
 mod kind;
 mod log;
-mod people;
 pub mod policy;
 pub mod profile;
-mod role_mails;
 mod roles;
 mod routes;
 mod settings;

@@ -8,19 +8,16 @@
 )]
 
 mod accounts;
-mod architecture;
-mod canary;
 mod contrast;
-mod exports;
 mod health;
 mod i18n;
 mod imports;
+mod architecture;
 mod isolation;
 mod look;
-mod matrix;
+mod members;
 mod privacy;
 mod register;
-mod results;
 mod support;
 mod templates;
 mod tenants;

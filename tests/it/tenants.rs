@@ -3,5 +3,4 @@ mod founding;
 mod home;
 mod jobs;
 mod log;
-mod people;
 mod settings;

@@ -99,26 +99,3 @@ health-renew-effect-log = The log keeps that the record was begun anew.
 health-renew-button = Begin with an empty record
 health-renewed = The member has a new, empty record.
 health-renew-whole = The record is whole, so it stayed as it was.
-
-health-export-title = List with health data
-health-export-sheet = Health
-health-export-all = { $n ->
-    [one] { $n } person will be on the list: everybody who is not archived.
-   *[other] { $n } people will be on the list: everybody who is not archived.
-}
-health-export-chosen = { $n ->
-    [one] { $n } chosen person will be on the list.
-   *[other] { $n } chosen people will be on the list.
-}
-health-export-how = First you get a passphrase, which Tatami shows only once. Then an encrypted workbook (XLSX) is made, which Excel and LibreOffice open with that passphrase.
-health-export-logged-title = Everything is logged.
-health-export-logged = The opening of each person's record, the purpose and the recipient are written into the processing log and shown on the member's page.
-health-export-nobody = Nobody would be on the list. Choose at least one member.
-health-export-too-many = { $n ->
-    [one] At most { $n } person can be on a list. Choose fewer.
-   *[other] At most { $n } people can be on a list. Choose fewer.
-}
-health-export-damaged = the record cannot be opened
-health-dossier-sealed = The organisation keeps a health record for every member. It is sealed and has not been opened for this copy. The person who is authorised for health data in the organisation makes a copy with them: ask the organisation for it.
-health-dossier-empty = The health record holds no data.
-health-dossier-damaged = The health record could not be opened because it is damaged. The organisation will tell whether it can be brought back from a backup.

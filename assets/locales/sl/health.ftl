@@ -103,32 +103,3 @@ health-renew-effect-log = V dnevniku ostane zapisano, da se je zapis začel znov
 health-renew-button = Začni s praznim zapisom
 health-renewed = Član ima nov, prazen zapis.
 health-renew-whole = Zapis je cel, zato je ostal, kakršen je.
-
-health-export-title = Seznam z zdravstvenimi podatki
-health-export-sheet = Zdravje
-health-export-all = { $n ->
-    [one] Na seznamu bo { $n } oseba: vsi, ki niso v arhivu.
-    [two] Na seznamu bosta { $n } osebi: vsi, ki niso v arhivu.
-    [few] Na seznamu bodo { $n } osebe: vsi, ki niso v arhivu.
-   *[other] Na seznamu bo { $n } oseb: vsi, ki niso v arhivu.
-}
-health-export-chosen = { $n ->
-    [one] Na seznamu bo { $n } izbrana oseba.
-    [two] Na seznamu bosta { $n } izbrani osebi.
-    [few] Na seznamu bodo { $n } izbrane osebe.
-   *[other] Na seznamu bo { $n } izbranih oseb.
-}
-health-export-how = Najprej dobiš geslo, ki ga Tatami pokaže samo enkrat. Potem nastane šifrirana preglednica (XLSX), ki jo s tem geslom odpreta Excel in LibreOffice.
-health-export-logged-title = Vse se zapiše.
-health-export-logged = Odprtje zapisa vsake osebe na seznamu, namen in prejemnik se zapišejo v dnevnik obdelave in so vidni na strani člana.
-health-export-nobody = Na seznamu ne bi bilo nikogar. Izberi vsaj enega člana.
-health-export-too-many = { $n ->
-    [one] Na seznamu je lahko največ { $n } oseba. Izberi jih manj.
-    [two] Na seznamu sta lahko največ { $n } osebi. Izberi jih manj.
-    [few] Na seznamu so lahko največ { $n } osebe. Izberi jih manj.
-   *[other] Na seznamu je lahko največ { $n } oseb. Izberi jih manj.
-}
-health-export-damaged = zapisa ni mogoče odpreti
-health-dossier-sealed = Organizacija za vsakega člana vodi zdravstveni zapis. Ta je zapečaten in v tej kopiji ni odprt. Kopijo z zdravstvenimi podatki pripravi oseba, ki je v organizaciji pooblaščena zanje: to zahtevaj pri organizaciji.
-health-dossier-empty = V zdravstvenem zapisu ni podatkov.
-health-dossier-damaged = Zdravstvenega zapisa ni bilo mogoče odpreti, ker je poškodovan. Organizacija bo povedala, ali ga je mogoče vrniti iz varnostne kopije.

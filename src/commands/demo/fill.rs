@@ -111,12 +111,7 @@ pub async fn fill(platform: &Platform) -> Result<()> {
             grant(platform, tenant.id, *account, *role).await?;
         }
     }
-    let director = accounts
-        .iter()
-        .find(|(sign, _)| sign.roles.contains(&(FEDERATION.slug, Role::CompetitionDirector)))
-        .map(|(_, account)| *account)
-        .ok_or_else(|| AppError::internal(anyhow::anyhow!("nobody directs competitions")))?;
-    results::fill(platform, &federation, &CLUBS, director).await?;
+    results::fill(platform, &federation, &CLUBS).await?;
     for tenant in std::iter::once(&federation).chain(&clubs) {
         privacy::publish_all(platform, tenant, None).await?;
     }

@@ -66,22 +66,37 @@ async fn load(platform: &Platform, can: &Can<EditMembers>, id: MemberId) -> Resu
         .await
 }
 
-fn view(can: &Can<EditMembers>, platform: &Platform, loaded: &Loaded, typed: &Typed, errors: &FieldErrors) -> NewConsentPage {
+fn view(
+    can: &Can<EditMembers>,
+    platform: &Platform,
+    loaded: &Loaded,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> NewConsentPage {
     let lang = can.visit.lang;
     let is_child = loaded.member.is_child(platform.today());
     let tenant = &can.tenant.name;
     let mut purpose = RadioGroup::new("purpose", lang.t("members-consent-purpose"));
     if is_child {
         purpose = purpose.choice(
-            Choice::new(consent_purpose::PROCESSING, lang.t("members-consent-processing"))
-                .hint(processing_text(lang, tenant).1),
+            Choice::new(
+                consent_purpose::PROCESSING,
+                lang.t("members-consent-processing"),
+            )
+            .hint(processing_text(lang, tenant).1),
         );
     }
     purpose = purpose.choice(
-        Choice::new(consent_purpose::PICTURES, lang.t("members-consent-pictures")).hint(pictures_text(lang, tenant).1),
+        Choice::new(
+            consent_purpose::PICTURES,
+            lang.t("members-consent-pictures"),
+        )
+        .hint(pictures_text(lang, tenant).1),
     );
     let chosen = match typed.one("purpose") {
-        "" if is_child && loaded.member.guardian_consent_on.is_none() => consent_purpose::PROCESSING,
+        "" if is_child && loaded.member.guardian_consent_on.is_none() => {
+            consent_purpose::PROCESSING
+        }
         "" => consent_purpose::PICTURES,
         chosen => chosen,
     };
@@ -103,8 +118,15 @@ fn view(can: &Can<EditMembers>, platform: &Platform, loaded: &Loaded, typed: &Ty
         summary: errors.summary(lang),
         form_id: Hidden::new("form_id", form_id.to_string()),
         purpose: purpose.selected(chosen).errors(errors.of("purpose", lang)),
-        person: person.selected(typed.one("person")).errors(errors.of("person", lang)),
-        consent: Maker { lang, typed, errors }.consent(false),
+        person: person
+            .selected(typed.one("person"))
+            .errors(errors.of("person", lang)),
+        consent: Maker {
+            lang,
+            typed,
+            errors,
+        }
+        .consent(false),
     }
 }
 
@@ -121,7 +143,13 @@ pub async fn new_page(
     let mut typed = Typed::default();
     typed.push("consent", consent_how::FORM);
     typed.push_date("consent_on", Some(platform.today()));
-    Ok(View(view(&can, &platform, &loaded, &typed, &FieldErrors::new())))
+    Ok(View(view(
+        &can,
+        &platform,
+        &loaded,
+        &typed,
+        &FieldErrors::new(),
+    )))
 }
 
 /// Records the consent, or shows the form again.
@@ -156,17 +184,27 @@ pub async fn give(
         })
         .await;
     once::settle(done)?;
-    can.visit.flash(FlashKind::Ok, &Text::key("members-consent-recorded")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("members-consent-recorded"))
+        .await?;
     Ok(Redirect::to(&location).into_response())
 }
 
-fn wanted(can: &Can<EditMembers>, platform: &Platform, loaded: &Loaded, typed: &Typed) -> Result<ConsentDraft, FieldErrors> {
+fn wanted(
+    can: &Can<EditMembers>,
+    platform: &Platform,
+    loaded: &Loaded,
+    typed: &Typed,
+) -> Result<ConsentDraft, FieldErrors> {
     let mut errors = FieldErrors::new();
     let today = platform.today();
     let is_child = loaded.member.is_child(today);
-    let refuse = |errors: &mut FieldErrors, field: &str| errors.add(field, Text::key("people-error-choice"));
+    let refuse =
+        |errors: &mut FieldErrors, field: &str| errors.add(field, Text::key("people-error-choice"));
     let purpose = typed.one("purpose");
-    if !consent_purpose::ALL.contains(&purpose) || (purpose == consent_purpose::PROCESSING && !is_child) {
+    if !consent_purpose::ALL.contains(&purpose)
+        || (purpose == consent_purpose::PROCESSING && !is_child)
+    {
         refuse(&mut errors, "purpose");
     }
     let how = typed.one("consent");
@@ -189,7 +227,13 @@ fn wanted(can: &Can<EditMembers>, platform: &Platform, loaded: &Loaded, typed: &
             errors.add("consent_on", Text::key("people-error-future"));
             None
         }
-        Ok(Some(day)) if loaded.member.draft.birth_date.is_some_and(|birth| day < birth) => {
+        Ok(Some(day))
+            if loaded
+                .member
+                .draft
+                .birth_date
+                .is_some_and(|birth| day < birth) =>
+        {
             errors.add("consent_on", Text::key("people-error-before-birth"));
             None
         }
@@ -203,7 +247,9 @@ fn wanted(can: &Can<EditMembers>, platform: &Platform, loaded: &Loaded, typed: &
             None
         }
     };
-    let Some(given_on) = given_on.filter(|_| errors.is_empty()) else { return Err(errors) };
+    let Some(given_on) = given_on.filter(|_| errors.is_empty()) else {
+        return Err(errors);
+    };
     let (text_version, text) = if how == consent_how::PAPER {
         (consent_how::PAPER.to_owned(), String::new())
     } else if purpose == consent_purpose::PICTURES {

@@ -9,11 +9,17 @@ const PICTURES: &str = "pictures-1";
 /// Version and words of the consent to keeping a child's data (GDPR Art. 8, ZVOP-2 Art. 8).
 #[must_use]
 pub fn processing_text(lang: Lang, tenant: &str) -> (String, String) {
-    (format!("{PROCESSING}-{}", lang.tag()), lang.t1("members-consent-text-processing", "tenant", tenant))
+    (
+        format!("{PROCESSING}-{}", lang.tag()),
+        lang.t1("members-consent-text-processing", "tenant", tenant),
+    )
 }
 
 /// Version and words of the consent to pictures.
 #[must_use]
 pub fn pictures_text(lang: Lang, tenant: &str) -> (String, String) {
-    (format!("{PICTURES}-{}", lang.tag()), lang.t1("members-consent-text-pictures", "tenant", tenant))
+    (
+        format!("{PICTURES}-{}", lang.tag()),
+        lang.t1("members-consent-text-pictures", "tenant", tenant),
+    )
 }

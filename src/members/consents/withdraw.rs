@@ -51,22 +51,35 @@ pub async fn withdraw_page(
 ) -> Result<impl IntoResponse> {
     let (member, consents) = can
         .db
-        .read(async |tx| Ok((store::get(tx, &platform, id).await?, store::list_consents(tx, &platform, id).await?)))
+        .read(async |tx| {
+            Ok((
+                store::get(tx, &platform, id).await?,
+                store::list_consents(tx, &platform, id).await?,
+            ))
+        })
         .await?;
-    let wanted = consents.iter().find(|c| c.id == consent && c.withdrawn_at.is_none()).ok_or(AppError::NotFound)?;
+    let wanted = consents
+        .iter()
+        .find(|c| c.id == consent && c.withdrawn_at.is_none())
+        .ok_or(AppError::NotFound)?;
     let others = consents.iter().any(|c| {
         c.id != consent && c.withdrawn_at.is_none() && c.purpose == consent_purpose::PROCESSING
     });
     let lang = can.visit.lang;
     let url = can.url(&format!("/members/{id}"));
     let page = can.page("members-consent-withdraw");
-    let is_erasing =
-        wanted.purpose == consent_purpose::PROCESSING && !others && member.is_child(platform.today());
+    let is_erasing = wanted.purpose == consent_purpose::PROCESSING
+        && !others
+        && member.is_child(platform.today());
     let mut confirm = ConfirmBox::new(
         format!("{url}/consents/{consent}/withdraw"),
         &page.csrf,
         lang.t("members-withdraw-question"),
-        lang.t(if is_erasing { "members-withdraw-erase" } else { "members-consent-withdraw" }),
+        lang.t(if is_erasing {
+            "members-withdraw-erase"
+        } else {
+            "members-consent-withdraw"
+        }),
     )
     .cancel(url.clone(), lang.t("ui-cancel"));
     if is_erasing {
@@ -78,7 +91,13 @@ pub async fn withdraw_page(
     } else {
         confirm = confirm.effect(lang.t("members-withdraw-receipt"));
     }
-    Ok(View(WithdrawPage { page, list_url: can.url("/members"), url, name: member.draft.full_name(), confirm }))
+    Ok(View(WithdrawPage {
+        page,
+        list_url: can.url("/members"),
+        url,
+        name: member.draft.full_name(),
+        confirm,
+    }))
 }
 
 /// Withdraws; twice is once.
@@ -92,7 +111,10 @@ pub async fn withdraw(
     CheckedForm(Nothing {}): CheckedForm<Nothing>,
 ) -> Result<impl IntoResponse> {
     let actor = Actor::keeping(can.account.id);
-    let done = can.db.write(async |tx| store::withdraw_consent(tx, &platform, id, consent, &actor).await).await?;
+    let done = can
+        .db
+        .write(async |tx| store::withdraw_consent(tx, &platform, id, consent, &actor).await)
+        .await?;
     let words = match done {
         Withdrawal::Reduced => {
             // What was erased must not wait in the write-ahead log.

@@ -41,7 +41,11 @@ impl ConflictPage {
         let base: Vec<&str> = typed.one("base").split('.').collect();
         let shown = |field: &Field, draft: &MemberDraft| {
             let value = field.of(draft);
-            if value.is_empty() { "–".to_owned() } else { show::plain_value(field.key, &value, lang) }
+            if value.is_empty() {
+                "–".to_owned()
+            } else {
+                show::plain_value(field.key, &value, lang)
+            }
         };
         let rows = FIELDS
             .iter()
@@ -52,11 +56,16 @@ impl ConflictPage {
                 label: lang.t(field.label),
                 mine: shown(field, mine),
                 theirs: shown(field, &theirs.draft),
-                is_mine: base.get(at).is_none_or(|mark| *mark != fill::mark(&field.of(mine))),
+                is_mine: base
+                    .get(at)
+                    .is_none_or(|mark| *mark != fill::mark(&field.of(mine))),
             })
             .collect();
-        let mut hidden: Vec<Hidden> =
-            typed.hidden(&[CHOICE, "rev", "base"]).into_iter().map(|(name, value)| Hidden::new(name, value)).collect();
+        let mut hidden: Vec<Hidden> = typed
+            .hidden(&[CHOICE, "rev", "base"])
+            .into_iter()
+            .map(|(name, value)| Hidden::new(name, value))
+            .collect();
         hidden.push(Hidden::new("rev", theirs.rev.to_string()));
         hidden.push(Hidden::new("base", fill::marks(&theirs.draft)));
         Self {
@@ -72,7 +81,12 @@ impl ConflictPage {
 }
 
 /// Takes the fields for which the other version was chosen, and forgets what was wrong with one's own.
-pub fn take_chosen(typed: &Typed, theirs: &MemberDraft, mine: &mut MemberDraft, errors: &mut FieldErrors) {
+pub fn take_chosen(
+    typed: &Typed,
+    theirs: &MemberDraft,
+    mine: &mut MemberDraft,
+    errors: &mut FieldErrors,
+) {
     for field in FIELDS {
         if typed.one(&format!("{CHOICE}{}", field.key)) == "theirs" {
             field.take(theirs, mine);

@@ -1,8 +1,5 @@
 //! The fields of a member's form, built from what was typed and what is wrong with it.
-use super::{
-    read::Reading,
-    typed::Typed,
-};
+use super::{read::Reading, typed::Typed};
 use crate::{
     judo::{belts, techniques},
     members::{show, words},
@@ -13,7 +10,9 @@ use crate::{
     },
     web::{
         FieldErrors,
-        components::{Checkbox, Choice, DateFields, ErrorSummary, Hidden, RadioGroup, Select, TextField},
+        components::{
+            Checkbox, Choice, DateFields, ErrorSummary, Hidden, RadioGroup, Select, TextField,
+        },
     },
 };
 
@@ -143,7 +142,9 @@ impl Maker<'_> {
 
     fn date(&self, name: &str, key: &str) -> DateFields {
         let [day, month, year] = self.typed.date_parts(name);
-        DateFields::new(self.lang, name, self.lang.t(key)).typed(day, month, year).errors(self.errors.of(name, self.lang))
+        DateFields::new(self.lang, name, self.lang.t(key))
+            .typed(day, month, year)
+            .errors(self.errors.of(name, self.lang))
     }
 
     fn row_text(&self, name: &str, row: usize, key: &str) -> TextField {
@@ -160,13 +161,19 @@ impl Maker<'_> {
 
     /// Rows that were typed and an empty one.
     fn rows<T>(&self, counted: &str, field: &str, make: impl Fn(usize) -> T) -> Rows<T> {
-        let filled = (0..self.typed.rows(counted)).filter(|row| !self.typed.row(counted, *row).is_empty()).count();
+        let filled = (0..self.typed.rows(counted))
+            .filter(|row| !self.typed.row(counted, *row).is_empty())
+            .count();
         let shown = self.typed.rows(counted).max(filled + 1);
-        Rows { errors: self.errors.of(field, self.lang), rows: (0..shown.min(61)).map(make).collect() }
+        Rows {
+            errors: self.errors.of(field, self.lang),
+            rows: (0..shown.min(61)).map(make).collect(),
+        }
     }
 
     fn belt(&self, name: &str, selected: &str) -> Select {
-        let mut select = Select::new(name, self.lang.t("people-field-belt")).placeholder(self.lang.t("members-belt-none"));
+        let mut select = Select::new(name, self.lang.t("people-field-belt"))
+            .placeholder(self.lang.t("members-belt-none"));
         for code in belts::codes() {
             select = select.option(code, words::belt_name(code, self.lang));
         }
@@ -175,16 +182,28 @@ impl Maker<'_> {
 
     /// The fields of a guardian.
     pub fn guardian(&self) -> GuardianFields {
-        let mut relations =
-            Select::new("guardian_relation", self.lang.t("members-guardian-relation")).placeholder(self.lang.t("members-choose"));
+        let mut relations = Select::new(
+            "guardian_relation",
+            self.lang.t("members-guardian-relation"),
+        )
+        .placeholder(self.lang.t("members-choose"));
         for code in relation::ALL {
             relations = relations.option(*code, relation_name(code, self.lang));
         }
         GuardianFields {
-            first_name: self.text("guardian_first_name", "people-column-guardian-first-name").maxlength(100),
-            last_name: self.text("guardian_last_name", "people-column-guardian-last-name").maxlength(100),
-            email: self.text("guardian_email", "people-column-guardian-email").email().hint(self.lang.t("members-guardian-contact-hint")),
-            phone: self.text("guardian_phone", "people-column-guardian-phone").tel(),
+            first_name: self
+                .text("guardian_first_name", "people-column-guardian-first-name")
+                .maxlength(100),
+            last_name: self
+                .text("guardian_last_name", "people-column-guardian-last-name")
+                .maxlength(100),
+            email: self
+                .text("guardian_email", "people-column-guardian-email")
+                .email()
+                .hint(self.lang.t("members-guardian-contact-hint")),
+            phone: self
+                .text("guardian_phone", "people-column-guardian-phone")
+                .tel(),
             relation: relations
                 .selected(self.typed.one("guardian_relation"))
                 .errors(self.errors.of("guardian_relation", self.lang)),
@@ -203,7 +222,10 @@ impl Maker<'_> {
             chosen => chosen,
         };
         if offers_none {
-            how = how.choice(Choice::new("none", self.lang.t("members-consent-none")).hint(self.lang.t("members-consent-none-hint")));
+            how = how.choice(
+                Choice::new("none", self.lang.t("members-consent-none"))
+                    .hint(self.lang.t("members-consent-none-hint")),
+            );
         }
         ConsentFields {
             how: how
@@ -224,9 +246,18 @@ impl Maker<'_> {
 
 impl MemberFields {
     /// The fields; `kept_tax` is the masked tax number that is kept.
-    pub fn new(reading: &Reading, typed: &Typed, errors: &FieldErrors, kept_tax: Option<String>) -> Self {
+    pub fn new(
+        reading: &Reading,
+        typed: &Typed,
+        errors: &FieldErrors,
+        kept_tax: Option<String>,
+    ) -> Self {
         let lang = reading.lang;
-        let maker = Maker { lang, typed, errors };
+        let maker = Maker {
+            lang,
+            typed,
+            errors,
+        };
         let text = |name: &str, key: &str| maker.text(name, key);
         let optional = |name: &str, key: &str| maker.text(name, key).optional(lang);
         let hidden = ["form_id", "rev", "base"]
@@ -234,18 +265,25 @@ impl MemberFields {
             .filter(|name| !typed.one(name).is_empty())
             .map(|name| Hidden::new(name, typed.one(name)))
             .collect();
-        let duplicate = (errors.has("duplicate_ok") || typed.is_ticked("duplicate_ok")).then(|| {
-            Checkbox::new("duplicate_ok", lang.t("members-duplicate-ok"))
-                .checked(typed.is_ticked("duplicate_ok"))
-                .errors(errors.of("duplicate_ok", lang))
-        });
+        let duplicate =
+            (errors.has("duplicate_ok") || typed.is_ticked("duplicate_ok")).then(|| {
+                Checkbox::new("duplicate_ok", lang.t("members-duplicate-ok"))
+                    .checked(typed.is_ticked("duplicate_ok"))
+                    .errors(errors.of("duplicate_ok", lang))
+            });
         Self {
             summary: errors.summary(lang),
             hidden,
-            first_name: text("first_name", "people-field-first-name").maxlength(100).required(),
+            first_name: text("first_name", "people-field-first-name")
+                .maxlength(100)
+                .required(),
             middle_name: optional("middle_name", "people-field-middle-name").maxlength(100),
-            last_name: text("last_name", "people-field-last-name").maxlength(100).required(),
-            birth_date: maker.date("birth_date", "people-field-birth-date").hint(lang.t("members-birth-date-hint")),
+            last_name: text("last_name", "people-field-last-name")
+                .maxlength(100)
+                .required(),
+            birth_date: maker
+                .date("birth_date", "people-field-birth-date")
+                .hint(lang.t("members-birth-date-hint")),
             sex: Select::new("sex", lang.t("people-field-sex"))
                 .placeholder(lang.t("members-not-given"))
                 .option("f", lang.t("people-sex-f"))
@@ -253,33 +291,62 @@ impl MemberFields {
                 .selected(typed.one("sex"))
                 .optional(lang)
                 .errors(errors.of("sex", lang)),
-            joined_on: maker.date("joined_on", "people-field-joined-on").optional(lang),
+            joined_on: maker
+                .date("joined_on", "people-field-joined-on")
+                .optional(lang),
             left_on: maker.date("left_on", "people-field-left-on").optional(lang),
-            email: optional("email", "people-field-email").email().hint(lang.t("members-email-hint")),
-            phone: optional("phone", "people-field-phone").tel().hint(lang.t("members-phone-hint")),
+            email: optional("email", "people-field-email")
+                .email()
+                .hint(lang.t("members-email-hint")),
+            phone: optional("phone", "people-field-phone")
+                .tel()
+                .hint(lang.t("members-phone-hint")),
             street: optional("street", "people-field-street"),
-            post_code: optional("post_code", "people-field-post-code").width("w-4").town_into("town").hint(lang.t("members-post-code-hint")),
+            post_code: optional("post_code", "people-field-post-code")
+                .width("w-4")
+                .town_into("town")
+                .hint(lang.t("members-post-code-hint")),
             town: optional("town", "people-field-town"),
-            country: optional("country", "people-field-country").list("countries").hint(lang.t("members-country-hint")),
+            country: optional("country", "people-field-country")
+                .list("countries")
+                .hint(lang.t("members-country-hint")),
             citizenship: optional("citizenship", "people-field-citizenship").list("countries"),
-            residence_country: optional("residence_country", "people-field-residence-country").list("countries"),
+            residence_country: optional("residence_country", "people-field-residence-country")
+                .list("countries"),
             emergency_name: optional("emergency_name", "members-emergency-name").maxlength(100),
             emergency_phone: optional("emergency_phone", "people-field-phone").tel(),
-            emergency_relation: optional("emergency_relation", "members-emergency-relation").maxlength(100),
-            belt: maker.belt("belt", typed.one("belt")).optional(lang).errors(errors.of("belt", lang)),
+            emergency_relation: optional("emergency_relation", "members-emergency-relation")
+                .maxlength(100),
+            belt: maker
+                .belt("belt", typed.one("belt"))
+                .optional(lang)
+                .errors(errors.of("belt", lang)),
             licence_no: optional("licence_no", "people-field-licence-no").maxlength(40),
-            licence_until: maker.date("licence_until", "people-field-licence-until").optional(lang),
+            licence_until: maker
+                .date("licence_until", "people-field-licence-until")
+                .optional(lang),
             licence_issuer: optional("licence_issuer", "people-field-licence-issuer"),
-            licence_issued_on: maker.date("licence_issued_on", "people-field-licence-issued-on").optional(lang),
+            licence_issued_on: maker
+                .date("licence_issued_on", "people-field-licence-issued-on")
+                .optional(lang),
             grades: maker.rows("grade_code", "grades", |row| GradeRow {
-                code: maker.belt("grade_code", typed.row("grade_code", row)).id(format!("grade_code-{row}")),
+                code: maker
+                    .belt("grade_code", typed.row("grade_code", row))
+                    .id(format!("grade_code-{row}")),
                 on: maker.row_date("grade_on", row, "members-grade-on"),
                 board: maker.row_text("grade_board", row, "members-grade-board"),
                 certificate: maker.row_text("grade_certificate", row, "members-grade-certificate"),
             }),
-            height: optional("height", "people-field-height").decimal().width("w-4"),
-            weight: optional("weight", "people-field-weight").decimal().width("w-4").seen_by(lang.t("members-seen-by")),
-            techniques: optional("techniques", "people-field-techniques").list("techniques").hint(lang.t("members-techniques-hint")),
+            height: optional("height", "people-field-height")
+                .decimal()
+                .width("w-4"),
+            weight: optional("weight", "people-field-weight")
+                .decimal()
+                .width("w-4")
+                .seen_by(lang.t("members-seen-by")),
+            techniques: optional("techniques", "people-field-techniques")
+                .list("techniques")
+                .hint(lang.t("members-techniques-hint")),
             memberships: maker.rows("membership_club", "memberships", |row| PeriodRow {
                 name: maker.row_text("membership_club", row, "members-club"),
                 from: maker.row_date("membership_from", row, "members-from"),
@@ -302,12 +369,19 @@ impl MemberFields {
                         None => lang.t("members-tax-hint"),
                     })
                     .seen_by(lang.t("members-seen-by")),
-                remove: kept_tax
-                    .is_some()
-                    .then(|| Checkbox::new("tax_remove", lang.t("members-tax-remove")).checked(typed.is_ticked("tax_remove"))),
+                remove: kept_tax.is_some().then(|| {
+                    Checkbox::new("tax_remove", lang.t("members-tax-remove"))
+                        .checked(typed.is_ticked("tax_remove"))
+                }),
             }),
-            date_of_death: maker.date("date_of_death", "people-field-date-of-death").optional(lang),
-            needs_reduction: errors.iter().any(|(_, texts)| texts.iter().any(|text| text.key == "people-error-needs-consent")),
+            date_of_death: maker
+                .date("date_of_death", "people-field-date-of-death")
+                .optional(lang),
+            needs_reduction: errors.iter().any(|(_, texts)| {
+                texts
+                    .iter()
+                    .any(|text| text.key == "people-error-needs-consent")
+            }),
             duplicate,
             countries: country_names(lang),
             technique_names: techniques::KODOKAN,
@@ -318,7 +392,8 @@ impl MemberFields {
 fn functions(maker: Maker<'_>) -> Rows<FunctionRow> {
     let lang = maker.lang;
     maker.rows("function_name", "functions", |row| {
-        let mut kind = Select::new("function_kind", lang.t("members-function-where")).id(format!("function_kind-{row}"));
+        let mut kind = Select::new("function_kind", lang.t("members-function-where"))
+            .id(format!("function_kind-{row}"));
         for code in function_kind::ALL {
             let name = lang.t(match *code {
                 function_kind::FEDERATION => "members-function-federation",
@@ -340,7 +415,8 @@ fn functions(maker: Maker<'_>) -> Rows<FunctionRow> {
 
 fn academy(maker: Maker<'_>) -> AcademyFields {
     let lang = maker.lang;
-    let mut status = Select::new("academy_status", lang.t("members-academy-status")).placeholder(lang.t("ui-none"));
+    let mut status = Select::new("academy_status", lang.t("members-academy-status"))
+        .placeholder(lang.t("ui-none"));
     for code in academy_status::ALL {
         status = status.option(*code, show::academy(code, lang).unwrap_or_default());
     }
@@ -349,8 +425,13 @@ fn academy(maker: Maker<'_>) -> AcademyFields {
             .selected(maker.typed.one("academy_status"))
             .optional(lang)
             .errors(maker.errors.of("academy_status", lang)),
-        on: maker.text("academy_on", "members-academy-on").optional(lang).width("w-8"),
-        certificate: maker.text("academy_certificate", "members-grade-certificate").optional(lang),
+        on: maker
+            .text("academy_on", "members-academy-on")
+            .optional(lang)
+            .width("w-8"),
+        certificate: maker
+            .text("academy_certificate", "members-grade-certificate")
+            .optional(lang),
     }
 }
 

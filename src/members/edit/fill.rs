@@ -13,15 +13,33 @@ use crate::platform::{
 
 /// Fields whose text is that of a cell.
 const CELLS: &[&str] = &[
-    "first_name", "middle_name", "last_name", "licence_no", "email", "phone", "street", "post_code", "town", "country",
-    "citizenship", "residence_country", "height", "weight", "techniques", "emergency_name", "emergency_phone",
+    "first_name",
+    "middle_name",
+    "last_name",
+    "licence_no",
+    "email",
+    "phone",
+    "street",
+    "post_code",
+    "town",
+    "country",
+    "citizenship",
+    "residence_country",
+    "height",
+    "weight",
+    "techniques",
+    "emergency_name",
+    "emergency_phone",
 ];
 
 impl Reading {
     /// What the form of a member shows at first.
     pub fn fill(&self, member: &Member) -> Typed {
         let mut typed = Typed::default();
-        let view = PersonView { member, guardian: None };
+        let view = PersonView {
+            member,
+            guardian: None,
+        };
         for key in CELLS {
             if let Some(column) = Column::find(key) {
                 typed.push(key, column.cell(&view, &self.format()));
@@ -38,7 +56,14 @@ impl Reading {
         typed.push_date("licence_issued_on", details.licence.issued_on);
         typed.push_date("date_of_death", details.date_of_death);
         typed.push("licence_issuer", details.licence.issuer.clone());
-        typed.push("emergency_relation", details.emergency.as_ref().map(|e| e.relation.clone()).unwrap_or_default());
+        typed.push(
+            "emergency_relation",
+            details
+                .emergency
+                .as_ref()
+                .map(|e| e.relation.clone())
+                .unwrap_or_default(),
+        );
         for grade in &details.grades {
             typed.push("grade_code", grade.code.clone());
             typed.push("grade_on", day(grade.awarded_on));
@@ -79,7 +104,14 @@ impl Reading {
         typed.push("guardian_first_name", draft.first_name.clone());
         typed.push("guardian_last_name", draft.last_name.clone());
         typed.push("guardian_email", draft.email.clone());
-        typed.push("guardian_phone", if draft.phone.is_empty() { String::new() } else { values::format_phone(&draft.phone) });
+        typed.push(
+            "guardian_phone",
+            if draft.phone.is_empty() {
+                String::new()
+            } else {
+                values::format_phone(&draft.phone)
+            },
+        );
         typed.push("guardian_relation", draft.relation.clone());
         typed.push("guardian_proof", draft.proof.clone());
         typed.push("rev", guardian.rev.to_string());
@@ -94,13 +126,20 @@ fn day(date: Option<NaiveDate>) -> String {
 /// A short mark of each field's value when the form was opened: tells, when two people changed a record, which fields this
 /// person touched. The marks stand in the person's own form only.
 pub fn marks(draft: &MemberDraft) -> String {
-    FIELDS.iter().map(|field| mark(&field.of(draft))).collect::<Vec<_>>().join(".")
+    FIELDS
+        .iter()
+        .map(|field| mark(&field.of(draft)))
+        .collect::<Vec<_>>()
+        .join(".")
 }
 
 /// The mark of one value.
 pub fn mark(value: &str) -> String {
     let hash = Sha256::digest(value.as_bytes());
-    hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    hash.iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]
@@ -110,8 +149,8 @@ mod tests {
         platform::{
             i18n::Lang,
             people::{
-                Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function, LicenceIssue, MemberDetails,
-                RefereeLicence, changes_between,
+                Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function,
+                LicenceIssue, MemberDetails, RefereeLicence, changes_between,
             },
         },
         tenants::Functions,
@@ -132,7 +171,12 @@ mod tests {
             joined_on: on(5),
             left_on: on(6),
             details: MemberDetails {
-                address: Address { street: "Via 1".into(), post_code: "34100".into(), town: "Trst".into(), country: "IT".into() },
+                address: Address {
+                    street: "Via 1".into(),
+                    post_code: "34100".into(),
+                    town: "Trst".into(),
+                    country: "IT".into(),
+                },
                 citizenship: "SLO".into(),
                 residence_country: "ITA".into(),
                 email: "ana@example.si".into(),
@@ -142,22 +186,62 @@ mod tests {
                 tax_number: "26084279".into(),
                 date_of_death: on(7),
                 techniques: vec!["uchi-mata".into(), "seoi-nage".into()],
-                memberships: vec![ClubMembership { club: "JK".into(), from: on(8), to: None }],
-                functions: vec![Function { kind: "club".into(), name: "blagajna".into(), from: on(9), to: on(10) }],
-                referee: Some(RefereeLicence { number: "R1".into(), level: "A".into(), issuer: "JZS".into(), issued_on: on(2) }),
-                licence: LicenceIssue { issuer: "JZS".into(), issued_on: on(10) },
-                academy: Some(Academy { status: "level1".into(), on: on(3), certificate: "C".into() }),
-                grades: vec![AwardedGrade { code: "dan1".into(), awarded_on: on(1), board: "A, B".into(), certificate: "9".into() }],
-                emergency: Some(EmergencyContact { name: "Eva".into(), phone: "+38641123456".into(), relation: "sestra".into() }),
+                memberships: vec![ClubMembership {
+                    club: "JK".into(),
+                    from: on(8),
+                    to: None,
+                }],
+                functions: vec![Function {
+                    kind: "club".into(),
+                    name: "blagajna".into(),
+                    from: on(9),
+                    to: on(10),
+                }],
+                referee: Some(RefereeLicence {
+                    number: "R1".into(),
+                    level: "A".into(),
+                    issuer: "JZS".into(),
+                    issued_on: on(2),
+                }),
+                licence: LicenceIssue {
+                    issuer: "JZS".into(),
+                    issued_on: on(10),
+                },
+                academy: Some(Academy {
+                    status: "level1".into(),
+                    on: on(3),
+                    certificate: "C".into(),
+                }),
+                grades: vec![AwardedGrade {
+                    code: "dan1".into(),
+                    awarded_on: on(1),
+                    board: "A, B".into(),
+                    certificate: "9".into(),
+                }],
+                emergency: Some(EmergencyContact {
+                    name: "Eva".into(),
+                    phone: "+38641123456".into(),
+                    relation: "sestra".into(),
+                }),
             },
         };
         let member = Member::example(draft.clone());
         for functions in [
             Functions::default(),
-            Functions { tax_number: true, referee: true, academy: true, functionary: true, ..Functions::default() },
+            Functions {
+                tax_number: true,
+                referee: true,
+                academy: true,
+                functionary: true,
+                ..Functions::default()
+            },
         ] {
             for lang in Lang::ALL {
-                let reading = Reading { lang, today: NaiveDate::from_ymd_opt(2026, 3, 10).unwrap(), functions };
+                let reading = Reading {
+                    lang,
+                    today: NaiveDate::from_ymd_opt(2026, 3, 10).unwrap(),
+                    functions,
+                };
                 let (read, errors) = reading.member(&reading.fill(&member), &draft);
                 assert!(errors.is_empty(), "{errors:?}");
                 let changes = changes_between(&draft, &read);

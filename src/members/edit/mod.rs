@@ -10,11 +10,7 @@ mod typed;
 use std::collections::BTreeSet;
 
 use crate::{
-    platform::{
-        error::AppError,
-        i18n::Text,
-        people::FieldError,
-    },
+    platform::{error::AppError, i18n::Text, people::FieldError},
     tenants::{self, Functions},
     web::FieldErrors,
 };
@@ -29,8 +25,13 @@ pub use typed::Typed;
 ///
 /// # Errors
 /// When the database does.
-pub async fn functions(tx: &crate::platform::db::TenantTx) -> crate::platform::error::Result<Functions> {
-    Ok(tenants::store::find_profile(tx).await?.map(|profile| Functions::of(&profile)).unwrap_or_default())
+pub async fn functions(
+    tx: &crate::platform::db::TenantTx,
+) -> crate::platform::error::Result<Functions> {
+    Ok(tenants::store::find_profile(tx)
+        .await?
+        .map(|profile| Functions::of(&profile))
+        .unwrap_or_default())
 }
 
 /// Adds what the rules found to what reading found; a field that could not be read is not complained about twice.

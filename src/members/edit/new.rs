@@ -40,9 +40,19 @@ struct NewPage {
     same: Vec<String>,
 }
 
-fn view(can: &Can<EditMembers>, reading: &Reading, typed: &Typed, errors: &FieldErrors, same: &[MemberId]) -> NewPage {
+fn view(
+    can: &Can<EditMembers>,
+    reading: &Reading,
+    typed: &Typed,
+    errors: &FieldErrors,
+    same: &[MemberId],
+) -> NewPage {
     let lang = can.visit.lang;
-    let maker = Maker { lang, typed, errors };
+    let maker = Maker {
+        lang,
+        typed,
+        errors,
+    };
     NewPage {
         page: can.page("members-new-title"),
         list_url: can.url("/members"),
@@ -50,20 +60,30 @@ fn view(can: &Can<EditMembers>, reading: &Reading, typed: &Typed, errors: &Field
         guardian: maker.guardian(),
         consent: maker.consent(true),
         consent_text: consents::processing_text(lang, &can.tenant.name).1,
-        same: same.iter().map(|id| can.url(&format!("/members/{id}"))).collect(),
+        same: same
+            .iter()
+            .map(|id| can.url(&format!("/members/{id}")))
+            .collect(),
     }
 }
 
 async fn reading(platform: &Platform, can: &Can<EditMembers>) -> Result<Reading> {
     let functions = can.db.read(async |tx| functions(tx).await).await?;
-    Ok(Reading { lang: can.visit.lang, today: platform.today(), functions })
+    Ok(Reading {
+        lang: can.visit.lang,
+        today: platform.today(),
+        functions,
+    })
 }
 
 /// The empty form.
 ///
 /// # Errors
 /// When the database does.
-pub async fn new_page(State(platform): State<Platform>, can: Can<EditMembers>) -> Result<impl IntoResponse> {
+pub async fn new_page(
+    State(platform): State<Platform>,
+    can: Can<EditMembers>,
+) -> Result<impl IntoResponse> {
     let reading = reading(&platform, &can).await?;
     let mut typed = Typed::default();
     typed.push("form_id", platform.new_id().to_string());
@@ -75,9 +95,15 @@ pub async fn new_page(State(platform): State<Platform>, can: Can<EditMembers>) -
 ///
 /// # Errors
 /// When the database does.
-pub async fn add(State(platform): State<Platform>, can: Can<EditMembers>, CheckedForm(typed): CheckedForm<Typed>) -> Result<Response> {
+pub async fn add(
+    State(platform): State<Platform>,
+    can: Can<EditMembers>,
+    CheckedForm(typed): CheckedForm<Typed>,
+) -> Result<Response> {
     let reading = reading(&platform, &can).await?;
-    let form_id = typed.form_id().ok_or(AppError::Unreadable("error-form-unreadable"))?;
+    let form_id = typed
+        .form_id()
+        .ok_or(AppError::Unreadable("error-form-unreadable"))?;
     let (mut new, mut errors) = wanted(&can, &reading, &typed);
     let rules = Rules {
         today: reading.today,
@@ -95,7 +121,12 @@ pub async fn add(State(platform): State<Platform>, can: Can<EditMembers>, Checke
         && let Some(birth) = new.draft.birth_date
     {
         let draft = &new.draft;
-        same = can.db.read(async |tx| list::same_person(tx, &draft.first_name, &draft.last_name, birth).await).await?;
+        same = can
+            .db
+            .read(async |tx| {
+                list::same_person(tx, &draft.first_name, &draft.last_name, birth).await
+            })
+            .await?;
         if !same.is_empty() && !was_posted(&can, form_id).await? {
             errors.add("duplicate_ok", Text::key("members-error-duplicate"));
         }
@@ -103,7 +134,9 @@ pub async fn add(State(platform): State<Platform>, can: Can<EditMembers>, Checke
     if errors.is_empty() {
         match insert(&platform, &can, form_id, new).await {
             Ok(location) => {
-                can.visit.flash(FlashKind::Ok, &Text::key("members-added")).await?;
+                can.visit
+                    .flash(FlashKind::Ok, &Text::key("members-added"))
+                    .await?;
                 return Ok(Redirect::to(&location).into_response());
             }
             Err(error) => match taken(&error) {
@@ -120,7 +153,9 @@ pub async fn add(State(platform): State<Platform>, can: Can<EditMembers>, Checke
 /// What the form wants, with everything that could not be read.
 fn wanted(can: &Can<EditMembers>, reading: &Reading, typed: &Typed) -> (NewMember, FieldErrors) {
     let (draft, mut errors) = reading.member(typed, &MemberDraft::default());
-    let is_child = draft.birth_date.is_some_and(|birth| is_under_consent_age(birth, reading.today));
+    let is_child = draft
+        .birth_date
+        .is_some_and(|birth| is_under_consent_age(birth, reading.today));
     let (guardian, guardian_errors) = reading.guardian(typed);
     errors.extend(guardian_errors);
     // A child has somebody who is asked for it; an adult may have nobody.
@@ -134,15 +169,28 @@ fn wanted(can: &Can<EditMembers>, reading: &Reading, typed: &Typed) -> (NewMembe
         (None, FieldErrors::new())
     };
     errors.extend(consent_errors);
-    let guardians = if guardian.is_empty() { Vec::new() } else { vec![guardian] };
-    (NewMember { draft, guardians, consent }, errors)
+    let guardians = if guardian.is_empty() {
+        Vec::new()
+    } else {
+        vec![guardian]
+    };
+    (
+        NewMember {
+            draft,
+            guardians,
+            consent,
+        },
+        errors,
+    )
 }
 
 /// Errors of what is kept without consent; the rest is dropped anyway.
 fn only_bare(errors: FieldErrors) -> FieldErrors {
     let mut bare = FieldErrors::new();
     for (field, texts) in errors.iter() {
-        if field.starts_with("guardian_") || ["first_name", "middle_name", "last_name", "birth_date"].contains(&field) {
+        if field.starts_with("guardian_")
+            || ["first_name", "middle_name", "last_name", "birth_date"].contains(&field)
+        {
             for text in texts {
                 bare.add(field, text.clone());
             }
@@ -152,11 +200,18 @@ fn only_bare(errors: FieldErrors) -> FieldErrors {
 }
 
 async fn was_posted(can: &Can<EditMembers>, form_id: uuid::Uuid) -> Result<bool> {
-    can.db.read(async |tx| Ok(once::earlier(tx, form_id).await?.is_some())).await
+    can.db
+        .read(async |tx| Ok(once::earlier(tx, form_id).await?.is_some()))
+        .await
 }
 
 /// Inserts once: the same form posted again leads to the member it made.
-async fn insert(platform: &Platform, can: &Can<EditMembers>, form_id: uuid::Uuid, new: NewMember) -> Result<String> {
+async fn insert(
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    form_id: uuid::Uuid,
+    new: NewMember,
+) -> Result<String> {
     let actor = Actor::keeping(can.account.id);
     let done = can
         .db
@@ -174,7 +229,10 @@ async fn insert(platform: &Platform, can: &Can<EditMembers>, form_id: uuid::Uuid
     match done {
         // Two postings at the same moment: the receipt of the other one refused this one.
         Err(error) if error.is_taken() && taken(&error).is_none() => {
-            let earlier = can.db.read(async |tx| once::earlier(tx, form_id).await).await?;
+            let earlier = can
+                .db
+                .read(async |tx| once::earlier(tx, form_id).await)
+                .await?;
             earlier.ok_or(error)
         }
         done => done,

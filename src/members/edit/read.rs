@@ -7,8 +7,8 @@ use crate::{
     platform::{
         i18n::{Lang, Text},
         people::{
-            Academy, AwardedGrade, ClubMembership, ConsentDraft, EmergencyContact, Function, GuardianDraft, MemberDraft,
-            RefereeLicence,
+            Academy, AwardedGrade, ClubMembership, ConsentDraft, EmergencyContact, Function,
+            GuardianDraft, MemberDraft, RefereeLicence,
             columns::{Column, Format, PersonRow},
             consent_how, consent_purpose,
         },
@@ -34,20 +34,43 @@ pub struct Reading {
 
 /// Fields of one line that are read by the table of columns.
 const LINES: &[&str] = &[
-    "first_name", "middle_name", "last_name", "sex", "belt", "licence_no", "email", "phone", "street", "town", "citizenship",
-    "residence_country", "height", "weight", "techniques",
+    "first_name",
+    "middle_name",
+    "last_name",
+    "sex",
+    "belt",
+    "licence_no",
+    "email",
+    "phone",
+    "street",
+    "town",
+    "citizenship",
+    "residence_country",
+    "height",
+    "weight",
+    "techniques",
 ];
 
 impl Reading {
     /// The format of cells.
     pub fn format(&self) -> Format {
-        Format { lang: self.lang, today: self.today, belts: BELTS }
+        Format {
+            lang: self.lang,
+            today: self.today,
+            belts: BELTS,
+        }
     }
 
     /// Reads the form of a member over what is kept, so that what the form does not show is not lost.
     pub fn member(&self, typed: &Typed, base: &MemberDraft) -> (MemberDraft, FieldErrors) {
         let mut errors = FieldErrors::new();
-        let mut row = PersonRow { member: MemberDraft { details: base.details.clone(), ..MemberDraft::default() }, ..PersonRow::default() };
+        let mut row = PersonRow {
+            member: MemberDraft {
+                details: base.details.clone(),
+                ..MemberDraft::default()
+            },
+            ..PersonRow::default()
+        };
         clear(&mut row.member);
         for key in LINES {
             self.line(key, typed, &mut row, &mut errors);
@@ -93,7 +116,13 @@ impl Reading {
     pub fn guardian(&self, typed: &Typed) -> (GuardianDraft, FieldErrors) {
         let mut errors = FieldErrors::new();
         let mut row = PersonRow::default();
-        for key in ["guardian_first_name", "guardian_last_name", "guardian_email", "guardian_phone", "guardian_relation"] {
+        for key in [
+            "guardian_first_name",
+            "guardian_last_name",
+            "guardian_email",
+            "guardian_phone",
+            "guardian_relation",
+        ] {
             self.line(key, typed, &mut row, &mut errors);
         }
         row.guardian.proof = line(typed, "guardian_proof");
@@ -101,7 +130,12 @@ impl Reading {
     }
 
     /// Reads a consent to keeping the data; nothing when none is recorded.
-    pub fn consent(&self, typed: &Typed, person: String, text: (String, String)) -> (Option<ConsentDraft>, FieldErrors) {
+    pub fn consent(
+        &self,
+        typed: &Typed,
+        person: String,
+        text: (String, String),
+    ) -> (Option<ConsentDraft>, FieldErrors) {
         let mut errors = FieldErrors::new();
         let how = typed.one("consent");
         if how.is_empty() || how == "none" {
@@ -127,7 +161,10 @@ impl Reading {
             }
         };
         let consent = if how == consent_how::PAPER {
-            ConsentDraft { person, ..ConsentDraft::on_paper(given_on) }
+            ConsentDraft {
+                person,
+                ..ConsentDraft::on_paper(given_on)
+            }
         } else {
             ConsentDraft {
                 purpose: consent_purpose::PROCESSING.to_owned(),
@@ -142,7 +179,13 @@ impl Reading {
         (Some(consent), errors)
     }
 
-    fn line(&self, key: &'static str, typed: &Typed, row: &mut PersonRow, errors: &mut FieldErrors) {
+    fn line(
+        &self,
+        key: &'static str,
+        typed: &Typed,
+        row: &mut PersonRow,
+        errors: &mut FieldErrors,
+    ) {
         if let Some(column) = Column::find(key)
             && let Err(text) = column.read(row, typed.one(key), &self.format())
         {
@@ -154,7 +197,9 @@ impl Reading {
         self.line("country", typed, row, errors);
         let address = &mut row.member.details.address;
         let code = line(typed, "post_code");
-        if address.country.is_empty() && !(code.is_empty() && address.street.is_empty() && address.town.is_empty()) {
+        if address.country.is_empty()
+            && !(code.is_empty() && address.street.is_empty() && address.town.is_empty())
+        {
             address.country = "SI".to_owned();
         }
         if code.is_empty() {
@@ -163,7 +208,10 @@ impl Reading {
         if address.country == "SI" {
             match values::post_code(&code) {
                 Ok(code) => address.post_code = code,
-                Err(_) => errors.add("post_code", Text::key("sheets-post-code-invalid").with("value", code.as_str())),
+                Err(_) => errors.add(
+                    "post_code",
+                    Text::key("sheets-post-code-invalid").with("value", code.as_str()),
+                ),
             }
             // A code suggests its town; a town that was typed stays (names of post offices are not unique).
             if address.town.is_empty()
@@ -181,7 +229,11 @@ impl Reading {
         self.line("emergency_phone", typed, row, errors);
         let relation = line(typed, "emergency_relation");
         if !relation.is_empty() {
-            row.member.details.emergency.get_or_insert_with(EmergencyContact::default).relation = relation;
+            row.member
+                .details
+                .emergency
+                .get_or_insert_with(EmergencyContact::default)
+                .relation = relation;
         }
     }
 
@@ -193,7 +245,11 @@ impl Reading {
             Ok(day) => Some(day),
             Err(error) => {
                 let (key, args) = error.text();
-                errors.add(field, args.into_iter().fold(Text::key(key), |text, (name, value)| text.with(name, value)));
+                errors.add(
+                    field,
+                    args.into_iter()
+                        .fold(Text::key(key), |text, (name, value)| text.with(name, value)),
+                );
                 None
             }
         }
@@ -203,8 +259,12 @@ impl Reading {
         let mut grades = Vec::new();
         for row in 0..typed.rows("grade_code") {
             let [code, on, board, certificate] =
-                ["grade_code", "grade_on", "grade_board", "grade_certificate"].map(|name| typed.row(name, row));
-            if [code, on, board, certificate].iter().all(|part| part.is_empty()) {
+                ["grade_code", "grade_on", "grade_board", "grade_certificate"]
+                    .map(|name| typed.row(name, row));
+            if [code, on, board, certificate]
+                .iter()
+                .all(|part| part.is_empty())
+            {
                 continue;
             }
             if !code.is_empty() && (BELTS.name)(code).is_none() {
@@ -223,7 +283,8 @@ impl Reading {
     fn memberships(&self, typed: &Typed, errors: &mut FieldErrors) -> Vec<ClubMembership> {
         let mut memberships = Vec::new();
         for row in 0..typed.rows("membership_club") {
-            let [club, from, to] = ["membership_club", "membership_from", "membership_to"].map(|name| typed.row(name, row));
+            let [club, from, to] = ["membership_club", "membership_from", "membership_to"]
+                .map(|name| typed.row(name, row));
             if [club, from, to].iter().all(|part| part.is_empty()) {
                 continue;
             }
@@ -239,8 +300,13 @@ impl Reading {
     fn held_functions(&self, typed: &Typed, errors: &mut FieldErrors) -> Vec<Function> {
         let mut functions = Vec::new();
         for row in 0..typed.rows("function_name") {
-            let [kind, name, from, to] =
-                ["function_kind", "function_name", "function_from", "function_to"].map(|field| typed.row(field, row));
+            let [kind, name, from, to] = [
+                "function_kind",
+                "function_name",
+                "function_from",
+                "function_to",
+            ]
+            .map(|field| typed.row(field, row));
             if [name, from, to].iter().all(|part| part.is_empty()) {
                 continue;
             }

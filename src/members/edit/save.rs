@@ -44,13 +44,21 @@ struct EditPage {
     form: MemberFields,
 }
 
-fn view(can: &Can<EditMembers>, reading: &Reading, member: &Member, typed: &Typed, errors: &FieldErrors) -> EditPage {
+fn view(
+    can: &Can<EditMembers>,
+    reading: &Reading,
+    member: &Member,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> EditPage {
     let tax = &member.draft.details.tax_number;
     let kept_tax = (!tax.is_empty()).then(|| show::mask(tax));
     EditPage {
-        page: can
-            .page("members-edit-title")
-            .with_title(can.visit.lang.t1("members-edit-of", "name", member.draft.full_name())),
+        page: can.page("members-edit-title").with_title(can.visit.lang.t1(
+            "members-edit-of",
+            "name",
+            member.draft.full_name(),
+        )),
         list_url: can.url("/members"),
         url: can.url(&format!("/members/{}", member.id)),
         name: member.draft.full_name(),
@@ -60,10 +68,24 @@ fn view(can: &Can<EditMembers>, reading: &Reading, member: &Member, typed: &Type
     }
 }
 
-async fn load(platform: &Platform, can: &Can<EditMembers>, id: MemberId) -> Result<(Reading, Member)> {
-    let loaded = can.db.read(async |tx| Ok((functions(tx).await?, store::get(tx, platform, id).await?))).await;
+async fn load(
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    id: MemberId,
+) -> Result<(Reading, Member)> {
+    let loaded = can
+        .db
+        .read(async |tx| Ok((functions(tx).await?, store::get(tx, platform, id).await?)))
+        .await;
     let (functions, member) = show::refused_when_damaged(platform, can, id, loaded).await?;
-    Ok((Reading { lang: can.visit.lang, today: platform.today(), functions }, member))
+    Ok((
+        Reading {
+            lang: can.visit.lang,
+            today: platform.today(),
+            functions,
+        },
+        member,
+    ))
 }
 
 /// The form with what is kept.
@@ -77,7 +99,13 @@ pub async fn edit_page(
 ) -> Result<impl IntoResponse> {
     let (reading, member) = load(&platform, &can, id).await?;
     let typed = reading.fill(&member);
-    Ok(View(view(&can, &reading, &member, &typed, &FieldErrors::new())))
+    Ok(View(view(
+        &can,
+        &reading,
+        &member,
+        &typed,
+        &FieldErrors::new(),
+    )))
 }
 
 /// Saves the form, or shows it again with everything that was typed; a conflict shows both versions.
@@ -91,7 +119,10 @@ pub async fn save(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     let (reading, member) = load(&platform, &can, id).await?;
-    let rev: i64 = typed.one("rev").parse().map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+    let rev: i64 = typed
+        .one("rev")
+        .parse()
+        .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
     let (mut draft, mut errors) = reading.member(&typed, &member.draft);
     if rev == member.rev {
         conflict::take_chosen(&typed, &member.draft, &mut draft, &mut errors);
@@ -99,7 +130,8 @@ pub async fn save(
     let rules = Rules {
         today: reading.today,
         has_consent: member.guardian_consent_on.is_some(),
-        keeps_tax_numbers: reading.functions.tax_number || !member.draft.details.tax_number.is_empty(),
+        keeps_tax_numbers: reading.functions.tax_number
+            || !member.draft.details.tax_number.is_empty(),
     };
     if typed.is_ticked("reduce") && draft.must_be_reduced(&rules) {
         draft = draft.reduced();
@@ -110,11 +142,15 @@ pub async fn save(
         let actor = Actor::keeping(can.account.id);
         let saved = can
             .db
-            .write(async |tx| store::update_member(tx, &platform, id, rev, draft.clone(), &actor).await)
+            .write(async |tx| {
+                store::update_member(tx, &platform, id, rev, draft.clone(), &actor).await
+            })
             .await;
         match saved {
             Ok(Update::Saved { .. } | Update::Unchanged) => {
-                can.visit.flash(FlashKind::Ok, &Text::key("members-saved")).await?;
+                can.visit
+                    .flash(FlashKind::Ok, &Text::key("members-saved"))
+                    .await?;
                 return Ok(Redirect::to(&can.url(&format!("/members/{id}"))).into_response());
             }
             Ok(Update::Conflict { theirs }) => {

@@ -21,12 +21,19 @@ impl std::fmt::Debug for Typed {
 impl Typed {
     /// The value of a field without white space around it; empty when missing.
     pub fn one(&self, name: &str) -> &str {
-        self.pairs.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.trim())
+        self.pairs
+            .iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, value)| value.trim())
     }
 
     /// The value of a field in a row.
     pub fn row<'a>(&'a self, name: &str, row: usize) -> &'a str {
-        self.pairs.iter().filter(|(n, _)| n == name).nth(row).map_or("", |(_, value)| value.trim())
+        self.pairs
+            .iter()
+            .filter(|(n, _)| n == name)
+            .nth(row)
+            .map_or("", |(_, value)| value.trim())
     }
 
     /// How many rows a list of fields has.
@@ -96,7 +103,9 @@ impl Typed {
     pub fn hidden(&self, without: &[&str]) -> Vec<(String, String)> {
         self.pairs
             .iter()
-            .filter(|(name, _)| name != "csrf" && !without.iter().any(|start| name.starts_with(start)))
+            .filter(|(name, _)| {
+                name != "csrf" && !without.iter().any(|start| name.starts_with(start))
+            })
             .cloned()
             .collect()
     }
@@ -128,7 +137,10 @@ mod tests {
             (("1", "2", "12"), "members-error-date-year"),
             (("1", "2", "99999999999"), "members-error-date-incomplete"),
         ] {
-            assert_eq!(typed(parts.0, parts.1, parts.2).date("on").unwrap_err().key, key);
+            assert_eq!(
+                typed(parts.0, parts.1, parts.2).date("on").unwrap_err().key,
+                key
+            );
         }
     }
 

@@ -7,12 +7,7 @@ use axum::{
 use serde::Deserialize;
 
 use crate::{
-    members::{
-        bulk::nothing_chosen,
-        list::ListQuery,
-        selection::Selection,
-        show::purpose_name,
-    },
+    members::{bulk::nothing_chosen, list::ListQuery, selection::Selection, show::purpose_name},
     platform::{
         error::Result,
         i18n::{Lang, Text},
@@ -28,8 +23,14 @@ use crate::{
 };
 
 /// Purposes of an ordinary list, as they stand in the processing log.
-pub const PURPOSES: &[&str] =
-    &["list-competition", "list-federation", "list-grant", "list-training", "list-contact", "list-backup"];
+pub const PURPOSES: &[&str] = &[
+    "list-competition",
+    "list-federation",
+    "list-grant",
+    "list-training",
+    "list-contact",
+    "list-backup",
+];
 
 /// What was chosen.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -46,18 +47,36 @@ pub struct ExportForm {
 
 impl ExportForm {
     fn at_first(selection: Selection) -> Self {
-        let column = COLUMNS.iter().filter(|c| c.preselected).map(|c| c.key.to_owned()).collect();
-        Self { id: selection.id, all: selection.all, filter: selection.filter, column, format: "xlsx".to_owned(), ..Self::default() }
+        let column = COLUMNS
+            .iter()
+            .filter(|c| c.preselected)
+            .map(|c| c.key.to_owned())
+            .collect();
+        Self {
+            id: selection.id,
+            all: selection.all,
+            filter: selection.filter,
+            column,
+            format: "xlsx".to_owned(),
+            ..Self::default()
+        }
     }
 
     /// The members it is about.
     pub fn selection(&self) -> Selection {
-        Selection { id: self.id.clone(), all: self.all.clone(), filter: self.filter.clone() }
+        Selection {
+            id: self.id.clone(),
+            all: self.all.clone(),
+            filter: self.filter.clone(),
+        }
     }
 
     /// The chosen columns, in the order of the table; what is not exportable is not chosen, whatever the form says.
     pub fn columns(&self) -> Vec<&'static Column> {
-        COLUMNS.iter().filter(|c| c.exportable && self.column.iter().any(|key| key == c.key)).collect()
+        COLUMNS
+            .iter()
+            .filter(|c| c.exportable && self.column.iter().any(|key| key == c.key))
+            .collect()
     }
 
     /// The chosen purpose, out of the list.
@@ -81,7 +100,10 @@ impl ExportForm {
         if recipient.is_empty() {
             errors.add("recipient", Text::key("members-export-error-recipient"));
         } else if recipient.chars().count() > 200 {
-            errors.add("recipient", Text::key("people-error-too-long").with("n", 200));
+            errors.add(
+                "recipient",
+                Text::key("people-error-too-long").with("n", 200),
+            );
         }
         errors
     }
@@ -103,7 +125,12 @@ pub struct ChoosePage {
 }
 
 impl ChoosePage {
-    pub fn new(can: &Can<ExportMembers>, form: &ExportForm, count: usize, errors: &FieldErrors) -> Self {
+    pub fn new(
+        can: &Can<ExportMembers>,
+        form: &ExportForm,
+        count: usize,
+        errors: &FieldErrors,
+    ) -> Self {
         let lang = can.visit.lang;
         let selection = form.selection();
         Self {
@@ -113,16 +140,22 @@ impl ChoosePage {
             lead: lang.n("members-export-count", count),
             summary: errors.summary(lang),
             hidden: selection.hidden(),
-            columns: columns(lang).checked(&form.column).errors(errors.of("column", lang)),
+            columns: columns(lang)
+                .checked(&form.column)
+                .errors(errors.of("column", lang)),
             format: RadioGroup::new("format", lang.t("members-export-format"))
                 .choice(Choice::new("xlsx", lang.t("members-export-xlsx")))
-                .choice(Choice::new("csv", lang.t("members-export-csv")).hint(lang.t("members-export-csv-hint")))
+                .choice(
+                    Choice::new("csv", lang.t("members-export-csv"))
+                        .hint(lang.t("members-export-csv-hint")),
+                )
                 .selected(&form.format)
                 .errors(errors.of("format", lang)),
             purpose: PURPOSES
                 .iter()
                 .fold(
-                    Select::new("purpose", lang.t("members-export-purpose")).placeholder(lang.t("members-choose")),
+                    Select::new("purpose", lang.t("members-export-purpose"))
+                        .placeholder(lang.t("members-choose")),
                     |select, code| select.option(*code, purpose_name(code, lang)),
                 )
                 .selected(form.purpose.clone())
@@ -139,11 +172,19 @@ impl ChoosePage {
 }
 
 fn columns(lang: Lang) -> CheckboxGroup {
-    let group = CheckboxGroup::new("column", lang.t("members-export-columns")).hint(lang.t("members-export-columns-hint"));
-    COLUMNS.iter().filter(|c| c.exportable).fold(group, |group, column| {
-        let choice = Choice::new(column.key, column.header(lang));
-        group.choice(if column.class == Class::Inferring { choice.hint(lang.t("members-export-inferring")) } else { choice })
-    })
+    let group = CheckboxGroup::new("column", lang.t("members-export-columns"))
+        .hint(lang.t("members-export-columns-hint"));
+    COLUMNS
+        .iter()
+        .filter(|c| c.exportable)
+        .fold(group, |group, column| {
+            let choice = Choice::new(column.key, column.header(lang));
+            group.choice(if column.class == Class::Inferring {
+                choice.hint(lang.t("members-export-inferring"))
+            } else {
+                choice
+            })
+        })
 }
 
 /// The choice for the view of the list that the address names.
@@ -171,9 +212,16 @@ pub async fn page_of_selection(
     choose(&platform, &can, selection).await
 }
 
-async fn choose(platform: &Platform, can: &Can<ExportMembers>, selection: Selection) -> Result<Response> {
+async fn choose(
+    platform: &Platform,
+    can: &Can<ExportMembers>,
+    selection: Selection,
+) -> Result<Response> {
     let today = platform.today();
-    let ids = can.db.read(async |tx| selection.resolve(tx, today).await).await?;
+    let ids = can
+        .db
+        .read(async |tx| selection.resolve(tx, today).await)
+        .await?;
     if ids.is_empty() {
         return nothing_chosen(can, &selection.list_href(&can.url("/members"))).await;
     }

@@ -42,7 +42,10 @@ pub async fn file(
 ) -> Result<Response> {
     let (today, selection) = (platform.today(), form.selection());
     let errors = form.check();
-    let ids = can.db.read(async |tx| selection.resolve(tx, today).await).await?;
+    let ids = can
+        .db
+        .read(async |tx| selection.resolve(tx, today).await)
+        .await?;
     if ids.is_empty() {
         return nothing_chosen(&can, &selection.list_href(&can.url("/members"))).await;
     }
@@ -54,28 +57,48 @@ pub async fn file(
     let (members, guardians) = can
         .db
         .read(async |tx| {
-            Ok((store::find_many(tx, &platform, &ids).await?, store::first_guardians(tx, &platform, &ids).await?))
+            Ok((
+                store::find_many(tx, &platform, &ids).await?,
+                store::first_guardians(tx, &platform, &ids).await?,
+            ))
         })
         .await?;
     let columns = form.columns();
-    let format = Format { lang: can.visit.lang, today, belts: BELTS };
+    let format = Format {
+        lang: can.visit.lang,
+        today,
+        belts: BELTS,
+    };
     let rows = members
         .iter()
         .map(|member| {
-            let view = PersonView { member, guardian: guardians.get(&member.id) };
-            columns.iter().map(|column| cell(column, &view, &format)).collect()
+            let view = PersonView {
+                member,
+                guardian: guardians.get(&member.id),
+            };
+            columns
+                .iter()
+                .map(|column| cell(column, &view, &format))
+                .collect()
         })
         .collect();
     let export = Export {
         sheet_name: can.visit.lang.t("members-title"),
         columns: columns
             .iter()
-            .map(|column| write::Column { title: column.header(can.visit.lang), kind: kind(column) })
+            .map(|column| write::Column {
+                title: column.header(can.visit.lang),
+                kind: kind(column),
+            })
             .collect(),
         rows,
     };
     let is_csv = form.format == "csv";
-    let written = if is_csv { write::to_csv(&export) } else { write::to_xlsx(&export) };
+    let written = if is_csv {
+        write::to_csv(&export)
+    } else {
+        write::to_xlsx(&export)
+    };
     let bytes = written.map_err(AppError::internal)?;
     let keys: Vec<&str> = columns.iter().map(|column| column.key).collect();
     let detail = json!({
@@ -88,16 +111,27 @@ pub async fn file(
     let entries: Vec<Entry> = members
         .iter()
         .map(|member| {
-            Entry::new(operation::EXPORT, Some(can.account.id)).about(member.id.0).purpose(purpose).detail(detail.clone())
+            Entry::new(operation::EXPORT, Some(can.account.id))
+                .about(member.id.0)
+                .purpose(purpose)
+                .detail(detail.clone())
         })
         .collect();
-    can.db.write(async |tx| audit::append_many(tx, &platform, entries.clone()).await).await?;
+    can.db
+        .write(async |tx| audit::append_many(tx, &platform, entries.clone()).await)
+        .await?;
     let (kind, ending) = if is_csv { (CSV, "csv") } else { (XLSX, "xlsx") };
-    let name = format!("attachment; filename=\"{}-{today}.{ending}\"", can.visit.lang.t("members-export-file"));
+    let name = format!(
+        "attachment; filename=\"{}-{today}.{ending}\"",
+        can.visit.lang.t("members-export-file")
+    );
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(AppError::internal)?);
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_str(&name).map_err(AppError::internal)?,
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -114,8 +148,12 @@ fn kind(column: &Column) -> ColumnKind {
 fn cell(column: &Column, view: &PersonView<'_>, format: &Format) -> Cell {
     let text = column.cell(view, format);
     match column.kind {
-        CellKind::Date => values::date(&text, &DateWindow::any()).map_or_else(|_| Cell::from(text), Cell::Date),
-        CellKind::Number => text.parse::<i64>().map_or_else(|_| Cell::from(text), Cell::Integer),
+        CellKind::Date => {
+            values::date(&text, &DateWindow::any()).map_or_else(|_| Cell::from(text), Cell::Date)
+        }
+        CellKind::Number => text
+            .parse::<i64>()
+            .map_or_else(|_| Cell::from(text), Cell::Integer),
         _ => Cell::from(text),
     }
 }

@@ -67,7 +67,8 @@ struct Found {
 }
 
 fn relations(lang: Lang) -> Select {
-    let mut select = Select::new("relation", lang.t("members-guardian-relation")).id("link-relation");
+    let mut select =
+        Select::new("relation", lang.t("members-guardian-relation")).id("link-relation");
     for code in relation::ALL {
         select = select.option(*code, relation_name(code, lang));
     }
@@ -90,14 +91,23 @@ fn view(
         list_url: can.url("/members"),
         url: can.url(&format!("/members/{}", member.id)),
         name: member.draft.full_name(),
-        search: TextField::new("q", lang.t("members-guardian-search")).search().value(&search.q).autocomplete("off").maxlength(100),
+        search: TextField::new("q", lang.t("members-guardian-search"))
+            .search()
+            .value(&search.q)
+            .autocomplete("off")
+            .maxlength(100),
         is_searched: !search.q.trim().is_empty(),
         found,
         relation: relations(lang),
         summary: errors.summary(lang),
         form_id: Hidden::new("form_id", form_id.to_string()),
         link_id: Hidden::new("form_id", platform.new_id().to_string()),
-        fields: Maker { lang, typed, errors }.guardian(),
+        fields: Maker {
+            lang,
+            typed,
+            errors,
+        }
+        .guardian(),
     }
 }
 
@@ -128,10 +138,22 @@ pub async fn new_page(
         .map(|guardian| Found {
             id: guardian.id.to_string(),
             name: guardian.draft.full_name(),
-            contact: if guardian.draft.email.is_empty() { guardian.draft.phone } else { guardian.draft.email },
+            contact: if guardian.draft.email.is_empty() {
+                guardian.draft.phone
+            } else {
+                guardian.draft.email
+            },
         })
         .collect();
-    Ok(View(view(&can, &platform, &member, &search, found, &Typed::default(), &FieldErrors::new())))
+    Ok(View(view(
+        &can,
+        &platform,
+        &member,
+        &search,
+        found,
+        &Typed::default(),
+        &FieldErrors::new(),
+    )))
 }
 
 /// Adds the guardian, or shows the form again.
@@ -145,13 +167,27 @@ pub async fn add(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     let form_id = once::form_id(typed.form_id())?;
-    let (member, functions) =
-        can.db.read(async |tx| Ok((store::get(tx, &platform, id).await?, functions(tx).await?))).await?;
-    let reading = Reading { lang: can.visit.lang, today: platform.today(), functions };
+    let (member, functions) = can
+        .db
+        .read(async |tx| Ok((store::get(tx, &platform, id).await?, functions(tx).await?)))
+        .await?;
+    let reading = Reading {
+        lang: can.visit.lang,
+        today: platform.today(),
+        functions,
+    };
     let (draft, mut errors) = reading.guardian(&typed);
     add_found(&mut errors, draft.check());
     if !errors.is_empty() {
-        let mut shown = view(&can, &platform, &member, &Search::default(), Vec::new(), &typed, &errors);
+        let mut shown = view(
+            &can,
+            &platform,
+            &member,
+            &Search::default(),
+            Vec::new(),
+            &typed,
+            &errors,
+        );
         shown.page = shown.page.refused();
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(shown)).into_response());
     }
@@ -167,6 +203,8 @@ pub async fn add(
         })
         .await;
     once::settle(done)?;
-    can.visit.flash(FlashKind::Ok, &Text::key("members-guardian-added")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("members-guardian-added"))
+        .await?;
     Ok(Redirect::to(&location).into_response())
 }

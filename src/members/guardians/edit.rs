@@ -51,7 +51,12 @@ struct Loaded {
     reading: Reading,
 }
 
-async fn load(platform: &Platform, can: &Can<EditMembers>, id: MemberId, guardian: GuardianId) -> Result<Loaded> {
+async fn load(
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    id: MemberId,
+    guardian: GuardianId,
+) -> Result<Loaded> {
     can.db
         .read(async |tx| {
             let member = store::get(tx, platform, id).await?;
@@ -59,17 +64,34 @@ async fn load(platform: &Platform, can: &Can<EditMembers>, id: MemberId, guardia
             let guardian = store::guardians_of(tx, platform, id)
                 .await?
                 .into_iter()
-                .find(|g| g.id == guardian && g.link.as_ref().is_some_and(|link| link.until.is_none()))
+                .find(|g| {
+                    g.id == guardian && g.link.as_ref().is_some_and(|link| link.until.is_none())
+                })
                 .ok_or(AppError::NotFound)?;
             let children = store::children_of(tx, guardian.id).await?;
             let children = store::find_many(tx, platform, &children).await?;
-            let reading = Reading { lang: can.visit.lang, today: platform.today(), functions: functions(tx).await? };
-            Ok(Loaded { member, guardian, children, reading })
+            let reading = Reading {
+                lang: can.visit.lang,
+                today: platform.today(),
+                functions: functions(tx).await?,
+            };
+            Ok(Loaded {
+                member,
+                guardian,
+                children,
+                reading,
+            })
         })
         .await
 }
 
-fn view(can: &Can<EditMembers>, loaded: &Loaded, typed: &Typed, errors: &FieldErrors, theirs: Option<&GuardianDraft>) -> EditGuardianPage {
+fn view(
+    can: &Can<EditMembers>,
+    loaded: &Loaded,
+    typed: &Typed,
+    errors: &FieldErrors,
+    theirs: Option<&GuardianDraft>,
+) -> EditGuardianPage {
     let lang = can.visit.lang;
     let url = can.url(&format!("/members/{}", loaded.member.id));
     EditGuardianPage {
@@ -81,29 +103,69 @@ fn view(can: &Can<EditMembers>, loaded: &Loaded, typed: &Typed, errors: &FieldEr
         children: loaded
             .children
             .iter()
-            .map(|child| (can.url(&format!("/members/{}", child.id)), child.draft.full_name()))
+            .map(|child| {
+                (
+                    can.url(&format!("/members/{}", child.id)),
+                    child.draft.full_name(),
+                )
+            })
             .collect(),
         summary: errors.summary(lang),
         rev: Hidden::new("rev", typed.one("rev")),
-        fields: Maker { lang, typed, errors }.guardian(),
-        theirs: theirs.map(|theirs| versus(theirs, typed, lang)).unwrap_or_default(),
+        fields: Maker {
+            lang,
+            typed,
+            errors,
+        }
+        .guardian(),
+        theirs: theirs
+            .map(|theirs| versus(theirs, typed, lang))
+            .unwrap_or_default(),
     }
 }
 
 /// Field, one's own value, the other one's.
-fn versus(theirs: &GuardianDraft, typed: &Typed, lang: crate::platform::i18n::Lang) -> Vec<(String, String, String)> {
-    let phone = if theirs.phone.is_empty() { String::new() } else { values::format_phone(&theirs.phone) };
+fn versus(
+    theirs: &GuardianDraft,
+    typed: &Typed,
+    lang: crate::platform::i18n::Lang,
+) -> Vec<(String, String, String)> {
+    let phone = if theirs.phone.is_empty() {
+        String::new()
+    } else {
+        values::format_phone(&theirs.phone)
+    };
     [
-        ("people-column-guardian-first-name", typed.one("guardian_first_name").to_owned(), theirs.first_name.clone()),
-        ("people-column-guardian-last-name", typed.one("guardian_last_name").to_owned(), theirs.last_name.clone()),
-        ("people-column-guardian-email", typed.one("guardian_email").to_owned(), theirs.email.clone()),
-        ("people-column-guardian-phone", typed.one("guardian_phone").to_owned(), phone),
+        (
+            "people-column-guardian-first-name",
+            typed.one("guardian_first_name").to_owned(),
+            theirs.first_name.clone(),
+        ),
+        (
+            "people-column-guardian-last-name",
+            typed.one("guardian_last_name").to_owned(),
+            theirs.last_name.clone(),
+        ),
+        (
+            "people-column-guardian-email",
+            typed.one("guardian_email").to_owned(),
+            theirs.email.clone(),
+        ),
+        (
+            "people-column-guardian-phone",
+            typed.one("guardian_phone").to_owned(),
+            phone,
+        ),
         (
             "members-guardian-relation",
             relation_name(typed.one("guardian_relation"), lang),
             relation_name(&theirs.relation, lang),
         ),
-        ("members-guardian-proof", typed.one("guardian_proof").to_owned(), theirs.proof.clone()),
+        (
+            "members-guardian-proof",
+            typed.one("guardian_proof").to_owned(),
+            theirs.proof.clone(),
+        ),
     ]
     .into_iter()
     .map(|(key, mine, theirs)| (lang.t(key), mine, theirs))
@@ -135,7 +197,10 @@ pub async fn save(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     let loaded = load(&platform, &can, id, guardian).await?;
-    let rev: i64 = typed.one("rev").parse().map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+    let rev: i64 = typed
+        .one("rev")
+        .parse()
+        .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
     let (draft, mut errors) = loaded.reading.guardian(&typed);
     add_found(&mut errors, draft.check());
     if !errors.is_empty() {
@@ -148,10 +213,14 @@ pub async fn save(
     let is_saved = is_same
         || can
             .db
-            .write(async |tx| store::update_guardian(tx, &platform, id, guardian, rev, &draft, &actor).await)
+            .write(async |tx| {
+                store::update_guardian(tx, &platform, id, guardian, rev, &draft, &actor).await
+            })
             .await?;
     if is_saved {
-        can.visit.flash(FlashKind::Ok, &Text::key("members-guardian-saved")).await?;
+        can.visit
+            .flash(FlashKind::Ok, &Text::key("members-guardian-saved"))
+            .await?;
         return Ok(Redirect::to(&can.url(&format!("/members/{id}#guardians"))).into_response());
     }
     let now = load(&platform, &can, id, guardian).await?;

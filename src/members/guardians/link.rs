@@ -62,7 +62,9 @@ pub async fn link(
         })
         .await;
     once::settle(done)?;
-    can.visit.flash(FlashKind::Ok, &Text::key("members-guardian-linked")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("members-guardian-linked"))
+        .await?;
     Ok(Redirect::to(&location))
 }
 
@@ -77,7 +79,11 @@ pub async fn unlink(
     CheckedForm(Nothing {}): CheckedForm<Nothing>,
 ) -> Result<impl IntoResponse> {
     let actor = Actor::keeping(can.account.id);
-    can.db.write(async |tx| store::unlink_guardian(tx, &platform, id, guardian, &actor).await).await?;
-    can.visit.flash(FlashKind::Ok, &Text::key("members-guardian-unlinked")).await?;
+    can.db
+        .write(async |tx| store::unlink_guardian(tx, &platform, id, guardian, &actor).await)
+        .await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("members-guardian-unlinked"))
+        .await?;
     Ok(Redirect::to(&can.url(&format!("/members/{id}#guardians"))))
 }

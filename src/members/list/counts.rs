@@ -12,10 +12,7 @@ use chrono::NaiveDate;
 
 use super::{filter::Filter, store};
 use crate::platform::{
-    db::TenantTx,
-    error::Result,
-    people::store::members_version,
-    services::Platform,
+    db::TenantTx, error::Result, people::store::members_version, services::Platform,
 };
 
 /// Tenants whose counts are kept.
@@ -39,21 +36,32 @@ struct Kept {
 /// # Errors
 /// When the database does.
 pub async fn count(tx: &TenantTx, platform: &Platform, filter: &Filter) -> Result<u64> {
-    Ok(count_each(tx, platform, std::slice::from_ref(filter)).await?.pop().unwrap_or_default())
+    Ok(count_each(tx, platform, std::slice::from_ref(filter))
+        .await?
+        .pop()
+        .unwrap_or_default())
 }
 
 /// As [`count`], for several filters at once.
 ///
 /// # Errors
 /// When the database does.
-pub async fn count_each(tx: &TenantTx, platform: &Platform, filters: &[Filter]) -> Result<Vec<u64>> {
+pub async fn count_each(
+    tx: &TenantTx,
+    platform: &Platform,
+    filters: &[Filter],
+) -> Result<Vec<u64>> {
     let (tenant, today) = (tx.tenant(), platform.today());
     let version = members_version(tx).await?;
     let cache = platform.part::<Counts>();
     let mut counts = Vec::with_capacity(filters.len());
     for filter in filters {
         // The order does not change a count.
-        let plain = Filter { sort: super::filter::SortBy::default(), is_descending: false, ..filter.clone() };
+        let plain = Filter {
+            sort: super::filter::SortBy::default(),
+            is_descending: false,
+            ..filter.clone()
+        };
         let count = match cache.find(tenant, version, today, &plain) {
             Some(count) => count,
             None => {
@@ -68,7 +76,13 @@ pub async fn count_each(tx: &TenantTx, platform: &Platform, filters: &[Filter]) 
 }
 
 impl Counts {
-    fn find(&self, tenant: TenantId, version: i64, today: NaiveDate, filter: &Filter) -> Option<u64> {
+    fn find(
+        &self,
+        tenant: TenantId,
+        version: i64,
+        today: NaiveDate,
+        filter: &Filter,
+    ) -> Option<u64> {
         let tenants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         tenants
             .get(&tenant)
@@ -81,9 +95,17 @@ impl Counts {
         if tenants.len() >= MOST_TENANTS && !tenants.contains_key(&tenant) {
             tenants.clear();
         }
-        let kept = tenants.entry(tenant).or_insert_with(|| Kept { version, today, counts: HashMap::new() });
+        let kept = tenants.entry(tenant).or_insert_with(|| Kept {
+            version,
+            today,
+            counts: HashMap::new(),
+        });
         if (kept.version, kept.today) != (version, today) || kept.counts.len() >= MOST_FILTERS {
-            *kept = Kept { version, today, counts: HashMap::new() };
+            *kept = Kept {
+                version,
+                today,
+                counts: HashMap::new(),
+            };
         }
         kept.counts.insert(filter, count);
     }
@@ -104,7 +126,10 @@ mod tests {
         assert_eq!(counts.find(tenant, 4, day, &Filter::default()), Some(128));
         assert_eq!(counts.find(tenant, 5, day, &Filter::default()), None);
         assert_eq!(counts.find(tenant, 4, next, &Filter::default()), None);
-        assert_eq!(counts.find(TenantId(Uuid::from_u128(2)), 4, day, &Filter::default()), None);
+        assert_eq!(
+            counts.find(TenantId(Uuid::from_u128(2)), 4, day, &Filter::default()),
+            None
+        );
     }
 
     #[test]
@@ -113,7 +138,16 @@ mod tests {
         let tenant = TenantId(Uuid::from_u128(1));
         let day = NaiveDate::from_ymd_opt(2026, 3, 10).unwrap();
         for n in 0..1_000 {
-            counts.keep(tenant, 1, day, Filter { q: format!("{n}"), ..Filter::default() }, n);
+            counts.keep(
+                tenant,
+                1,
+                day,
+                Filter {
+                    q: format!("{n}"),
+                    ..Filter::default()
+                },
+                n,
+            );
         }
         let kept = counts.0.lock().unwrap();
         assert!(kept.get(&tenant).unwrap().counts.len() <= MOST_FILTERS);

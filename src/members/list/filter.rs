@@ -43,7 +43,13 @@ pub enum StateFilter {
 
 impl StateFilter {
     /// All, in the order they are offered.
-    pub const EACH: [Self; 5] = [Self::Current, Self::Awaiting, Self::Left, Self::Archived, Self::All];
+    pub const EACH: [Self; 5] = [
+        Self::Current,
+        Self::Awaiting,
+        Self::Left,
+        Self::Archived,
+        Self::All,
+    ];
 
     /// As in the address.
     #[must_use]
@@ -180,8 +186,16 @@ impl ListQuery {
             Some(sort) => (sort, true),
             None => (self.sort.as_str(), false),
         };
-        let number = if self.page.is_empty() { 1 } else { self.page.parse().map_err(|_| refuse())? };
-        let size = if self.per.is_empty() { Pager::size(None) } else { self.per.parse().map_err(|_| refuse())? };
+        let number = if self.page.is_empty() {
+            1
+        } else {
+            self.page.parse().map_err(|_| refuse())?
+        };
+        let size = if self.per.is_empty() {
+            Pager::size(None)
+        } else {
+            self.per.parse().map_err(|_| refuse())?
+        };
         if number == 0 || !Pager::SIZES.contains(&size) || self.q.chars().count() > LONGEST_SEARCH {
             return Err(refuse());
         }
@@ -190,12 +204,24 @@ impl ListQuery {
         })?;
         let filter = Filter {
             q: self.q.split_whitespace().collect::<Vec<_>>().join(" "),
-            state: known(&self.state, |code| StateFilter::EACH.into_iter().find(|s| s.code() == code))?.unwrap_or_default(),
+            state: known(&self.state, |code| {
+                StateFilter::EACH.into_iter().find(|s| s.code() == code)
+            })?
+            .unwrap_or_default(),
             belt,
-            age: known(&self.age, |code| AgeClass::from_code(code).map(|class| class.code))?,
-            licence: known(&self.licence, |code| LicenceFilter::EACH.into_iter().find(|l| l.code() == code))?,
-            sex: known(&self.sex, |code| ["f", "m"].into_iter().find(|sex| *sex == code))?,
-            sort: known(sort, |code| SortBy::EACH.into_iter().find(|s| s.code() == code))?.unwrap_or_default(),
+            age: known(&self.age, |code| {
+                AgeClass::from_code(code).map(|class| class.code)
+            })?,
+            licence: known(&self.licence, |code| {
+                LicenceFilter::EACH.into_iter().find(|l| l.code() == code)
+            })?,
+            sex: known(&self.sex, |code| {
+                ["f", "m"].into_iter().find(|sex| *sex == code)
+            })?,
+            sort: known(sort, |code| {
+                SortBy::EACH.into_iter().find(|s| s.code() == code)
+            })?
+            .unwrap_or_default(),
             is_descending,
         };
         Ok((filter, PageOf { number, size }))
@@ -207,7 +233,9 @@ fn known<T>(code: &str, find: impl FnOnce(&str) -> Option<T>) -> Result<Option<T
     if code.is_empty() {
         return Ok(None);
     }
-    find(code).map(Some).ok_or(AppError::Unreadable("error-query-unreadable"))
+    find(code)
+        .map(Some)
+        .ok_or(AppError::Unreadable("error-query-unreadable"))
 }
 
 impl Filter {
@@ -216,8 +244,8 @@ impl Filter {
     /// # Errors
     /// As [`ListQuery::check`].
     pub fn from_query(query: &str) -> Result<Self> {
-        let query: ListQuery =
-            serde_html_form::from_str(query).map_err(|_| AppError::Unreadable("error-query-unreadable"))?;
+        let query: ListQuery = serde_html_form::from_str(query)
+            .map_err(|_| AppError::Unreadable("error-query-unreadable"))?;
         Ok(query.check()?.0)
     }
 
@@ -253,7 +281,11 @@ impl Filter {
     /// The order as in the address.
     #[must_use]
     pub fn sort_code(&self) -> String {
-        format!("{}{}", if self.is_descending { "-" } else { "" }, self.sort.code())
+        format!(
+            "{}{}",
+            if self.is_descending { "-" } else { "" },
+            self.sort.code()
+        )
     }
 
     /// How many filters beside the search are on.
@@ -279,16 +311,32 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(query: &str) -> Result<(Filter, PageOf)> {
-        serde_html_form::from_str::<ListQuery>(query).unwrap().check()
+        serde_html_form::from_str::<ListQuery>(query)
+            .unwrap()
+            .check()
     }
 
     #[test]
     fn what_the_list_does_not_offer_is_refused() {
         for query in [
-            "state=x", "belt=kyu9", "age=u99", "licence=maybe", "sex=x", "sort=shoe", "sort=--name", "page=0", "page=-1",
-            "page=x", "page=99999999999999999999", "per=7", "per=1000000",
+            "state=x",
+            "belt=kyu9",
+            "age=u99",
+            "licence=maybe",
+            "sex=x",
+            "sort=shoe",
+            "sort=--name",
+            "page=0",
+            "page=-1",
+            "page=x",
+            "page=99999999999999999999",
+            "per=7",
+            "per=1000000",
         ] {
-            assert!(matches!(check(query), Err(AppError::Unreadable(_))), "{query}");
+            assert!(
+                matches!(check(query), Err(AppError::Unreadable(_))),
+                "{query}"
+            );
         }
         assert!(check(&format!("q={}", "a".repeat(201))).is_err());
     }
@@ -298,7 +346,13 @@ mod tests {
         let (filter, page) = check("").unwrap();
         assert_eq!(filter, Filter::default());
         assert!(filter.is_default());
-        assert_eq!(page, PageOf { number: 1, size: 25 });
+        assert_eq!(
+            page,
+            PageOf {
+                number: 1,
+                size: 25
+            }
+        );
         assert_eq!(filter.to_query(), "");
     }
 

@@ -41,7 +41,11 @@ pub async fn page(
         .read(async |tx| {
             let total = counts::count(tx, &platform, &filter).await?;
             let view_counts = counts::count_each(tx, &platform, &views).await?;
-            Ok((store::rows(tx, &filter, page_of, today).await?, total, view_counts))
+            Ok((
+                store::rows(tx, &filter, page_of, today).await?,
+                total,
+                view_counts,
+            ))
         })
         .await?;
     if rows.is_empty() && page_of.number > 1 {
@@ -49,9 +53,16 @@ pub async fn page(
     }
     let page = can.page("members-title");
     let list = ListView::new(&can, &filter, page_of, &rows, total, &view_counts, today);
-    let is_region = headers.contains_key("hx-request") && !headers.contains_key("hx-history-restore-request");
-    let mut response =
-        if is_region { View(Region { page, list }).into_response() } else { View(ListPage { page, list }).into_response() };
-    response.headers_mut().append(header::VARY, HeaderValue::from_static("HX-Request, HX-History-Restore-Request"));
+    let is_region =
+        headers.contains_key("hx-request") && !headers.contains_key("hx-history-restore-request");
+    let mut response = if is_region {
+        View(Region { page, list }).into_response()
+    } else {
+        View(ListPage { page, list }).into_response()
+    };
+    response.headers_mut().append(
+        header::VARY,
+        HeaderValue::from_static("HX-Request, HX-History-Restore-Request"),
+    );
     Ok(response)
 }

@@ -39,21 +39,24 @@ pub struct Row {
 ///
 /// # Errors
 /// When the database does.
-pub async fn rows(tx: &TenantTx, filter: &Filter, page: PageOf, today: NaiveDate) -> Result<Vec<Row>> {
-    let query = filtered(tx, filter, today)
-        .select_only()
-        .columns([
-            member::Column::Id,
-            member::Column::FirstName,
-            member::Column::MiddleName,
-            member::Column::LastName,
-            member::Column::BirthDate,
-            member::Column::Belt,
-            member::Column::LicenceUntil,
-            member::Column::GuardianConsentOn,
-            member::Column::LeftOn,
-            member::Column::ArchivedAt,
-        ]);
+pub async fn rows(
+    tx: &TenantTx,
+    filter: &Filter,
+    page: PageOf,
+    today: NaiveDate,
+) -> Result<Vec<Row>> {
+    let query = filtered(tx, filter, today).select_only().columns([
+        member::Column::Id,
+        member::Column::FirstName,
+        member::Column::MiddleName,
+        member::Column::LastName,
+        member::Column::BirthDate,
+        member::Column::Belt,
+        member::Column::LicenceUntil,
+        member::Column::GuardianConsentOn,
+        member::Column::LeftOn,
+        member::Column::ArchivedAt,
+    ]);
     Ok(ordered(query, filter)
         .offset((page.number - 1).saturating_mul(page.size))
         .limit(page.size)
@@ -80,9 +83,20 @@ pub async fn count(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Result<u
 ///
 /// # Errors
 /// When the database does.
-pub async fn ids(tx: &TenantTx, filter: &Filter, today: NaiveDate, limit: u64) -> Result<Vec<MemberId>> {
-    let query = filtered(tx, filter, today).select_only().column(member::Column::Id);
-    Ok(ordered(query, filter).limit(limit).into_tuple().all(tx).await?)
+pub async fn ids(
+    tx: &TenantTx,
+    filter: &Filter,
+    today: NaiveDate,
+    limit: u64,
+) -> Result<Vec<MemberId>> {
+    let query = filtered(tx, filter, today)
+        .select_only()
+        .column(member::Column::Id);
+    Ok(ordered(query, filter)
+        .limit(limit)
+        .into_tuple()
+        .all(tx)
+        .await?)
 }
 
 /// Those of these keys that exist in this tenant.
@@ -128,16 +142,29 @@ pub async fn count_archived(tx: &TenantTx, ids: &[MemberId]) -> Result<u64> {
 ///
 /// # Errors
 /// When the database does.
-pub async fn same_person(tx: &TenantTx, first_name: &str, last_name: &str, birth: NaiveDate) -> Result<Vec<MemberId>> {
+pub async fn same_person(
+    tx: &TenantTx,
+    first_name: &str,
+    last_name: &str,
+    birth: NaiveDate,
+) -> Result<Vec<MemberId>> {
     let wanted = (fold(first_name), fold(last_name));
     let rows: Vec<(MemberId, String, String)> = member::Entity::of(tx.tenant())
         .filter(member::Column::BirthDate.eq(birth))
         .select_only()
-        .columns([member::Column::Id, member::Column::FirstName, member::Column::LastName])
+        .columns([
+            member::Column::Id,
+            member::Column::FirstName,
+            member::Column::LastName,
+        ])
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(rows.into_iter().filter(|(_, first, last)| (fold(first), fold(last)) == wanted).map(|(id, _, _)| id).collect())
+    Ok(rows
+        .into_iter()
+        .filter(|(_, first, last)| (fold(first), fold(last)) == wanted)
+        .map(|(id, _, _)| id)
+        .collect())
 }
 
 fn filtered(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Select<member::Entity> {
@@ -148,9 +175,9 @@ fn filtered(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Select<member::
             .filter(is_current(today))
             .filter(member::Column::GuardianConsentOn.is_null())
             .filter(member::Column::BirthDate.gt(born_after(CONSENT_AGE, today))),
-        StateFilter::Left => {
-            query.filter(member::Column::ArchivedAt.is_null()).filter(member::Column::LeftOn.lt(today))
-        }
+        StateFilter::Left => query
+            .filter(member::Column::ArchivedAt.is_null())
+            .filter(member::Column::LeftOn.lt(today)),
         StateFilter::Archived => query.filter(member::Column::ArchivedAt.is_not_null()),
         StateFilter::All => query,
     };
@@ -168,11 +195,15 @@ fn filtered(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Select<member::
             query = query.filter(member::Column::BirthDate.lte(day));
         }
     }
-    let soon = today.checked_add_days(Days::new(EXPIRING_DAYS)).unwrap_or(today);
+    let soon = today
+        .checked_add_days(Days::new(EXPIRING_DAYS))
+        .unwrap_or(today);
     query = match filter.licence {
         None => query,
         Some(LicenceFilter::Valid) => query.filter(member::Column::LicenceUntil.gte(today)),
-        Some(LicenceFilter::Expiring) => query.filter(member::Column::LicenceUntil.between(today, soon)),
+        Some(LicenceFilter::Expiring) => {
+            query.filter(member::Column::LicenceUntil.between(today, soon))
+        }
         Some(LicenceFilter::Expired) => query.filter(member::Column::LicenceUntil.lt(today)),
         Some(LicenceFilter::Missing) => query.filter(member::Column::LicenceUntil.is_null()),
     };
@@ -188,7 +219,11 @@ fn filtered(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Select<member::
 fn is_current(today: NaiveDate) -> Condition {
     Condition::all()
         .add(member::Column::ArchivedAt.is_null())
-        .add(Condition::any().add(member::Column::LeftOn.is_null()).add(member::Column::LeftOn.gte(today)))
+        .add(
+            Condition::any()
+                .add(member::Column::LeftOn.is_null())
+                .add(member::Column::LeftOn.gte(today)),
+        )
 }
 
 /// Every word must occur in the name or the licence number; a number alone is also a member number.
@@ -196,35 +231,58 @@ fn search(words: &str) -> Option<Condition> {
     let folded = fold(words);
     let mut all = Condition::all();
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        all = all.add(member::Column::Search.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
+        let escaped = word
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        all = all
+            .add(member::Column::Search.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
     }
     if all.is_empty() {
         return None;
     }
     match folded.trim_start_matches('#').parse::<i64>() {
-        Ok(number) => Some(Condition::any().add(all).add(member::Column::Number.eq(number))),
+        Ok(number) => Some(
+            Condition::any()
+                .add(all)
+                .add(member::Column::Number.eq(number)),
+        ),
         Err(_) => Some(all),
     }
 }
 
 fn ordered(query: Select<member::Entity>, filter: &Filter) -> Select<member::Entity> {
-    let order = if filter.is_descending { Order::Desc } else { Order::Asc };
+    let order = if filter.is_descending {
+        Order::Desc
+    } else {
+        Order::Asc
+    };
     let query = match filter.sort {
-        SortBy::Name => return query.order_by(member::Column::SortKey, order.clone()).order_by(member::Column::Id, order),
+        SortBy::Name => {
+            return query
+                .order_by(member::Column::SortKey, order.clone())
+                .order_by(member::Column::Id, order);
+        }
         // The youngest last, like years in a column.
         SortBy::Year => query.order_by(member::Column::BirthDate, order),
         SortBy::Belt => query.order_by_with_nulls(rank(), order, NullOrdering::Last),
-        SortBy::Licence => query.order_by_with_nulls(member::Column::LicenceUntil, order, NullOrdering::Last),
+        SortBy::Licence => {
+            query.order_by_with_nulls(member::Column::LicenceUntil, order, NullOrdering::Last)
+        }
     };
-    query.order_by_asc(member::Column::SortKey).order_by_asc(member::Column::Id)
+    query
+        .order_by_asc(member::Column::SortKey)
+        .order_by_asc(member::Column::Id)
 }
 
 /// The rank of a belt: codes in alphabetical order would put the dan before the kyu.
 fn rank() -> SimpleExpr {
     let mut case = CaseStatement::new();
     for (rank, code) in (0_i32..).zip(belts::codes()) {
-        case = case.case(Expr::col((member::Entity, member::Column::Belt)).eq(code), rank);
+        case = case.case(
+            Expr::col((member::Entity, member::Column::Belt)).eq(code),
+            rank,
+        );
     }
     case.into()
 }

@@ -19,7 +19,10 @@ use crate::{
     },
     web::{
         Icon, Page,
-        components::{Belt, BulkBar, EmptyState, FilterChips, Hidden, Pager, Select, SortLink, Tabs, Tag, TextField},
+        components::{
+            Belt, BulkBar, EmptyState, FilterChips, Hidden, Pager, Select, SortLink, Tabs, Tag,
+            TextField,
+        },
         query,
     },
 };
@@ -90,15 +93,32 @@ struct RowView {
 pub fn views() -> [Filter; 5] {
     [
         Filter::default(),
-        Filter { licence: Some(LicenceFilter::Expiring), ..Filter::default() },
-        Filter { state: StateFilter::Awaiting, ..Filter::default() },
-        Filter { state: StateFilter::Left, ..Filter::default() },
-        Filter { state: StateFilter::Archived, ..Filter::default() },
+        Filter {
+            licence: Some(LicenceFilter::Expiring),
+            ..Filter::default()
+        },
+        Filter {
+            state: StateFilter::Awaiting,
+            ..Filter::default()
+        },
+        Filter {
+            state: StateFilter::Left,
+            ..Filter::default()
+        },
+        Filter {
+            state: StateFilter::Archived,
+            ..Filter::default()
+        },
     ]
 }
 
-const VIEW_KEYS: [&str; 5] =
-    ["members-view-all", "members-view-expiring", "members-view-awaiting", "members-view-left", "members-view-archived"];
+const VIEW_KEYS: [&str; 5] = [
+    "members-view-all",
+    "members-view-expiring",
+    "members-view-awaiting",
+    "members-view-left",
+    "members-view-archived",
+];
 
 impl ListView {
     pub fn new(
@@ -120,7 +140,11 @@ impl ListView {
         let lead = if awaiting == 0 {
             lang.n("members-lead", current)
         } else {
-            format!("{} · {}", lang.n("members-lead", current), lang.n("members-lead-awaiting", awaiting))
+            format!(
+                "{} · {}",
+                lang.n("members-lead", current),
+                lang.n("members-lead-awaiting", awaiting)
+            )
         };
         let mut bulk = BulkBar::new(lang);
         if can_export {
@@ -129,7 +153,10 @@ impl ListView {
                 .button(format!("{url}/emails"), lang.t("members-bulk-emails"));
         }
         if can_edit {
-            bulk = bulk.button(format!("{url}/bulk/archive"), lang.t("members-bulk-archive"));
+            bulk = bulk.button(
+                format!("{url}/bulk/archive"),
+                lang.t("members-bulk-archive"),
+            );
         }
         if total > u64::try_from(rows.len()).unwrap_or(u64::MAX) {
             bulk = bulk.all_matching("all", lang.n("members-bulk-all", total));
@@ -147,13 +174,19 @@ impl ListView {
                 .autocomplete("off")
                 .maxlength(200)
                 .hint(lang.t("members-search-hint")),
-            state: select(lang, "state", "members-filter-state", StateFilter::EACH.map(|s| (s.code(), lang.t(s.key()))))
-                .selected(filter.state.code()),
+            state: select(
+                lang,
+                "state",
+                "members-filter-state",
+                StateFilter::EACH.map(|s| (s.code(), lang.t(s.key()))),
+            )
+            .selected(filter.state.code()),
             age: select(
                 lang,
                 "age",
                 "members-filter-age",
-                std::iter::once(("", lang.t("ui-all"))).chain(ages::SLOVENIAN.iter().map(|c| (c.code, lang.t(c.key)))),
+                std::iter::once(("", lang.t("ui-all")))
+                    .chain(ages::SLOVENIAN.iter().map(|c| (c.code, lang.t(c.key)))),
             )
             .selected(filter.age.unwrap_or_default()),
             belt: belt_select(lang).selected(filter.belt.clone().unwrap_or_default()),
@@ -161,14 +194,19 @@ impl ListView {
                 lang,
                 "licence",
                 "members-filter-licence",
-                std::iter::once(("", lang.t("ui-all"))).chain(LicenceFilter::EACH.map(|l| (l.code(), lang.t(l.key())))),
+                std::iter::once(("", lang.t("ui-all")))
+                    .chain(LicenceFilter::EACH.map(|l| (l.code(), lang.t(l.key())))),
             )
             .selected(filter.licence.map(LicenceFilter::code).unwrap_or_default()),
             sex: select(
                 lang,
                 "sex",
                 "members-filter-sex",
-                [("", lang.t("ui-all")), ("f", lang.t("people-sex-f")), ("m", lang.t("people-sex-m"))],
+                [
+                    ("", lang.t("ui-all")),
+                    ("f", lang.t("people-sex-f")),
+                    ("m", lang.t("people-sex-m")),
+                ],
             )
             .selected(filter.sex.unwrap_or_default()),
             hidden: kept(filter, page_of),
@@ -178,11 +216,21 @@ impl ListView {
             filter: Hidden::new("filter", filter.to_query()),
             columns: Columns {
                 name: SortLink::new(lang, &address, "name", lang.t("members-column-name"), &sort),
-                year: SortLink::new(lang, &address, "year", lang.t("members-column-year"), &sort).class("only-wide"),
+                year: SortLink::new(lang, &address, "year", lang.t("members-column-year"), &sort)
+                    .class("only-wide"),
                 belt: SortLink::new(lang, &address, "belt", lang.t("members-column-belt"), &sort),
-                licence: SortLink::new(lang, &address, "licence", lang.t("members-column-licence"), &sort),
+                licence: SortLink::new(
+                    lang,
+                    &address,
+                    "licence",
+                    lang.t("members-column-licence"),
+                    &sort,
+                ),
             },
-            rows: rows.iter().map(|row| RowView::new(row, &url, today, lang)).collect(),
+            rows: rows
+                .iter()
+                .map(|row| RowView::new(row, &url, today, lang))
+                .collect(),
             pager: Pager::new(lang, address, page_of.number, page_of.size, total),
             empty: rows.is_empty().then(|| empty(lang, &url, filter, can_edit)),
             has_boxes: can_edit || can_export,
@@ -217,25 +265,44 @@ impl RowView {
 }
 
 fn query_address(url: &str, query: &str) -> String {
-    if query.is_empty() { url.to_owned() } else { format!("{url}?{query}") }
+    if query.is_empty() {
+        url.to_owned()
+    } else {
+        format!("{url}?{query}")
+    }
 }
 
 /// The address of this view, in its one spelling.
 fn address(url: &str, filter: &Filter, page_of: PageOf) -> String {
     let address = query_address(url, &filter.to_query());
-    if page_of.size == Pager::size(None) { address } else { query::set(&address, "per", &page_of.size.to_string()) }
+    if page_of.size == Pager::size(None) {
+        address
+    } else {
+        query::set(&address, "per", &page_of.size.to_string())
+    }
 }
 
 fn tabs(lang: Lang, url: &str, filter: &Filter, counts: &[u64]) -> Tabs {
     let mut tabs = Tabs::new(lang.t("members-views"));
     for ((view, key), count) in views().iter().zip(VIEW_KEYS).zip(counts) {
         let is_current = (view.state, view.licence) == (filter.state, filter.licence);
-        tabs = tabs.tab(query_address(url, &view.to_query()), lang.t(key), is_current).count(*count);
+        tabs = tabs
+            .tab(
+                query_address(url, &view.to_query()),
+                lang.t(key),
+                is_current,
+            )
+            .count(*count);
     }
     tabs
 }
 
-fn select<'a>(lang: Lang, name: &str, key: &str, options: impl IntoIterator<Item = (&'a str, String)>) -> Select {
+fn select<'a>(
+    lang: Lang,
+    name: &str,
+    key: &str,
+    options: impl IntoIterator<Item = (&'a str, String)>,
+) -> Select {
     Select::new(name, lang.t(key)).options(options)
 }
 
@@ -265,29 +332,50 @@ fn chips(lang: Lang, url: &str, filter: &Filter, page_of: PageOf) -> FilterChips
     let address = address(url, filter, page_of);
     let mut chips = FilterChips::new(lang);
     let mut add = |name: &str, label: String, value: String| {
-        chips = std::mem::take(&mut chips).chip(format!("{label}: {value}"), query::without(&address, name));
+        chips = std::mem::take(&mut chips)
+            .chip(format!("{label}: {value}"), query::without(&address, name));
     };
     if !filter.q.is_empty() {
         add("q", lang.t("ui-search"), filter.q.clone());
     }
     if filter.state != StateFilter::default() {
-        add("state", lang.t("members-filter-state"), lang.t(filter.state.key()));
+        add(
+            "state",
+            lang.t("members-filter-state"),
+            lang.t(filter.state.key()),
+        );
     }
     if let Some(belt) = &filter.belt {
-        let value = if belt == "none" { lang.t("members-belt-none") } else { words::belt_name(belt, lang) };
+        let value = if belt == "none" {
+            lang.t("members-belt-none")
+        } else {
+            words::belt_name(belt, lang)
+        };
         add("belt", lang.t("members-filter-belt"), value);
     }
     if let Some(class) = filter.age.and_then(ages::AgeClass::from_code) {
         add("age", lang.t("members-filter-age"), lang.t(class.key));
     }
     if let Some(licence) = filter.licence {
-        add("licence", lang.t("members-filter-licence"), lang.t(licence.key()));
+        add(
+            "licence",
+            lang.t("members-filter-licence"),
+            lang.t(licence.key()),
+        );
     }
     if let Some(sex) = filter.sex {
-        let value = if sex == "f" { lang.t("people-sex-f") } else { lang.t("people-sex-m") };
+        let value = if sex == "f" {
+            lang.t("people-sex-f")
+        } else {
+            lang.t("people-sex-m")
+        };
         add("sex", lang.t("members-filter-sex"), value);
     }
-    if chips.is_empty() { chips } else { chips.clear(url.to_owned()) }
+    if chips.is_empty() {
+        chips
+    } else {
+        chips.clear(url.to_owned())
+    }
 }
 
 fn empty(lang: Lang, url: &str, filter: &Filter, can_edit: bool) -> EmptyState {
@@ -297,6 +385,12 @@ fn empty(lang: Lang, url: &str, filter: &Filter, can_edit: bool) -> EmptyState {
             .text(lang.t("members-empty-filtered-text"))
             .action(url.to_owned(), lang.t("members-empty-clear"));
     }
-    let empty = EmptyState::new(lang.t("members-empty")).icon(Icon::Users).text(lang.t("members-empty-text"));
-    if can_edit { empty.action(format!("{url}/new"), lang.t("members-add")) } else { empty }
+    let empty = EmptyState::new(lang.t("members-empty"))
+        .icon(Icon::Users)
+        .text(lang.t("members-empty-text"));
+    if can_edit {
+        empty.action(format!("{url}/new"), lang.t("members-add"))
+    } else {
+        empty
+    }
 }

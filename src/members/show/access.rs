@@ -22,9 +22,17 @@ pub fn list(entries: &[Shown], names: &HashMap<AccountId, String>, lang: Lang) -
         );
         let mut detail = Vec::new();
         if let Some(purpose) = &entry.purpose {
-            detail.push(lang.t1("members-access-purpose", "purpose", purpose_name(purpose, lang)));
+            detail.push(lang.t1(
+                "members-access-purpose",
+                "purpose",
+                purpose_name(purpose, lang),
+            ));
         }
-        let recipient = entry.detail.as_ref().and_then(|d| d.get("recipient")).and_then(|r| r.as_str());
+        let recipient = entry
+            .detail
+            .as_ref()
+            .and_then(|d| d.get("recipient"))
+            .and_then(|r| r.as_str());
         if let Some(recipient) = recipient.filter(|r| !r.is_empty()) {
             detail.push(lang.t1("members-access-recipient", "recipient", recipient));
         }
@@ -42,7 +50,9 @@ pub fn list(entries: &[Shown], names: &HashMap<AccountId, String>, lang: Lang) -
 pub fn readers(entries: &[Shown], now: DateTime<Utc>) -> usize {
     entries
         .iter()
-        .filter(|entry| entry.operation == operation::CONSULT && now - entry.at <= TimeDelta::days(30))
+        .filter(|entry| {
+            entry.operation == operation::CONSULT && now - entry.at <= TimeDelta::days(30)
+        })
         .filter_map(|entry| entry.actor)
         .collect::<HashSet<_>>()
         .len()

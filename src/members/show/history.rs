@@ -31,7 +31,11 @@ pub fn list(entries: &[HistoryEntry], names: &HashMap<AccountId, String>, lang: 
         );
         let detail = match &entry.changes {
             None => lang.t("members-history-unreadable"),
-            Some(changes) => changes.iter().map(|change| sentence(change, lang)).collect::<Vec<_>>().join("; "),
+            Some(changes) => changes
+                .iter()
+                .map(|change| sentence(change, lang))
+                .collect::<Vec<_>>()
+                .join("; "),
         };
         if !detail.is_empty() {
             list = list.detail(detail);
@@ -57,7 +61,13 @@ pub fn what_of(kind: &str, lang: Lang) -> String {
 }
 
 fn sentence(change: &Change, lang: Lang) -> String {
-    let value = |text: &str| if text.is_empty() { "–".to_owned() } else { plain_value(&change.field, text, lang) };
+    let value = |text: &str| {
+        if text.is_empty() {
+            "–".to_owned()
+        } else {
+            plain_value(&change.field, text, lang)
+        }
+    };
     let label = match (Field::find(&change.field), change.field.as_str()) {
         (Some(field), _) => lang.t(field.label),
         (None, "guardian") => lang.t("members-guardian"),
@@ -73,23 +83,36 @@ fn sentence(change: &Change, lang: Lang) -> String {
 
 /// A stored plain value as people read it.
 pub fn plain_value(field: &str, value: &str, lang: Lang) -> String {
-    let date = |text: &str| text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |day| lang.date(day));
+    let date = |text: &str| {
+        text.parse::<NaiveDate>()
+            .map_or_else(|_| text.to_owned(), |day| lang.date(day))
+    };
     match field {
-        "birth_date" | "joined_on" | "left_on" | "licence_until" | "licence_issued_on" | "date_of_death" => date(value),
+        "birth_date" | "joined_on" | "left_on" | "licence_until" | "licence_issued_on"
+        | "date_of_death" => date(value),
         "belt" => words::belt_name(value, lang),
         "sex" if value == "f" => lang.t("people-sex-f"),
         "sex" if value == "m" => lang.t("people-sex-m"),
         "phone" => values::format_phone(value),
         "country" => country(countries::by_iso2(value), value, lang),
         "citizenship" | "residence_country" => country(countries::by_ioc(value), value, lang),
-        "height" => value.parse::<u32>().map_or_else(|_| value.to_owned(), |mm| measure(mm, 10.0, "cm", lang)),
-        "weight" => value.parse::<u32>().map_or_else(|_| value.to_owned(), |g| measure(g, 1000.0, "kg", lang)),
+        "height" => value
+            .parse::<u32>()
+            .map_or_else(|_| value.to_owned(), |mm| measure(mm, 10.0, "cm", lang)),
+        "weight" => value
+            .parse::<u32>()
+            .map_or_else(|_| value.to_owned(), |g| measure(g, 1000.0, "kg", lang)),
         "tax_number" => mask(value),
-        "academy" | "grades" | "functions" | "memberships" | "referee" | "emergency" | "consent" | "guardian" => value
+        "academy" | "grades" | "functions" | "memberships" | "referee" | "emergency"
+        | "consent" | "guardian" => value
             .split_inclusive([' ', '\n', ',', ':', '/'])
             .map(|part| {
                 let word = part.trim_end_matches([' ', '\n', ',', ':', '/']);
-                let rest = part.get(word.len()..).unwrap_or_default().replace('\n', "; ").replace('/', " – ");
+                let rest = part
+                    .get(word.len()..)
+                    .unwrap_or_default()
+                    .replace('\n', "; ")
+                    .replace('/', " – ");
                 format!("{}{rest}", code_word(word, lang))
             })
             .collect(),
@@ -120,7 +143,11 @@ fn code_word(word: &str, lang: Lang) -> String {
             Some(name) => return name,
             None => {
                 let relation = relation_name(word, lang);
-                return if relation.is_empty() { word.to_owned() } else { relation };
+                return if relation.is_empty() {
+                    word.to_owned()
+                } else {
+                    relation
+                };
             }
         },
     };
@@ -166,7 +193,11 @@ pub fn measure(value: u32, per: f64, unit: &str, lang: Lang) -> String {
 /// A tax number with all but its last three digits hidden.
 pub fn mask(number: &str) -> String {
     let count = number.chars().count();
-    number.chars().enumerate().map(|(at, c)| if at + 3 < count { '•' } else { c }).collect()
+    number
+        .chars()
+        .enumerate()
+        .map(|(at, c)| if at + 3 < count { '•' } else { c })
+        .collect()
 }
 
 #[cfg(test)]
@@ -185,9 +216,21 @@ mod tests {
             ("height", "1705", "170,5 cm"),
             ("weight", "52000", "52 kg"),
             ("tax_number", "26084279", "•••••279"),
-            ("consent", "processing paper 2024-09-01", "Obdelava podatkov otroka na papirju 1. 9. 2024"),
-            ("grades", "kyu5, 2024-05-01\nkyu4, Jan Kos", "rumeni pas (5. kyu), 1. 5. 2024; oranžni pas (4. kyu), Jan Kos"),
-            ("memberships", "JK Zelena 2020-09-01/2021-08-31", "JK Zelena 1. 9. 2020 – 31. 8. 2021"),
+            (
+                "consent",
+                "processing paper 2024-09-01",
+                "Obdelava podatkov otroka na papirju 1. 9. 2024",
+            ),
+            (
+                "grades",
+                "kyu5, 2024-05-01\nkyu4, Jan Kos",
+                "rumeni pas (5. kyu), 1. 5. 2024; oranžni pas (4. kyu), Jan Kos",
+            ),
+            (
+                "memberships",
+                "JK Zelena 2020-09-01/2021-08-31",
+                "JK Zelena 1. 9. 2020 – 31. 8. 2021",
+            ),
             ("town", "Kranj", "Kranj"),
         ] {
             assert_eq!(plain_value(field, value, Lang::Sl), expected, "{field}");

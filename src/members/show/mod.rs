@@ -43,8 +43,16 @@ pub async fn page(
 ///
 /// # Errors
 /// As [`page`].
-pub async fn build(platform: &Platform, can: &Can<SeeMembers>, id: MemberId, tax_number: Option<String>) -> Result<ShowPage> {
-    let loaded = can.db.read(async |tx| view::Loaded::read(tx, platform, id, FEW).await).await;
+pub async fn build(
+    platform: &Platform,
+    can: &Can<SeeMembers>,
+    id: MemberId,
+    tax_number: Option<String>,
+) -> Result<ShowPage> {
+    let loaded = can
+        .db
+        .read(async |tx| view::Loaded::read(tx, platform, id, FEW).await)
+        .await;
     let loaded = refused_when_damaged(platform, can, id, loaded).await?;
     Ok(ShowPage::new(can, platform, &loaded, tax_number))
 }
@@ -58,7 +66,10 @@ pub async fn history_page(
     can: Can<SeeMembers>,
     PathOf((_, id)): PathOf<(String, MemberId)>,
 ) -> Result<impl IntoResponse> {
-    let loaded = can.db.read(async |tx| view::Loaded::read(tx, &platform, id, MANY).await).await;
+    let loaded = can
+        .db
+        .read(async |tx| view::Loaded::read(tx, &platform, id, MANY).await)
+        .await;
     let loaded = refused_when_damaged(&platform, &can, id, loaded).await?;
     Ok(View(HistoryPage::new(&can, &loaded)))
 }

@@ -14,7 +14,9 @@ use crate::{
         error::Result,
         i18n::Lang,
         people::{
-            Guardian, Member, MemberState, age_on, columns::relation_name, consent_how, consent_purpose, function_kind,
+            Guardian, Member, MemberState, age_on,
+            columns::relation_name,
+            consent_how, consent_purpose, function_kind,
             store::{self, Consent, HistoryEntry},
         },
         services::Platform,
@@ -41,7 +43,12 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    pub async fn read(tx: &TenantTx, platform: &Platform, id: MemberId, limit: u64) -> Result<Self> {
+    pub async fn read(
+        tx: &TenantTx,
+        platform: &Platform,
+        id: MemberId,
+        limit: u64,
+    ) -> Result<Self> {
         let member = store::get(tx, platform, id).await?;
         let guardians = store::guardians_of(tx, platform, id).await?;
         let consents = store::list_consents(tx, platform, id).await?;
@@ -50,7 +57,14 @@ impl Loaded {
         let mut actors: Vec<AccountId> = history.iter().filter_map(|e| e.actor).collect();
         actors.extend(access.iter().filter_map(|e| e.actor));
         let names = words::account_names(tx, actors).await?;
-        Ok(Self { member, guardians, consents, history, access, names })
+        Ok(Self {
+            member,
+            guardians,
+            consents,
+            history,
+            access,
+            names,
+        })
     }
 }
 
@@ -129,10 +143,18 @@ impl HistoryPage {
         let lang = can.visit.lang;
         let name = loaded.member.draft.full_name();
         Self {
-            page: can.page("members-history").with_title(lang.t1("members-history-of", "name", name.as_str())),
+            page: can.page("members-history").with_title(lang.t1(
+                "members-history-of",
+                "name",
+                name.as_str(),
+            )),
             url: can.url(&format!("/members/{}", loaded.member.id)),
             list_url: can.url("/members"),
-            created: lang.t1("members-history-created", "date", lang.datetime(loaded.member.created_at)),
+            created: lang.t1(
+                "members-history-created",
+                "date",
+                lang.datetime(loaded.member.created_at),
+            ),
             history: history::list(&loaded.history, &loaded.names, lang),
             access: access::list(&loaded.access, &loaded.names, lang),
             name,
@@ -141,7 +163,12 @@ impl HistoryPage {
 }
 
 impl ShowPage {
-    pub fn new(can: &Can<SeeMembers>, platform: &Platform, loaded: &Loaded, tax_number: Option<String>) -> Self {
+    pub fn new(
+        can: &Can<SeeMembers>,
+        platform: &Platform,
+        loaded: &Loaded,
+        tax_number: Option<String>,
+    ) -> Self {
         let lang = can.visit.lang;
         let today = platform.today();
         let member = &loaded.member;
@@ -154,7 +181,9 @@ impl ShowPage {
             lead.push(lang.t1("members-since", "date", lang.date(day)));
         }
         let tax = (!draft.details.tax_number.is_empty()).then(|| Tax {
-            shown: tax_number.clone().unwrap_or_else(|| history::mask(&draft.details.tax_number)),
+            shown: tax_number
+                .clone()
+                .unwrap_or_else(|| history::mask(&draft.details.tax_number)),
             is_open: tax_number.is_some(),
         });
         Self {
@@ -171,8 +200,16 @@ impl ShowPage {
             groups: groups(member, today, lang),
             tax,
             licence: licence(member, today, lang),
-            consents: loaded.consents.iter().map(|c| ConsentView::new(c, &url, can_edit, lang)).collect(),
-            guardians: loaded.guardians.iter().map(|g| GuardianView::new(g, &url, lang)).collect(),
+            consents: loaded
+                .consents
+                .iter()
+                .map(|c| ConsentView::new(c, &url, can_edit, lang))
+                .collect(),
+            guardians: loaded
+                .guardians
+                .iter()
+                .map(|g| GuardianView::new(g, &url, lang))
+                .collect(),
             is_child: member.is_child(today),
             readers: access::readers(&loaded.access, platform.now()),
             access: access::list(&loaded.access, &loaded.names, lang),
@@ -189,23 +226,44 @@ impl ConsentView {
             _ => "members-consent-pictures",
         });
         let how = match consent.how.as_str() {
-            consent_how::PAPER => lang.t1("members-consent-paper-since", "date", lang.date(consent.given_on)),
-            _ => lang.t1("members-consent-given-on", "date", lang.date(consent.given_on)),
+            consent_how::PAPER => lang.t1(
+                "members-consent-paper-since",
+                "date",
+                lang.date(consent.given_on),
+            ),
+            _ => lang.t1(
+                "members-consent-given-on",
+                "date",
+                lang.date(consent.given_on),
+            ),
         };
-        let person = consent.person.clone().unwrap_or_else(|| lang.t("members-history-unreadable"));
+        let person = consent
+            .person
+            .clone()
+            .unwrap_or_else(|| lang.t("members-history-unreadable"));
         let mut detail: Vec<String> = vec![how];
         if !person.is_empty() {
             detail.insert(0, person);
         }
         if consent.how != consent_how::PAPER {
-            detail.push(lang.t1("members-consent-text-version", "version", consent.text_version.as_str()));
+            detail.push(lang.t1(
+                "members-consent-text-version",
+                "version",
+                consent.text_version.as_str(),
+            ));
         }
         let state = match consent.withdrawn_at {
             Some(at) => Tag::plain(lang.t1("members-consent-withdrawn-on", "date", lang.day(at))),
             None => Tag::ok(lang.t("members-consent-valid")),
         };
-        let withdraw = (can_edit && consent.withdrawn_at.is_none()).then(|| format!("{url}/consents/{}/withdraw", consent.id));
-        Self { title, state, detail: detail.join(" · "), withdraw }
+        let withdraw = (can_edit && consent.withdrawn_at.is_none())
+            .then(|| format!("{url}/consents/{}/withdraw", consent.id));
+        Self {
+            title,
+            state,
+            detail: detail.join(" · "),
+            withdraw,
+        }
     }
 }
 
@@ -227,10 +285,17 @@ impl GuardianView {
             name: draft.full_name(),
             detail: detail.join(" · "),
             email: draft.email.clone(),
-            phone: if draft.phone.is_empty() { String::new() } else { values::format_phone(&draft.phone) },
+            phone: if draft.phone.is_empty() {
+                String::new()
+            } else {
+                values::format_phone(&draft.phone)
+            },
             tel: draft.phone.clone(),
             url: format!("{url}/guardians/{}", guardian.id),
-            is_current: guardian.link.as_ref().is_some_and(|link| link.until.is_none()),
+            is_current: guardian
+                .link
+                .as_ref()
+                .is_some_and(|link| link.until.is_none()),
         }
     }
 }
@@ -244,51 +309,112 @@ fn groups(member: &Member, today: NaiveDate, lang: Lang) -> Vec<Group> {
         empty: lang.t("members-group-empty"),
     };
     vec![
-        group("members-group-basic", basic(member, today, lang), "members-purpose-basic"),
-        group("members-group-contact", contact(member, lang), "members-purpose-contact"),
-        group("members-group-sport", sport(member, lang), "members-purpose-sport"),
+        group(
+            "members-group-basic",
+            basic(member, today, lang),
+            "members-purpose-basic",
+        ),
+        group(
+            "members-group-contact",
+            contact(member, lang),
+            "members-purpose-contact",
+        ),
+        group(
+            "members-group-sport",
+            sport(member, lang),
+            "members-purpose-sport",
+        ),
     ]
 }
 
 /// Adds a row only when there is something in it.
 fn filled(list: SummaryList, name: String, value: impl Into<String>) -> SummaryList {
     let value = value.into();
-    if value.is_empty() { list } else { list.row(name, value) }
+    if value.is_empty() {
+        list
+    } else {
+        list.row(name, value)
+    }
 }
 
 fn basic(member: &Member, today: NaiveDate, lang: Lang) -> SummaryList {
     let draft = &member.draft;
     let born = draft.birth_date.map(|day| {
-        format!("{} ({}, {})", lang.date(day), lang.n("members-age", age_on(day, today)), words::age_class(day, today, lang))
+        format!(
+            "{} ({}, {})",
+            lang.date(day),
+            lang.n("members-age", age_on(day, today)),
+            words::age_class(day, today, lang)
+        )
     });
     let mut list = SummaryList::new()
         .row(lang.t("members-name"), draft.full_name())
         .row(lang.t("people-field-birth-date"), born.unwrap_or_default());
     let date = |day: Option<NaiveDate>| day.map(|d| lang.date(d)).unwrap_or_default();
     let plain = |field: &str, value: &str| history::plain_value(field, value, lang);
-    list = filled(list, lang.t("people-field-sex"), draft.sex.as_deref().map(|sex| plain("sex", sex)).unwrap_or_default());
-    list = filled(list, lang.t("people-field-joined-on"), date(draft.joined_on));
+    list = filled(
+        list,
+        lang.t("people-field-sex"),
+        draft
+            .sex
+            .as_deref()
+            .map(|sex| plain("sex", sex))
+            .unwrap_or_default(),
+    );
+    list = filled(
+        list,
+        lang.t("people-field-joined-on"),
+        date(draft.joined_on),
+    );
     list = filled(list, lang.t("people-field-left-on"), date(draft.left_on));
-    list = filled(list, lang.t("people-field-citizenship"), plain("citizenship", &draft.details.citizenship));
-    list = filled(list, lang.t("people-field-residence-country"), plain("residence_country", &draft.details.residence_country));
-    filled(list, lang.t("people-field-date-of-death"), date(draft.details.date_of_death))
+    list = filled(
+        list,
+        lang.t("people-field-citizenship"),
+        plain("citizenship", &draft.details.citizenship),
+    );
+    list = filled(
+        list,
+        lang.t("people-field-residence-country"),
+        plain("residence_country", &draft.details.residence_country),
+    );
+    filled(
+        list,
+        lang.t("people-field-date-of-death"),
+        date(draft.details.date_of_death),
+    )
 }
 
 fn contact(member: &Member, lang: Lang) -> SummaryList {
     let details = &member.draft.details;
-    let mut list = filled(SummaryList::new(), lang.t("people-field-email"), details.email.clone());
+    let mut list = filled(
+        SummaryList::new(),
+        lang.t("people-field-email"),
+        details.email.clone(),
+    );
     list = filled(list, lang.t("people-field-phone"), phone(&details.phone));
     list = filled(list, lang.t("members-address"), address(member, lang));
     let emergency = details.emergency.as_ref().map(|contact| {
-        let mut words = vec![contact.name.clone(), phone(&contact.phone), contact.relation.clone()];
+        let mut words = vec![
+            contact.name.clone(),
+            phone(&contact.phone),
+            contact.relation.clone(),
+        ];
         words.retain(|word| !word.is_empty());
         words.join(", ")
     });
-    filled(list, lang.t("people-field-emergency"), emergency.unwrap_or_default())
+    filled(
+        list,
+        lang.t("people-field-emergency"),
+        emergency.unwrap_or_default(),
+    )
 }
 
 fn phone(e164: &str) -> String {
-    if e164.is_empty() { String::new() } else { values::format_phone(e164) }
+    if e164.is_empty() {
+        String::new()
+    } else {
+        values::format_phone(e164)
+    }
 }
 
 fn address(member: &Member, lang: Lang) -> String {
@@ -315,19 +441,60 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
     let details = &draft.details;
     let mut list = SummaryList::new();
     if let Some(belt) = &draft.belt {
-        list = list.part(lang.t("people-field-belt"), &Belt::new(crate::judo::belts::colour(belt), words::belt_name(belt, lang)));
+        list = list.part(
+            lang.t("people-field-belt"),
+            &Belt::new(
+                crate::judo::belts::colour(belt),
+                words::belt_name(belt, lang),
+            ),
+        );
     }
     let date = |day: Option<NaiveDate>| day.map(|d| lang.date(d)).unwrap_or_default();
-    let join = |parts: Vec<String>| parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    let join = |parts: Vec<String>| {
+        parts
+            .into_iter()
+            .filter(|p| !p.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     for grade in &details.grades {
-        let line = join(vec![words::belt_name(&grade.code, lang), date(grade.awarded_on), grade.board.clone(), grade.certificate.clone()]);
+        let line = join(vec![
+            words::belt_name(&grade.code, lang),
+            date(grade.awarded_on),
+            grade.board.clone(),
+            grade.certificate.clone(),
+        ]);
         list = list.row(lang.t("members-exam"), line);
     }
-    list = filled(list, lang.t("members-height"), details.height_mm.map(|mm| history::measure(mm, 10.0, "cm", lang)).unwrap_or_default());
-    list = filled(list, lang.t("members-weight"), details.weight_g.map(|g| history::measure(g, 1000.0, "kg", lang)).unwrap_or_default());
-    list = filled(list, lang.t("people-field-techniques"), details.techniques.join(", "));
+    list = filled(
+        list,
+        lang.t("members-height"),
+        details
+            .height_mm
+            .map(|mm| history::measure(mm, 10.0, "cm", lang))
+            .unwrap_or_default(),
+    );
+    list = filled(
+        list,
+        lang.t("members-weight"),
+        details
+            .weight_g
+            .map(|g| history::measure(g, 1000.0, "kg", lang))
+            .unwrap_or_default(),
+    );
+    list = filled(
+        list,
+        lang.t("people-field-techniques"),
+        details.techniques.join(", "),
+    );
     for membership in &details.memberships {
-        list = list.row(lang.t("members-club"), join(vec![membership.club.clone(), period(membership.from, membership.to, lang)]));
+        list = list.row(
+            lang.t("members-club"),
+            join(vec![
+                membership.club.clone(),
+                period(membership.from, membership.to, lang),
+            ]),
+        );
     }
     for function in &details.functions {
         let kind = lang.t(match function.kind.as_str() {
@@ -335,15 +502,30 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
             function_kind::COMMUNITY => "members-function-community",
             _ => "members-function-club",
         });
-        list = list.row(lang.t("members-function"), join(vec![function.name.clone(), kind, period(function.from, function.to, lang)]));
+        list = list.row(
+            lang.t("members-function"),
+            join(vec![
+                function.name.clone(),
+                kind,
+                period(function.from, function.to, lang),
+            ]),
+        );
     }
     if let Some(referee) = &details.referee {
-        let line = join(vec![referee.number.clone(), referee.level.clone(), referee.issuer.clone(), date(referee.issued_on)]);
+        let line = join(vec![
+            referee.number.clone(),
+            referee.level.clone(),
+            referee.issuer.clone(),
+            date(referee.issued_on),
+        ]);
         list = list.row(lang.t("people-field-referee"), line);
     }
     if let Some(entry) = &details.academy {
         let status = history::academy(&entry.status, lang).unwrap_or_else(|| entry.status.clone());
-        list = list.row(lang.t("people-field-academy"), join(vec![status, date(entry.on), entry.certificate.clone()]));
+        list = list.row(
+            lang.t("people-field-academy"),
+            join(vec![status, date(entry.on), entry.certificate.clone()]),
+        );
     }
     list
 }
@@ -359,9 +541,25 @@ fn period(from: Option<NaiveDate>, to: Option<NaiveDate>, lang: Lang) -> String 
 
 fn licence(member: &Member, today: NaiveDate, lang: Lang) -> SummaryList {
     let draft = &member.draft;
-    let mut list = SummaryList::new().part(lang.t("members-licence"), &words::licence(draft.licence_until, today, lang));
-    list = filled(list, lang.t("people-field-licence-no"), draft.licence_no.clone().unwrap_or_default());
-    list = filled(list, lang.t("people-field-licence-issuer"), draft.details.licence.issuer.clone());
-    let issued = draft.details.licence.issued_on.map(|day| lang.date(day)).unwrap_or_default();
+    let mut list = SummaryList::new().part(
+        lang.t("members-licence"),
+        &words::licence(draft.licence_until, today, lang),
+    );
+    list = filled(
+        list,
+        lang.t("people-field-licence-no"),
+        draft.licence_no.clone().unwrap_or_default(),
+    );
+    list = filled(
+        list,
+        lang.t("people-field-licence-issuer"),
+        draft.details.licence.issuer.clone(),
+    );
+    let issued = draft
+        .details
+        .licence
+        .issued_on
+        .map(|day| lang.date(day))
+        .unwrap_or_default();
     filled(list, lang.t("people-field-licence-issued-on"), issued)
 }

@@ -4,8 +4,6 @@
 //! overwritten when they are dropped. The passphrase is generated, shown once and stored nowhere.
 
 mod bundle;
-pub mod handover;
-pub mod job;
 mod passphrase;
 mod workbook;
 

@@ -8,7 +8,6 @@ mod change;
 pub mod check;
 pub mod columns;
 mod details;
-mod dossier;
 mod draft;
 pub mod observers;
 pub mod store;
@@ -20,7 +19,6 @@ pub use details::{
     Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function, LicenceIssue,
     MemberDetails, RefereeLicence, academy_status, function_kind,
 };
-pub use dossier::PeoplePart;
 pub use draft::{
     ConsentDraft, GuardianDraft, MemberDraft, NewMember, consent_how, consent_purpose, relation,
 };

@@ -106,12 +106,10 @@ fields! {
     "consent" "consent"."withdrawn_at": "kdaj je bila preklicana", "when it was withdrawn", C2;
 
     "health" "health_record"."sealed" / "fit_until": "zdravstvena sposobnost do", "fit until", C3;
-    "health" "health_record"."sealed" / "examined_by": "kdo je opravil pregled", "who examined the person", C3;
     "health" "health_record"."sealed" / "restrictions": "omejitve", "restrictions", C3;
     "health" "health_record"."sealed" / "injury": "poškodba", "injury", C3;
     "health" "health_record"."sealed" / "test_status": "status testa", "test status", C3;
     "health" "health_record"."sealed" / "vaccination_status": "status cepljenja", "vaccination status", C3;
-    "health" "health_record"."sealed" / "status_consent_on": "dan privolitve za test in cepljenje", "day of the consent for test and vaccination", C3;
     "health" "health_record"."sealed" / "note": "zdravstvena opomba", "health note", C3;
 
     "competition" "placing"."place": "uvrstitev", "placing", Public, results;

@@ -12,11 +12,7 @@ use crate::{
         error::{AppError, Result},
         services::Platform,
     },
-    tenants::{
-        Role, Tenant, grant_role,
-        role_mails::{Change, tell_owners},
-        store as tenants,
-    },
+    tenants::{Role, Tenant, grant_role, store as tenants},
 };
 
 /// An invitation as its page shows it.
@@ -101,8 +97,6 @@ async fn give(tx: &TenantTx, platform: &Platform, row: &invitation::Model, role:
     let detail = json!({ "what": "invitation-accepted", "invitation": row.id, "role": role.code(), "account": account });
     audit::append(tx, platform, Entry::new(operation::ACCESS, Some(account)).detail(detail)).await?;
     grant_role(tx, platform, account, role, Some(row.invited_by)).await?;
-    let change = Change { account, role, by: row.invited_by, but: account, is_given: true };
-    tell_owners(tx, platform, &tenant, &change).await?;
     Ok(tenant.slug)
 }
 

@@ -26,10 +26,9 @@ pub(in crate::tenants) struct Reader {
 impl Reader {
     /// Looks up the names behind these entries. Whoever does not exist any more has none.
     pub(in crate::tenants) async fn new(tx: &TenantTx, lang: Lang, entries: &[Shown]) -> Result<Self> {
-        let mut people: Vec<AccountId> = entries.iter().filter_map(|e| e.actor).collect();
-        people.extend(entries.iter().filter_map(|e| account_in(e.detail.as_ref()?)));
-        let accounts = store::account_names(tx, people).await?;
-        let members = store::member_names(tx, entries.iter().filter_map(|e| e.subject).collect()).await?;
+        let mentioned = entries.iter().filter_map(|e| account_in(e.detail.as_ref()?));
+        let accounts = store::account_names(tx, entries.iter().filter_map(|e| e.actor).chain(mentioned)).await?;
+        let members = store::member_names(tx, entries.iter().filter_map(|e| e.subject)).await?;
         Ok(Self { lang, accounts, members })
     }
 

@@ -18,8 +18,9 @@ use crate::platform::{db::TenantTx, error::Result};
 /// When the database does.
 pub async fn account_names(
     tx: &impl ConnectionTrait,
-    mut ids: Vec<AccountId>,
+    ids: impl IntoIterator<Item = AccountId>,
 ) -> Result<HashMap<AccountId, (String, String)>> {
+    let mut ids: Vec<AccountId> = ids.into_iter().collect();
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
@@ -39,7 +40,8 @@ pub async fn account_names(
 ///
 /// # Errors
 /// When the database does.
-pub async fn member_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
+pub async fn member_names(tx: &TenantTx, ids: impl IntoIterator<Item = Uuid>) -> Result<HashMap<Uuid, String>> {
+    let mut ids: Vec<Uuid> = ids.into_iter().collect();
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
@@ -53,32 +55,4 @@ pub async fn member_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<U
         .all(tx)
         .await?;
     Ok(rows.into_iter().map(|(id, first, last)| (id.0, format!("{first} {last}"))).collect())
-}
-
-/// Somebody who gets a mail.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recipient {
-    /// Address.
-    pub email: String,
-    /// Language.
-    pub lang: String,
-}
-
-/// Address and language of accounts that may sign in.
-///
-/// # Errors
-/// When the database does.
-pub async fn recipients(tx: &impl ConnectionTrait, ids: Vec<AccountId>) -> Result<Vec<Recipient>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<(String, String)> = account::Entity::all_rows()
-        .select_only()
-        .columns([account::Column::Email, account::Column::Lang])
-        .filter(account::Column::Id.is_in(ids))
-        .filter(account::Column::DisabledAt.is_null())
-        .into_tuple()
-        .all(tx)
-        .await?;
-    Ok(rows.into_iter().map(|(email, lang)| Recipient { email, lang }).collect())
 }
