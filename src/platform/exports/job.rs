@@ -42,7 +42,12 @@ impl JobHandler for ProtectedExport {
 
     async fn run(&self, job: &JobContext) -> std::result::Result<Value, JobEnd> {
         let handover = job.platform.part::<Handover>();
-        let export: Uuid = serde_json::from_value(job.input["export"].clone()).unwrap_or_default();
+        let export: Uuid = job
+            .input
+            .get("export")
+            .cloned()
+            .and_then(|id| serde_json::from_value(id).ok())
+            .unwrap_or_default();
         let Some((maker, passphrase, download)) = handover.maker(export, job.platform.now()) else {
             return Err(JobEnd::Cancelled("exports-lost-in-restart"));
         };
