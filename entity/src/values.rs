@@ -27,7 +27,8 @@ pub mod operation {
 
     /// All of them.
     pub const ALL: &[&str] = &[
-        COLLECT, ALTER, CONSULT, EXPORT, PUBLISH, UNPUBLISH, ERASE, ARCHIVE, ACCESS, SETTINGS, REFUSED,
+        COLLECT, ALTER, CONSULT, EXPORT, PUBLISH, UNPUBLISH, ERASE, ARCHIVE, ACCESS, SETTINGS,
+        REFUSED,
     ];
 }
 

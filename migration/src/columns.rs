@@ -3,7 +3,10 @@ use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
 
 /// A text column.
 pub fn text(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).text().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .text()
+        .not_null()
+        .to_owned()
 }
 /// A text column; may be missing.
 pub fn text_null(name: &'static str) -> ColumnDef {
@@ -11,7 +14,10 @@ pub fn text_null(name: &'static str) -> ColumnDef {
 }
 /// A day.
 pub fn date(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).date().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .date()
+        .not_null()
+        .to_owned()
 }
 /// A day; may be missing.
 pub fn date_null(name: &'static str) -> ColumnDef {
@@ -19,15 +25,24 @@ pub fn date_null(name: &'static str) -> ColumnDef {
 }
 /// A moment in UTC, written by the application's clock.
 pub fn instant(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).timestamp_with_time_zone().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .timestamp_with_time_zone()
+        .not_null()
+        .to_owned()
 }
 /// A moment in UTC, written by the application's clock; may be missing.
 pub fn instant_null(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).timestamp_with_time_zone().null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .timestamp_with_time_zone()
+        .null()
+        .to_owned()
 }
 /// Bytes: ciphertexts, hashes, sort keys.
 pub fn bytes(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).binary().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .binary()
+        .not_null()
+        .to_owned()
 }
 /// Bytes: ciphertexts, hashes, sort keys; may be missing.
 pub fn bytes_null(name: &'static str) -> ColumnDef {
@@ -35,15 +50,24 @@ pub fn bytes_null(name: &'static str) -> ColumnDef {
 }
 /// A 64-bit number.
 pub fn number(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).big_integer().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .big_integer()
+        .not_null()
+        .to_owned()
 }
 /// A 64-bit number; may be missing.
 pub fn number_null(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).big_integer().null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .big_integer()
+        .null()
+        .to_owned()
 }
 /// A 32-bit number.
 pub fn small(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).integer().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .integer()
+        .not_null()
+        .to_owned()
 }
 /// A 32-bit number; may be missing.
 pub fn small_null(name: &'static str) -> ColumnDef {
@@ -51,11 +75,17 @@ pub fn small_null(name: &'static str) -> ColumnDef {
 }
 /// Yes or no.
 pub fn flag(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).boolean().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .boolean()
+        .not_null()
+        .to_owned()
 }
 /// A JSON document.
 pub fn json(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).json().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .json()
+        .not_null()
+        .to_owned()
 }
 /// A JSON document; may be missing.
 pub fn json_null(name: &'static str) -> ColumnDef {
@@ -63,7 +93,10 @@ pub fn json_null(name: &'static str) -> ColumnDef {
 }
 /// An id.
 pub fn id(name: &'static str) -> ColumnDef {
-    ColumnDef::new(Alias::new(name)).uuid().not_null().to_owned()
+    ColumnDef::new(Alias::new(name))
+        .uuid()
+        .not_null()
+        .to_owned()
 }
 /// An id; may be missing.
 pub fn id_null(name: &'static str) -> ColumnDef {
@@ -94,17 +127,31 @@ pub fn global_table(name: &'static str, mut key: ColumnDef) -> TableCreateStatem
 }
 
 /// A reference within one tenant: it cannot point at another tenant's row, whatever the code forgets.
-pub fn fk_in_tenant(table: &'static str, column: &'static str, parent: &'static str) -> ForeignKeyCreateStatement {
+pub fn fk_in_tenant(
+    table: &'static str,
+    column: &'static str,
+    parent: &'static str,
+) -> ForeignKeyCreateStatement {
     ForeignKey::create()
         .name(format!("{table}_{column}_fk"))
-        .from(Alias::new(table), (Alias::new("tenant_id"), Alias::new(column)))
-        .to(Alias::new(parent), (Alias::new("tenant_id"), Alias::new("id")))
+        .from(
+            Alias::new(table),
+            (Alias::new("tenant_id"), Alias::new(column)),
+        )
+        .to(
+            Alias::new(parent),
+            (Alias::new("tenant_id"), Alias::new("id")),
+        )
         .on_delete(ForeignKeyAction::Restrict)
         .to_owned()
 }
 
 /// A reference between tables of the installation.
-pub fn fk(table: &'static str, column: &'static str, parent: &'static str) -> ForeignKeyCreateStatement {
+pub fn fk(
+    table: &'static str,
+    column: &'static str,
+    parent: &'static str,
+) -> ForeignKeyCreateStatement {
     ForeignKey::create()
         .name(format!("{table}_{column}_fk"))
         .from(Alias::new(table), Alias::new(column))
@@ -113,7 +160,12 @@ pub fn fk(table: &'static str, column: &'static str, parent: &'static str) -> Fo
         .to_owned()
 }
 
-fn index_on(table: &'static str, columns: &[&'static str], in_tenant: bool, suffix: &str) -> IndexCreateStatement {
+fn index_on(
+    table: &'static str,
+    columns: &[&'static str],
+    in_tenant: bool,
+    suffix: &str,
+) -> IndexCreateStatement {
     let mut index = Index::create();
     index
         .name(format!("{table}_{}_{suffix}", columns.join("_")))
@@ -185,5 +237,6 @@ pub async fn own_roles_policy(m: &SchemaManager<'_>) -> Result<(), DbErr> {
 
 /// Drops a table.
 pub async fn drop_table(m: &SchemaManager<'_>, table: &'static str) -> Result<(), DbErr> {
-    m.drop_table(Table::drop().table(Alias::new(table)).to_owned()).await
+    m.drop_table(Table::drop().table(Alias::new(table)).to_owned())
+        .await
 }

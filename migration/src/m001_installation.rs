@@ -52,7 +52,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index("recovery_code", &["account_id"])).await?;
+        m.create_index(index("recovery_code", &["account_id"]))
+            .await?;
         m.create_table(
             global_table("session", bytes("key"))
                 .col(id_null("account_id"))
@@ -76,7 +77,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique("account_token", &["token_hash"])).await?;
+        m.create_index(unique("account_token", &["token_hash"]))
+            .await?;
         m.create_table(
             global_table("outbox", id("id"))
                 .col(id_null("tenant_id"))
@@ -91,7 +93,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index("outbox", &["state", "due_at"])).await?;
+        m.create_index(index("outbox", &["state", "due_at"]))
+            .await?;
         m.create_table(
             global_table("queue", id("id"))
                 .col(id("tenant_id"))
@@ -135,7 +138,18 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, m: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["operator_log", "installation", "throttle", "queue", "outbox", "account_token", "session", "recovery_code", "account", "tenant"] {
+        for table in [
+            "operator_log",
+            "installation",
+            "throttle",
+            "queue",
+            "outbox",
+            "account_token",
+            "session",
+            "recovery_code",
+            "account",
+            "tenant",
+        ] {
             drop_table(m, table).await?;
         }
         Ok(())

@@ -25,7 +25,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("role", &["account_id"])).await?;
+        m.create_index(index_in_tenant("role", &["account_id"]))
+            .await?;
         wall(m, "role").await?;
         m.create_table(
             tenant_table("invitation")
@@ -40,7 +41,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("invitation", &["token_hash"])).await?;
+        m.create_index(unique_in_tenant("invitation", &["token_hash"]))
+            .await?;
         wall(m, "invitation").await?;
         m.create_table(
             tenant_table("profile")
@@ -91,8 +93,10 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("log_entry", &["seq"])).await?;
-        m.create_index(index_in_tenant("log_entry", &["subject_id", "seq"])).await?;
+        m.create_index(unique_in_tenant("log_entry", &["seq"]))
+            .await?;
+        m.create_index(index_in_tenant("log_entry", &["subject_id", "seq"]))
+            .await?;
         wall(m, "log_entry").await?;
         m.create_table(
             tenant_table("job")
@@ -113,7 +117,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("job", &["created_at"])).await?;
+        m.create_index(index_in_tenant("job", &["created_at"]))
+            .await?;
         wall(m, "job").await?;
         m.create_table(
             tenant_table("submission")
@@ -122,7 +127,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("submission", &["created_at"])).await?;
+        m.create_index(index_in_tenant("submission", &["created_at"]))
+            .await?;
         wall(m, "submission").await?;
         m.create_table(
             tenant_table("counter")
@@ -131,14 +137,24 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("counter", &["name"])).await?;
+        m.create_index(unique_in_tenant("counter", &["name"]))
+            .await?;
         wall(m, "counter").await?;
         own_roles_policy(m).await?;
         Ok(())
     }
 
     async fn down(&self, m: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["counter", "submission", "job", "log_entry", "log_head", "profile", "invitation", "role"] {
+        for table in [
+            "counter",
+            "submission",
+            "job",
+            "log_entry",
+            "log_head",
+            "profile",
+            "invitation",
+            "role",
+        ] {
             drop_table(m, table).await?;
         }
         Ok(())

@@ -39,13 +39,23 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("member", &["number"])).await?;
-        m.create_index(unique_in_tenant("member", &["licence_no"])).await?;
-        m.create_index(unique_in_tenant("member", &["tax_index"])).await?;
-        m.create_index(index_in_tenant("member", &["sort_key", "id"])).await?;
-        m.create_index(index_in_tenant("member", &["birth_date"])).await?;
-        m.create_index(index_in_tenant("member", &["archived_at", "sort_key", "id"])).await?;
-        m.create_index(index_in_tenant("member", &["licence_until"])).await?;
+        m.create_index(unique_in_tenant("member", &["number"]))
+            .await?;
+        m.create_index(unique_in_tenant("member", &["licence_no"]))
+            .await?;
+        m.create_index(unique_in_tenant("member", &["tax_index"]))
+            .await?;
+        m.create_index(index_in_tenant("member", &["sort_key", "id"]))
+            .await?;
+        m.create_index(index_in_tenant("member", &["birth_date"]))
+            .await?;
+        m.create_index(index_in_tenant(
+            "member",
+            &["archived_at", "sort_key", "id"],
+        ))
+        .await?;
+        m.create_index(index_in_tenant("member", &["licence_until"]))
+            .await?;
         m.create_index(index_in_tenant("member", &["belt"])).await?;
         wall(m, "member").await?;
         m.create_table(
@@ -59,7 +69,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("member_change", &["member_id", "at"])).await?;
+        m.create_index(index_in_tenant("member_change", &["member_id", "at"]))
+            .await?;
         wall(m, "member_change").await?;
         m.create_table(
             tenant_table("guardian")
@@ -74,7 +85,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("guardian", &["sort_key", "id"])).await?;
+        m.create_index(index_in_tenant("guardian", &["sort_key", "id"]))
+            .await?;
         wall(m, "guardian").await?;
         m.create_table(
             tenant_table("guardianship")
@@ -88,8 +100,13 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("guardianship", &["member_id", "guardian_id"])).await?;
-        m.create_index(index_in_tenant("guardianship", &["guardian_id"])).await?;
+        m.create_index(unique_in_tenant(
+            "guardianship",
+            &["member_id", "guardian_id"],
+        ))
+        .await?;
+        m.create_index(index_in_tenant("guardianship", &["guardian_id"]))
+            .await?;
         wall(m, "guardianship").await?;
         m.create_table(
             tenant_table("consent")
@@ -109,7 +126,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("consent", &["member_id"])).await?;
+        m.create_index(index_in_tenant("consent", &["member_id"]))
+            .await?;
         wall(m, "consent").await?;
         m.create_table(
             tenant_table("import_draft")
@@ -125,7 +143,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("import_draft", &["expires_at"])).await?;
+        m.create_index(index_in_tenant("import_draft", &["expires_at"]))
+            .await?;
         wall(m, "import_draft").await?;
         m.create_table(
             tenant_table("import_chunk")
@@ -133,11 +152,16 @@ impl MigrationTrait for Migration {
                 .col(number("position"))
                 .col(bytes("sealed"))
                 .col(number("rev"))
-                .foreign_key(&mut fk_in_tenant("import_chunk", "draft_id", "import_draft"))
+                .foreign_key(&mut fk_in_tenant(
+                    "import_chunk",
+                    "draft_id",
+                    "import_draft",
+                ))
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("import_chunk", &["draft_id", "position"])).await?;
+        m.create_index(unique_in_tenant("import_chunk", &["draft_id", "position"]))
+            .await?;
         wall(m, "import_chunk").await?;
         m.create_table(
             tenant_table("import_run")
@@ -162,14 +186,26 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("import_change", &["run_id"])).await?;
-        m.create_index(index_in_tenant("import_change", &["member_id"])).await?;
+        m.create_index(index_in_tenant("import_change", &["run_id"]))
+            .await?;
+        m.create_index(index_in_tenant("import_change", &["member_id"]))
+            .await?;
         wall(m, "import_change").await?;
         Ok(())
     }
 
     async fn down(&self, m: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["import_change", "import_run", "import_chunk", "import_draft", "consent", "guardianship", "guardian", "member_change", "member"] {
+        for table in [
+            "import_change",
+            "import_run",
+            "import_chunk",
+            "import_draft",
+            "consent",
+            "guardianship",
+            "guardian",
+            "member_change",
+            "member",
+        ] {
             drop_table(m, table).await?;
         }
         Ok(())

@@ -24,7 +24,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("health_record", &["member_id"])).await?;
+        m.create_index(unique_in_tenant("health_record", &["member_id"]))
+            .await?;
         wall(m, "health_record").await?;
         Ok(())
     }

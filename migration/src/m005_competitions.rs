@@ -32,8 +32,10 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("competition", &["slug"])).await?;
-        m.create_index(index_in_tenant("competition", &["held_on"])).await?;
+        m.create_index(unique_in_tenant("competition", &["slug"]))
+            .await?;
+        m.create_index(index_in_tenant("competition", &["held_on"]))
+            .await?;
         wall(m, "competition").await?;
         m.create_table(
             tenant_table("category")
@@ -44,11 +46,16 @@ impl MigrationTrait for Migration {
                 .col(text("age_class"))
                 .col(text("weight"))
                 .col(small("position"))
-                .foreign_key(&mut fk_in_tenant("category", "competition_id", "competition"))
+                .foreign_key(&mut fk_in_tenant(
+                    "category",
+                    "competition_id",
+                    "competition",
+                ))
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("category", &["competition_id", "slug"])).await?;
+        m.create_index(unique_in_tenant("category", &["competition_id", "slug"]))
+            .await?;
         wall(m, "category").await?;
         m.create_table(
             tenant_table("club")
@@ -58,7 +65,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("club", &["search"])).await?;
+        m.create_index(unique_in_tenant("club", &["search"]))
+            .await?;
         wall(m, "club").await?;
         m.create_table(
             tenant_table("club_alias")
@@ -69,7 +77,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("club_alias", &["search"])).await?;
+        m.create_index(unique_in_tenant("club_alias", &["search"]))
+            .await?;
         wall(m, "club_alias").await?;
         m.create_table(
             tenant_table("placing")
@@ -83,15 +92,24 @@ impl MigrationTrait for Migration {
                 .col(id_null("member_id"))
                 .col(bytes("sealed"))
                 .col(number("rev"))
-                .foreign_key(&mut fk_in_tenant("placing", "competition_id", "competition"))
+                .foreign_key(&mut fk_in_tenant(
+                    "placing",
+                    "competition_id",
+                    "competition",
+                ))
                 .foreign_key(&mut fk_in_tenant("placing", "category_id", "category"))
                 .foreign_key(&mut fk_in_tenant("placing", "club_id", "club"))
                 .foreign_key(&mut fk_in_tenant("placing", "member_id", "member"))
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("placing", &["competition_id", "category_id", "position"])).await?;
-        m.create_index(index_in_tenant("placing", &["member_id"])).await?;
+        m.create_index(index_in_tenant(
+            "placing",
+            &["competition_id", "category_id", "position"],
+        ))
+        .await?;
+        m.create_index(index_in_tenant("placing", &["member_id"]))
+            .await?;
         wall(m, "placing").await?;
         m.create_table(
             tenant_table("athlete")
@@ -101,8 +119,10 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("athlete", &["slug"])).await?;
-        m.create_index(unique_in_tenant("athlete", &["identity"])).await?;
+        m.create_index(unique_in_tenant("athlete", &["slug"]))
+            .await?;
+        m.create_index(unique_in_tenant("athlete", &["identity"]))
+            .await?;
         wall(m, "athlete").await?;
         m.create_table(
             tenant_table("public_placing")
@@ -115,14 +135,27 @@ impl MigrationTrait for Migration {
                 .col(text("club"))
                 .col(text_null("country"))
                 .col(small_null("contests_won"))
-                .foreign_key(&mut fk_in_tenant("public_placing", "competition_id", "competition"))
-                .foreign_key(&mut fk_in_tenant("public_placing", "category_id", "category"))
+                .foreign_key(&mut fk_in_tenant(
+                    "public_placing",
+                    "competition_id",
+                    "competition",
+                ))
+                .foreign_key(&mut fk_in_tenant(
+                    "public_placing",
+                    "category_id",
+                    "category",
+                ))
                 .foreign_key(&mut fk_in_tenant("public_placing", "athlete_id", "athlete"))
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("public_placing", &["competition_id", "category_id", "position"])).await?;
-        m.create_index(index_in_tenant("public_placing", &["athlete_id"])).await?;
+        m.create_index(index_in_tenant(
+            "public_placing",
+            &["competition_id", "category_id", "position"],
+        ))
+        .await?;
+        m.create_index(index_in_tenant("public_placing", &["athlete_id"]))
+            .await?;
         wall(m, "public_placing").await?;
         m.create_table(
             tenant_table("correction")
@@ -130,12 +163,17 @@ impl MigrationTrait for Migration {
                 .col(id_null("category_id"))
                 .col(instant("at"))
                 .col(text("reason"))
-                .foreign_key(&mut fk_in_tenant("correction", "competition_id", "competition"))
+                .foreign_key(&mut fk_in_tenant(
+                    "correction",
+                    "competition_id",
+                    "competition",
+                ))
                 .foreign_key(&mut fk_in_tenant("correction", "category_id", "category"))
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("correction", &["competition_id", "at"])).await?;
+        m.create_index(index_in_tenant("correction", &["competition_id", "at"]))
+            .await?;
         wall(m, "correction").await?;
         m.create_table(
             tenant_table("result_draft")
@@ -146,17 +184,32 @@ impl MigrationTrait for Migration {
                 .col(instant("created_at"))
                 .col(instant("expires_at"))
                 .col(number("rev"))
-                .foreign_key(&mut fk_in_tenant("result_draft", "competition_id", "competition"))
+                .foreign_key(&mut fk_in_tenant(
+                    "result_draft",
+                    "competition_id",
+                    "competition",
+                ))
                 .to_owned(),
         )
         .await?;
-        m.create_index(index_in_tenant("result_draft", &["competition_id"])).await?;
+        m.create_index(index_in_tenant("result_draft", &["competition_id"]))
+            .await?;
         wall(m, "result_draft").await?;
         Ok(())
     }
 
     async fn down(&self, m: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["result_draft", "correction", "public_placing", "athlete", "placing", "club_alias", "club", "category", "competition"] {
+        for table in [
+            "result_draft",
+            "correction",
+            "public_placing",
+            "athlete",
+            "placing",
+            "club_alias",
+            "club",
+            "category",
+            "competition",
+        ] {
             drop_table(m, table).await?;
         }
         Ok(())

@@ -29,7 +29,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("notice", &["kind", "version"])).await?;
+        m.create_index(unique_in_tenant("notice", &["kind", "version"]))
+            .await?;
         wall(m, "notice").await?;
         Ok(())
     }

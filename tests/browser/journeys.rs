@@ -13,17 +13,48 @@ async fn a_secretary_finds_a_member_with_the_keyboard_alone() {
     let body = browser.client.find(Locator::Css("body")).await.unwrap();
     body.send_keys(&Key::Tab.to_string()).await.unwrap();
     let first = browser.client.active_element().await.unwrap();
-    assert!(first.attr("href").await.unwrap().unwrap_or_default().starts_with('#'), "the skip link comes first");
+    assert!(
+        first
+            .attr("href")
+            .await
+            .unwrap()
+            .unwrap_or_default()
+            .starts_with('#'),
+        "the skip link comes first"
+    );
     // The slash leads to the search.
-    browser.client.active_element().await.unwrap().send_keys("/").await.unwrap();
+    browser
+        .client
+        .active_element()
+        .await
+        .unwrap()
+        .send_keys("/")
+        .await
+        .unwrap();
     let search = browser.client.active_element().await.unwrap();
     assert_eq!(search.attr("name").await.unwrap().as_deref(), Some("q"));
     let name = browser.text("table.list tbody th a").await;
-    search.send_keys(&format!("{}{}", name.split(' ').next().unwrap(), Key::Enter)).await.unwrap();
+    search
+        .send_keys(&format!(
+            "{}{}",
+            name.split(' ').next().unwrap(),
+            Key::Enter
+        ))
+        .await
+        .unwrap();
     browser.wait_text(name.split(' ').next().unwrap()).await;
-    let link = browser.client.find(Locator::Css("table.list tbody th a")).await.unwrap();
+    let link = browser
+        .client
+        .find(Locator::Css("table.list tbody th a"))
+        .await
+        .unwrap();
     link.send_keys(&Key::Enter.to_string()).await.unwrap();
-    browser.client.wait().for_element(Locator::Css("main h1")).await.unwrap();
+    browser
+        .client
+        .wait()
+        .for_element(Locator::Css("main h1"))
+        .await
+        .unwrap();
     assert!(browser.path().await.contains("/members/"));
     browser.close().await;
 }
@@ -31,12 +62,30 @@ async fn a_secretary_finds_a_member_with_the_keyboard_alone() {
 #[tokio::test]
 async fn members_are_searched_and_opened_without_javascript() {
     let demo = demo().await;
-    let browser = Browser::open(&demo, Look { has_script: false, ..DESKTOP }).await;
+    let browser = Browser::open(
+        &demo,
+        Look {
+            has_script: false,
+            ..DESKTOP
+        },
+    )
+    .await;
     browser.sign_in("tajnistvo@zelena-dolina.example").await;
     browser.go("/o/zelena-dolina/members").await;
     browser.fill("input[name=q]", "novak").await;
-    browser.client.find(Locator::Css("input[name=q]")).await.unwrap().send_keys(&Key::Enter.to_string()).await.unwrap();
-    assert!(browser.path().await.contains("q=novak"), "{}", browser.path().await);
+    browser
+        .client
+        .find(Locator::Css("input[name=q]"))
+        .await
+        .unwrap()
+        .send_keys(&Key::Enter.to_string())
+        .await
+        .unwrap();
+    assert!(
+        browser.path().await.contains("q=novak"),
+        "{}",
+        browser.path().await
+    );
     browser.click("table.list tbody th a").await;
     assert!(browser.path().await.contains("/members/"));
     browser.go("/t/zveza").await;

@@ -26,7 +26,11 @@ impl Drop for Demo {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
 }
 
 static FILLED: OnceCell<tempfile::TempDir> = OnceCell::const_new();
@@ -37,7 +41,12 @@ pub async fn demo() -> Demo {
         .get_or_init(|| async {
             let state = tempfile::tempdir().unwrap();
             let done = Command::new(env!("CARGO_BIN_EXE_tatami"))
-                .args(["demo", "--only-fill", "--listen", &format!("127.0.0.1:{}", free_port())])
+                .args([
+                    "demo",
+                    "--only-fill",
+                    "--listen",
+                    &format!("127.0.0.1:{}", free_port()),
+                ])
                 .env("XDG_STATE_HOME", state.path())
                 .stdout(Stdio::null())
                 .status()
@@ -47,7 +56,12 @@ pub async fn demo() -> Demo {
         })
         .await;
     let state = tempfile::tempdir().unwrap();
-    let copied = Command::new("cp").arg("-a").arg(filled.path().join("tatami-demo")).arg(state.path()).status().unwrap();
+    let copied = Command::new("cp")
+        .arg("-a")
+        .arg(filled.path().join("tatami-demo"))
+        .arg(state.path())
+        .status()
+        .unwrap();
     assert!(copied.success());
     let port = free_port();
     let process = Command::new(env!("CARGO_BIN_EXE_tatami"))
@@ -56,14 +70,21 @@ pub async fn demo() -> Demo {
         .stdout(Stdio::null())
         .spawn()
         .unwrap();
-    let demo = Demo { process, base: format!("http://localhost:{port}"), state };
+    let demo = Demo {
+        process,
+        base: format!("http://localhost:{port}"),
+        state,
+    };
     wait_for(port).await;
     demo
 }
 
 async fn wait_for(port: u16) {
     let until = Instant::now() + Duration::from_secs(60);
-    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+    while tokio::net::TcpStream::connect(("127.0.0.1", port))
+        .await
+        .is_err()
+    {
         assert!(Instant::now() < until, "nothing listens at port {port}");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
@@ -77,9 +98,21 @@ pub struct Look {
     pub has_script: bool,
 }
 
-pub const DESKTOP: Look = Look { width: 1280, is_dark: false, has_script: true };
-pub const DARK: Look = Look { width: 1280, is_dark: true, has_script: true };
-pub const PHONE: Look = Look { width: 320, is_dark: false, has_script: true };
+pub const DESKTOP: Look = Look {
+    width: 1280,
+    is_dark: false,
+    has_script: true,
+};
+pub const DARK: Look = Look {
+    width: 1280,
+    is_dark: true,
+    has_script: true,
+};
+pub const PHONE: Look = Look {
+    width: 320,
+    is_dark: false,
+    has_script: true,
+};
 
 /// A driven browser.
 pub struct Browser {
@@ -131,11 +164,19 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("Chromium does not start");
-        Self { client, driver, base: demo.base.clone(), _profile: profile }
+        Self {
+            client,
+            driver,
+            base: demo.base.clone(),
+            _profile: profile,
+        }
     }
 
     pub async fn go(&self, path: &str) {
-        self.client.goto(&format!("{}{path}", self.base)).await.unwrap();
+        self.client
+            .goto(&format!("{}{path}", self.base))
+            .await
+            .unwrap();
     }
 
     /// Path and query of the page.
@@ -145,7 +186,13 @@ impl Browser {
     }
 
     pub async fn text(&self, css: &str) -> String {
-        self.client.find(Locator::Css(css)).await.unwrap_or_else(|_| panic!("{css}")).text().await.unwrap()
+        self.client
+            .find(Locator::Css(css))
+            .await
+            .unwrap_or_else(|_| panic!("{css}"))
+            .text()
+            .await
+            .unwrap()
     }
 
     pub async fn words(&self) -> String {
@@ -157,22 +204,42 @@ impl Browser {
     }
 
     pub async fn click(&self, css: &str) {
-        let element = self.client.find(Locator::Css(css)).await.unwrap_or_else(|_| panic!("nothing at {css}"));
-        element.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        let element = self
+            .client
+            .find(Locator::Css(css))
+            .await
+            .unwrap_or_else(|_| panic!("nothing at {css}"));
+        element
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
     pub async fn click_text(&self, words: &str) {
-        let path = format!("//*[self::a or self::button or self::summary][contains(normalize-space(.), '{words}')]");
+        let path = format!(
+            "//*[self::a or self::button or self::summary][contains(normalize-space(.), '{words}')]"
+        );
         for element in self.client.find_all(Locator::XPath(&path)).await.unwrap() {
             if element.is_displayed().await.unwrap() {
-                return element.click().await.unwrap_or_else(|error| panic!("{words}: {error}"));
+                return element
+                    .click()
+                    .await
+                    .unwrap_or_else(|error| panic!("{words}: {error}"));
             }
         }
-        panic!("nothing says «{words}» on {}:\n{}", self.path().await, self.words().await);
+        panic!(
+            "nothing says «{words}» on {}:\n{}",
+            self.path().await,
+            self.words().await
+        );
     }
 
     pub async fn fill(&self, css: &str, value: &str) {
-        let element = self.client.find(Locator::Css(css)).await.unwrap_or_else(|_| panic!("no field {css}"));
+        let element = self
+            .client
+            .find(Locator::Css(css))
+            .await
+            .unwrap_or_else(|_| panic!("no field {css}"));
         drop(element.clear().await);
         element.send_keys(value).await.unwrap();
     }
@@ -188,7 +255,11 @@ impl Browser {
             if shown.contains(words) {
                 return;
             }
-            assert!(Instant::now() < until, "«{words}» did not come on {}:\n{shown}", self.path().await);
+            assert!(
+                Instant::now() < until,
+                "«{words}» did not come on {}:\n{shown}",
+                self.path().await
+            );
             tokio::time::sleep(Duration::from_millis(150)).await;
         }
     }
@@ -205,14 +276,24 @@ impl Browser {
         self.go("/sign-in/factor").await;
         self.fill("input[name=code]", &code).await;
         self.click("main form button[type=submit]").await;
-        assert!(!self.path().await.contains("sign-in"), "not signed in: {}", self.words().await);
+        assert!(
+            !self.path().await.contains("sign-in"),
+            "not signed in: {}",
+            self.words().await
+        );
     }
 
     /// The code of the second factor of this moment.
     pub async fn code_of(&self, email: &str) -> String {
         self.go("/demo").await;
         let path = format!("//tr[td/code[text()='{email}']]/td[last()]/code");
-        self.client.find(Locator::XPath(&path)).await.unwrap().text().await.unwrap()
+        self.client
+            .find(Locator::XPath(&path))
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap()
     }
 
     pub async fn close(self) {

@@ -4,14 +4,25 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const AREAS: &[&str] = &["members", "imports", "health", "exports", "competitions", "results", "privacy", "operator"];
+const AREAS: &[&str] = &[
+    "members",
+    "imports",
+    "health",
+    "exports",
+    "competitions",
+    "results",
+    "privacy",
+    "operator",
+];
 
 fn files(dir: &str, extension: &str) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
     let mut found = Vec::new();
     let mut open = vec![root];
     while let Some(dir) = open.pop() {
-        let Ok(entries) = fs::read_dir(&dir) else { continue };
+        let Ok(entries) = fs::read_dir(&dir) else {
+            continue;
+        };
         for entry in entries {
             let path = entry.unwrap().path();
             if path.is_dir() {
@@ -26,13 +37,19 @@ fn files(dir: &str, extension: &str) -> Vec<(PathBuf, String)> {
 }
 
 fn name(path: &Path) -> String {
-    path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().display().to_string()
+    path.strip_prefix(env!("CARGO_MANIFEST_DIR"))
+        .unwrap()
+        .display()
+        .to_string()
 }
 
 /// The code without comments and without its tests.
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod ").next().unwrap();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The modules of ours a text imports: `crate::x` and `crate::{x, y::z}`.
@@ -54,22 +71,42 @@ fn imports(text: &str) -> Vec<String> {
             }
             found.push(word);
         } else {
-            found.push(part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+            found.push(
+                part.chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect(),
+            );
         }
     }
-    found.into_iter().map(|w| w.trim().split("::").next().unwrap().trim().to_owned()).filter(|w| !w.is_empty()).collect()
+    found
+        .into_iter()
+        .map(|w| w.trim().split("::").next().unwrap().trim().to_owned())
+        .filter(|w| !w.is_empty())
+        .collect()
 }
 
 #[test]
 fn areas_do_not_import_each_other() {
     for area in AREAS {
-        if !Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(area).exists() {
+        if !Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(area)
+            .exists()
+        {
             continue;
         }
         for (path, text) in files(&format!("src/{area}"), "rs") {
             for import in imports(&code(&text)) {
-                assert!(import == *area || !AREAS.contains(&import.as_str()), "{} imports {import}", name(&path));
-                assert!(import != "app" && import != "commands", "{} imports {import}", name(&path));
+                assert!(
+                    import == *area || !AREAS.contains(&import.as_str()),
+                    "{} imports {import}",
+                    name(&path)
+                );
+                assert!(
+                    import != "app" && import != "commands",
+                    "{} imports {import}",
+                    name(&path)
+                );
             }
         }
     }
@@ -86,11 +123,17 @@ fn the_lower_floors_do_not_know_the_upper_ones() {
     for (dir, allowed) in floors {
         for (path, text) in files(dir, "rs") {
             for import in imports(&code(&text)) {
-                let known = ["judo", "platform", "web", "accounts", "tenants", "commands", "app"];
+                let known = [
+                    "judo", "platform", "web", "accounts", "tenants", "commands", "app",
+                ];
                 if known.contains(&import.as_str()) || AREAS.contains(&import.as_str()) {
                     // Accounts accept invitations, which are rows of tenants: the one step down-and-up the design names.
                     let is_invitation = *dir == "src/accounts" && import == "tenants";
-                    assert!(allowed.contains(&import.as_str()) || is_invitation, "{} imports {import}", name(&path));
+                    assert!(
+                        allowed.contains(&import.as_str()) || is_invitation,
+                        "{} imports {import}",
+                        name(&path)
+                    );
                 }
             }
         }
@@ -116,8 +159,17 @@ fn only_stores_build_queries() {
             || path.ends_with("_store.rs")
             || path.starts_with("src/platform/db/");
         if !is_store {
-            for word in ["EntityTrait", "QueryFilter", "QuerySelect", "::Entity::", "execute_unprepared"] {
-                assert!(!code(&text).contains(word), "{path} builds queries ({word}); stores do");
+            for word in [
+                "EntityTrait",
+                "QueryFilter",
+                "QuerySelect",
+                "::Entity::",
+                "execute_unprepared",
+            ] {
+                assert!(
+                    !code(&text).contains(word),
+                    "{path} builds queries ({word}); stores do"
+                );
             }
         }
     }
@@ -125,9 +177,18 @@ fn only_stores_build_queries() {
 
 #[test]
 fn promise_a24_results_see_only_projections() {
-    if Path::new(env!("CARGO_MANIFEST_DIR")).join("src/results").exists() {
+    if Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/results")
+        .exists()
+    {
         for (path, text) in files("src/results", "rs") {
-            for table in ["member::", "placing::Entity::of", "guardian", "health", "sealer("] {
+            for table in [
+                "member::",
+                "placing::Entity::of",
+                "guardian",
+                "health",
+                "sealer(",
+            ] {
                 let code = code(&text).replace("public_placing::", "");
                 assert!(!code.contains(table), "{} names {table}", name(&path));
             }
@@ -142,14 +203,26 @@ fn templates_hold_no_script_no_style_and_nothing_from_elsewhere() {
         if path.starts_with("templates/commands/") {
             continue;
         }
-        assert!(!text.contains("|safe") && !text.contains("| safe"), "{path}: |safe");
+        assert!(
+            !text.contains("|safe") && !text.contains("| safe"),
+            "{path}: |safe"
+        );
         assert!(!text.contains(" style="), "{path}: inline style");
         assert!(!text.contains("<style"), "{path}: style element");
         for (at, _) in text.match_indices("<script") {
             let tag = text[at..].split('>').next().unwrap();
             assert!(tag.contains(" src="), "{path}: inline script");
         }
-        for event in [" onclick", " onchange", " onsubmit", " onload", " oninput", " onerror", "javascript:", "hx-on"] {
+        for event in [
+            " onclick",
+            " onchange",
+            " onsubmit",
+            " onload",
+            " oninput",
+            " onerror",
+            "javascript:",
+            "hx-on",
+        ] {
             assert!(!text.contains(event), "{path}: {event}");
         }
         for foreign in ["src=\"http", "href=\"http://", "url(http"] {
@@ -163,7 +236,12 @@ fn nobody_asks_the_system_what_time_it_is_but_the_clock() {
     for (path, text) in files("src", "rs") {
         let path = name(&path);
         if path != "src/platform/clock.rs" {
-            for word in ["Utc::now", "SystemTime::now", "OffsetDateTime::now", "Local::now"] {
+            for word in [
+                "Utc::now",
+                "SystemTime::now",
+                "OffsetDateTime::now",
+                "Local::now",
+            ] {
                 assert!(!code(&text).contains(word), "{path}: {word}");
             }
         }

@@ -29,18 +29,32 @@ impl Wizard {
         let secretary = app.actor(&club, Role::Secretary).await;
         // The first page brings the token of the forms.
         secretary.get(club.url("/members/import")).await.ok();
-        Self { app, club, secretary }
+        Self {
+            app,
+            club,
+            secretary,
+        }
     }
 
     async fn upload(&self, name: &str, content: &[u8]) -> Answer {
-        self.secretary.upload(self.club.url("/members/import"), &[], ("file", name, content)).await
+        self.secretary
+            .upload(
+                self.club.url("/members/import"),
+                &[],
+                ("file", name, content),
+            )
+            .await
     }
 
     /// Uploads a file that is read, and returns the address of its draft.
     #[track_caller]
     fn draft_of(&self, answer: &Answer) -> String {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.visible());
-        answer.location().strip_suffix("/columns").unwrap().to_owned()
+        answer
+            .location()
+            .strip_suffix("/columns")
+            .unwrap()
+            .to_owned()
     }
 
     async fn draft(&self, csv: &str) -> String {
@@ -53,13 +67,20 @@ impl Wizard {
         let page = self.secretary.get(format!("{draft}/columns")).await.ok();
         let mut fields = Vec::new();
         for name in page.attrs("select", "name") {
-            let value = page.attr(&format!("select[name='{name}'] option[selected]"), "value").unwrap_or_default();
+            let value = page
+                .attr(&format!("select[name='{name}'] option[selected]"), "value")
+                .unwrap_or_default();
             fields.push((name, value));
         }
-        let mut fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let mut fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
         fields.retain(|(name, _)| more.iter().all(|(n, _)| n != name));
         fields.extend(more);
-        self.secretary.post(format!("{draft}/columns"), &fields).await
+        self.secretary
+            .post(format!("{draft}/columns"), &fields)
+            .await
     }
 
     /// Uploads, takes the guessed columns and shows what the check found.
@@ -76,8 +97,14 @@ impl Wizard {
     /// Imports what is ready and returns the address of the page of the import.
     async fn commit(&self, draft: &str) -> String {
         let page = self.secretary.get(format!("{draft}/check")).await.ok();
-        let form = page.attr("input[name=form_id]", "value").expect("a form to import");
-        let answer = self.secretary.post(format!("{draft}/commit"), &[("form_id", &form)]).await.is(StatusCode::SEE_OTHER);
+        let form = page
+            .attr("input[name=form_id]", "value")
+            .expect("a form to import");
+        let answer = self
+            .secretary
+            .post(format!("{draft}/commit"), &[("form_id", &form)])
+            .await
+            .is(StatusCode::SEE_OTHER);
         self.app.work().await;
         let job = answer.location().rsplit('/').next().unwrap().to_owned();
         self.club.url(&format!("/members/import/runs/{job}"))
@@ -94,7 +121,12 @@ impl Wizard {
         platform
             .db()
             .read(self.club.id, async |tx| {
-                let ids: Vec<MemberId> = member::Entity::of(tx.tenant()).all(tx).await?.into_iter().map(|m| m.id).collect();
+                let ids: Vec<MemberId> = member::Entity::of(tx.tenant())
+                    .all(tx)
+                    .await?
+                    .into_iter()
+                    .map(|m| m.id)
+                    .collect();
                 store::find_many(tx, platform, &ids).await
             })
             .await
@@ -102,7 +134,11 @@ impl Wizard {
     }
 
     async fn names(&self) -> Vec<String> {
-        self.members().await.iter().map(|m| m.draft.full_name()).collect()
+        self.members()
+            .await
+            .iter()
+            .map(|m| m.draft.full_name())
+            .collect()
     }
 
     async fn only(&self) -> Member {
@@ -117,7 +153,9 @@ impl Wizard {
         let new = NewMember::from(draft);
         platform
             .db()
-            .write(self.club.id, async |tx| store::insert_members(tx, platform, vec![new.clone()], &actor).await)
+            .write(self.club.id, async |tx| {
+                store::insert_members(tx, platform, vec![new.clone()], &actor).await
+            })
             .await
             .unwrap()[0]
     }
@@ -132,7 +170,9 @@ impl Wizard {
                 let member = store::get(tx, platform, id).await?;
                 let mut draft = member.draft.clone();
                 draft.details.email = email.to_owned();
-                store::update_member(tx, platform, id, member.rev, draft, &actor).await.map(drop)
+                store::update_member(tx, platform, id, member.rev, draft, &actor)
+                    .await
+                    .map(drop)
             })
             .await
             .unwrap();
@@ -157,7 +197,14 @@ fn adult(first: &str, last: &str) -> MemberDraft {
 fn many(rows: u32) -> String {
     let mut csv = "Ime;Priimek;Datum rojstva;Telefon\n".to_owned();
     for n in 0..rows {
-        csv.push_str(&format!("Ana{};Zupan{};{}.{}.{};040 123 456\n", n % 97, n, n % 28 + 1, n % 12 + 1, 1950 + n % 40));
+        csv.push_str(&format!(
+            "Ana{};Zupan{};{}.{}.{};040 123 456\n",
+            n % 97,
+            n,
+            n % 28 + 1,
+            n % 12 + 1,
+            1950 + n % 40
+        ));
     }
     csv
 }

@@ -63,7 +63,11 @@ async fn promise_a4_a_stranger_is_asked_to_sign_in_on_every_route_of_a_tenant() 
         let to = answer.location().to_owned();
         let is_refused = answer.status == StatusCode::SEE_OTHER && to.starts_with("/sign-in")
             || answer.status == StatusCode::FORBIDDEN && route.method == Method::POST;
-        assert!(is_refused, "{} {path}: {} {to}", route.method, answer.status);
+        assert!(
+            is_refused,
+            "{} {path}: {} {to}",
+            route.method, answer.status
+        );
     }
 }
 
@@ -75,11 +79,31 @@ async fn promise_b15_a_tenant_one_has_no_role_in_does_not_exist_byte_for_byte() 
     let unknown = "ni-takega";
     for (route, _) in tenant_routes() {
         let id = random_id();
-        let there = knock(&owner, &route, &fill(route.path, &foreign.slug, || id.clone())).await;
+        let there = knock(
+            &owner,
+            &route,
+            &fill(route.path, &foreign.slug, || id.clone()),
+        )
+        .await;
         let nowhere = knock(&owner, &route, &fill(route.path, unknown, || id.clone())).await;
-        assert_eq!(there.status, StatusCode::NOT_FOUND, "{} {}", route.method, route.path);
-        assert_eq!(nowhere.status, StatusCode::NOT_FOUND, "{} {}", route.method, route.path);
-        let (there, nowhere) = (there.text().replace(&foreign.slug, ""), nowhere.text().replace(unknown, ""));
+        assert_eq!(
+            there.status,
+            StatusCode::NOT_FOUND,
+            "{} {}",
+            route.method,
+            route.path
+        );
+        assert_eq!(
+            nowhere.status,
+            StatusCode::NOT_FOUND,
+            "{} {}",
+            route.method,
+            route.path
+        );
+        let (there, nowhere) = (
+            there.text().replace(&foreign.slug, ""),
+            nowhere.text().replace(unknown, ""),
+        );
         assert_eq!(there, nowhere, "{} {}", route.method, route.path);
     }
 }
@@ -91,7 +115,13 @@ async fn an_operator_without_a_role_finds_no_tenant() {
     let operator = app.operator().await;
     for (route, _) in tenant_routes() {
         let answer = knock(&operator, &route, &fill(route.path, &club.slug, random_id)).await;
-        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{} {}", route.method, route.path);
+        assert_eq!(
+            answer.status,
+            StatusCode::NOT_FOUND,
+            "{} {}",
+            route.method,
+            route.path
+        );
     }
 }
 
@@ -102,13 +132,21 @@ async fn a_role_without_the_permission_is_refused_on_every_route() {
     for role in Role::ALL {
         let actor = app.actor(&club, role).await;
         for (route, permission) in tenant_routes() {
-            let (_, allowed, _) = PERMISSIONS.iter().find(|(name, ..)| *name == permission).expect("a known permission");
+            let (_, allowed, _) = PERMISSIONS
+                .iter()
+                .find(|(name, ..)| *name == permission)
+                .expect("a known permission");
             if allowed.contains(&role) {
                 continue;
             }
             let path = fill(route.path, &club.slug, random_id);
             let answer = knock(&actor, &route, &path).await;
-            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{role} {} {path}", route.method);
+            assert_eq!(
+                answer.status,
+                StatusCode::FORBIDDEN,
+                "{role} {} {path}",
+                route.method
+            );
         }
     }
 }
@@ -122,23 +160,56 @@ async fn whoever_may_gets_no_fault_with_any_id_slug_number_or_key() {
         app.grant(&club, account, role).await;
     }
     let actor = app.sign_in(account).await;
-    let odd = ["x", "0", "-1", "%00", "%F0%9F%A5%8B", "..%2F..", "'%20OR%201=1--", "%ff", "99999999999999999999"];
+    let odd = [
+        "x",
+        "0",
+        "-1",
+        "%00",
+        "%F0%9F%A5%8B",
+        "..%2F..",
+        "'%20OR%201=1--",
+        "%ff",
+        "99999999999999999999",
+    ];
     for (route, _) in tenant_routes() {
         let mut paths = vec![fill(route.path, &club.slug, random_id)];
         if route.path.matches('{').count() > 1 {
-            paths.extend(odd.iter().map(|id| fill(route.path, &club.slug, || (*id).to_owned())));
+            paths.extend(
+                odd.iter()
+                    .map(|id| fill(route.path, &club.slug, || (*id).to_owned())),
+            );
         } else {
             let plain = fill(route.path, &club.slug, random_id);
-            for query in ["page=-1", "page=99999999999999999999", "page=x&sort=;drop", "q=%ff", "sort=%00&state=%F0%9F", "per=0", "before=x", "=&=&&"] {
+            for query in [
+                "page=-1",
+                "page=99999999999999999999",
+                "page=x&sort=;drop",
+                "q=%ff",
+                "sort=%00&state=%F0%9F",
+                "per=0",
+                "before=x",
+                "=&=&&",
+            ] {
                 paths.push(format!("{plain}?{query}"));
             }
         }
         for path in paths {
             let answer = knock(&actor, &route, &path).await;
-            assert!(!answer.status.is_server_error(), "{} {path}: {}\n{}", route.method, answer.status, answer.visible());
+            assert!(
+                !answer.status.is_server_error(),
+                "{} {path}: {}\n{}",
+                route.method,
+                answer.status,
+                answer.visible()
+            );
             if route.path.matches('{').count() > 1 && route.method == Method::GET {
                 assert!(
-                    matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::BAD_REQUEST),
+                    matches!(
+                        answer.status,
+                        StatusCode::NOT_FOUND
+                            | StatusCode::UNPROCESSABLE_ENTITY
+                            | StatusCode::BAD_REQUEST
+                    ),
                     "{} {path}: {}",
                     route.method,
                     answer.status
@@ -152,11 +223,18 @@ async fn whoever_may_gets_no_fault_with_any_id_slug_number_or_key() {
 async fn public_routes_set_no_cookie_and_never_fault() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
-    for route in routes().into_iter().filter(|r| r.access == Access::Public && r.method == Method::GET) {
+    for route in routes()
+        .into_iter()
+        .filter(|r| r.access == Access::Public && r.method == Method::GET)
+    {
         for tenant in [club.slug.as_str(), "ni-takega", "%ff", "x'"] {
             let path = fill(&route.path.replace("{*", "{"), tenant, random_id);
             let answer = app.stranger().get(&path).await;
-            assert!(!answer.status.is_server_error(), "{path}: {}", answer.status);
+            assert!(
+                !answer.status.is_server_error(),
+                "{path}: {}",
+                answer.status
+            );
             assert!(!answer.headers.contains_key("set-cookie"), "{path}");
         }
     }
@@ -172,17 +250,39 @@ async fn signed_in_and_operator_routes_refuse_strangers_and_owners() {
         match route.access {
             Access::SignedIn => {
                 let answer = knock(&app.stranger(), &route, &path).await;
-                assert!(matches!(answer.status, StatusCode::SEE_OTHER | StatusCode::FORBIDDEN), "{} {path}: {}", route.method, answer.status);
+                assert!(
+                    matches!(answer.status, StatusCode::SEE_OTHER | StatusCode::FORBIDDEN),
+                    "{} {path}: {}",
+                    route.method,
+                    answer.status
+                );
             }
             Access::Operator => {
                 let stranger = knock(&app.stranger(), &route, &path).await;
-                assert!(matches!(stranger.status, StatusCode::SEE_OTHER | StatusCode::FORBIDDEN), "{path}: {}", stranger.status);
+                assert!(
+                    matches!(
+                        stranger.status,
+                        StatusCode::SEE_OTHER | StatusCode::FORBIDDEN
+                    ),
+                    "{path}: {}",
+                    stranger.status
+                );
                 let answer = knock(&owner, &route, &path).await;
-                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{} {path}", route.method);
+                assert_eq!(
+                    answer.status,
+                    StatusCode::NOT_FOUND,
+                    "{} {path}",
+                    route.method
+                );
             }
             Access::Demo | Access::Development => {
                 let answer = knock(&app.stranger(), &route, &path).await;
-                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{} {path}", route.method);
+                assert_eq!(
+                    answer.status,
+                    StatusCode::NOT_FOUND,
+                    "{} {path}",
+                    route.method
+                );
             }
             _ => {}
         }
@@ -194,12 +294,29 @@ async fn every_answer_carries_the_headers_of_safety() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
-    for path in ["/", "/sign-in", "/healthz", "/ni-strani", "/o/prvi", "/o/prvi/members", "/t/prvi"] {
+    for path in [
+        "/",
+        "/sign-in",
+        "/healthz",
+        "/ni-strani",
+        "/o/prvi",
+        "/o/prvi/members",
+        "/t/prvi",
+    ] {
         for client in [app.stranger(), owner.clone()] {
             let answer = client.get(path).await;
             let csp = answer.header("content-security-policy");
-            assert!(csp.contains("default-src 'none'") && !csp.contains("unsafe") && !csp.contains("nonce"), "{path}: {csp}");
-            for (name, value) in [("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"), ("x-frame-options", "DENY")] {
+            assert!(
+                csp.contains("default-src 'none'")
+                    && !csp.contains("unsafe")
+                    && !csp.contains("nonce"),
+                "{path}: {csp}"
+            );
+            for (name, value) in [
+                ("x-content-type-options", "nosniff"),
+                ("referrer-policy", "same-origin"),
+                ("x-frame-options", "DENY"),
+            ] {
                 assert_eq!(answer.header(name), value, "{path} {name}");
             }
             assert!(!answer.header("cache-control").is_empty(), "{path}");
@@ -212,15 +329,24 @@ async fn a_form_without_this_sessions_token_or_from_another_site_is_refused() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
-    for (route, permission) in tenant_routes().into_iter().filter(|(r, _)| r.method == Method::POST) {
-        let (_, allowed, _) = PERMISSIONS.iter().find(|(name, ..)| *name == permission).expect("a known permission");
+    for (route, permission) in tenant_routes()
+        .into_iter()
+        .filter(|(r, _)| r.method == Method::POST)
+    {
+        let (_, allowed, _) = PERMISSIONS
+            .iter()
+            .find(|(name, ..)| *name == permission)
+            .expect("a known permission");
         if !allowed.contains(&Role::Owner) {
             continue;
         }
         let path = fill(route.path, &club.slug, random_id);
         let answer = owner.post_raw(&path, "csrf=wrong&a=b").await;
         assert!(
-            matches!(answer.status, StatusCode::FORBIDDEN | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::NOT_FOUND),
+            matches!(
+                answer.status,
+                StatusCode::FORBIDDEN | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::NOT_FOUND
+            ),
             "{path}: {}",
             answer.status
         );

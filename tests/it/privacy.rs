@@ -16,7 +16,12 @@ async fn app() -> TestApp {
             dpo_email: "dpo@obdelovalec.example".to_owned(),
             ..Operator::default()
         };
-        config.hosting = Hosting { provider: "Obdelovalec d.o.o.".to_owned(), country: "SI".to_owned(), region: "Ljubljana".to_owned(), ..Hosting::default() };
+        config.hosting = Hosting {
+            provider: "Obdelovalec d.o.o.".to_owned(),
+            country: "SI".to_owned(),
+            region: "Ljubljana".to_owned(),
+            ..Hosting::default()
+        };
     })
     .await
 }
@@ -26,19 +31,43 @@ async fn promise_a1_a_notice_is_published_in_both_languages_with_number_version_
     let app = app().await;
     let club = app.club("zelena").await;
     let owner = app.owner(&club).await;
-    app.stranger().get("/t/zelena/privacy").await.is(StatusCode::NOT_FOUND);
+    app.stranger()
+        .get("/t/zelena/privacy")
+        .await
+        .is(StatusCode::NOT_FOUND);
     for kind in ["privacy", "processor"] {
-        owner.get(club.url(&format!("/notices/{kind}"))).await.ok().has_text("Objavi");
-        owner.post(club.url(&format!("/notices/{kind}/publish")), &[("version", "1")]).await.redirects_to("/o/zelena/notices");
+        owner
+            .get(club.url(&format!("/notices/{kind}")))
+            .await
+            .ok()
+            .has_text("Objavi");
+        owner
+            .post(
+                club.url(&format!("/notices/{kind}/publish")),
+                &[("version", "1")],
+            )
+            .await
+            .redirects_to("/o/zelena/notices");
         let page = app.stranger().get(format!("/t/zelena/{kind}")).await.ok();
         assert!(page.headers.get("set-cookie").is_none());
         let page = page.has_text("10. 3. 2026").has_text("Judo klub zelena");
         assert!(page.visible().contains("ZELENA-"), "{}", page.visible());
-        assert!(!page.text().contains(".com"), "an address of the seed's misprint");
-        let english = app.stranger().get(format!("/en/t/zelena/{kind}")).await.ok();
+        assert!(
+            !page.text().contains(".com"),
+            "an address of the seed's misprint"
+        );
+        let english = app
+            .stranger()
+            .get(format!("/en/t/zelena/{kind}"))
+            .await
+            .ok();
         assert_eq!(english.select("h2").len(), page.select("h2").len());
     }
-    owner.get(club.url("/notices")).await.ok().has_text("Objavljena različica ustreza temu");
+    owner
+        .get(club.url("/notices"))
+        .await
+        .ok()
+        .has_text("Objavljena različica ustreza temu");
 }
 
 #[tokio::test]
@@ -46,16 +75,46 @@ async fn promise_a25_a_change_makes_a_new_draft_and_the_old_version_stays() {
     let app = app().await;
     let club = app.club("zelena").await;
     let owner = app.owner(&club).await;
-    owner.post(club.url("/notices/privacy/publish"), &[("version", "1")]).await.redirects_to("/o/zelena/notices");
+    owner
+        .post(club.url("/notices/privacy/publish"), &[("version", "1")])
+        .await
+        .redirects_to("/o/zelena/notices");
     // Nothing has changed: publishing again publishes nothing.
-    owner.post(club.url("/notices/privacy/publish"), &[("version", "2")]).await.redirects_to("/o/zelena/notices");
-    app.stranger().get("/t/zelena/privacy/2").await.is(StatusCode::NOT_FOUND);
-    app.change_profile(&club, |profile| profile.street = "Nova ulica 5".to_owned()).await;
-    owner.get(club.url("/notices")).await.ok().has_text("Nov osnutek čaka");
-    app.stranger().get("/t/zelena/privacy").await.ok().has_no_text("Nova ulica 5");
-    owner.post(club.url("/notices/privacy/publish"), &[("version", "2")]).await.redirects_to("/o/zelena/notices");
-    app.stranger().get("/t/zelena/privacy").await.ok().has_text("Nova ulica 5");
-    app.stranger().get("/t/zelena/privacy/1").await.ok().has_no_text("Nova ulica 5").has_text("nadomestila novejša");
+    owner
+        .post(club.url("/notices/privacy/publish"), &[("version", "2")])
+        .await
+        .redirects_to("/o/zelena/notices");
+    app.stranger()
+        .get("/t/zelena/privacy/2")
+        .await
+        .is(StatusCode::NOT_FOUND);
+    app.change_profile(&club, |profile| profile.street = "Nova ulica 5".to_owned())
+        .await;
+    owner
+        .get(club.url("/notices"))
+        .await
+        .ok()
+        .has_text("Nov osnutek čaka");
+    app.stranger()
+        .get("/t/zelena/privacy")
+        .await
+        .ok()
+        .has_no_text("Nova ulica 5");
+    owner
+        .post(club.url("/notices/privacy/publish"), &[("version", "2")])
+        .await
+        .redirects_to("/o/zelena/notices");
+    app.stranger()
+        .get("/t/zelena/privacy")
+        .await
+        .ok()
+        .has_text("Nova ulica 5");
+    app.stranger()
+        .get("/t/zelena/privacy/1")
+        .await
+        .ok()
+        .has_no_text("Nova ulica 5")
+        .has_text("nadomestila novejša");
 }
 
 #[tokio::test]
@@ -63,8 +122,19 @@ async fn promise_a3_a_tenant_without_a_complete_profile_publishes_nothing() {
     let app = app().await;
     let club = app.club("zelena").await;
     let owner = app.owner(&club).await;
-    app.change_profile(&club, |profile| profile.privacy_email = String::new()).await;
-    owner.get(club.url("/notices/privacy")).await.ok().has_text("manjka");
-    owner.post(club.url("/notices/privacy/publish"), &[("version", "1")]).await.redirects_to("/o/zelena/notices");
-    app.stranger().get("/t/zelena/privacy").await.is(StatusCode::NOT_FOUND);
+    app.change_profile(&club, |profile| profile.privacy_email = String::new())
+        .await;
+    owner
+        .get(club.url("/notices/privacy"))
+        .await
+        .ok()
+        .has_text("manjka");
+    owner
+        .post(club.url("/notices/privacy/publish"), &[("version", "1")])
+        .await
+        .redirects_to("/o/zelena/notices");
+    app.stranger()
+        .get("/t/zelena/privacy")
+        .await
+        .is(StatusCode::NOT_FOUND);
 }

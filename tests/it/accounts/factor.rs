@@ -12,11 +12,20 @@ async fn a_code_is_good_once() {
     let ana = person(&app, "ana@klub.example").await;
     sign_in(&app, &ana).await;
     let second = app.stranger();
-    give_password(&second, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&second, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     second.get("/sign-in/factor").await.ok();
-    second.post("/sign-in/factor", &[("code", &ana.code(&app))]).await.is(StatusCode::UNPROCESSABLE_ENTITY).has_text("že uporabljena");
+    second
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("že uporabljena");
     app.later(TimeDelta::seconds(30));
-    second.post("/sign-in/factor", &[("code", &ana.code(&app))]).await.redirects_to("/");
+    second
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/");
 }
 
 #[tokio::test]
@@ -25,15 +34,23 @@ async fn of_two_who_give_the_same_code_at_once_one_comes_in() {
     let ana = person(&app, "ana@klub.example").await;
     let (one, two) = (app.stranger(), app.stranger());
     for client in [&one, &two] {
-        give_password(client, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+        give_password(client, &ana.email, PASSWORD)
+            .await
+            .redirects_to("/sign-in/factor");
         client.get("/sign-in/factor").await.ok();
     }
     let code = ana.code(&app);
     let fields = [("code", code.as_str())];
-    let (a, b) = tokio::join!(one.post("/sign-in/factor", &fields), two.post("/sign-in/factor", &fields));
+    let (a, b) = tokio::join!(
+        one.post("/sign-in/factor", &fields),
+        two.post("/sign-in/factor", &fields)
+    );
     let mut statuses = [a.status, b.status];
     statuses.sort();
-    assert_eq!(statuses, [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]);
+    assert_eq!(
+        statuses,
+        [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]
+    );
 }
 
 #[tokio::test]
@@ -42,20 +59,41 @@ async fn a_recovery_code_works_once_and_its_owner_is_told() {
     let ana = person(&app, "ana@klub.example").await;
     assert_eq!(ana.codes.len(), 10);
     let client = app.stranger();
-    give_password(&client, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     client.get("/sign-in/factor").await.ok();
     let typed = ana.codes[3].to_lowercase().replace('-', " ");
-    client.post("/sign-in/factor", &[("recovery", &typed)]).await.redirects_to("/");
-    client.get("/account").await.ok().has_text("Na voljo je še 9 obnovitvenih kod.");
+    client
+        .post("/sign-in/factor", &[("recovery", &typed)])
+        .await
+        .redirects_to("/");
+    client
+        .get("/account")
+        .await
+        .ok()
+        .has_text("Na voljo je še 9 obnovitvenih kod.");
     let mail = last_mail(&app, "recovery-code-used").await.unwrap();
-    assert!(mail.body.contains("Na voljo je še 9 kod.") && mail.to == ana.email, "{}", mail.body);
+    assert!(
+        mail.body.contains("Na voljo je še 9 kod.") && mail.to == ana.email,
+        "{}",
+        mail.body
+    );
 
     let again = app.stranger();
-    give_password(&again, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&again, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     again.get("/sign-in/factor").await.ok();
-    again.post("/sign-in/factor", &[("recovery", &ana.codes[3])]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    again
+        .post("/sign-in/factor", &[("recovery", &ana.codes[3])])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     app.later(TimeDelta::minutes(1));
-    again.post("/sign-in/factor", &[("recovery", &ana.codes[4])]).await.redirects_to("/");
+    again
+        .post("/sign-in/factor", &[("recovery", &ana.codes[4])])
+        .await
+        .redirects_to("/");
 }
 
 #[tokio::test]
@@ -64,10 +102,18 @@ async fn somebody_elses_recovery_code_is_none() {
     let ana = person(&app, "ana@klub.example").await;
     let eva = person(&app, "eva@klub.example").await;
     let client = app.stranger();
-    give_password(&client, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     client.get("/sign-in/factor").await.ok();
-    client.post("/sign-in/factor", &[("recovery", &eva.codes[0])]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    client.post("/sign-in/factor", &[("code", &eva.code(&app))]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    client
+        .post("/sign-in/factor", &[("recovery", &eva.codes[0])])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    client
+        .post("/sign-in/factor", &[("code", &eva.code(&app))])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]
@@ -75,37 +121,70 @@ async fn setting_one_up_shows_the_secret_asks_for_a_code_and_shows_recovery_code
     let app = TestApp::start().await;
     let ana = newcomer(&app, "ana@klub.example").await;
     let elsewhere = app.stranger();
-    give_password(&elsewhere, &ana.email, PASSWORD).await.redirects_to("/account/second-factor");
+    give_password(&elsewhere, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/account/second-factor");
     let client = app.stranger();
-    give_password(&client, &ana.email, PASSWORD).await.redirects_to("/account/second-factor");
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/account/second-factor");
     let page = client.get("/account/second-factor?next=/o/klub").await.ok();
     let key = page.select("#key").remove(0).replace(' ', "");
     assert!(page.attr("svg.qr path", "d").is_some_and(|d| d.len() > 500));
     let secret = Secret::from_base32(&key).unwrap();
     // Opened twice, the page shows the same secret.
-    assert_eq!(client.get("/account/second-factor").await.ok().select("#key").remove(0).replace(' ', ""), key);
-    client.post("/account/second-factor", &[("code", "000000")]).await.is(StatusCode::UNPROCESSABLE_ENTITY).has_text("točen čas");
+    assert_eq!(
+        client
+            .get("/account/second-factor")
+            .await
+            .ok()
+            .select("#key")
+            .remove(0)
+            .replace(' ', ""),
+        key
+    );
+    client
+        .post("/account/second-factor", &[("code", "000000")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("točen čas");
     let before = client.cookie();
     let code = secret.code_at(app.now()).unwrap();
     client
-        .post("/account/second-factor", &[("code", &code), ("next", "/o/klub")])
+        .post(
+            "/account/second-factor",
+            &[("code", &code), ("next", "/o/klub")],
+        )
         .await
         .redirects_to("/account/recovery-codes?next=%2Fo%2Fklub");
     assert_ne!(client.cookie(), before);
-    let codes = client.get("/account/recovery-codes?next=%2Fo%2Fklub").await.ok();
+    let codes = client
+        .get("/account/recovery-codes?next=%2Fo%2Fklub")
+        .await
+        .ok();
     assert_eq!(codes.select("#codes li").len(), 10);
     assert_eq!(codes.attr(".btns a.primary", "href").unwrap(), "/o/klub");
     let shown = codes.select("#codes li").remove(0);
-    client.get("/account/recovery-codes").await.ok().has_text("ne pokažejo znova").has_no_text(&shown);
+    client
+        .get("/account/recovery-codes")
+        .await
+        .ok()
+        .has_text("ne pokažejo znova")
+        .has_no_text(&shown);
     // Every other session of the account has ended, and its owner is told.
     elsewhere.get("/account").await.is(StatusCode::SEE_OTHER);
     assert!(last_mail(&app, "factor-new").await.is_some());
     // The code that confirmed it is used up.
     app.later(TimeDelta::minutes(1));
     let again = app.stranger();
-    give_password(&again, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&again, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     again.get("/sign-in/factor").await.ok();
-    again.post("/sign-in/factor", &[("recovery", &shown)]).await.redirects_to("/");
+    again
+        .post("/sign-in/factor", &[("recovery", &shown)])
+        .await
+        .redirects_to("/");
 }
 
 #[tokio::test]
@@ -114,28 +193,76 @@ async fn replacing_it_needs_a_fresh_code_and_voids_the_old_one() {
     let ana = person(&app, "ana@klub.example").await;
     let client = sign_in(&app, &ana).await;
     app.later(TimeDelta::minutes(11));
-    client.get("/account/second-factor").await.redirects_to("/account/confirm?next=%2Faccount%2Fsecond-factor");
-    client.get("/account/recovery-codes").await.redirects_to("/account/confirm?next=%2Faccount%2Frecovery-codes");
-    client.get("/account").await.ok();
-    client.post("/account/recovery-codes", &[]).await.is(StatusCode::SEE_OTHER);
-    let before = client.cookie();
-    client.get("/account/confirm?next=/account/second-factor").await.ok();
-    client.post("/account/confirm", &[("code", "123456"), ("next", "/account/second-factor")]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
     client
-        .post("/account/confirm", &[("code", &ana.code(&app)), ("next", "/account/second-factor")])
+        .get("/account/second-factor")
+        .await
+        .redirects_to("/account/confirm?next=%2Faccount%2Fsecond-factor");
+    client
+        .get("/account/recovery-codes")
+        .await
+        .redirects_to("/account/confirm?next=%2Faccount%2Frecovery-codes");
+    client.get("/account").await.ok();
+    client
+        .post("/account/recovery-codes", &[])
+        .await
+        .is(StatusCode::SEE_OTHER);
+    let before = client.cookie();
+    client
+        .get("/account/confirm?next=/account/second-factor")
+        .await
+        .ok();
+    client
+        .post(
+            "/account/confirm",
+            &[("code", "123456"), ("next", "/account/second-factor")],
+        )
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    client
+        .post(
+            "/account/confirm",
+            &[
+                ("code", &ana.code(&app)),
+                ("next", "/account/second-factor"),
+            ],
+        )
         .await
         .redirects_to("/account/second-factor");
     assert_ne!(client.cookie(), before);
-    let page = client.get("/account/second-factor").await.ok().has_text("zamenja sedanjo");
+    let page = client
+        .get("/account/second-factor")
+        .await
+        .ok()
+        .has_text("zamenja sedanjo");
     let secret = Secret::from_base32(&page.select("#key").remove(0).replace(' ', "")).unwrap();
-    client.post("/account/second-factor", &[("code", &secret.code_at(app.now()).unwrap())]).await.redirects_to("/account/recovery-codes");
+    client
+        .post(
+            "/account/second-factor",
+            &[("code", &secret.code_at(app.now()).unwrap())],
+        )
+        .await
+        .redirects_to("/account/recovery-codes");
     app.later(TimeDelta::minutes(1));
     let again = app.stranger();
-    give_password(&again, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&again, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     again.get("/sign-in/factor").await.ok();
-    again.post("/sign-in/factor", &[("code", &ana.code(&app))]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    again.post("/sign-in/factor", &[("recovery", &ana.codes[0])]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    again.post("/sign-in/factor", &[("code", &secret.code_at(app.now()).unwrap())]).await.redirects_to("/");
+    again
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    again
+        .post("/sign-in/factor", &[("recovery", &ana.codes[0])])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    again
+        .post(
+            "/sign-in/factor",
+            &[("code", &secret.code_at(app.now()).unwrap())],
+        )
+        .await
+        .redirects_to("/");
 }
 
 #[tokio::test]
@@ -148,7 +275,11 @@ async fn a_secret_moved_to_another_account_opens_nothing() {
     app.platform
         .db()
         .system_write("a tampered account of a test", async |tx| {
-            let row = account::Entity::all_rows().filter(account::Column::Id.eq(eva.id)).one(tx).await?.unwrap();
+            let row = account::Entity::all_rows()
+                .filter(account::Column::Id.eq(eva.id))
+                .one(tx)
+                .await?
+                .unwrap();
             account::Entity::update_rows()
                 .col_expr(account::Column::TotpSecret, Expr::value(row.totp_secret))
                 .filter(account::Column::Id.eq(ana.id))
@@ -159,8 +290,16 @@ async fn a_secret_moved_to_another_account_opens_nothing() {
         .await
         .unwrap();
     let client = app.stranger();
-    give_password(&client, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     client.get("/sign-in/factor").await.ok();
-    client.post("/sign-in/factor", &[("code", &eva.code(&app))]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    client.post("/sign-in/factor", &[("recovery", &ana.codes[0])]).await.redirects_to("/");
+    client
+        .post("/sign-in/factor", &[("code", &eva.code(&app))])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    client
+        .post("/sign-in/factor", &[("recovery", &ana.codes[0])])
+        .await
+        .redirects_to("/");
 }

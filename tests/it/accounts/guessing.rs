@@ -14,7 +14,10 @@ use super::people::{PASSWORD, give_password, person};
 use crate::support::TestApp;
 
 fn from(ip: &str) -> From {
-    From { ip: Some(ip.parse().unwrap()), device: String::new() }
+    From {
+        ip: Some(ip.parse().unwrap()),
+        device: String::new(),
+    }
 }
 
 #[tokio::test]
@@ -24,14 +27,30 @@ async fn after_five_wrong_passwords_one_waits_known_account_or_not() {
         let ana = person(&app, "ana@klub.example").await;
         let client = app.stranger();
         for _ in 0..5 {
-            give_password(&client, email, "napačno geslo, dolgo").await.is(StatusCode::UNPROCESSABLE_ENTITY);
+            give_password(&client, email, "napačno geslo, dolgo")
+                .await
+                .is(StatusCode::UNPROCESSABLE_ENTITY);
         }
-        let wait = give_password(&client, email, PASSWORD).await.is(StatusCode::TOO_MANY_REQUESTS);
+        let wait = give_password(&client, email, PASSWORD)
+            .await
+            .is(StatusCode::TOO_MANY_REQUESTS);
         assert_eq!(wait.header("retry-after"), "2");
-        assert!(wait.visible().contains("Počakaj še 2 sekundi."), "{}", wait.visible());
+        assert!(
+            wait.visible().contains("Počakaj še 2 sekundi."),
+            "{}",
+            wait.visible()
+        );
         app.later(TimeDelta::seconds(2));
-        give_password(&client, email, "napačno geslo, dolgo").await.is(StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(give_password(&client, email, PASSWORD).await.is(StatusCode::TOO_MANY_REQUESTS).header("retry-after"), "3");
+        give_password(&client, email, "napačno geslo, dolgo")
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            give_password(&client, email, PASSWORD)
+                .await
+                .is(StatusCode::TOO_MANY_REQUESTS)
+                .header("retry-after"),
+            "3"
+        );
         app.later(TimeDelta::minutes(1));
         let answer = give_password(&client, email, PASSWORD).await;
         assert_eq!(answer.status == StatusCode::SEE_OTHER, email == ana.email);
@@ -44,9 +63,13 @@ async fn being_right_forgets_the_failures() {
     let ana = person(&app, "ana@klub.example").await;
     for _ in 0..3 {
         for _ in 0..4 {
-            give_password(&app.stranger(), &ana.email, "napačno geslo, dolgo").await.is(StatusCode::UNPROCESSABLE_ENTITY);
+            give_password(&app.stranger(), &ana.email, "napačno geslo, dolgo")
+                .await
+                .is(StatusCode::UNPROCESSABLE_ENTITY);
         }
-        give_password(&app.stranger(), &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+        give_password(&app.stranger(), &ana.email, PASSWORD)
+            .await
+            .redirects_to("/sign-in/factor");
         app.later(TimeDelta::minutes(1));
     }
 }
@@ -57,12 +80,27 @@ async fn another_network_does_not_wait_for_the_attackers() {
     let platform = &app.platform;
     let attacker = from("198.51.100.7");
     for _ in 0..5 {
-        assert!(matches!(throttle::count(platform, Kind::Password, "ana@klub.example", &attacker).await.unwrap(), Gate::Open(_)));
+        assert!(matches!(
+            throttle::count(platform, Kind::Password, "ana@klub.example", &attacker)
+                .await
+                .unwrap(),
+            Gate::Open(_)
+        ));
     }
     let neighbour = from("198.51.100.200");
-    assert!(matches!(throttle::count(platform, Kind::Password, "ana@klub.example", &neighbour).await.unwrap(), Gate::Wait { .. }));
+    assert!(matches!(
+        throttle::count(platform, Kind::Password, "ana@klub.example", &neighbour)
+            .await
+            .unwrap(),
+        Gate::Wait { .. }
+    ));
     let owner = from("203.0.113.9");
-    assert!(matches!(throttle::count(platform, Kind::Password, "ana@klub.example", &owner).await.unwrap(), Gate::Open(_)));
+    assert!(matches!(
+        throttle::count(platform, Kind::Password, "ana@klub.example", &owner)
+            .await
+            .unwrap(),
+        Gate::Open(_)
+    ));
 }
 
 #[tokio::test]
@@ -71,22 +109,37 @@ async fn a_hundred_failures_stop_the_account_until_the_password_is_new() {
     let ana = person(&app, "ana@klub.example").await;
     for n in 0..STOP {
         let attacker = from(&format!("10.{}.{}.7", n / 200, n % 200));
-        let gate = throttle::count(&app.platform, Kind::Password, &ana.email, &attacker).await.unwrap();
+        let gate = throttle::count(&app.platform, Kind::Password, &ana.email, &attacker)
+            .await
+            .unwrap();
         assert!(matches!(gate, Gate::Open(_)), "{n}: {gate:?}");
     }
     let client = app.stranger();
-    give_password(&client, &ana.email, PASSWORD).await.is(StatusCode::TOO_MANY_REQUESTS).has_text("preveč napačnih poskusov");
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .is(StatusCode::TOO_MANY_REQUESTS)
+        .has_text("preveč napačnih poskusov");
     // A day later it is still so.
     app.later(TimeDelta::days(2));
     housekeeping(&app.platform).await.unwrap();
-    give_password(&client, &ana.email, PASSWORD).await.is(StatusCode::TOO_MANY_REQUESTS);
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .is(StatusCode::TOO_MANY_REQUESTS);
     client.get("/reset").await.ok();
-    client.post("/reset", &[("email", &ana.email)]).await.redirects_to("/reset/sent");
+    client
+        .post("/reset", &[("email", &ana.email)])
+        .await
+        .redirects_to("/reset/sent");
     let mail = super::people::last_mail(&app, "reset").await.unwrap();
     let path = super::people::path_in(&mail);
     client.get(&path).await.ok();
-    client.post(&path, &[("password", "rumena žaba skače daleč")]).await.redirects_to("/sign-in");
-    give_password(&client, &ana.email, "rumena žaba skače daleč").await.redirects_to("/sign-in/factor");
+    client
+        .post(&path, &[("password", "rumena žaba skače daleč")])
+        .await
+        .redirects_to("/sign-in");
+    give_password(&client, &ana.email, "rumena žaba skače daleč")
+        .await
+        .redirects_to("/sign-in/factor");
 }
 
 #[tokio::test]
@@ -94,15 +147,29 @@ async fn codes_of_the_second_factor_are_throttled_too() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let client = app.stranger();
-    give_password(&client, &ana.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     client.get("/sign-in/factor").await.ok();
     for _ in 0..5 {
-        client.post("/sign-in/factor", &[("code", "123456")]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        client
+            .post("/sign-in/factor", &[("code", "123456")])
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY);
     }
-    client.post("/sign-in/factor", &[("code", &ana.code(&app))]).await.is(StatusCode::TOO_MANY_REQUESTS);
-    client.post("/sign-in/factor", &[("recovery", &ana.codes[0])]).await.is(StatusCode::TOO_MANY_REQUESTS);
+    client
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .is(StatusCode::TOO_MANY_REQUESTS);
+    client
+        .post("/sign-in/factor", &[("recovery", &ana.codes[0])])
+        .await
+        .is(StatusCode::TOO_MANY_REQUESTS);
     app.later(TimeDelta::seconds(3));
-    client.post("/sign-in/factor", &[("code", &ana.code(&app))]).await.redirects_to("/");
+    client
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/");
 }
 
 #[tokio::test]
@@ -110,12 +177,22 @@ async fn one_address_tries_ten_times_a_minute_whatever_it_tries() {
     let app = TestApp::start().await;
     let client = app.stranger();
     for n in 0..10 {
-        give_password(&client, &format!("ana{n}@klub.example"), "napačno geslo, dolgo").await.is(StatusCode::UNPROCESSABLE_ENTITY);
+        give_password(
+            &client,
+            &format!("ana{n}@klub.example"),
+            "napačno geslo, dolgo",
+        )
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let answer = give_password(&client, "ana11@klub.example", "napačno geslo, dolgo").await.is(StatusCode::TOO_MANY_REQUESTS);
+    let answer = give_password(&client, "ana11@klub.example", "napačno geslo, dolgo")
+        .await
+        .is(StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(answer.header("retry-after"), "60");
     app.later(TimeDelta::minutes(1));
-    give_password(&client, "ana11@klub.example", "napačno geslo, dolgo").await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    give_password(&client, "ana11@klub.example", "napačno geslo, dolgo")
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]
@@ -124,18 +201,28 @@ async fn the_log_of_the_installation_holds_no_address_and_shows_every_change() {
     use sea_orm::{ColumnTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr};
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
-    give_password(&app.stranger(), &ana.email, "napačno geslo, dolgo").await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    give_password(&app.stranger(), "eva@klub.example", "napačno geslo, dolgo").await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    give_password(&app.stranger(), &ana.email, "napačno geslo, dolgo")
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    give_password(&app.stranger(), "eva@klub.example", "napačno geslo, dolgo")
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     super::people::sign_in(&app, &ana).await;
     let rows = app
         .platform
         .db()
         .system_read("the log of a test", async |tx| {
-            Ok(operator_log::Entity::all_rows().order_by_asc(operator_log::Column::Seq).all(tx).await?)
+            Ok(operator_log::Entity::all_rows()
+                .order_by_asc(operator_log::Column::Seq)
+                .all(tx)
+                .await?)
         })
         .await
         .unwrap();
-    let told: Vec<_> = rows.iter().map(|row| (row.operation.as_str(), row.actor_id)).collect();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| (row.operation.as_str(), row.actor_id))
+        .collect();
     assert_eq!(
         told,
         [
@@ -148,13 +235,22 @@ async fn the_log_of_the_installation_holds_no_address_and_shows_every_change() {
         ]
     );
     assert!(!format!("{rows:?}").contains("klub.example"));
-    let verdict = async || app.platform.db().system_read("check the log", async |tx| security_log::verify(tx).await).await.unwrap();
+    let verdict = async || {
+        app.platform
+            .db()
+            .system_read("check the log", async |tx| security_log::verify(tx).await)
+            .await
+            .unwrap()
+    };
     assert_eq!(verdict().await, Verdict::Sound { entries: 6 });
     app.platform
         .db()
         .system_write("a tampered log of a test", async |tx| {
             operator_log::Entity::update_rows()
-                .col_expr(operator_log::Column::Operation, Expr::value(event::SIGNED_IN))
+                .col_expr(
+                    operator_log::Column::Operation,
+                    Expr::value(event::SIGNED_IN),
+                )
                 .filter(operator_log::Column::Seq.eq(4))
                 .exec(tx)
                 .await?;

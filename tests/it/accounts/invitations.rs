@@ -21,7 +21,13 @@ async fn invite(app: &TestApp, tenant: &TestTenant, email: &str, role: Role) -> 
     app.platform
         .db()
         .write(tenant.id, async |tx| {
-            let invite = Invite { role, email: &email, name: "Ana", by, lang: Lang::Sl };
+            let invite = Invite {
+                role,
+                email: &email,
+                name: "Ana",
+                by,
+                lang: Lang::Sl,
+            };
             invitations::invite(tx, &app.platform, &invite).await
         })
         .await
@@ -29,14 +35,23 @@ async fn invite(app: &TestApp, tenant: &TestTenant, email: &str, role: Role) -> 
 }
 
 async fn mailed(app: &TestApp, tenant: &TestTenant, email: &str, role: Role) -> String {
-    assert!(matches!(invite(app, tenant, email, role).await, Invited::Mailed));
+    assert!(matches!(
+        invite(app, tenant, email, role).await,
+        Invited::Mailed
+    ));
     let mail = last_mail(app, "invitation").await.unwrap();
     assert_eq!(mail.to, email);
     path_in(&mail)
 }
 
 async fn rows(app: &TestApp, tenant: &TestTenant) -> Vec<invitation::Model> {
-    app.platform.db().read(tenant.id, async |tx| Ok(invitation::Entity::of(tenant.id).all(tx).await?)).await.unwrap()
+    app.platform
+        .db()
+        .read(tenant.id, async |tx| {
+            Ok(invitation::Entity::of(tenant.id).all(tx).await?)
+        })
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -47,15 +62,31 @@ async fn somebody_new_accepts_with_a_new_account() {
     let sealed = rows(&app, &club).await.remove(0).sealed;
     assert!(!String::from_utf8_lossy(&sealed).contains("ana"));
     let client = app.stranger();
-    let page = client.get(&path).await.ok().has_text("Vida Vabi").has_text("Judo klub zelena").has_text("zasebnost@zelena.example");
+    let page = client
+        .get(&path)
+        .await
+        .ok()
+        .has_text("Vida Vabi")
+        .has_text("Judo klub zelena")
+        .has_text("zasebnost@zelena.example");
     assert_eq!(page.attr("#name", "value").unwrap(), "Ana");
     let refused = client
-        .post(format!("{path}/accept"), &[("name", ""), ("password", "kratko")])
+        .post(
+            format!("{path}/accept"),
+            &[("name", ""), ("password", "kratko")],
+        )
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(refused.select(".problem li").len(), 2);
     client
-        .post(format!("{path}/accept"), &[("name", "Ana Zupan"), ("password", "vijolična miza poje"), ("email", "eva@klub.example")])
+        .post(
+            format!("{path}/accept"),
+            &[
+                ("name", "Ana Zupan"),
+                ("password", "vijolična miza poje"),
+                ("email", "eva@klub.example"),
+            ],
+        )
         .await
         .redirects_to("/account/second-factor?next=%2Fo%2Fzelena");
     let account = app
@@ -67,7 +98,12 @@ async fn somebody_new_accepts_with_a_new_account() {
         .await
         .unwrap()
         .expect("the account of the invited address, not of the one that was typed");
-    let roles = app.platform.db().read(club.id, async |tx| store::roles_of(tx, account.id).await).await.unwrap();
+    let roles = app
+        .platform
+        .db()
+        .read(club.id, async |tx| store::roles_of(tx, account.id).await)
+        .await
+        .unwrap();
     assert_eq!(roles, [Role::Secretary]);
     // Without a second factor, nothing of the tenant is open yet.
     client.get("/o/zelena/members").await;
@@ -83,18 +119,38 @@ async fn somebody_with_an_account_signs_in_and_accepts() {
     let club = app.club("zelena").await;
     let ana = person(&app, "ana@klub.example").await;
     let path = mailed(&app, &club, "ana@klub.example", Role::HealthOfficer).await;
-    let page = app.stranger().get(&path).await.ok().has_text("račun že obstaja");
-    assert!(page.attr("a.primary", "href").unwrap().starts_with("/sign-in?next=%2Finvitation%2F"));
+    let page = app
+        .stranger()
+        .get(&path)
+        .await
+        .ok()
+        .has_text("račun že obstaja");
+    assert!(
+        page.attr("a.primary", "href")
+            .unwrap()
+            .starts_with("/sign-in?next=%2Finvitation%2F")
+    );
     let client = sign_in(&app, &ana).await;
     client.get(&path).await.ok();
     let before = client.cookie();
-    client.post(format!("{path}/accept"), &[]).await.redirects_to("/o/zelena");
+    client
+        .post(format!("{path}/accept"), &[])
+        .await
+        .redirects_to("/o/zelena");
     assert_ne!(client.cookie(), before);
-    let roles = app.platform.db().read(club.id, async |tx| store::roles_of(tx, ana.id).await).await.unwrap();
+    let roles = app
+        .platform
+        .db()
+        .read(club.id, async |tx| store::roles_of(tx, ana.id).await)
+        .await
+        .unwrap();
     assert_eq!(roles, [Role::HealthOfficer]);
     client.get(&path).await.is(StatusCode::GONE);
     // Invited again to what they have, nothing happens.
-    assert!(matches!(invite(&app, &club, "ana@klub.example", Role::HealthOfficer).await, Invited::HasRole));
+    assert!(matches!(
+        invite(&app, &club, "ana@klub.example", Role::HealthOfficer).await,
+        Invited::HasRole
+    ));
 }
 
 #[tokio::test]
@@ -104,9 +160,26 @@ async fn it_is_good_only_for_the_invited_address() {
     let eva = person(&app, "eva@klub.example").await;
     let path = mailed(&app, &club, "ana@klub.example", Role::Owner).await;
     let client = sign_in(&app, &eva).await;
-    client.get(&path).await.ok().has_text("Vabilo je za drug račun");
-    client.post(format!("{path}/accept"), &[("name", "Eva"), ("password", "vijolična miza poje")]).await.redirects_to(&path);
-    assert!(app.platform.db().read(club.id, async |tx| store::roles_of(tx, eva.id).await).await.unwrap().is_empty());
+    client
+        .get(&path)
+        .await
+        .ok()
+        .has_text("Vabilo je za drug račun");
+    client
+        .post(
+            format!("{path}/accept"),
+            &[("name", "Eva"), ("password", "vijolična miza poje")],
+        )
+        .await
+        .redirects_to(&path);
+    assert!(
+        app.platform
+            .db()
+            .read(club.id, async |tx| store::roles_of(tx, eva.id).await)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -126,13 +199,35 @@ async fn expired_used_foreign_and_invented_links_answer_alike() {
     ] {
         let answer = client.get(&wrong).await.is(StatusCode::GONE);
         bodies.push(answer.select("main").remove(0));
-        client.post(format!("{wrong}/accept"), &[("name", "Ana"), ("password", "vijolična miza poje")]).await.is(StatusCode::GONE);
-        client.post(format!("{wrong}/decline"), &[]).await.is(StatusCode::GONE);
+        client
+            .post(
+                format!("{wrong}/accept"),
+                &[("name", "Ana"), ("password", "vijolična miza poje")],
+            )
+            .await
+            .is(StatusCode::GONE);
+        client
+            .post(format!("{wrong}/decline"), &[])
+            .await
+            .is(StatusCode::GONE);
         app.later(TimeDelta::minutes(1));
     }
     app.later(TimeDelta::days(5));
-    bodies.push(client.get(&path).await.is(StatusCode::GONE).select("main").remove(0));
-    client.post(format!("{path}/accept"), &[("name", "Ana"), ("password", "vijolična miza poje")]).await.is(StatusCode::GONE);
+    bodies.push(
+        client
+            .get(&path)
+            .await
+            .is(StatusCode::GONE)
+            .select("main")
+            .remove(0),
+    );
+    client
+        .post(
+            format!("{path}/accept"),
+            &[("name", "Ana"), ("password", "vijolična miza poje")],
+        )
+        .await
+        .is(StatusCode::GONE);
     bodies.dedup();
     assert_eq!(bodies.len(), 1);
     // Nobody answered: the address is erased.
@@ -148,8 +243,14 @@ async fn declining_needs_no_account_and_erases_the_address() {
     let path = mailed(&app, &club, "ana@klub.example", Role::Admin).await;
     let client = app.stranger();
     client.get(&path).await.ok();
-    client.post_raw(&format!("{path}/decline"), "csrf=wrong").await.is(StatusCode::FORBIDDEN);
-    client.post(format!("{path}/decline"), &[]).await.redirects_to("/");
+    client
+        .post_raw(&format!("{path}/decline"), "csrf=wrong")
+        .await
+        .is(StatusCode::FORBIDDEN);
+    client
+        .post(format!("{path}/decline"), &[])
+        .await
+        .redirects_to("/");
     client.get("/").await.ok().has_text("Vabilo je zavrnjeno");
     let row = rows(&app, &club).await.remove(0);
     assert!(row.sealed.is_empty() && row.ended_at.is_some() && row.accepted_at.is_none());
@@ -166,17 +267,38 @@ async fn the_owner_lists_and_takes_back_and_a_new_one_voids_the_old() {
     app.stranger().get(&first).await.is(StatusCode::GONE);
     app.stranger().get(&second).await.ok();
     let list = async |tenant: &TestTenant| {
-        app.platform.db().read(tenant.id, async |tx| invitations::list(tx, &app.platform).await).await.unwrap()
+        app.platform
+            .db()
+            .read(tenant.id, async |tx| {
+                invitations::list(tx, &app.platform).await
+            })
+            .await
+            .unwrap()
     };
     let waiting = list(&club).await;
     assert_eq!(waiting.len(), 1);
-    assert_eq!((waiting[0].email.as_str(), waiting[0].role, waiting[0].name.as_str()), ("ana@klub.example", Role::Admin, "Ana"));
+    assert_eq!(
+        (
+            waiting[0].email.as_str(),
+            waiting[0].role,
+            waiting[0].name.as_str()
+        ),
+        ("ana@klub.example", Role::Admin, "Ana")
+    );
     let by = waiting[0].by;
     let id = waiting[0].id;
     let revoke = async |tenant: &TestTenant| {
-        app.platform.db().write(tenant.id, async |tx| invitations::revoke(tx, &app.platform, id, by).await).await
+        app.platform
+            .db()
+            .write(tenant.id, async |tx| {
+                invitations::revoke(tx, &app.platform, id, by).await
+            })
+            .await
     };
-    assert!(revoke(&other).await.is_err(), "another tenant's invitation is not found");
+    assert!(
+        revoke(&other).await.is_err(),
+        "another tenant's invitation is not found"
+    );
     revoke(&club).await.unwrap();
     assert!(revoke(&club).await.is_err());
     assert!(list(&club).await.is_empty());
@@ -187,7 +309,9 @@ async fn the_owner_lists_and_takes_back_and_a_new_one_voids_the_old() {
 async fn without_mail_the_link_is_handed_over() {
     let app = TestApp::start_with(|config| config.mail.smtp_url = None).await;
     let club = app.club("zelena").await;
-    let Invited::Link(url) = invite(&app, &club, "ana@klub.example", Role::Admin).await else { panic!("a link") };
+    let Invited::Link(url) = invite(&app, &club, "ana@klub.example", Role::Admin).await else {
+        panic!("a link")
+    };
     let path = url.strip_prefix("http://localhost:8080").unwrap();
     app.stranger().get(path).await.ok();
     assert!(last_mail(&app, "invitation").await.is_none());

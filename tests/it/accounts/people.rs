@@ -1,7 +1,10 @@
 //! People with passwords and second factors, and the steps they take.
 use entity::ids::AccountId;
 use tatami::{
-    accounts::{Email, NewAccount, create_account, factor::{self, Secret}},
+    accounts::{
+        Email, NewAccount, create_account,
+        factor::{self, Secret},
+    },
     platform::{i18n::Lang, mail},
 };
 
@@ -28,14 +31,23 @@ impl Person {
 /// An account with a password, not yet with a second factor.
 pub async fn newcomer(app: &TestApp, email: &str) -> Person {
     let parsed = Email::parse(email).unwrap();
-    let new = NewAccount::prepare(&app.platform, "Ana Zupan", parsed, PASSWORD, Lang::Sl).await.unwrap();
+    let new = NewAccount::prepare(&app.platform, "Ana Zupan", parsed, PASSWORD, Lang::Sl)
+        .await
+        .unwrap();
     let id = app
         .platform
         .db()
-        .system_write("an account of a test", async |tx| create_account(tx, &app.platform, &new).await)
+        .system_write("an account of a test", async |tx| {
+            create_account(tx, &app.platform, &new).await
+        })
         .await
         .unwrap();
-    Person { id, email: email.to_owned(), secret: None, codes: Vec::new() }
+    Person {
+        id,
+        email: email.to_owned(),
+        secret: None,
+        codes: Vec::new(),
+    }
 }
 
 /// An account with a password and a second factor.
@@ -45,7 +57,9 @@ pub async fn person(app: &TestApp, email: &str) -> Person {
     person.codes = app
         .platform
         .db()
-        .system_write("a second factor of a test", async |tx| factor::set(tx, &app.platform, person.id, &secret, 0).await)
+        .system_write("a second factor of a test", async |tx| {
+            factor::set(tx, &app.platform, person.id, &secret, 0).await
+        })
         .await
         .unwrap();
     person.secret = Some(secret);
@@ -55,26 +69,40 @@ pub async fn person(app: &TestApp, email: &str) -> Person {
 /// Opens the page and sends address and password.
 pub async fn give_password(client: &Client, email: &str, password: &str) -> Answer {
     client.get("/sign-in").await.ok();
-    client.post("/sign-in", &[("email", email), ("password", password)]).await
+    client
+        .post("/sign-in", &[("email", email), ("password", password)])
+        .await
 }
 
 /// Signs in through both pages.
 pub async fn sign_in(app: &TestApp, person: &Person) -> Client {
     let client = app.stranger();
-    give_password(&client, &person.email, PASSWORD).await.redirects_to("/sign-in/factor");
+    give_password(&client, &person.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
     client.get("/sign-in/factor").await.ok();
-    client.post("/sign-in/factor", &[("code", &person.code(app))]).await.redirects_to("/");
+    client
+        .post("/sign-in/factor", &[("code", &person.code(app))])
+        .await
+        .redirects_to("/");
     client
 }
 
 /// The newest mail with this template.
 pub async fn last_mail(app: &TestApp, template: &str) -> Option<mail::Content> {
     let mails = mail::open_all(&app.platform, 50).await.unwrap();
-    mails.into_iter().find(|mail| mail.template == template).map(|mail| mail.content)
+    mails
+        .into_iter()
+        .find(|mail| mail.template == template)
+        .map(|mail| mail.content)
 }
 
 /// The path of the link in a mail.
 pub fn path_in(mail: &mail::Content) -> String {
     let at = mail.body.find("http://localhost:8080").unwrap();
-    mail.body[at..].split_whitespace().next().unwrap().replace("http://localhost:8080", "")
+    mail.body[at..]
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .replace("http://localhost:8080", "")
 }

@@ -11,7 +11,10 @@ const NEW: &str = "rumena žaba skače daleč";
 async fn link(app: &TestApp, email: &str) -> String {
     let client = app.stranger();
     client.get("/reset").await.ok();
-    client.post("/reset", &[("email", email)]).await.redirects_to("/reset/sent");
+    client
+        .post("/reset", &[("email", email)])
+        .await
+        .redirects_to("/reset/sent");
     path_in(&last_mail(app, "reset").await.unwrap())
 }
 
@@ -22,24 +25,49 @@ async fn a_link_sets_a_new_password_once_and_signs_nobody_in() {
     let open = sign_in(&app, &ana).await;
     let path = link(&app, &ana.email).await;
     let client = app.stranger();
-    client.get(&path).await.ok().has_text("Potrjevanje v dveh korakih ostane");
-    client.post(&path, &[("password", "kratko")]).await.is(StatusCode::UNPROCESSABLE_ENTITY).has_text("Geslo ima 6 znakov");
-    client.post(&path, &[("password", NEW)]).await.redirects_to("/sign-in");
+    client
+        .get(&path)
+        .await
+        .ok()
+        .has_text("Potrjevanje v dveh korakih ostane");
+    client
+        .post(&path, &[("password", "kratko")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("Geslo ima 6 znakov");
+    client
+        .post(&path, &[("password", NEW)])
+        .await
+        .redirects_to("/sign-in");
     // Nobody is signed in, every session has ended, the owner is told.
-    client.get("/sign-in").await.ok().has_text("Novo geslo je shranjeno");
+    client
+        .get("/sign-in")
+        .await
+        .ok()
+        .has_text("Novo geslo je shranjeno");
     client.get("/account").await.is(StatusCode::SEE_OTHER);
     open.get("/account").await.is(StatusCode::SEE_OTHER);
     assert!(last_mail(&app, "password-new").await.is_some());
     // The link is used up.
     client.get(&path).await.is(StatusCode::GONE);
-    client.post(&path, &[("password", "zelena žaba skače daleč")]).await.is(StatusCode::GONE);
+    client
+        .post(&path, &[("password", "zelena žaba skače daleč")])
+        .await
+        .is(StatusCode::GONE);
     // The old password is void, the second factor stays.
     app.later(TimeDelta::minutes(1));
-    give_password(&app.stranger(), &ana.email, PASSWORD).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    give_password(&app.stranger(), &ana.email, PASSWORD)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     let again = app.stranger();
-    give_password(&again, &ana.email, NEW).await.redirects_to("/sign-in/factor");
+    give_password(&again, &ana.email, NEW)
+        .await
+        .redirects_to("/sign-in/factor");
     again.get("/sign-in/factor").await.ok();
-    again.post("/sign-in/factor", &[("code", &ana.code(&app))]).await.redirects_to("/");
+    again
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/");
 }
 
 #[tokio::test]
@@ -54,7 +82,10 @@ async fn a_link_is_good_for_an_hour_and_until_the_next_one() {
     app.stranger().get(&second).await.ok();
     app.later(TimeDelta::minutes(61));
     app.stranger().get(&second).await.is(StatusCode::GONE);
-    app.stranger().get("/reset/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").await.is(StatusCode::GONE);
+    app.stranger()
+        .get("/reset/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        .await
+        .is(StatusCode::GONE);
 }
 
 #[tokio::test]
@@ -69,12 +100,20 @@ async fn asking_tells_nobody_who_has_an_account() {
         let answer = client.post("/reset", &[("email", email)]).await;
         let took = began.elapsed().as_millis();
         assert!((250..1_000).contains(&took), "{took} ms");
-        answers.push((answer.status, answer.location().to_owned(), client.get("/reset/sent").await.ok().visible()));
+        answers.push((
+            answer.status,
+            answer.location().to_owned(),
+            client.get("/reset/sent").await.ok().visible(),
+        ));
     }
     assert_eq!(answers[0], answers[1]);
     assert_eq!(mail::open_all(&app.platform, 10).await.unwrap().len(), 1);
     client.get("/reset").await.ok();
-    client.post("/reset", &[("email", "eva")]).await.is(StatusCode::UNPROCESSABLE_ENTITY).has_text("To ni e-naslov");
+    client
+        .post("/reset", &[("email", "eva")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("To ni e-naslov");
 }
 
 #[tokio::test]
@@ -99,18 +138,27 @@ async fn a_copy_of_the_database_holds_no_link() {
     let rows = app
         .platform
         .db()
-        .system_read("links of a test", async |tx| Ok(account_token::Entity::all_rows().all(tx).await?))
+        .system_read("links of a test", async |tx| {
+            Ok(account_token::Entity::all_rows().all(tx).await?)
+        })
         .await
         .unwrap();
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].token_hash.len(), 32);
-    assert_ne!(Some(rows[0].token_hash.clone()), data_encoding::BASE64URL_NOPAD.decode(secret.as_bytes()).ok());
+    assert_ne!(
+        Some(rows[0].token_hash.clone()),
+        data_encoding::BASE64URL_NOPAD
+            .decode(secret.as_bytes())
+            .ok()
+    );
     app.later(TimeDelta::hours(2));
     tatami::accounts::housekeeping(&app.platform).await.unwrap();
     let left = app
         .platform
         .db()
-        .system_read("links of a test", async |tx| Ok(account_token::Entity::all_rows().all(tx).await?))
+        .system_read("links of a test", async |tx| {
+            Ok(account_token::Entity::all_rows().all(tx).await?)
+        })
         .await
         .unwrap();
     assert!(left.is_empty());
@@ -120,7 +168,12 @@ async fn a_copy_of_the_database_holds_no_link() {
 async fn without_mail_the_page_says_whom_to_ask() {
     let app = TestApp::start_with(|config| config.mail.smtp_url = None).await;
     person(&app, "ana@klub.example").await;
-    let page = app.stranger().get("/reset").await.ok().has_text("ne pošilja e-pošte");
+    let page = app
+        .stranger()
+        .get("/reset")
+        .await
+        .ok()
+        .has_text("ne pošilja e-pošte");
     assert!(page.attr("input[name=email]", "name").is_none());
 }
 
@@ -140,5 +193,7 @@ async fn the_operator_takes_a_lost_factor_away_and_its_owner_is_told() {
     open.get("/account").await.is(StatusCode::SEE_OTHER);
     assert!(last_mail(&app, "factor-removed").await.is_some());
     app.later(TimeDelta::minutes(1));
-    give_password(&app.stranger(), &ana.email, PASSWORD).await.redirects_to("/account/second-factor");
+    give_password(&app.stranger(), &ana.email, PASSWORD)
+        .await
+        .redirects_to("/account/second-factor");
 }

@@ -16,14 +16,25 @@ async fn a_copy_of_the_database_holds_no_usable_session() {
     let rows = app
         .platform
         .db()
-        .system_read("sessions of a test", async |tx| Ok(session::Entity::all_rows().all(tx).await?))
+        .system_read("sessions of a test", async |tx| {
+            Ok(session::Entity::all_rows().all(tx).await?)
+        })
         .await
         .unwrap();
     assert_eq!(rows.len(), 1, "the sessions before the two steps are gone");
     let row = &rows[0];
-    let raw = data_encoding::BASE64URL_NOPAD.decode(id.as_bytes()).unwrap();
+    let raw = data_encoding::BASE64URL_NOPAD
+        .decode(id.as_bytes())
+        .unwrap();
     assert_eq!(raw.len(), 16);
-    for mark in [raw.as_slice(), id.as_bytes(), ana.id.0.as_bytes(), ana.id.to_string().as_bytes(), b"factor_at", client.csrf().as_bytes()] {
+    for mark in [
+        raw.as_slice(),
+        id.as_bytes(),
+        ana.id.0.as_bytes(),
+        ana.id.to_string().as_bytes(),
+        b"factor_at",
+        client.csrf().as_bytes(),
+    ] {
         assert!(!row.data.windows(mark.len()).any(|part| part == mark));
         assert!(!row.key.windows(mark.len()).any(|part| part == mark));
     }
@@ -39,7 +50,10 @@ async fn signing_out_ends_the_session_on_the_server() {
     let answer = client.post("/sign-out", &[]).await.redirects_to("/");
     assert!(answer.header("clear-site-data").contains("\"cookies\""));
     let replay = crate::support::Client::new(app.router.clone(), cookie, None);
-    replay.get("/account").await.redirects_to("/sign-in?next=%2Faccount");
+    replay
+        .get("/account")
+        .await
+        .redirects_to("/sign-in?next=%2Faccount");
 }
 
 #[tokio::test]
@@ -58,14 +72,24 @@ async fn ones_own_sessions_are_listed_and_ended_one_by_one() {
     let eva = person(&app, "eva@klub.example").await;
     let stranger = sign_in(&app, &eva).await;
     stranger.get("/account").await.ok();
-    stranger.post("/account/sessions/end", &[("session", &handle)]).await.redirects_to("/account");
+    stranger
+        .post("/account/sessions/end", &[("session", &handle)])
+        .await
+        .redirects_to("/account");
     phone.get("/account").await.ok();
 
-    desk.post("/account/sessions/end", &[("session", &handle)]).await.redirects_to("/account");
+    desk.post("/account/sessions/end", &[("session", &handle)])
+        .await
+        .redirects_to("/account");
     phone.get("/account").await.is(StatusCode::SEE_OTHER);
-    desk.get("/account").await.ok().has_text("Naprava je odjavljena.");
+    desk.get("/account")
+        .await
+        .ok()
+        .has_text("Naprava je odjavljena.");
     for nonsense in ["", "zz", "00"] {
-        desk.post("/account/sessions/end", &[("session", nonsense)]).await.redirects_to("/account");
+        desk.post("/account/sessions/end", &[("session", nonsense)])
+            .await
+            .redirects_to("/account");
     }
 }
 
@@ -78,9 +102,14 @@ async fn signing_out_everywhere_ends_all_sessions() {
     let desk = sign_in(&app, &ana).await;
     desk.get("/account").await.ok();
     let cookie = desk.cookie();
-    desk.post("/account/sessions/end-all", &[]).await.redirects_to("/sign-in");
+    desk.post("/account/sessions/end-all", &[])
+        .await
+        .redirects_to("/sign-in");
     phone.get("/account").await.is(StatusCode::SEE_OTHER);
-    crate::support::Client::new(app.router.clone(), cookie, None).get("/account").await.is(StatusCode::SEE_OTHER);
+    crate::support::Client::new(app.router.clone(), cookie, None)
+        .get("/account")
+        .await
+        .is(StatusCode::SEE_OTHER);
     app.later(TimeDelta::minutes(1));
     sign_in(&app, &ana).await.get("/account").await.ok();
 }

@@ -8,12 +8,17 @@ use super::Wizard;
 impl Wizard {
     /// A file that is refused in these words, and nothing of it is stored.
     async fn refuses(&self, name: &str, content: &[u8], words: &str) {
-        self.upload(name, content).await.is(StatusCode::UNPROCESSABLE_ENTITY).has_text(words);
+        self.upload(name, content)
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .has_text(words);
         let drafts = self
             .app
             .platform
             .db()
-            .read(self.club.id, async |tx| Ok(import_draft::Entity::of(tx.tenant()).all(tx).await?))
+            .read(self.club.id, async |tx| {
+                Ok(import_draft::Entity::of(tx.tenant()).all(tx).await?)
+            })
             .await
             .unwrap();
         assert!(drafts.is_empty());
@@ -23,34 +28,80 @@ impl Wizard {
 #[tokio::test]
 async fn what_is_too_much_or_no_table_is_refused_with_the_limit_or_the_row() {
     let wizard = Wizard::start().await;
-    wizard.refuses("clani.csv", &vec![b'a'; 50 * 1024 * 1024], "dovoljeno je največ 10 MB").await;
-    wizard.refuses("prazno.csv", b"", "Datoteka je prazna").await;
-    wizard.refuses("prazno.csv", b" \r\n \r\n", "Datoteka je prazna").await;
-    wizard.refuses("glava.csv", b"Ime;Priimek\n", "samo ena vrstica").await;
-    let noise: Vec<u8> = (0..20_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    wizard.refuses("clani.csv", &noise, "V datoteki ni preglednice").await;
-    let wide = format!("{}\n{}\n", vec!["a"; 200].join(";"), vec!["b"; 200].join(";"));
-    wizard.refuses("siroko.csv", wide.as_bytes(), "največ 100").await;
+    wizard
+        .refuses(
+            "clani.csv",
+            &vec![b'a'; 50 * 1024 * 1024],
+            "dovoljeno je največ 10 MB",
+        )
+        .await;
+    wizard
+        .refuses("prazno.csv", b"", "Datoteka je prazna")
+        .await;
+    wizard
+        .refuses("prazno.csv", b" \r\n \r\n", "Datoteka je prazna")
+        .await;
+    wizard
+        .refuses("glava.csv", b"Ime;Priimek\n", "samo ena vrstica")
+        .await;
+    let noise: Vec<u8> = (0..20_000_u32)
+        .map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .collect();
+    wizard
+        .refuses("clani.csv", &noise, "V datoteki ni preglednice")
+        .await;
+    let wide = format!(
+        "{}\n{}\n",
+        vec!["a"; 200].join(";"),
+        vec!["b"; 200].join(";")
+    );
+    wizard
+        .refuses("siroko.csv", wide.as_bytes(), "največ 100")
+        .await;
     let long = format!("Ime;Priimek\nAna;{}\n", "x".repeat(10_000));
-    wizard.refuses("dolgo.csv", long.as_bytes(), "v vrstici 2, stolpec B").await;
+    wizard
+        .refuses("dolgo.csv", long.as_bytes(), "v vrstici 2, stolpec B")
+        .await;
     let rows = "Ana;Zupan;1.1.1990\n".repeat(50_100);
-    wizard.refuses("veliko.csv", format!("Ime;Priimek;Datum rojstva\n{rows}").as_bytes(), "največ 50 000").await;
-    wizard.refuses("clani.xlsx", b"PK\x03\x04 to ni zip", "Datoteka je poškodovana").await;
+    wizard
+        .refuses(
+            "veliko.csv",
+            format!("Ime;Priimek;Datum rojstva\n{rows}").as_bytes(),
+            "največ 50 000",
+        )
+        .await;
+    wizard
+        .refuses(
+            "clani.xlsx",
+            b"PK\x03\x04 to ni zip",
+            "Datoteka je poškodovana",
+        )
+        .await;
 }
 
 #[tokio::test]
 async fn no_file_is_no_error_page() {
     let wizard = Wizard::start().await;
-    wizard.refuses("", b"", "Izberite datoteko CSV ali XLSX.").await;
+    wizard
+        .refuses("", b"", "Izberite datoteko CSV ali XLSX.")
+        .await;
 }
 
 #[tokio::test]
 async fn a_workbook_is_read_as_well() {
     let wizard = Wizard::start().await;
-    let text = |title: &str| Column { title: title.to_owned(), kind: ColumnKind::Text };
+    let text = |title: &str| Column {
+        title: title.to_owned(),
+        kind: ColumnKind::Text,
+    };
     let export = Export {
         sheet_name: "Člani".to_owned(),
-        columns: vec![text("Ime"), text("Priimek"), text("Datum rojstva"), text("Poštna številka")],
+        columns: vec![
+            text("Ime"),
+            text("Priimek"),
+            text("Datum rojstva"),
+            text("Poštna številka"),
+        ],
         rows: vec![vec![
             Cell::from("Žiga"),
             Cell::from("Čeh"),
@@ -58,7 +109,9 @@ async fn a_workbook_is_read_as_well() {
             Cell::Integer(1000),
         ]],
     };
-    let answer = wizard.upload("clani.xlsx", &to_xlsx(&export).unwrap()).await;
+    let answer = wizard
+        .upload("clani.xlsx", &to_xlsx(&export).unwrap())
+        .await;
     let draft = wizard.draft_of(&answer);
     wizard.columns(&draft, &[]).await.is(StatusCode::SEE_OTHER);
     wizard.commit(&draft).await;
@@ -69,7 +122,10 @@ async fn a_workbook_is_read_as_well() {
 
 /// A person with something in every column that a list can have.
 fn full() -> tatami::platform::people::NewMember {
-    use tatami::platform::people::{Address, EmergencyContact, GuardianDraft, MemberDetails, MemberDraft, NewMember, RefereeLicence};
+    use tatami::platform::people::{
+        Address, EmergencyContact, GuardianDraft, MemberDetails, MemberDraft, NewMember,
+        RefereeLicence,
+    };
     let draft = MemberDraft {
         first_name: "Žiga".into(),
         middle_name: "Jan".into(),
@@ -95,8 +151,16 @@ fn full() -> tatami::platform::people::NewMember {
             height_mm: Some(1_785),
             weight_g: Some(81_500),
             techniques: vec!["uchi-mata".into(), "seoi-nage".into()],
-            referee: Some(RefereeLicence { number: "R-1".into(), level: "A".into(), ..RefereeLicence::default() }),
-            emergency: Some(EmergencyContact { name: "Eva Čeh".into(), phone: "+38631123456".into(), relation: String::new() }),
+            referee: Some(RefereeLicence {
+                number: "R-1".into(),
+                level: "A".into(),
+                ..RefereeLicence::default()
+            }),
+            emergency: Some(EmergencyContact {
+                name: "Eva Čeh".into(),
+                phone: "+38631123456".into(),
+                relation: String::new(),
+            }),
             ..MemberDetails::default()
         },
     };
@@ -108,7 +172,10 @@ fn full() -> tatami::platform::people::NewMember {
         relation: "mother".into(),
         proof: String::new(),
     };
-    NewMember { guardians: vec![guardian], ..NewMember::from(draft) }
+    NewMember {
+        guardians: vec![guardian],
+        ..NewMember::from(draft)
+    }
 }
 
 #[tokio::test]
@@ -128,22 +195,48 @@ async fn importing_ones_own_export_restores_the_same_values() {
         .db()
         .write(from.club.id, async |tx| {
             let ids = store::insert_members(tx, platform, vec![full()], &actor).await?;
-            let guardian = store::first_guardians(tx, platform, &ids).await?.remove(&ids[0]);
+            let guardian = store::first_guardians(tx, platform, &ids)
+                .await?
+                .remove(&ids[0]);
             Ok((store::get(tx, platform, ids[0]).await?, guardian))
         })
         .await
         .unwrap();
-    let view = PersonView { member: &member, guardian: guardian.as_ref() };
+    let view = PersonView {
+        member: &member,
+        guardian: guardian.as_ref(),
+    };
     for lang in Lang::ALL {
-        let belts = Belts { read: tatami::judo::belts::read, name: tatami::judo::belts::name_key };
-        let format = Format { lang, today: platform.today(), belts };
+        let belts = Belts {
+            read: tatami::judo::belts::read,
+            name: tatami::judo::belts::name_key,
+        };
+        let format = Format {
+            lang,
+            today: platform.today(),
+            belts,
+        };
         let columns: Vec<_> = COLUMNS.iter().filter(|c| c.exportable).collect();
         let export = Export {
             sheet_name: "Člani".to_owned(),
-            columns: columns.iter().map(|c| Column { title: c.header(lang), kind: ColumnKind::Text }).collect(),
-            rows: vec![columns.iter().map(|c| Cell::from(c.cell(&view, &format))).collect()],
+            columns: columns
+                .iter()
+                .map(|c| Column {
+                    title: c.header(lang),
+                    kind: ColumnKind::Text,
+                })
+                .collect(),
+            rows: vec![
+                columns
+                    .iter()
+                    .map(|c| Cell::from(c.cell(&view, &format)))
+                    .collect(),
+            ],
         };
-        for (name, file) in [("clani.csv", to_csv(&export).unwrap()), ("clani.xlsx", to_xlsx(&export).unwrap())] {
+        for (name, file) in [
+            ("clani.csv", to_csv(&export).unwrap()),
+            ("clani.xlsx", to_xlsx(&export).unwrap()),
+        ] {
             let to = Wizard::start().await;
             to.keeps_referees().await;
             let answer = to.upload(name, &file).await;
@@ -151,25 +244,46 @@ async fn importing_ones_own_export_restores_the_same_values() {
             to.columns(&draft, &[]).await.is(StatusCode::SEE_OTHER);
             to.commit(&draft).await;
             let only = to.only().await;
-            assert!(only.draft == member.draft, "{name}: {:?}", changed(&member.draft, &only.draft));
+            assert!(
+                only.draft == member.draft,
+                "{name}: {:?}",
+                changed(&member.draft, &only.draft)
+            );
             let platform = &to.app.platform;
             let mother = platform
                 .db()
-                .read(to.club.id, async |tx| Ok(store::first_guardians(tx, platform, &[only.id]).await?.remove(&only.id)))
+                .read(to.club.id, async |tx| {
+                    Ok(store::first_guardians(tx, platform, &[only.id])
+                        .await?
+                        .remove(&only.id))
+                })
                 .await
                 .unwrap();
-            assert!(mother.unwrap().draft == guardian.as_ref().unwrap().draft, "{name}");
+            assert!(
+                mother.unwrap().draft == guardian.as_ref().unwrap().draft,
+                "{name}"
+            );
             // And where the person is known already, nothing changes.
             let answer = to.upload(name, &file).await;
             let draft = to.draft_of(&answer);
             to.columns(&draft, &[]).await.is(StatusCode::SEE_OTHER);
-            to.secretary.get(format!("{draft}/check")).await.ok().has_text("1 vrstica pove samo to, kar je že vpisano.");
+            to.secretary
+                .get(format!("{draft}/check"))
+                .await
+                .ok()
+                .has_text("1 vrstica pove samo to, kar je že vpisano.");
         }
     }
 }
 
-fn changed(a: &tatami::platform::people::MemberDraft, b: &tatami::platform::people::MemberDraft) -> Vec<String> {
-    tatami::platform::people::changes_between(a, b).into_iter().map(|c| format!("{}: {} -> {}", c.field, c.old, c.new)).collect()
+fn changed(
+    a: &tatami::platform::people::MemberDraft,
+    b: &tatami::platform::people::MemberDraft,
+) -> Vec<String> {
+    tatami::platform::people::changes_between(a, b)
+        .into_iter()
+        .map(|c| format!("{}: {} -> {}", c.field, c.old, c.new))
+        .collect()
 }
 
 impl Wizard {
@@ -181,7 +295,10 @@ impl Wizard {
             .db()
             .write(self.club.id, async |tx| {
                 profile::Entity::update_of(tx.tenant())
-                    .col_expr(profile::Column::Functions, sea_orm::sea_query::Expr::value(serde_json::json!({ "referee": true })))
+                    .col_expr(
+                        profile::Column::Functions,
+                        sea_orm::sea_query::Expr::value(serde_json::json!({ "referee": true })),
+                    )
                     .exec(tx)
                     .await?;
                 Ok(())

@@ -23,9 +23,19 @@ async fn a_list_in_windows_1250_with_title_total_and_odd_dates_becomes_members()
         .has_text("Seštevki in opombe, ki niso člani: vrstice 6.")
         .has_text("1 stolpec ne bo uvožen.")
         .has_text("ziga@example.si");
-    assert_eq!(page.attr("select[name='column.2'] option[selected]", "value").as_deref(), Some("birth_date"));
-    assert_eq!(page.attr("select[name='column.7'] option[selected]", "value"), None);
-    wizard.columns(&draft, &[]).await.redirects_to(&format!("{draft}/check"));
+    assert_eq!(
+        page.attr("select[name='column.2'] option[selected]", "value")
+            .as_deref(),
+        Some("birth_date")
+    );
+    assert_eq!(
+        page.attr("select[name='column.7'] option[selected]", "value"),
+        None
+    );
+    wizard
+        .columns(&draft, &[])
+        .await
+        .redirects_to(&format!("{draft}/check"));
     wizard
         .secretary
         .get(format!("{draft}/check"))
@@ -34,17 +44,33 @@ async fn a_list_in_windows_1250_with_title_total_and_odd_dates_becomes_members()
         .has_text("3 vrstice so pripravljene")
         .has_text("še nič ni shranjeno")
         .has_text("Uvozi 3 vrstice");
-    assert!(wizard.names().await.is_empty(), "nothing is saved before the last step");
+    assert!(
+        wizard.names().await.is_empty(),
+        "nothing is saved before the last step"
+    );
     let run = wizard.commit(&draft).await;
-    wizard.secretary.get(&run).await.ok().has_text("3 novi člani").has_text("Razveljavi uvoz");
+    wizard
+        .secretary
+        .get(&run)
+        .await
+        .ok()
+        .has_text("3 novi člani")
+        .has_text("Razveljavi uvoz");
     let members = wizard.members().await;
     let names: Vec<String> = members.iter().map(|m| m.draft.full_name()).collect();
     assert_eq!(names, ["Žiga Čeh", "Nika Šinkovec", "Ana Zupan"]);
-    let dates: Vec<_> = members.iter().map(|m| m.draft.birth_date.unwrap()).collect();
+    let dates: Vec<_> = members
+        .iter()
+        .map(|m| m.draft.birth_date.unwrap())
+        .collect();
     assert_eq!(dates, [day(1990, 2, 1), day(1988, 3, 7), day(1992, 2, 1)]);
     assert_eq!(members[0].draft.belt.as_deref(), Some("kyu6"));
     assert_eq!(members[1].draft.details.phone, "+38631123456");
-    wizard.secretary.get(format!("{draft}/check")).await.is(StatusCode::NOT_FOUND);
+    wizard
+        .secretary
+        .get(format!("{draft}/check"))
+        .await
+        .is(StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -56,7 +82,11 @@ async fn a_faulty_cell_is_named_in_words_with_its_row_and_corrected_in_place() {
         .has_text("1 vrstica je pripravljena, 3 potrebujejo popravek ali odločitev")
         .has_text("Datuma »31.2.1995« v koledarju ni.")
         .has_text("Tega pasu ne poznamo.");
-    assert_eq!(page.attr("input[name='cell.3.2']", "value").as_deref(), Some("31.2.1995"), "row 3 of the file");
+    assert_eq!(
+        page.attr("input[name='cell.3.2']", "value").as_deref(),
+        Some("31.2.1995"),
+        "row 3 of the file"
+    );
     let file = wizard.secretary.get(format!("{draft}/faulty")).await.ok();
     let file = file.text();
     assert!(file.contains("Tim;Žnidar;31.2.1995;rumen;3;"), "{file}");
@@ -65,21 +95,40 @@ async fn a_faulty_cell_is_named_in_words_with_its_row_and_corrected_in_place() {
         .secretary
         .post(
             format!("{draft}/rows"),
-            &[("cell.3.2", "28. 2. 1995"), ("cell.4.3", "zelen"), ("all.4.3", "yes"), ("cell.5.3", "zel-mod")],
+            &[
+                ("cell.3.2", "28. 2. 1995"),
+                ("cell.4.3", "zelen"),
+                ("all.4.3", "yes"),
+                ("cell.5.3", "zel-mod"),
+            ],
         )
         .await
         .redirects_to(&format!("{draft}/check"));
-    wizard.secretary.get(format!("{draft}/check")).await.ok().has_text("4 vrstice so pripravljene");
+    wizard
+        .secretary
+        .get(format!("{draft}/check"))
+        .await
+        .ok()
+        .has_text("4 vrstice so pripravljene");
     wizard.commit(&draft).await;
     let members = wizard.members().await;
     assert_eq!(members.len(), 4);
-    assert!(members.iter().any(|m| m.draft.birth_date == Some(day(1995, 2, 28))));
+    assert!(
+        members
+            .iter()
+            .any(|m| m.draft.birth_date == Some(day(1995, 2, 28)))
+    );
 }
 
 #[tokio::test]
 async fn rows_that_are_not_mended_stay_out() {
     let wizard = Wizard::start().await;
-    let run = wizard.import("Ime;Priimek;Datum rojstva\nAna;Zupan;1. 2. 1990\nTim;Žnidar;lani\n", &[]).await;
+    let run = wizard
+        .import(
+            "Ime;Priimek;Datum rojstva\nAna;Zupan;1. 2. 1990\nTim;Žnidar;lani\n",
+            &[],
+        )
+        .await;
     wizard.secretary.get(run).await.ok().has_text("1 nov član");
     assert_eq!(wizard.names().await, ["Ana Zupan"]);
 }
@@ -87,26 +136,55 @@ async fn rows_that_are_not_mended_stay_out() {
 #[tokio::test]
 async fn the_columns_are_chosen_once_and_name_and_birth_are_needed() {
     let wizard = Wizard::start().await;
-    let draft = wizard.draft("Ime;Priimek;Datum rojstva\nAna;Zupan;1. 2. 1990\n").await;
-    let answer = wizard.columns(&draft, &[("column.0", "last_name")]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    let draft = wizard
+        .draft("Ime;Priimek;Datum rojstva\nAna;Zupan;1. 2. 1990\n")
+        .await;
+    let answer = wizard
+        .columns(&draft, &[("column.0", "last_name")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     answer.has_text("To polje je že izbrano za drug stolpec.");
-    let answer = wizard.columns(&draft, &[("column.0", "")]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = wizard
+        .columns(&draft, &[("column.0", "")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     answer.has_text("Izberite stolpce za ime, priimek in datum rojstva");
-    let answer = wizard.columns(&draft, &[("column.0", "password")]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = wizard
+        .columns(&draft, &[("column.0", "password")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     answer.has_text("Izberite polje s seznama.");
-    let papers = [("papers", "yes"), ("since.day", "1"), ("since.month", "1"), ("since.year", "2030")];
-    let answer = wizard.columns(&draft, &papers).await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(answer.attr("input[name='since.year']", "value").as_deref(), Some("2030"), "what was typed is kept");
+    let papers = [
+        ("papers", "yes"),
+        ("since.day", "1"),
+        ("since.month", "1"),
+        ("since.year", "2030"),
+    ];
+    let answer = wizard
+        .columns(&draft, &papers)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        answer.attr("input[name='since.year']", "value").as_deref(),
+        Some("2030"),
+        "what was typed is kept"
+    );
 }
 
 #[tokio::test]
 async fn what_a_column_meant_is_remembered() {
     let wizard = Wizard::start().await;
-    let csv = |name: &str| format!("Ime;Priimek;Datum rojstva;Xyz\n{name};Zupan;1. 2. 1990;040 123 456\n");
+    let csv = |name: &str| {
+        format!("Ime;Priimek;Datum rojstva;Xyz\n{name};Zupan;1. 2. 1990;040 123 456\n")
+    };
     wizard.import(&csv("Ana"), &[("column.3", "phone")]).await;
     let draft = wizard.draft(&csv("Eva")).await;
     let page = wizard.secretary.get(format!("{draft}/columns")).await.ok();
-    assert_eq!(page.attr("select[name='column.3'] option[selected]", "value").as_deref(), Some("phone"));
+    assert_eq!(
+        page.attr("select[name='column.3'] option[selected]", "value")
+            .as_deref(),
+        Some("phone")
+    );
 }
 
 #[tokio::test]
@@ -115,10 +193,20 @@ async fn a_column_with_personal_numbers_is_refused_and_not_kept() {
     let csv = "Ime;Priimek;Datum rojstva;EMŠO\nAna;Zupan;1. 1. 2006;0101006500006\n";
     let draft = wizard.draft(csv).await;
     let page = wizard.secretary.get(format!("{draft}/columns")).await.ok();
-    let page = page.has_text("Stolpca z EMŠO ne uvažamo").has_no_text("0101006500006");
+    let page = page
+        .has_text("Stolpca z EMŠO ne uvažamo")
+        .has_no_text("0101006500006");
     assert!(page.attr("select[name='column.3']", "name").is_none());
-    let answer = wizard.columns(&draft, &[("column.3", "phone")]).await.is(StatusCode::SEE_OTHER);
-    wizard.secretary.get(answer.location()).await.ok().has_text("1 vrstica je pripravljena");
+    let answer = wizard
+        .columns(&draft, &[("column.3", "phone")])
+        .await
+        .is(StatusCode::SEE_OTHER);
+    wizard
+        .secretary
+        .get(answer.location())
+        .await
+        .ok()
+        .has_text("1 vrstica je pripravljena");
 }
 
 #[tokio::test]
@@ -130,7 +218,9 @@ async fn a_child_without_consent_comes_in_with_name_birth_and_guardian_alone() {
     page.has_text("1 otrok je mlajši od 15 let in brez privolitve skrbnika");
     wizard.commit(&draft).await;
     let child = wizard.only().await;
-    assert!(child.draft == child.draft.reduced() && child.draft.birth_date == Some(day(2015, 6, 10)));
+    assert!(
+        child.draft == child.draft.reduced() && child.draft.birth_date == Some(day(2015, 6, 10))
+    );
     let guardians = wizard
         .app
         .platform
@@ -148,7 +238,12 @@ async fn a_child_without_consent_comes_in_with_name_birth_and_guardian_alone() {
 async fn consents_on_paper_admit_the_columns_of_children() {
     let wizard = Wizard::start().await;
     let csv = "Ime;Priimek;Datum rojstva;Pas\nGal;Čeh;10. 6. 2015;rumen\n";
-    let papers = [("papers", "yes"), ("since.day", "1"), ("since.month", "9"), ("since.year", "2024")];
+    let papers = [
+        ("papers", "yes"),
+        ("since.day", "1"),
+        ("since.month", "9"),
+        ("since.year", "2024"),
+    ];
     // First without, then the same list with the declaration.
     wizard.import(csv, &[]).await;
     assert!(wizard.only().await.draft.belt.is_none());
@@ -158,22 +253,46 @@ async fn consents_on_paper_admit_the_columns_of_children() {
     let child = wizard.only().await;
     assert_eq!(child.draft.belt.as_deref(), Some("kyu5"));
     assert_eq!(child.guardian_consent_on, Some(day(2024, 9, 1)));
-    wizard.import("Ime;Priimek;Datum rojstva;Pas\nTia;Kos;10. 6. 2016;bel\n", &papers).await;
-    let tia = wizard.members().await.into_iter().find(|m| m.draft.first_name == "Tia").unwrap();
-    assert_eq!((tia.draft.belt.as_deref(), tia.guardian_consent_on), (Some("kyu6"), Some(day(2024, 9, 1))));
+    wizard
+        .import(
+            "Ime;Priimek;Datum rojstva;Pas\nTia;Kos;10. 6. 2016;bel\n",
+            &papers,
+        )
+        .await;
+    let tia = wizard
+        .members()
+        .await
+        .into_iter()
+        .find(|m| m.draft.first_name == "Tia")
+        .unwrap();
+    assert_eq!(
+        (tia.draft.belt.as_deref(), tia.guardian_consent_on),
+        (Some("kyu6"), Some(day(2024, 9, 1)))
+    );
 }
 
 #[tokio::test]
 async fn an_empty_cell_keeps_or_erases_as_chosen() {
     let wizard = Wizard::start().await;
-    wizard.import("Ime;Priimek;Datum rojstva;Telefon;Kraj\nAna;Zupan;1. 2. 1990;040 123 456;Celje\n", &[]).await;
+    wizard
+        .import(
+            "Ime;Priimek;Datum rojstva;Telefon;Kraj\nAna;Zupan;1. 2. 1990;040 123 456;Celje\n",
+            &[],
+        )
+        .await;
     let again = "Ime;Priimek;Datum rojstva;Telefon;Kraj\nAna;Zupan;1. 2. 1990;;Kranj\n";
     wizard.import(again, &[("empty", "keep")]).await;
     let ana = wizard.only().await.draft.details;
-    assert_eq!((ana.phone.as_str(), ana.address.town.as_str()), ("+38640123456", "Kranj"));
+    assert_eq!(
+        (ana.phone.as_str(), ana.address.town.as_str()),
+        ("+38640123456", "Kranj")
+    );
     wizard.import(again, &[("empty", "erase")]).await;
     let ana = wizard.only().await.draft.details;
-    assert_eq!((ana.phone.as_str(), ana.address.town.as_str()), ("", "Kranj"));
+    assert_eq!(
+        (ana.phone.as_str(), ana.address.town.as_str()),
+        ("", "Kranj")
+    );
 }
 
 #[tokio::test]
@@ -182,26 +301,50 @@ async fn the_same_list_once_more_changes_nothing() {
     let csv = super::many(3);
     wizard.import(&csv, &[]).await;
     let (_, page) = wizard.check(&csv, &[]).await;
-    page.has_text("3 vrstice povedo samo to, kar je že vpisano.").has_text("Za uvoz ni pripravljena nobena vrstica.");
+    page.has_text("3 vrstice povedo samo to, kar je že vpisano.")
+        .has_text("Za uvoz ni pripravljena nobena vrstica.");
 }
 
 #[tokio::test]
 async fn a_large_file_is_checked_and_imported_by_jobs() {
     let wizard = Wizard::start().await;
     let (draft, page) = wizard.check(&super::many(1_203), &[]).await;
-    page.has_text("1203 vrstice so pripravljene").has_text("1–50 od 1203");
-    wizard.secretary.get(format!("{draft}/check?show=new&page=25")).await.ok().has_text("1201–1203 od 1203");
-    wizard.secretary.get(format!("{draft}/check?show=new&page=26")).await.is(StatusCode::NOT_FOUND);
+    page.has_text("1203 vrstice so pripravljene")
+        .has_text("1–50 od 1203");
+    wizard
+        .secretary
+        .get(format!("{draft}/check?show=new&page=25"))
+        .await
+        .ok()
+        .has_text("1201–1203 od 1203");
+    wizard
+        .secretary
+        .get(format!("{draft}/check?show=new&page=26"))
+        .await
+        .is(StatusCode::NOT_FOUND);
     let run = wizard.commit(&draft).await;
-    wizard.secretary.get(run).await.ok().has_text("1203 novi člani");
+    wizard
+        .secretary
+        .get(run)
+        .await
+        .ok()
+        .has_text("1203 novi člani");
     assert_eq!(wizard.members().await.len(), 1_203);
 }
 
 #[tokio::test]
 async fn the_sample_is_a_file_that_imports_without_a_question() {
     let wizard = Wizard::start().await;
-    let sample = wizard.secretary.get(wizard.club.url("/members/import/sample")).await.ok();
-    assert!(sample.header("content-disposition").contains("vzorec-clani.csv"));
+    let sample = wizard
+        .secretary
+        .get(wizard.club.url("/members/import/sample"))
+        .await
+        .ok();
+    assert!(
+        sample
+            .header("content-disposition")
+            .contains("vzorec-clani.csv")
+    );
     let (draft, page) = wizard.check(&sample.text(), &[]).await;
     page.has_text("2 vrstici sta pripravljeni");
     wizard.commit(&draft).await;

@@ -7,8 +7,8 @@ use std::sync::{
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use entity::{
     account,
-    ids::{AccountId, TenantId}, profile,
-    role,
+    ids::{AccountId, TenantId},
+    profile, role,
 };
 use sea_orm::{EntityTrait as _, Set};
 use serde_json::json;
@@ -16,10 +16,19 @@ use tatami::{
     accounts::{session_keys, session_store::Sessions},
     app,
     commands::start,
-    platform::{clock::FixedClock, config::{Config, Passwords}, jobs::Runner, random::SeededRandom, services::Platform},
+    platform::{
+        clock::FixedClock,
+        config::{Config, Passwords},
+        jobs::Runner,
+        random::SeededRandom,
+        services::Platform,
+    },
     tenants::{self, ProfileDraft, Role},
 };
-use tower_sessions::{SessionStore as _, session::{Id, Record}};
+use tower_sessions::{
+    SessionStore as _,
+    session::{Id, Record},
+};
 
 use super::{
     client::Client,
@@ -58,7 +67,10 @@ impl TestApp {
 
     /// Another application with an empty database and the keys of a first one, as after a loss of the database.
     pub async fn start_beside(first: &Self) -> Self {
-        let (keystore, key) = (first.dir.path().join("keystore"), first.dir.path().join("key/kek"));
+        let (keystore, key) = (
+            first.dir.path().join("keystore"),
+            first.dir.path().join("key/kek"),
+        );
         Self::start_with(move |config| {
             config.keystore_dir = Some(keystore);
             config.key_file = Some(key);
@@ -73,7 +85,11 @@ impl TestApp {
             std::fs::create_dir(dir.path().join(name)).unwrap();
         }
         use std::os::unix::fs::PermissionsExt as _;
-        std::fs::set_permissions(dir.path().join("keystore"), std::fs::Permissions::from_mode(0o700)).unwrap();
+        std::fs::set_permissions(
+            dir.path().join("keystore"),
+            std::fs::Permissions::from_mode(0o700),
+        )
+        .unwrap();
         let db = db::fresh(&dir.path().join("data")).await;
         // The template has a schema and no keys yet: the very first start is told apart by its absence of a keystore.
         tatami::platform::vault::open_or_create(
@@ -98,12 +114,23 @@ impl TestApp {
         config.mail.from = Some("Tatami <tatami@example.org>".to_owned());
         config.passwords = Passwords::FLOOR;
         change(&mut config);
-        let clock = Arc::new(FixedClock::new(Utc.with_ymd_and_hms(2026, 3, 10, 10, 0, 0).unwrap()));
+        let clock = Arc::new(FixedClock::new(
+            Utc.with_ymd_and_hms(2026, 3, 10, 10, 0, 0).unwrap(),
+        ));
         let seed = u64::from(SEED.fetch_add(1, Ordering::Relaxed));
-        let platform = start::platform_with(config, clock.clone(), Arc::new(SeededRandom::new(seed))).await.unwrap();
+        let platform =
+            start::platform_with(config, clock.clone(), Arc::new(SeededRandom::new(seed)))
+                .await
+                .unwrap();
         app::prepare(&platform);
         let router = app::router(&platform);
-        Self { platform, clock, dir, router, db }
+        Self {
+            platform,
+            clock,
+            dir,
+            router,
+            db,
+        }
     }
 
     pub fn now(&self) -> DateTime<Utc> {
@@ -139,12 +166,28 @@ impl TestApp {
             ..ProfileDraft::default()
         };
         let name = format!("Judo {slug}");
-        let id = tenants::found(&self.platform, slug, kind.parse().unwrap(), &name, profile, None).await.unwrap();
-        TestTenant { id, slug: slug.to_owned() }
+        let id = tenants::found(
+            &self.platform,
+            slug,
+            kind.parse().unwrap(),
+            &name,
+            profile,
+            None,
+        )
+        .await
+        .unwrap();
+        TestTenant {
+            id,
+            slug: slug.to_owned(),
+        }
     }
 
     /// Changes the profile of a tenant behind its pages.
-    pub async fn change_profile(&self, tenant: &TestTenant, change: impl Fn(&mut profile::Model) + Clone) {
+    pub async fn change_profile(
+        &self,
+        tenant: &TestTenant,
+        change: impl Fn(&mut profile::Model) + Clone,
+    ) {
         use entity::scope::TenantOwned as _;
         self.platform
             .db()
@@ -152,7 +195,9 @@ impl TestApp {
                 let mut row = profile::Entity::of(tenant.id).one(tx).await?.unwrap();
                 profile::Entity::delete_of(tenant.id).exec(tx).await?;
                 change(&mut row);
-                profile::Entity::insert(profile::ActiveModel::from(row)).exec_without_returning(tx).await?;
+                profile::Entity::insert(profile::ActiveModel::from(row))
+                    .exec_without_returning(tx)
+                    .await?;
                 Ok(())
             })
             .await
@@ -226,7 +271,9 @@ impl TestApp {
 
     /// Somebody with a role in a tenant, signed in with a fresh second factor.
     pub async fn actor(&self, tenant: &TestTenant, as_role: Role) -> Client {
-        let account = self.account(&format!("{} {}", as_role.code(), tenant.slug)).await;
+        let account = self
+            .account(&format!("{} {}", as_role.code(), tenant.slug))
+            .await;
         self.grant(tenant, account, as_role).await;
         self.sign_in(account).await
     }
@@ -257,12 +304,23 @@ impl TestApp {
             data,
             expiry_date: time::OffsetDateTime::now_utc() + time::Duration::days(3650),
         };
-        Sessions::new(self.platform.clone()).create(&mut record).await.unwrap();
-        Client::new(self.router.clone(), Some(format!("sid={}", record.id)), Some(csrf)).with_account(account)
+        Sessions::new(self.platform.clone())
+            .create(&mut record)
+            .await
+            .unwrap();
+        Client::new(
+            self.router.clone(),
+            Some(format!("sid={}", record.id)),
+            Some(csrf),
+        )
+        .with_account(account)
     }
 
     /// Runs every job that is due.
     pub async fn work(&self) {
-        Runner::new(self.platform.clone(), app::job_handlers()).work_all().await.unwrap();
+        Runner::new(self.platform.clone(), app::job_handlers())
+            .work_all()
+            .await
+            .unwrap();
     }
 }

@@ -21,7 +21,12 @@ pub struct Client {
 
 impl Client {
     pub fn new(router: Router, cookie: Option<String>, csrf: Option<String>) -> Self {
-        Self { router, cookie: Arc::new(Mutex::new(cookie)), csrf: Arc::new(Mutex::new(csrf)), account: None }
+        Self {
+            router,
+            cookie: Arc::new(Mutex::new(cookie)),
+            csrf: Arc::new(Mutex::new(csrf)),
+            account: None,
+        }
     }
 
     pub fn with_account(mut self, account: AccountId) -> Self {
@@ -43,7 +48,12 @@ impl Client {
     }
 
     pub async fn get(&self, path: impl AsRef<str>) -> Answer {
-        self.send(self.request(Method::GET, path.as_ref()).body(Body::empty()).unwrap()).await
+        self.send(
+            self.request(Method::GET, path.as_ref())
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
     }
 
     /// Gets with more headers.
@@ -58,8 +68,13 @@ impl Client {
     /// Posts a form with this session's token.
     pub async fn post(&self, path: impl AsRef<str>, fields: &[(&str, &str)]) -> Answer {
         let mut pairs = vec![("csrf".to_owned(), self.csrf())];
-        pairs.extend(fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())));
-        self.post_raw(path.as_ref(), &serde_html_form::to_string(&pairs).unwrap()).await
+        pairs.extend(
+            fields
+                .iter()
+                .map(|(n, v)| ((*n).to_owned(), (*v).to_owned())),
+        );
+        self.post_raw(path.as_ref(), &serde_html_form::to_string(&pairs).unwrap())
+            .await
     }
 
     /// Posts a body as it is.
@@ -73,7 +88,12 @@ impl Client {
     }
 
     /// Posts a form with a file.
-    pub async fn upload(&self, path: impl AsRef<str>, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
+    pub async fn upload(
+        &self,
+        path: impl AsRef<str>,
+        fields: &[(&str, &str)],
+        file: (&str, &str, &[u8]),
+    ) -> Answer {
         let boundary = "----tatami-test-boundary";
         let mut body = Vec::new();
         let csrf = self.csrf();
@@ -90,14 +110,20 @@ impl Client {
         body.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
         let request = self
             .request(Method::POST, path.as_ref())
-            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={boundary}"))
+            .header(
+                header::CONTENT_TYPE,
+                format!("multipart/form-data; boundary={boundary}"),
+            )
             .body(Body::from(body))
             .unwrap();
         self.send(request).await
     }
 
     fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost:8080");
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost:8080");
         if let Some(cookie) = self.cookie() {
             request = request.header(header::COOKIE, cookie);
         }
@@ -107,18 +133,33 @@ impl Client {
     async fn send(&self, mut request: Request<Body>) -> Answer {
         request
             .extensions_mut()
-            .insert(axum::extract::ConnectInfo(std::net::SocketAddr::from(([127, 0, 0, 1], 50_000))));
+            .insert(axum::extract::ConnectInfo(std::net::SocketAddr::from((
+                [127, 0, 0, 1],
+                50_000,
+            ))));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let status = response.status();
         let headers = response.headers().clone();
         for cookie in headers.get_all(header::SET_COOKIE) {
-            let pair = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
+            let pair = cookie
+                .to_str()
+                .unwrap()
+                .split(';')
+                .next()
+                .unwrap()
+                .to_owned();
             *self.cookie.lock().unwrap() = Some(pair);
         }
         let body = response.into_body().collect().await.unwrap().to_bytes();
-        let answer = Answer { status, headers, body: body.to_vec() };
+        let answer = Answer {
+            status,
+            headers,
+            body: body.to_vec(),
+        };
         if answer.is_html()
-            && let Some(token) = answer.attr("input[name=csrf]", "value").filter(|t| !t.is_empty())
+            && let Some(token) = answer
+                .attr("input[name=csrf]", "value")
+                .filter(|t| !t.is_empty())
         {
             *self.csrf.lock().unwrap() = Some(token);
         }
@@ -139,7 +180,10 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default()
     }
 
     pub fn location(&self) -> &str {
@@ -157,7 +201,13 @@ impl Answer {
 
     #[track_caller]
     pub fn is(self, status: StatusCode) -> Self {
-        assert_eq!(self.status, status, "{}\n{}", self.location(), self.visible());
+        assert_eq!(
+            self.status,
+            status,
+            "{}\n{}",
+            self.location(),
+            self.visible()
+        );
         self
     }
 
@@ -174,18 +224,32 @@ impl Answer {
             return self.text();
         }
         let html = Html::parse_document(&self.text());
-        html.root_element().text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+        html.root_element()
+            .text()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[track_caller]
     pub fn has_text(self, words: &str) -> Self {
-        assert!(self.visible().contains(words), "«{words}» is not in:\n{}", self.visible());
+        assert!(
+            self.visible().contains(words),
+            "«{words}» is not in:\n{}",
+            self.visible()
+        );
         self
     }
 
     #[track_caller]
     pub fn has_no_text(self, words: &str) -> Self {
-        assert!(!self.text().contains(words), "«{words}» is in:\n{}", self.visible());
+        assert!(
+            !self.text().contains(words),
+            "«{words}» is in:\n{}",
+            self.visible()
+        );
         self
     }
 
@@ -193,19 +257,29 @@ impl Answer {
     pub fn select(&self, css: &str) -> Vec<String> {
         let html = Html::parse_document(&self.text());
         html.select(&Selector::parse(css).unwrap())
-            .map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(|e| {
+                e.text()
+                    .collect::<String>()
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
             .collect()
     }
 
     /// An attribute of the first element a CSS selector finds.
     pub fn attr(&self, css: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.text());
-        html.select(&Selector::parse(css).unwrap()).next().and_then(|e| e.value().attr(name).map(str::to_owned))
+        html.select(&Selector::parse(css).unwrap())
+            .next()
+            .and_then(|e| e.value().attr(name).map(str::to_owned))
     }
 
     /// The values of an attribute of all elements a CSS selector finds.
     pub fn attrs(&self, css: &str, name: &str) -> Vec<String> {
         let html = Html::parse_document(&self.text());
-        html.select(&Selector::parse(css).unwrap()).filter_map(|e| e.value().attr(name).map(str::to_owned)).collect()
+        html.select(&Selector::parse(css).unwrap())
+            .filter_map(|e| e.value().attr(name).map(str::to_owned))
+            .collect()
     }
 }

@@ -28,12 +28,23 @@ pub struct TestDb {
 
 impl Drop for TestDb {
     fn drop(&mut self) {
-        let Some((server, name)) = self.drop.take() else { return };
+        let Some((server, name)) = self.drop.take() else {
+            return;
+        };
         let done = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
             runtime.block_on(async {
                 let admin = Database::connect(&server).await.unwrap();
-                drop(admin.execute_unprepared(&format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)")).await);
+                drop(
+                    admin
+                        .execute_unprepared(&format!(
+                            "DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"
+                        ))
+                        .await,
+                );
             });
         });
         drop(done.join());
@@ -55,7 +66,8 @@ pub async fn fresh(dir: &Path) -> TestDb {
 async fn sqlite(dir: &Path) -> TestDb {
     let template = SQLITE_TEMPLATE
         .get_or_init(|| async {
-            let path = std::env::temp_dir().join(format!("tatami-template-{}.sqlite", std::process::id()));
+            let path =
+                std::env::temp_dir().join(format!("tatami-template-{}.sqlite", std::process::id()));
             drop(std::fs::remove_file(&path));
             let db = Db::connect(&DbUrl::sqlite_file(&path)).await.unwrap();
             db.schema().migrate().await.unwrap();
@@ -66,7 +78,11 @@ async fn sqlite(dir: &Path) -> TestDb {
         .await;
     let path = dir.join("tatami.sqlite");
     std::fs::copy(template, &path).unwrap();
-    TestDb { runtime: DbUrl::sqlite_file(&path), owner: None, drop: None }
+    TestDb {
+        runtime: DbUrl::sqlite_file(&path),
+        owner: None,
+        drop: None,
+    }
 }
 
 async fn postgres(server: String) -> TestDb {
@@ -88,14 +104,20 @@ async fn postgres(server: String) -> TestDb {
             name
         })
         .await;
-    let name = format!("tatami_test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "tatami_test_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
     let admin = Database::connect(&server).await.unwrap();
     let copy = format!("CREATE DATABASE {name} TEMPLATE {template} OWNER {OWNER}");
     // Two copies at the same moment are refused by the server: "source database is being accessed by other users".
     for attempt in 0.. {
         match admin.execute_unprepared(&copy).await {
             Ok(_) => break,
-            Err(_) if attempt < 100 => tokio::time::sleep(std::time::Duration::from_millis(20)).await,
+            Err(_) if attempt < 100 => {
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await
+            }
             Err(error) => panic!("{error}"),
         }
     }

@@ -1,5 +1,8 @@
 //! A running application in a test: its own database, a clock that stands still, people who act over HTTP.
-#![expect(unused_imports, reason = "not every helper is used by every build of the tests")]
+#![expect(
+    unused_imports,
+    reason = "not every helper is used by every build of the tests"
+)]
 mod app;
 mod client;
 mod db;

@@ -33,13 +33,18 @@ async fn begin(app: &TestApp, club: &TestTenant, by: AccountId, input: Value) ->
     let input = &input;
     app.platform
         .db()
-        .write(club.id, async |tx| jobs::enqueue(tx, &app.platform, "obedient", input.clone(), Some(by)).await)
+        .write(club.id, async |tx| {
+            jobs::enqueue(tx, &app.platform, "obedient", input.clone(), Some(by)).await
+        })
         .await
         .unwrap()
 }
 
 async fn work(app: &TestApp) {
-    Runner::new(app.platform.clone(), vec![Arc::new(Obedient)]).work_all().await.unwrap();
+    Runner::new(app.platform.clone(), vec![Arc::new(Obedient)])
+        .work_all()
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -49,11 +54,22 @@ async fn a_waiting_job_refreshes_itself_and_can_be_left() {
     let owner = app.owner(&club).await;
     let id = begin(&app, &club, owner.account(), json!({})).await;
     let url = club.url(&format!("/jobs/{id}"));
-    let page = owner.get(&url).await.ok().has_text("Čaka na vrsto").has_text("Lahko zapreš stran.");
+    let page = owner
+        .get(&url)
+        .await
+        .ok()
+        .has_text("Čaka na vrsto")
+        .has_text("Lahko zapreš stran.");
     assert_eq!(page.attr("#job", "hx-get").as_deref(), Some(url.as_str()));
-    assert!(page.text().contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>"));
+    assert!(
+        page.text()
+            .contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>")
+    );
     let part = owner.get_with(&url, &[("hx-request", "true")]).await.ok();
-    assert!(part.text().trim_start().starts_with("<section"), "only the part that changes");
+    assert!(
+        part.text().trim_start().starts_with("<section"),
+        "only the part that changes"
+    );
 }
 
 #[tokio::test]
@@ -62,14 +78,24 @@ async fn a_job_that_is_done_links_to_its_result_and_only_to_ours() {
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
     for (output, link) in [
-        (json!({ "location": "/o/dolina/members" }), Some("/o/dolina/members")),
-        (json!({ "download": "/o/dolina/exports/1" }), Some("/o/dolina/exports/1")),
+        (
+            json!({ "location": "/o/dolina/members" }),
+            Some("/o/dolina/members"),
+        ),
+        (
+            json!({ "download": "/o/dolina/exports/1" }),
+            Some("/o/dolina/exports/1"),
+        ),
         (json!({ "location": "https://evil.example" }), None),
         (json!({}), None),
     ] {
         let id = begin(&app, &club, owner.account(), output).await;
         work(&app).await;
-        let page = owner.get(club.url(&format!("/jobs/{id}"))).await.ok().has_text("Končano.");
+        let page = owner
+            .get(club.url(&format!("/jobs/{id}")))
+            .await
+            .ok()
+            .has_text("Končano.");
         assert_eq!(page.attr("#job a", "href").as_deref(), link);
         assert!(page.attr("#job", "hx-get").is_none());
         assert_eq!(page.select("#job [role=status]").len(), 1);
@@ -83,7 +109,12 @@ async fn a_failed_job_says_why() {
     let owner = app.owner(&club).await;
     let id = begin(&app, &club, owner.account(), json!({ "fail": true })).await;
     work(&app).await;
-    owner.get(club.url(&format!("/jobs/{id}"))).await.ok().has_text("Opravila ni bilo mogoče dokončati.").has_text("3 od 12");
+    owner
+        .get(club.url(&format!("/jobs/{id}")))
+        .await
+        .ok()
+        .has_text("Opravila ni bilo mogoče dokončati.")
+        .has_text("3 od 12");
 }
 
 #[tokio::test]
@@ -94,12 +125,26 @@ async fn a_job_is_cancelled_by_whoever_started_it() {
     let id = begin(&app, &club, owner.account(), json!({})).await;
     let url = club.url(&format!("/jobs/{id}"));
     owner.get(&url).await.ok();
-    owner.post(format!("{url}/cancel"), &[]).await.redirects_to(&url);
+    owner
+        .post(format!("{url}/cancel"), &[])
+        .await
+        .redirects_to(&url);
     owner.get(&url).await.ok().has_text("Opravilo se ustavlja.");
     work(&app).await;
-    owner.get(&url).await.ok().has_text("Opravilo je preklicano.");
-    owner.post(format!("{url}/cancel"), &[]).await.redirects_to(&url);
-    owner.get(&url).await.ok().has_text("Opravilo je bilo že končano.");
+    owner
+        .get(&url)
+        .await
+        .ok()
+        .has_text("Opravilo je preklicano.");
+    owner
+        .post(format!("{url}/cancel"), &[])
+        .await
+        .redirects_to(&url);
+    owner
+        .get(&url)
+        .await
+        .ok()
+        .has_text("Opravilo je bilo že končano.");
 }
 
 #[tokio::test]
@@ -109,11 +154,23 @@ async fn nobody_else_sees_a_job() {
     let (ana, bor) = (app.owner(&club).await, app.actor(&club, Role::Owner).await);
     let eva = app.owner(&other).await;
     let id = begin(&app, &club, ana.account(), json!({})).await;
-    let foreign = bor.get(club.url(&format!("/jobs/{id}"))).await.is(StatusCode::NOT_FOUND);
-    let random = bor.get(club.url(&format!("/jobs/{}", app.platform.new_id()))).await.is(StatusCode::NOT_FOUND);
+    let foreign = bor
+        .get(club.url(&format!("/jobs/{id}")))
+        .await
+        .is(StatusCode::NOT_FOUND);
+    let random = bor
+        .get(club.url(&format!("/jobs/{}", app.platform.new_id())))
+        .await
+        .is(StatusCode::NOT_FOUND);
     assert_eq!(foreign.visible(), random.visible());
-    eva.get(other.url(&format!("/jobs/{id}"))).await.is(StatusCode::NOT_FOUND);
+    eva.get(other.url(&format!("/jobs/{id}")))
+        .await
+        .is(StatusCode::NOT_FOUND);
     eva.get(other.url("")).await.ok();
-    eva.post(other.url(&format!("/jobs/{id}/cancel")), &[]).await.is(StatusCode::NOT_FOUND);
-    bor.get(club.url("/jobs/nonsense")).await.is(StatusCode::NOT_FOUND);
+    eva.post(other.url(&format!("/jobs/{id}/cancel")), &[])
+        .await
+        .is(StatusCode::NOT_FOUND);
+    bor.get(club.url("/jobs/nonsense"))
+        .await
+        .is(StatusCode::NOT_FOUND);
 }

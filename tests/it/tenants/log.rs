@@ -9,7 +9,13 @@ use crate::support::{TestApp, TestTenant};
 
 async fn write(app: &TestApp, club: &TestTenant, entries: Vec<Entry>) {
     let entries = &entries;
-    app.platform.db().write(club.id, async |tx| audit::append_many(tx, &app.platform, entries.clone()).await).await.unwrap();
+    app.platform
+        .db()
+        .write(club.id, async |tx| {
+            audit::append_many(tx, &app.platform, entries.clone()).await
+        })
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -22,7 +28,9 @@ async fn entries_are_sentences_that_say_who_what_and_whose() {
         &app,
         &club,
         vec![
-            Entry::new(operation::CONSULT, Some(owner.account())).about(gone).purpose("unknown-purpose"),
+            Entry::new(operation::CONSULT, Some(owner.account()))
+                .about(gone)
+                .purpose("unknown-purpose"),
             Entry::new(operation::ERASE, None).detail(json!({ "what": "something-new" })),
         ],
     )
@@ -38,7 +46,9 @@ async fn the_log_is_read_in_pages_and_by_operation() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
-    let mut entries: Vec<Entry> = (0..60).map(|_| Entry::new(operation::ALTER, None)).collect();
+    let mut entries: Vec<Entry> = (0..60)
+        .map(|_| Entry::new(operation::ALTER, None))
+        .collect();
     entries.push(Entry::new(operation::EXPORT, None));
     write(&app, &club, entries).await;
     let first = owner.get(club.url("/log")).await.ok();
@@ -49,8 +59,15 @@ async fn the_log_is_read_in_pages_and_by_operation() {
     assert!(second.attr("a[rel=next]", "href").is_none());
     let exports = owner.get(club.url("/log?op=export")).await.ok();
     assert_eq!(exports.select(".log li").len(), 1);
-    owner.get(club.url("/log?op=nonsense&before=abc")).await.ok();
-    owner.get(club.url("/log?op=publish")).await.ok().has_text("Takih vpisov ni");
+    owner
+        .get(club.url("/log?op=nonsense&before=abc"))
+        .await
+        .ok();
+    owner
+        .get(club.url("/log?op=publish"))
+        .await
+        .ok()
+        .has_text("Takih vpisov ni");
 }
 
 #[tokio::test]
@@ -58,12 +75,25 @@ async fn a_sound_log_is_told_from_one_that_was_tampered_with() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
-    write(&app, &club, vec![Entry::new(operation::ALTER, None), Entry::new(operation::ALTER, None)]).await;
+    write(
+        &app,
+        &club,
+        vec![
+            Entry::new(operation::ALTER, None),
+            Entry::new(operation::ALTER, None),
+        ],
+    )
+    .await;
     let check = async || {
-        owner.post(club.url("/log/verify"), &[]).await.redirects_to(&club.url("/log"));
+        owner
+            .post(club.url("/log/verify"), &[])
+            .await
+            .redirects_to(&club.url("/log"));
         owner.get(club.url("/log")).await.ok()
     };
-    check().await.has_text("Dnevnik je cel: preverjeni so 3 vpisi");
+    check()
+        .await
+        .has_text("Dnevnik je cel: preverjeni so 3 vpisi");
     let seq = |n: i64| log_entry::Column::Seq.eq(n);
     app.platform
         .db()
@@ -81,12 +111,17 @@ async fn a_sound_log_is_told_from_one_that_was_tampered_with() {
     app.platform
         .db()
         .write(club.id, async |tx| {
-            log_entry::Entity::delete_of(club.id).filter(log_entry::Column::Seq.gte(2)).exec(tx).await?;
+            log_entry::Entity::delete_of(club.id)
+                .filter(log_entry::Column::Seq.gte(2))
+                .exec(tx)
+                .await?;
             Ok(())
         })
         .await
         .unwrap();
-    check().await.has_text("Dnevnik je odrezan: zadnji vpis je 1, zapisanih je bilo 3");
+    check()
+        .await
+        .has_text("Dnevnik je odrezan: zadnji vpis je 1, zapisanih je bilo 3");
 }
 
 #[tokio::test]
@@ -95,5 +130,8 @@ async fn whoever_may_not_read_the_log_may_not_check_it() {
     let club = app.club("dolina").await;
     let officer = app.actor(&club, tatami::tenants::Role::HealthOfficer).await;
     officer.get(club.url("")).await.ok();
-    officer.post(club.url("/log/verify"), &[]).await.is(StatusCode::FORBIDDEN);
+    officer
+        .post(club.url("/log/verify"), &[])
+        .await
+        .is(StatusCode::FORBIDDEN);
 }

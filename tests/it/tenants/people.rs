@@ -8,12 +8,19 @@ use tatami::{
 use crate::support::{TestApp, TestTenant};
 
 async fn roles(app: &TestApp, club: &TestTenant, account: entity::ids::AccountId) -> Vec<Role> {
-    app.platform.db().read(club.id, async |tx| store::roles_of(tx, account).await).await.unwrap()
+    app.platform
+        .db()
+        .read(club.id, async |tx| store::roles_of(tx, account).await)
+        .await
+        .unwrap()
 }
 
 async fn mails(app: &TestApp) -> Vec<(String, String)> {
     let mails = mail::open_all(&app.platform, 50).await.unwrap();
-    mails.into_iter().map(|m| (m.template, m.content.body)).collect()
+    mails
+        .into_iter()
+        .map(|m| (m.template, m.content.body))
+        .collect()
 }
 
 #[tokio::test]
@@ -22,17 +29,40 @@ async fn an_owner_invites_by_mail_and_may_take_it_back() {
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
     owner.get(club.url("/people")).await.ok();
-    let fields = [("email", "Petra@Klub.example"), ("name", "Petra Čeh"), ("role", "secretary")];
-    owner.post(club.url("/people/invite"), &fields).await.redirects_to(&club.url("/people"));
+    let fields = [
+        ("email", "Petra@Klub.example"),
+        ("name", "Petra Čeh"),
+        ("role", "secretary"),
+    ];
+    owner
+        .post(club.url("/people/invite"), &fields)
+        .await
+        .redirects_to(&club.url("/people"));
     let page = owner.get(club.url("/people")).await.ok();
-    assert_eq!(page.select("table.list tbody th"), ["petra@klub.examplePetra Čeh"]);
+    assert_eq!(
+        page.select("table.list tbody th"),
+        ["petra@klub.examplePetra Čeh"]
+    );
     assert_eq!(mails(&app).await.len(), 1);
     let revoke = page.attr("table.list form", "action").unwrap();
-    owner.post(&revoke, &[]).await.redirects_to(&club.url("/people"));
-    let page = owner.get(club.url("/people")).await.ok().has_text("Vabilo je preklicano").has_no_text("petra@klub.example");
+    owner
+        .post(&revoke, &[])
+        .await
+        .redirects_to(&club.url("/people"));
+    let page = owner
+        .get(club.url("/people"))
+        .await
+        .ok()
+        .has_text("Vabilo je preklicano")
+        .has_no_text("petra@klub.example");
     assert!(page.select("table.list").is_empty());
     owner.post(&revoke, &[]).await.is(StatusCode::NOT_FOUND);
-    owner.get(club.url("/log")).await.ok().has_text("poslano vabilo k vlogi: tajništvo").has_text("preklicano vabilo");
+    owner
+        .get(club.url("/log"))
+        .await
+        .ok()
+        .has_text("poslano vabilo k vlogi: tajništvo")
+        .has_text("preklicano vabilo");
 }
 
 #[tokio::test]
@@ -42,11 +72,20 @@ async fn without_mail_the_link_is_shown_once() {
     let owner = app.owner(&club).await;
     owner.get(club.url("/people")).await.ok();
     let fields = [("email", "petra@klub.example"), ("role", "admin")];
-    let page = owner.post(club.url("/people/invite"), &fields).await.ok().has_text("pokaže samo zdaj");
+    let page = owner
+        .post(club.url("/people/invite"), &fields)
+        .await
+        .ok()
+        .has_text("pokaže samo zdaj");
     let link = page.select("#secret").remove(0);
     let path = link.strip_prefix("http://localhost:8080").unwrap();
     app.stranger().get(path).await.ok().has_text("skrbništvo");
-    owner.get(club.url("/people")).await.ok().has_text("petra@klub.example").has_no_text(path);
+    owner
+        .get(club.url("/people"))
+        .await
+        .ok()
+        .has_text("petra@klub.example")
+        .has_no_text(path);
     assert!(mails(&app).await.is_empty());
 }
 
@@ -57,7 +96,10 @@ async fn a_refused_invitation_keeps_what_was_typed() {
     let owner = app.owner(&club).await;
     owner.get(club.url("/people")).await.ok();
     let page = owner
-        .post(club.url("/people/invite"), &[("email", "petra@"), ("name", "Petra"), ("role", "emperor")])
+        .post(
+            club.url("/people/invite"),
+            &[("email", "petra@"), ("name", "Petra"), ("role", "emperor")],
+        )
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(page.attrs(".problem a", "href"), ["#email", "#role"]);
@@ -71,17 +113,35 @@ async fn an_owner_gives_and_ends_roles_and_everybody_concerned_is_told() {
     let (owner, second) = (app.owner(&club).await, app.owner(&club).await);
     let bor = app.account("Bor Kralj").await;
     app.grant(&club, bor, Role::Secretary).await;
-    owner.get(club.url("/people")).await.ok().has_text("Bor Kralj").has_text("od 10. 3. 2026");
+    owner
+        .get(club.url("/people"))
+        .await
+        .ok()
+        .has_text("Bor Kralj")
+        .has_text("od 10. 3. 2026");
     let give = club.url(&format!("/people/accounts/{bor}/roles"));
-    owner.post(&give, &[("role", "health_officer")]).await.redirects_to(&club.url("/people"));
+    owner
+        .post(&give, &[("role", "health_officer")])
+        .await
+        .redirects_to(&club.url("/people"));
     assert_eq!(roles(&app, &club, bor).await.len(), 2);
     let sent = mails(&app).await;
     assert_eq!(sent.len(), 2, "the other owner and the person: {sent:?}");
-    assert!(sent.iter().all(|(template, body)| template == "role-changed" && body.contains("Bor Kralj")));
+    assert!(
+        sent.iter()
+            .all(|(template, body)| template == "role-changed" && body.contains("Bor Kralj"))
+    );
     let page = owner.get(club.url("/people")).await.ok();
     let end = page.attrs(".held a", "href").pop().unwrap();
-    owner.get(&end).await.ok().has_text("Pravice te vloge prenehajo takoj");
-    owner.post(&end, &[]).await.redirects_to(&club.url("/people"));
+    owner
+        .get(&end)
+        .await
+        .ok()
+        .has_text("Pravice te vloge prenehajo takoj");
+    owner
+        .post(&end, &[])
+        .await
+        .redirects_to(&club.url("/people"));
     assert_eq!(roles(&app, &club, bor).await.len(), 1);
     assert_eq!(mails(&app).await.len(), 4);
     owner.post(&end, &[]).await.is(StatusCode::NOT_FOUND);
@@ -97,8 +157,14 @@ async fn a_role_that_ended_opens_nothing_from_that_moment() {
     admin.get(club.url("/settings")).await.ok();
     let page = owner.get(club.url("/people")).await.ok();
     let ends = page.attrs(".held a", "href");
-    owner.post(&ends[1], &[]).await.redirects_to(&club.url("/people"));
-    admin.get(club.url("/settings")).await.is(StatusCode::NOT_FOUND);
+    owner
+        .post(&ends[1], &[])
+        .await
+        .redirects_to(&club.url("/people"));
+    admin
+        .get(club.url("/settings"))
+        .await
+        .is(StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -106,11 +172,22 @@ async fn the_last_owner_is_told_why_the_role_stays() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
-    let page = owner.get(club.url("/people")).await.ok().has_text("Odgovorna oseba je ena sama.");
+    let page = owner
+        .get(club.url("/people"))
+        .await
+        .ok()
+        .has_text("Odgovorna oseba je ena sama.");
     let end = page.attr(".held a", "href").unwrap();
     owner.get(&end).await.ok().has_text("To je tvoja vloga.");
-    owner.post(&end, &[]).await.redirects_to(&club.url("/people"));
-    owner.get(club.url("/people")).await.ok().has_text("To je zadnja odgovorna oseba organizacije.");
+    owner
+        .post(&end, &[])
+        .await
+        .redirects_to(&club.url("/people"));
+    owner
+        .get(club.url("/people"))
+        .await
+        .ok()
+        .has_text("To je zadnja odgovorna oseba organizacije.");
 }
 
 #[tokio::test]
@@ -122,12 +199,26 @@ async fn only_who_has_a_role_here_is_given_another() {
     owner.get(club.url("/people")).await.ok();
     for account in [foreign.account().0, app.platform.new_id()] {
         owner
-            .post(club.url(&format!("/people/accounts/{account}/roles")), &[("role", "admin")])
+            .post(
+                club.url(&format!("/people/accounts/{account}/roles")),
+                &[("role", "admin")],
+            )
             .await
             .is(StatusCode::NOT_FOUND);
     }
-    let role = foreign.get(other.url("/people")).await.ok().attr(".held a", "href").unwrap();
-    owner.get(role.replace("obala", "dolina")).await.is(StatusCode::NOT_FOUND);
+    let role = foreign
+        .get(other.url("/people"))
+        .await
+        .ok()
+        .attr(".held a", "href")
+        .unwrap();
+    owner
+        .get(role.replace("obala", "dolina"))
+        .await
+        .is(StatusCode::NOT_FOUND);
     let admin = app.actor(&club, Role::Admin).await;
-    admin.get(club.url("/people")).await.is(StatusCode::FORBIDDEN);
+    admin
+        .get(club.url("/people"))
+        .await
+        .is(StatusCode::FORBIDDEN);
 }
