@@ -60,8 +60,6 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     all.extend(imports::job_handlers());
     all.extend(members::job_handlers());
     all
-    imports::job_handlers()
-    members::job_handlers()
 }
 
 /// What areas tell one another through the platform, once at the start.
@@ -70,7 +68,9 @@ pub fn prepare(platform: &Platform) {
     let parts = platform.part::<Parts>();
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));
-    platform.part::<Contributors>().add(Arc::new(health::Contribution));
+    platform
+        .part::<Contributors>()
+        .add(Arc::new(health::Contribution));
 }
 
 /// The one-time link that sets up an empty installation; none when somebody has an account already.
@@ -106,10 +106,22 @@ pub fn router(platform: &Platform) -> Router {
     public
         .merge(with_session.layer(sessions))
         .fallback(error_pages::not_found)
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::REQUEST_TIMEOUT,
+            LONGEST_REQUEST,
+        ))
         .layer(CatchPanicLayer::new())
-        .layer(middleware::from_fn_with_state(platform.clone(), error_pages::paint))
-        .layer(middleware::from_fn_with_state(platform.clone(), headers::add))
-        .layer(middleware::from_fn_with_state(platform.clone(), headers::check_host))
+        .layer(middleware::from_fn_with_state(
+            platform.clone(),
+            error_pages::paint,
+        ))
+        .layer(middleware::from_fn_with_state(
+            platform.clone(),
+            headers::add,
+        ))
+        .layer(middleware::from_fn_with_state(
+            platform.clone(),
+            headers::check_host,
+        ))
         .with_state(platform.clone())
 }

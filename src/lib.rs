@@ -4,9 +4,9 @@
 pub mod accounts;
 pub mod app;
 pub mod commands;
+pub mod competitions;
 pub mod demo;
 pub mod exports;
-pub mod competitions;
 pub mod health;
 pub mod imports;
 pub mod judo;

@@ -53,25 +53,53 @@ fn cut(ip: Ipv6Addr, groups: usize) -> Ipv6Addr {
 impl FromRequestParts<Platform> for Client {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, platform: &Platform) -> Result<Self, Infallible> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical());
-        let ip = if platform.config().is_https() { forwarded(&parts.headers).or(peer) } else { peer };
-        let agent = parts.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        Ok(Self { ip, device: device(agent) })
+    async fn from_request_parts(
+        parts: &mut Parts,
+        platform: &Platform,
+    ) -> Result<Self, Infallible> {
+        let peer = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|info| info.0.ip().to_canonical());
+        let ip = if platform.config().is_https() {
+            forwarded(&parts.headers).or(peer)
+        } else {
+            peer
+        };
+        let agent = parts
+            .headers
+            .get(header::USER_AGENT)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default();
+        Ok(Self {
+            ip,
+            device: device(agent),
+        })
     }
 }
 
 /// The last hop: the address our own proxy saw. Hops before it are whatever the sender wrote.
 fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
-    let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    let last = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()?
+        .to_str()
+        .ok()?;
     let hop = last.rsplit(',').next()?.trim();
-    hop.parse::<IpAddr>().or_else(|_| hop.parse::<SocketAddr>().map(|s| s.ip())).ok().map(|ip| ip.to_canonical())
+    hop.parse::<IpAddr>()
+        .or_else(|_| hop.parse::<SocketAddr>().map(|s| s.ip()))
+        .ok()
+        .map(|ip| ip.to_canonical())
 }
 
 /// Browser and system in a word each; never the whole header, which tells people apart.
 fn device(agent: &str) -> String {
     let first = |names: &[(&'static str, &'static str)]| {
-        names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+        names
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map(|(_, name)| *name)
     };
     let browser = first(&[
         ("Edg", "Edge"),
@@ -92,7 +120,11 @@ fn device(agent: &str) -> String {
         ("CrOS", "ChromeOS"),
         ("Linux", "Linux"),
     ]);
-    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [browser, system]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 #[cfg(test)]
@@ -100,21 +132,33 @@ mod tests {
     use super::*;
 
     fn client(ip: &str) -> Client {
-        Client { ip: Some(ip.parse().unwrap()), device: String::new() }
+        Client {
+            ip: Some(ip.parse().unwrap()),
+            device: String::new(),
+        }
     }
 
     #[test]
     fn neighbours_share_a_network() {
-        assert_eq!(client("192.0.2.7").network(), client("192.0.2.200").network());
+        assert_eq!(
+            client("192.0.2.7").network(),
+            client("192.0.2.200").network()
+        );
         assert_ne!(client("192.0.2.7").network(), client("192.0.3.7").network());
         assert_eq!(client("2001:db8:1:2::9").network(), "2001:db8:1::");
-        assert_eq!(client("2001:db8:1:2::9").subscriber(), Some("2001:db8:1:2::".parse().unwrap()));
+        assert_eq!(
+            client("2001:db8:1:2::9").subscriber(),
+            Some("2001:db8:1:2::".parse().unwrap())
+        );
     }
 
     #[test]
     fn only_the_last_hop_counts() {
         let mut headers = HeaderMap::new();
-        headers.append("x-forwarded-for", "203.0.113.1, 198.51.100.2".parse().unwrap());
+        headers.append(
+            "x-forwarded-for",
+            "203.0.113.1, 198.51.100.2".parse().unwrap(),
+        );
         assert_eq!(forwarded(&headers), Some("198.51.100.2".parse().unwrap()));
         headers.append("x-forwarded-for", "192.0.2.5:4711".parse().unwrap());
         assert_eq!(forwarded(&headers), Some("192.0.2.5".parse().unwrap()));
@@ -126,7 +170,12 @@ mod tests {
     fn a_device_is_two_words_at_most() {
         let agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36 Edg/139.0";
         assert_eq!(device(agent), "Edge, Windows");
-        assert_eq!(device("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1"), "Safari, iPhone");
+        assert_eq!(
+            device(
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1"
+            ),
+            "Safari, iPhone"
+        );
         assert_eq!(device("curl/8.9"), "");
     }
 }

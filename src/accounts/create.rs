@@ -29,10 +29,23 @@ impl NewAccount {
     ///
     /// # Errors
     /// When too many passwords wait already, or the keystore cannot be read.
-    pub async fn prepare(platform: &Platform, name: &str, email: Email, password: &str, lang: Lang) -> Result<Self> {
+    pub async fn prepare(
+        platform: &Platform,
+        name: &str,
+        email: Email,
+        password: &str,
+        lang: Lang,
+    ) -> Result<Self> {
         let id = AccountId(platform.new_id());
         let password = password::hash(platform, id, password).await?;
-        Ok(Self { id, name: name.trim().to_owned(), email, password, lang, is_operator: false })
+        Ok(Self {
+            id,
+            name: name.trim().to_owned(),
+            email,
+            password,
+            lang,
+            is_operator: false,
+        })
     }
 
     /// Makes it the operator of the installation.
@@ -53,7 +66,11 @@ impl NewAccount {
 ///
 /// # Errors
 /// [`crate::platform::error::AppError::is_taken_on`] `("account", "email")` when the address has an account.
-pub async fn create_account(tx: &impl ConnectionTrait, platform: &Platform, new: &NewAccount) -> Result<AccountId> {
+pub async fn create_account(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    new: &NewAccount,
+) -> Result<AccountId> {
     let row = account::Model {
         id: new.id,
         email: new.email.as_str().to_owned(),

@@ -20,7 +20,8 @@ impl Email {
             return None;
         }
         let address: lettre::Address = text.parse().ok()?;
-        let has_top_level = address.domain().split('.').count() > 1 && address.domain().split('.').all(|part| !part.is_empty());
+        let has_top_level = address.domain().split('.').count() > 1
+            && address.domain().split('.').all(|part| !part.is_empty());
         has_top_level.then_some(Self(text))
     }
 
@@ -49,7 +50,16 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for typed in ["", "ana", "ana@", "@klub.si", "ana@klub", "ana@klub.", "ana zupan@klub.si", "ana@klub.si\r\nBcc: x@y.si"] {
+        for typed in [
+            "",
+            "ana",
+            "ana@",
+            "@klub.si",
+            "ana@klub",
+            "ana@klub.",
+            "ana zupan@klub.si",
+            "ana@klub.si\r\nBcc: x@y.si",
+        ] {
             assert_eq!(Email::parse(typed), None, "{typed:?}");
         }
         assert_eq!(Email::parse(&format!("{}@klub.si", "a".repeat(250))), None);

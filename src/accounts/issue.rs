@@ -16,35 +16,70 @@ const HALF_WAY: TimeDelta = TimeDelta::minutes(10);
 pub(super) async fn half(platform: &Platform, visit: &Visit, account: AccountId) -> Result<()> {
     begin_anew(visit, visit.lang).await?;
     let half = (account, platform.now().timestamp());
-    visit.session.insert(session_keys::HALF_SIGNED_IN, half).await.map_err(session_error)
+    visit
+        .session
+        .insert(session_keys::HALF_SIGNED_IN, half)
+        .await
+        .map_err(session_error)
 }
 
 /// The account whose password was given a moment ago.
 pub(super) async fn half_way(platform: &Platform, visit: &Visit) -> Result<Option<AccountId>> {
-    let half: Option<(AccountId, i64)> = visit.session.get(session_keys::HALF_SIGNED_IN).await.map_err(session_error)?;
+    let half: Option<(AccountId, i64)> = visit
+        .session
+        .get(session_keys::HALF_SIGNED_IN)
+        .await
+        .map_err(session_error)?;
     let now = platform.now().timestamp();
-    Ok(half.filter(|(_, at)| (0..=HALF_WAY.num_seconds()).contains(&(now - at))).map(|(account, _)| account))
+    Ok(half
+        .filter(|(_, at)| (0..=HALF_WAY.num_seconds()).contains(&(now - at)))
+        .map(|(account, _)| account))
 }
 
 /// Signs in. `with_factor` says whether the second factor was given just now; without it, the account has none yet, and all that
 /// is open to it is to set one up.
-pub async fn full(platform: &Platform, visit: &Visit, account: &account::Model, with_factor: bool, client: &Client) -> Result<()> {
+pub async fn full(
+    platform: &Platform,
+    visit: &Visit,
+    account: &account::Model,
+    with_factor: bool,
+    client: &Client,
+) -> Result<()> {
     begin_anew(visit, Lang::parse(&account.lang).unwrap_or(visit.lang)).await?;
     let session = &visit.session;
     let now = platform.now().timestamp();
-    session.insert(session_keys::ACCOUNT, account.id).await.map_err(session_error)?;
-    session.insert(session_keys::SIGNED_IN_AT, now).await.map_err(session_error)?;
-    session.insert(session_keys::TOUCHED_AT, now).await.map_err(session_error)?;
-    session.insert(session_keys::DEVICE, &client.device).await.map_err(session_error)?;
+    session
+        .insert(session_keys::ACCOUNT, account.id)
+        .await
+        .map_err(session_error)?;
+    session
+        .insert(session_keys::SIGNED_IN_AT, now)
+        .await
+        .map_err(session_error)?;
+    session
+        .insert(session_keys::TOUCHED_AT, now)
+        .await
+        .map_err(session_error)?;
+    session
+        .insert(session_keys::DEVICE, &client.device)
+        .await
+        .map_err(session_error)?;
     if with_factor {
-        session.insert(session_keys::FACTOR_AT, now).await.map_err(session_error)?;
+        session
+            .insert(session_keys::FACTOR_AT, now)
+            .await
+            .map_err(session_error)?;
     }
     Ok(())
 }
 
 /// The second factor was given again.
 pub(super) async fn factor_given(platform: &Platform, visit: &Visit) -> Result<()> {
-    visit.session.insert(session_keys::FACTOR_AT, platform.now().timestamp()).await.map_err(session_error)?;
+    visit
+        .session
+        .insert(session_keys::FACTOR_AT, platform.now().timestamp())
+        .await
+        .map_err(session_error)?;
     renew(visit).await
 }
 

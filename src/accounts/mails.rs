@@ -25,49 +25,133 @@ async fn queue(
     if !platform.config().can_mail() {
         return Ok(());
     }
-    let content = Content { to: account.email.clone(), subject, body };
-    mail::queue(tx, platform, Mail { template, tenant: None, content }).await
+    let content = Content {
+        to: account.email.clone(),
+        subject,
+        body,
+    };
+    mail::queue(
+        tx,
+        platform,
+        Mail {
+            template,
+            tenant: None,
+            content,
+        },
+    )
+    .await
 }
 
 /// The link that sets a new password.
-pub(super) async fn reset_link(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model, link: &str) -> Result<()> {
+pub(super) async fn reset_link(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    link: &str,
+) -> Result<()> {
     let lang = lang_of(account);
-    let body = lang.t_args("accounts-mail-reset-body", &[("name", account.name.as_str().into()), ("link", link.into())]);
-    queue(tx, platform, account, "reset", lang.t("accounts-mail-reset-subject"), body).await
+    let body = lang.t_args(
+        "accounts-mail-reset-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("link", link.into()),
+        ],
+    );
+    queue(
+        tx,
+        platform,
+        account,
+        "reset",
+        lang.t("accounts-mail-reset-subject"),
+        body,
+    )
+    .await
 }
 
 /// The password is new.
-pub(super) async fn password_new(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+pub(super) async fn password_new(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
     let lang = lang_of(account);
     let body = lang.t_args(
         "accounts-mail-password-body",
-        &[("name", account.name.as_str().into()), ("at", lang.datetime(platform.now()).into()), ("link", platform.config().url("/reset").into())],
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
     );
-    queue(tx, platform, account, "password-new", lang.t("accounts-mail-password-subject"), body).await
+    queue(
+        tx,
+        platform,
+        account,
+        "password-new",
+        lang.t("accounts-mail-password-subject"),
+        body,
+    )
+    .await
 }
 
 /// The second factor is new.
-pub(super) async fn factor_new(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+pub(super) async fn factor_new(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
     let lang = lang_of(account);
     let body = lang.t_args(
         "accounts-mail-factor-body",
-        &[("name", account.name.as_str().into()), ("at", lang.datetime(platform.now()).into()), ("link", platform.config().url("/reset").into())],
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
     );
-    queue(tx, platform, account, "factor-new", lang.t("accounts-mail-factor-subject"), body).await
+    queue(
+        tx,
+        platform,
+        account,
+        "factor-new",
+        lang.t("accounts-mail-factor-subject"),
+        body,
+    )
+    .await
 }
 
 /// The operator took the second factor away.
-pub(super) async fn factor_removed(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+pub(super) async fn factor_removed(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
     let lang = lang_of(account);
     let body = lang.t_args(
         "accounts-mail-factor-removed-body",
-        &[("name", account.name.as_str().into()), ("at", lang.datetime(platform.now()).into())],
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+        ],
     );
-    queue(tx, platform, account, "factor-removed", lang.t("accounts-mail-factor-removed-subject"), body).await
+    queue(
+        tx,
+        platform,
+        account,
+        "factor-removed",
+        lang.t("accounts-mail-factor-removed-subject"),
+        body,
+    )
+    .await
 }
 
 /// A recovery code was used; `left` are left.
-pub(super) async fn recovery_code_used(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model, left: u64) -> Result<()> {
+pub(super) async fn recovery_code_used(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    left: u64,
+) -> Result<()> {
     let lang = lang_of(account);
     let body = lang.t_args(
         "accounts-mail-recovery-body",
@@ -78,5 +162,13 @@ pub(super) async fn recovery_code_used(tx: &impl ConnectionTrait, platform: &Pla
             ("link", platform.config().url("/reset").into()),
         ],
     );
-    queue(tx, platform, account, "recovery-code-used", lang.t("accounts-mail-recovery-subject"), body).await
+    queue(
+        tx,
+        platform,
+        account,
+        "recovery-code-used",
+        lang.t("accounts-mail-recovery-subject"),
+        body,
+    )
+    .await
 }

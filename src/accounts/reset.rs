@@ -29,7 +29,9 @@ pub async fn ask(platform: &Platform, email: &Email) -> Result<()> {
             let account = store::find_by_email(tx, email).await?;
             let id = account.as_ref().map(|a| a.id);
             security_log::append(tx, platform, Event::new(event::RESET_ASKED, id)).await?;
-            let Some(account) = account else { return Ok(false) };
+            let Some(account) = account else {
+                return Ok(false);
+            };
             if platform.config().can_mail() {
                 let link = link(tx, platform, &account).await?;
                 mails::reset_link(tx, platform, &account, &link).await?;
@@ -48,7 +50,11 @@ pub async fn ask(platform: &Platform, email: &Email) -> Result<()> {
 ///
 /// # Errors
 /// When the database does.
-pub async fn link(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<String> {
+pub async fn link(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<String> {
     let secret = tokens::make(tx, platform, tokens::Kind::Reset, account.id, VALID).await?;
     Ok(platform.config().url(&format!("/reset/{secret}")))
 }
@@ -58,15 +64,24 @@ pub(super) async fn owner(platform: &Platform, secret: &str) -> Result<Option<ac
     let now = platform.now();
     platform
         .db()
-        .system_read("the account of a reset link", async |tx| match tokens::owner(tx, tokens::Kind::Reset, secret, now).await? {
-            Some(id) => store::find(tx, id).await,
-            None => Ok(None),
-        })
+        .system_read(
+            "the account of a reset link",
+            async |tx| match tokens::owner(tx, tokens::Kind::Reset, secret, now).await? {
+                Some(id) => store::find(tx, id).await,
+                None => Ok(None),
+            },
+        )
         .await
 }
 
 /// Sets the password, ends all sessions, tells by mail; false when the link is not good any more.
-pub(super) async fn set(platform: &Platform, secret: &str, account: &account::Model, typed: &str, client: &Client) -> Result<bool> {
+pub(super) async fn set(
+    platform: &Platform,
+    secret: &str,
+    account: &account::Model,
+    typed: &str,
+    client: &Client,
+) -> Result<bool> {
     let hashed = password::hash(platform, account.id, typed).await?;
     let now = platform.now();
     let done = platform
@@ -79,9 +94,28 @@ pub(super) async fn set(platform: &Platform, secret: &str, account: &account::Mo
             Sessions::end_all_of(tx, account.id).await?;
             store::set_signed_out(tx, account.id, now).await?;
             tokens::end_all(tx, tokens::Kind::Reset, account.id).await?;
-            throttle::forget_all(tx, platform, throttle::Kind::Password, &account.email, client).await?;
-            throttle::forget_all(tx, platform, throttle::Kind::Factor, &account.id.to_string(), client).await?;
-            security_log::append(tx, platform, Event::new(event::PASSWORD_RESET, Some(account.id))).await?;
+            throttle::forget_all(
+                tx,
+                platform,
+                throttle::Kind::Password,
+                &account.email,
+                client,
+            )
+            .await?;
+            throttle::forget_all(
+                tx,
+                platform,
+                throttle::Kind::Factor,
+                &account.id.to_string(),
+                client,
+            )
+            .await?;
+            security_log::append(
+                tx,
+                platform,
+                Event::new(event::PASSWORD_RESET, Some(account.id)),
+            )
+            .await?;
             mails::password_new(tx, platform, account).await?;
             Ok(true)
         })

@@ -6,7 +6,8 @@ use ::entity::{ids::AccountId, scope::Global, session};
 use chrono::{DateTime, Utc};
 use data_encoding::HEXLOWER;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, SqlErr, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, SqlErr,
+    sea_query::Expr,
 };
 use sha2::{Digest as _, Sha256};
 use tower_sessions::{
@@ -62,7 +63,12 @@ fn key(id: Id) -> Vec<u8> {
 fn cell(key: &[u8]) -> Cell {
     let mut row = [0; 16];
     row.iter_mut().zip(key).for_each(|(r, k)| *r = *k);
-    Cell { table: "session", row: uuid::Uuid::from_bytes(row), column: "data", rev: 1 }
+    Cell {
+        table: "session",
+        row: uuid::Uuid::from_bytes(row),
+        column: "data",
+        rev: 1,
+    }
 }
 
 fn backend(error: AppError) -> Error {
@@ -77,8 +83,14 @@ impl Sessions {
     }
 
     fn seal(&self, key: &[u8], record: &Record) -> Result<Vec<u8>> {
-        let sealer = self.platform.vault().instance_sealer(Purpose::Session).map_err(|e| backend(e.into()))?;
-        sealer.seal_json(&cell(key), &record.data, self.platform.random()).map_err(|e| backend(e.into()))
+        let sealer = self
+            .platform
+            .vault()
+            .instance_sealer(Purpose::Session)
+            .map_err(|e| backend(e.into()))?;
+        sealer
+            .seal_json(&cell(key), &record.data, self.platform.random())
+            .map_err(|e| backend(e.into()))
     }
 
     fn account(record: &Record) -> Option<AccountId> {
@@ -89,8 +101,14 @@ impl Sessions {
     ///
     /// # Errors
     /// When the database does.
-    pub async fn end_all_of(tx: &impl ConnectionTrait, account: AccountId) -> crate::platform::error::Result<()> {
-        session::Entity::delete_rows().filter(session::Column::AccountId.eq(account)).exec(tx).await?;
+    pub async fn end_all_of(
+        tx: &impl ConnectionTrait,
+        account: AccountId,
+    ) -> crate::platform::error::Result<()> {
+        session::Entity::delete_rows()
+            .filter(session::Column::AccountId.eq(account))
+            .exec(tx)
+            .await?;
         Ok(())
     }
 
@@ -98,8 +116,14 @@ impl Sessions {
     ///
     /// # Errors
     /// When the database does.
-    pub async fn end_one_of(platform: &Platform, account: AccountId, handle: &str) -> crate::platform::error::Result<()> {
-        let Ok(key) = HEXLOWER.decode(handle.as_bytes()) else { return Ok(()) };
+    pub async fn end_one_of(
+        platform: &Platform,
+        account: AccountId,
+        handle: &str,
+    ) -> crate::platform::error::Result<()> {
+        let Ok(key) = HEXLOWER.decode(handle.as_bytes()) else {
+            return Ok(());
+        };
         platform
             .db()
             .system_write("end one session", async |tx| {
@@ -117,7 +141,11 @@ impl Sessions {
     ///
     /// # Errors
     /// When the database does.
-    pub async fn list_of(platform: &Platform, account: AccountId, current: Option<Id>) -> crate::platform::error::Result<Vec<Open>> {
+    pub async fn list_of(
+        platform: &Platform,
+        account: AccountId,
+        current: Option<Id>,
+    ) -> crate::platform::error::Result<Vec<Open>> {
         let now = platform.now().timestamp();
         let rows = platform
             .db()
@@ -136,13 +164,18 @@ impl Sessions {
         Ok(rows
             .into_iter()
             .filter_map(|row| {
-                let data: HashMap<String, serde_json::Value> = sealer.open_json(&cell(&row.key), &row.data).ok()?;
+                let data: HashMap<String, serde_json::Value> =
+                    sealer.open_json(&cell(&row.key), &row.data).ok()?;
                 Some(Open {
                     handle: HEXLOWER.encode(&row.key),
                     is_current: current.as_ref() == Some(&row.key),
                     began: moment(data.get(session_keys::SIGNED_IN_AT)?.as_i64()?)?,
                     seen: moment(row.seen_at)?,
-                    device: data.get(session_keys::DEVICE).and_then(|d| d.as_str()).unwrap_or_default().to_owned(),
+                    device: data
+                        .get(session_keys::DEVICE)
+                        .and_then(|d| d.as_str())
+                        .unwrap_or_default()
+                        .to_owned(),
                 })
             })
             .collect())
@@ -157,7 +190,10 @@ impl Sessions {
         platform
             .db()
             .system_write("expired sessions", async |tx| {
-                session::Entity::delete_rows().filter(session::Column::ExpiresAt.lte(now)).exec(tx).await?;
+                session::Entity::delete_rows()
+                    .filter(session::Column::ExpiresAt.lte(now))
+                    .exec(tx)
+                    .await?;
                 Ok(())
             })
             .await
@@ -180,11 +216,23 @@ impl SessionStore for Sessions {
                 .platform
                 .db()
                 .system_write("begin a session", async move |tx| {
-                    Ok(match session::Entity::insert(row).exec_without_returning(tx).await {
-                        Ok(_) => true,
-                        Err(e) if matches!(e.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => false,
-                        Err(e) => return Err(e.into()),
-                    })
+                    Ok(
+                        match session::Entity::insert(row)
+                            .exec_without_returning(tx)
+                            .await
+                        {
+                            Ok(_) => true,
+                            Err(e)
+                                if matches!(
+                                    e.sql_err(),
+                                    Some(SqlErr::UniqueConstraintViolation(_))
+                                ) =>
+                            {
+                                false
+                            }
+                            Err(e) => return Err(e.into()),
+                        },
+                    )
                 })
                 .await
                 .map_err(backend)?;
@@ -208,7 +256,10 @@ impl SessionStore for Sessions {
             .system_write("keep a session", async move |tx| {
                 session::Entity::update_rows()
                     .col_expr(session::Column::Data, Expr::value(data))
-                    .col_expr(session::Column::AccountId, Expr::value(account.map(|a| a.0)))
+                    .col_expr(
+                        session::Column::AccountId,
+                        Expr::value(account.map(|a| a.0)),
+                    )
                     .col_expr(session::Column::ExpiresAt, Expr::value(expires))
                     .col_expr(session::Column::SeenAt, Expr::value(now))
                     .filter(session::Column::Key.eq(key))
@@ -237,12 +288,22 @@ impl SessionStore for Sessions {
             .await
             .map_err(backend)?;
         let Some(row) = row else { return Ok(None) };
-        let sealer = self.platform.vault().instance_sealer(Purpose::Session).map_err(|e| backend(e.into()))?;
+        let sealer = self
+            .platform
+            .vault()
+            .instance_sealer(Purpose::Session)
+            .map_err(|e| backend(e.into()))?;
         // A damaged session is no session: the person signs in again.
-        let Ok(data) = sealer.open_json(&cell(&key), &row.data) else { return Ok(None) };
+        let Ok(data) = sealer.open_json(&cell(&key), &row.data) else {
+            return Ok(None);
+        };
         let expiry_date = time::OffsetDateTime::from_unix_timestamp(row.expires_at)
             .map_err(|e| Error::Decode(e.to_string()))?;
-        Ok(Some(Record { id: *id, data, expiry_date }))
+        Ok(Some(Record {
+            id: *id,
+            data,
+            expiry_date,
+        }))
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
@@ -250,7 +311,10 @@ impl SessionStore for Sessions {
         self.platform
             .db()
             .system_write("end a session", async move |tx| {
-                session::Entity::delete_rows().filter(session::Column::Key.eq(key)).exec(tx).await?;
+                session::Entity::delete_rows()
+                    .filter(session::Column::Key.eq(key))
+                    .exec(tx)
+                    .await?;
                 Ok(())
             })
             .await

@@ -60,7 +60,8 @@ impl SignedIn {
     /// Whether the second factor was given within the last ten minutes.
     #[must_use]
     pub fn is_factor_fresh(&self, now: DateTime<Utc>) -> bool {
-        self.factor_at.is_some_and(|at| at <= now && now - at <= FACTOR_FRESH)
+        self.factor_at
+            .is_some_and(|at| at <= now && now - at <= FACTOR_FRESH)
     }
 }
 
@@ -74,7 +75,11 @@ impl FromRequestParts<Platform> for SignedIn {
         let visit = Visit::from_request_parts(parts, platform).await?;
         let sign_in = || {
             // A posted form cannot be repeated by a redirect: come back to the page it stands on.
-            let next = if parts.method == axum::http::Method::GET { visit.path.clone() } else { referer_path(parts) };
+            let next = if parts.method == axum::http::Method::GET {
+                visit.path.clone()
+            } else {
+                referer_path(parts)
+            };
             AppError::SignIn { next }
         };
         let session = &visit.session;
@@ -82,7 +87,11 @@ impl FromRequestParts<Platform> for SignedIn {
             let seconds: Option<i64> = session.get(name).await.map_err(session_error)?;
             Ok(seconds.and_then(|s| DateTime::from_timestamp(s, 0)))
         };
-        let Some(id) = session.get::<AccountId>(session_keys::ACCOUNT).await.map_err(session_error)? else {
+        let Some(id) = session
+            .get::<AccountId>(session_keys::ACCOUNT)
+            .await
+            .map_err(session_error)?
+        else {
             return Err(sign_in());
         };
         let now = platform.now();
@@ -92,14 +101,19 @@ impl FromRequestParts<Platform> for SignedIn {
             session.flush().await.map_err(session_error)?;
             return Err(sign_in());
         };
-        let is_revoked = account.signed_out_at.is_some_and(|out| began.timestamp() < out.timestamp());
+        let is_revoked = account
+            .signed_out_at
+            .is_some_and(|out| began.timestamp() < out.timestamp());
         if is_revoked || now - began > LONGEST {
             session.flush().await.map_err(session_error)?;
             return Err(sign_in());
         }
         let touched = get_time(session_keys::TOUCHED_AT).await?;
         if touched.is_none_or(|at| now - at > TOUCH) {
-            session.insert(session_keys::TOUCHED_AT, now.timestamp()).await.map_err(session_error)?;
+            session
+                .insert(session_keys::TOUCHED_AT, now.timestamp())
+                .await
+                .map_err(session_error)?;
         }
         let known = Self {
             id,

@@ -30,7 +30,11 @@ pub async fn find_account(platform: &Platform, id: AccountId) -> Result<Option<a
 /// # Errors
 /// When the database does.
 pub async fn name_of(tx: &impl ConnectionTrait, id: AccountId) -> Result<Option<String>> {
-    Ok(account::Entity::all_rows().filter(account::Column::Id.eq(id)).one(tx).await?.map(|a| a.name))
+    Ok(account::Entity::all_rows()
+        .filter(account::Column::Id.eq(id))
+        .one(tx)
+        .await?
+        .map(|a| a.name))
 }
 
 /// An account that may sign in, inside a transaction.
@@ -49,7 +53,10 @@ pub async fn find(tx: &impl ConnectionTrait, id: AccountId) -> Result<Option<acc
 ///
 /// # Errors
 /// When the database does.
-pub async fn find_by_email(tx: &impl ConnectionTrait, email: &Email) -> Result<Option<account::Model>> {
+pub async fn find_by_email(
+    tx: &impl ConnectionTrait,
+    email: &Email,
+) -> Result<Option<account::Model>> {
     Ok(account::Entity::all_rows()
         .filter(account::Column::Email.eq(email.as_str()))
         .filter(account::Column::DisabledAt.is_null())
@@ -58,13 +65,22 @@ pub async fn find_by_email(tx: &impl ConnectionTrait, email: &Email) -> Result<O
 }
 
 pub(super) async fn insert(tx: &impl ConnectionTrait, row: account::Model) -> Result<()> {
-    account::Entity::insert(account::ActiveModel::from(row)).exec_without_returning(tx).await?;
+    account::Entity::insert(account::ActiveModel::from(row))
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
-pub(super) async fn set_password(tx: &impl ConnectionTrait, id: AccountId, password: &Hashed) -> Result<()> {
+pub(super) async fn set_password(
+    tx: &impl ConnectionTrait,
+    id: AccountId,
+    password: &Hashed,
+) -> Result<()> {
     account::Entity::update_rows()
-        .col_expr(account::Column::PasswordHash, Expr::value(password.clone().into_column()))
+        .col_expr(
+            account::Column::PasswordHash,
+            Expr::value(password.clone().into_column()),
+        )
         .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
         .filter(account::Column::Id.eq(id))
         .exec(tx)
@@ -72,7 +88,12 @@ pub(super) async fn set_password(tx: &impl ConnectionTrait, id: AccountId, passw
     Ok(())
 }
 
-pub(super) async fn set_profile(tx: &impl ConnectionTrait, id: AccountId, name: &str, lang: Lang) -> Result<()> {
+pub(super) async fn set_profile(
+    tx: &impl ConnectionTrait,
+    id: AccountId,
+    name: &str,
+    lang: Lang,
+) -> Result<()> {
     account::Entity::update_rows()
         .col_expr(account::Column::Name, Expr::value(name))
         .col_expr(account::Column::Lang, Expr::value(lang.tag()))
@@ -84,7 +105,11 @@ pub(super) async fn set_profile(tx: &impl ConnectionTrait, id: AccountId, name: 
 }
 
 /// From this moment on, sessions that began earlier are not valid any more, whoever still holds one.
-pub(super) async fn set_signed_out(tx: &impl ConnectionTrait, id: AccountId, at: DateTime<Utc>) -> Result<()> {
+pub(super) async fn set_signed_out(
+    tx: &impl ConnectionTrait,
+    id: AccountId,
+    at: DateTime<Utc>,
+) -> Result<()> {
     account::Entity::update_rows()
         .col_expr(account::Column::SignedOutAt, Expr::value(at))
         .filter(account::Column::Id.eq(id))

@@ -22,9 +22,14 @@ pub struct Args {
 }
 
 pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()> {
-    let email = Email::parse(&args.email).ok_or_else(|| anyhow!("{} is not an e-mail address", args.email))?;
+    let email = Email::parse(&args.email)
+        .ok_or_else(|| anyhow!("{} is not an e-mail address", args.email))?;
     let platform = start::platform(config).await?;
-    write!(out, "Password (at least {} characters): ", password::SHORTEST)?;
+    write!(
+        out,
+        "Password (at least {} characters): ",
+        password::SHORTEST
+    )?;
     out.flush()?;
     let mut typed = String::new();
     std::io::stdin().lock().read_line(&mut typed)?;
@@ -32,13 +37,22 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
     if let Some(why) = password::refuse(typed, &args.name, Some(&email)) {
         bail!("{}", why.in_lang(Lang::En));
     }
-    let new = NewAccount::prepare(&platform, &args.name, email.clone(), typed, Lang::Sl).await.map_err(shown)?.operator();
+    let new = NewAccount::prepare(&platform, &args.name, email.clone(), typed, Lang::Sl)
+        .await
+        .map_err(shown)?
+        .operator();
     let done = platform
         .db()
-        .system_write("the operator's account", async |tx| create_account(tx, &platform, &new).await)
+        .system_write("the operator's account", async |tx| {
+            create_account(tx, &platform, &new).await
+        })
         .await;
     match done {
-        Ok(_) => writeln!(out, "\nThe operator {email} can sign in at {}/sign-in and sets up a second factor there.", platform.config().public_url)?,
+        Ok(_) => writeln!(
+            out,
+            "\nThe operator {email} can sign in at {}/sign-in and sets up a second factor there.",
+            platform.config().public_url
+        )?,
         Err(error) if error.is_taken() => bail!("{email} has an account already"),
         Err(error) => return Err(shown(error)),
     }

@@ -30,13 +30,21 @@ pub async fn run(config: &Config, out: &mut impl Write) -> Result<ExitCode> {
     Ok(ExitCode::from(2))
 }
 
-async fn look_at(config: &Config, places: &Places, findings: &mut Vec<String>, out: &mut impl Write) -> Result<()> {
+async fn look_at(
+    config: &Config,
+    places: &Places,
+    findings: &mut Vec<String>,
+    out: &mut impl Write,
+) -> Result<()> {
     writeln!(out, "data      {}", places.data_dir.display())?;
     writeln!(out, "keystore  {}", places.keystore_dir.display())?;
     writeln!(out, "key       {}", places.key_file.display())?;
     writeln!(out, "address   {}", config.public_url)?;
     let layout = start::layout(places);
-    let has_file = places.database.sqlite_path().is_none_or(|path| path.exists());
+    let has_file = places
+        .database
+        .sqlite_path()
+        .is_none_or(|path| path.exists());
     let mut is_empty = true;
     if has_file {
         match Db::connect(&places.database).await {
@@ -54,7 +62,10 @@ async fn look_at(config: &Config, places: &Places, findings: &mut Vec<String>, o
             }
         }
     } else {
-        writeln!(out, "The database does not exist yet; the first start makes it.")?;
+        writeln!(
+            out,
+            "The database does not exist yet; the first start makes it."
+        )?;
     }
     for problem in vault::inspect(&layout, is_empty) {
         findings.push(problem.to_string());

@@ -57,7 +57,9 @@ pub async fn run(config: &Config, command: Command, out: &mut impl Write) -> Res
         }
         Command::Recover => {
             let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).context("the code could not be read")?;
+            std::io::stdin()
+                .read_to_string(&mut text)
+                .context("the code could not be read")?;
             recovery::restore_key(&layout, &text)?;
             writeln!(out, "The key file {} is back.", layout.key_file.display())?;
         }

@@ -4,7 +4,10 @@ use std::io::Write;
 use anyhow::{Result, bail};
 
 use super::start::{self, shown};
-use crate::platform::{config::Config, db::{Db, SchemaState}};
+use crate::platform::{
+    config::Config,
+    db::{Db, SchemaState},
+};
 
 pub async fn run(config: &Config, out: &mut impl Write) -> Result<()> {
     config.check().map_err(anyhow::Error::msg)?;

@@ -22,12 +22,15 @@ pub struct Args {
 }
 
 pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()> {
-    let email = Email::parse(&args.email).ok_or_else(|| anyhow!("{} is not an e-mail address", args.email))?;
+    let email = Email::parse(&args.email)
+        .ok_or_else(|| anyhow!("{} is not an e-mail address", args.email))?;
     let platform = start::platform(config).await?;
     let link = platform
         .db()
         .system_write("a link handed over by the operator", async |tx| {
-            let Some(account) = accounts::find_by_email(tx, &email).await? else { return Ok(None) };
+            let Some(account) = accounts::find_by_email(tx, &email).await? else {
+                return Ok(None);
+            };
             if args.remove_second_factor {
                 factor::remove(tx, &platform, &account).await?;
             }
@@ -35,7 +38,8 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
         })
         .await
         .map_err(shown)?;
-    let link = link.ok_or_else(|| anyhow!("no account that may sign in has the address {email}"))?;
+    let link =
+        link.ok_or_else(|| anyhow!("no account that may sign in has the address {email}"))?;
     writeln!(out, "Good for one hour and one time:\n\n    {link}")?;
     Ok(())
 }

@@ -37,13 +37,23 @@ pub async fn run(config: Config, args: &Args, out: &mut impl Write) -> Result<()
         }
     }
     if !db.schema().has_no_rows().await.map_err(start::shown)? {
-        bail!("the database is not empty. A restore never overwrites: move the old database away first, or use a new one.");
+        bail!(
+            "the database is not empty. A restore never overwrites: move the old database away first, or use a new one."
+        );
     }
     let platform = Platform::new(db, vault, Arc::new(SystemClock), Arc::new(OsRandom), config);
     let done = backup::restore(&platform, &args.from).await?;
-    writeln!(out, "Restored: {} tenants, {} rows.", done.tenants.len(), done.rows)?;
+    writeln!(
+        out,
+        "Restored: {} tenants, {} rows.",
+        done.tenants.len(),
+        done.rows
+    )?;
     for tenant in &done.without_key {
-        writeln!(out, "Not restored: tenant {tenant}, whose key has been destroyed or is missing in the keystore.")?;
+        writeln!(
+            out,
+            "Not restored: tenant {tenant}, whose key has been destroyed or is missing in the keystore."
+        )?;
     }
     Ok(())
 }

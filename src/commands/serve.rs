@@ -31,7 +31,11 @@ pub async fn run(mut config: Config, args: Args, out: &mut impl Write) -> Result
     let listener = bind(&config).await?;
     let platform = start::platform(config).await?;
     if let Some(path) = app::setup_link(&platform).await.map_err(shown)? {
-        writeln!(out, "This installation is empty. Set it up within 30 minutes, once, at:\n\n    {}\n", platform.config().url(&path))?;
+        writeln!(
+            out,
+            "This installation is empty. Set it up within 30 minutes, once, at:\n\n    {}\n",
+            platform.config().url(&path)
+        )?;
     }
     writeln!(out, "Tatami serves {}", platform.config().public_url)?;
     out.flush()?;
@@ -60,7 +64,11 @@ pub(super) async fn serve(platform: Platform, listener: TcpListener) -> Result<(
 }
 
 /// Serves a prepared platform until asked to end, or until `enough` fires.
-pub(super) async fn serve_until(platform: Platform, listener: TcpListener, enough: CancellationToken) -> Result<()> {
+pub(super) async fn serve_until(
+    platform: Platform,
+    listener: TcpListener,
+    enough: CancellationToken,
+) -> Result<()> {
     if platform.db().backend() == sea_orm::DbBackend::Sqlite {
         jobs::release_all(&platform).await.map_err(shown)?;
     }
@@ -72,7 +80,9 @@ pub(super) async fn serve_until(platform: Platform, listener: TcpListener, enoug
     }
     tasks.spawn(housekeeping(platform.clone(), stop.clone()));
     let service = app::router(&platform).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
+    let server = axum::serve(listener, service)
+        .with_graceful_shutdown(stop.clone().cancelled_owned())
+        .into_future();
     tokio::pin!(server);
     tokio::select! {
         done = &mut server => done.context("the server stopped")?,

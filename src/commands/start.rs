@@ -24,19 +24,28 @@ pub async fn platform(config: Config) -> Result<Platform> {
 ///
 /// # Errors
 /// With a sentence for the operator.
-pub async fn platform_with(config: Config, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Platform> {
+pub async fn platform_with(
+    config: Config,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+) -> Result<Platform> {
     config.check().map_err(anyhow::Error::msg)?;
     let places = config.places().map_err(anyhow::Error::msg)?;
     make_directories(&places)?;
     let layout = layout(&places);
     // Before the database is touched: a key inside the data directory must not be used even once.
     layout.check()?;
-    let db = Db::connect(&places.database).await.map_err(shown).context("the database cannot be reached")?;
+    let db = Db::connect(&places.database)
+        .await
+        .map_err(shown)
+        .context("the database cannot be reached")?;
     let state = db.schema().state().await.map_err(shown)?;
     let vault = vault::open_or_create(&layout, state == SchemaState::Empty, random.as_ref())?;
     bring_up_to_date(&db, &places, state).await?;
     if let Some(problem) = db.schema().runtime_role_problem().await.map_err(shown)? {
-        bail!("{problem}. Give the runtime role neither ownership nor BYPASSRLS, and put the owner's address into database_owner_url.");
+        bail!(
+            "{problem}. Give the runtime role neither ownership nor BYPASSRLS, and put the owner's address into database_owner_url."
+        );
     }
     Ok(Platform::new(db, vault, clock, random, config))
 }
@@ -58,7 +67,11 @@ pub fn shown(error: crate::platform::error::AppError) -> anyhow::Error {
 
 fn make_directories(places: &Places) -> Result<()> {
     let key_dir = places.key_file.parent().unwrap_or(Path::new("."));
-    for dir in [places.data_dir.as_path(), places.keystore_dir.as_path(), key_dir] {
+    for dir in [
+        places.data_dir.as_path(),
+        places.keystore_dir.as_path(),
+        key_dir,
+    ] {
         if !dir.exists() {
             std::fs::DirBuilder::new()
                 .recursive(true)
@@ -75,10 +88,17 @@ async fn bring_up_to_date(db: &Db, places: &Places, state: SchemaState) -> Resul
         return Ok(());
     }
     if places.database.is_sqlite() {
-        return db.schema().migrate().await.map_err(shown).context("the database could not be brought up to date");
+        return db
+            .schema()
+            .migrate()
+            .await
+            .map_err(shown)
+            .context("the database could not be brought up to date");
     }
     let Some(owner) = &places.database_owner else {
-        bail!("the database schema is older than this program. Set database_owner_url to the owner of the schema and run `tatami migrate`.");
+        bail!(
+            "the database schema is older than this program. Set database_owner_url to the owner of the schema and run `tatami migrate`."
+        );
     };
     migrate_as_owner(owner, &places.database).await
 }
@@ -88,10 +108,21 @@ async fn bring_up_to_date(db: &Db, places: &Places, state: SchemaState) -> Resul
 /// # Errors
 /// When a step fails; it then leaves nothing behind.
 pub async fn migrate_as_owner(owner: &DbUrl, runtime: &DbUrl) -> Result<()> {
-    let db = Db::connect_owner(owner).await.map_err(shown).context("the database cannot be reached as its owner")?;
-    db.schema().migrate().await.map_err(shown).context("the database could not be brought up to date")?;
+    let db = Db::connect_owner(owner)
+        .await
+        .map_err(shown)
+        .context("the database cannot be reached as its owner")?;
+    db.schema()
+        .migrate()
+        .await
+        .map_err(shown)
+        .context("the database could not be brought up to date")?;
     if let Some(role) = runtime.user() {
-        db.schema().grant_to(&role).await.map_err(shown).context("the runtime role could not be given its rights")?;
+        db.schema()
+            .grant_to(&role)
+            .await
+            .map_err(shown)
+            .context("the runtime role could not be given its rights")?;
     }
     db.close().await.map_err(shown)?;
     Ok(())

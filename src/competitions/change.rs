@@ -51,7 +51,10 @@ pub async fn check_reason(
         return Ok(());
     }
     if reason.chars().count() > LONGEST_REASON {
-        errors.add("reason", Text::key("competitions-reason-long").with("most", LONGEST_REASON));
+        errors.add(
+            "reason",
+            Text::key("competitions-reason-long").with("most", LONGEST_REASON),
+        );
     }
     for category in categories {
         for row in store::list_of_category(tx, *category).await? {
@@ -66,16 +69,25 @@ pub async fn check_reason(
 
 /// Whether a text holds a last name, in any case of its declension that keeps the stem.
 fn names(text: &str, last_name: &str) -> bool {
-    let words: HashSet<String> =
-        fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let words: HashSet<String> = fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
     fold(last_name)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| part.chars().count() > 2)
         .any(|part| {
             // "Hribarjeve", "Hribarju", "Zupanovo": the name and an ending of up to four letters.
-            let stem = part.strip_suffix('a').filter(|stem| stem.chars().count() > 3).unwrap_or(part);
+            let stem = part
+                .strip_suffix('a')
+                .filter(|stem| stem.chars().count() > 3)
+                .unwrap_or(part);
             let longest = if stem.chars().count() < 5 { 3 } else { 4 };
-            words.iter().any(|word| word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= longest))
+            words.iter().any(|word| {
+                word.strip_prefix(stem)
+                    .is_some_and(|ending| ending.chars().count() <= longest)
+            })
         })
 }
 
@@ -96,7 +108,15 @@ pub async fn after(
     if State::parse(&competition.state) != State::Published {
         return Ok(());
     }
-    store::insert_correction(tx, platform.new_id(), competition.id, category, reason.trim(), now).await?;
+    store::insert_correction(
+        tx,
+        platform.new_id(),
+        competition.id,
+        category,
+        reason.trim(),
+        now,
+    )
+    .await?;
     let frozen = Frozen::of(competition.name_policy.as_ref(), competition.held_on);
     let projected = store::project(tx, platform, competition, &frozen).await?;
     log_publication(tx, platform, competition, account, &projected, true).await
@@ -142,13 +162,25 @@ mod tests {
 
     #[test]
     fn a_reason_that_tells_a_name_is_noticed() {
-        for text in ["Napačen rezultat Hribar", "rezultat Hribarjeve je bil vpisan dvakrat", "HRIBARJU smo vzeli mesto", "Eva Hribar-Kos"] {
+        for text in [
+            "Napačen rezultat Hribar",
+            "rezultat Hribarjeve je bil vpisan dvakrat",
+            "HRIBARJU smo vzeli mesto",
+            "Eva Hribar-Kos",
+        ] {
             assert!(names(text, "Hribar"), "{text}");
         }
-        assert!(names("Popravek za Novakovo", "Novak") && names("Kovačič, Ana", "Kovačič") && names("Mlaki je", "Mlaka"));
+        assert!(
+            names("Popravek za Novakovo", "Novak")
+                && names("Kovačič, Ana", "Kovačič")
+                && names("Mlaki je", "Mlaka")
+        );
         for text in ["Zamenjani mesti 1 in 2", "Napaka v zapisniku", "hribi"] {
             assert!(!names(text, "Hribar"), "{text}");
         }
-        assert!(!names("Po pritožbi", "Po"), "a name of two letters is too common a word");
+        assert!(
+            !names("Po pritožbi", "Po"),
+            "a name of two letters is too common a word"
+        );
     }
 }

@@ -1,4 +1,5 @@
 //! What a competition is: name, address, day, place. New ones and changes share one form.
+use ::entity::{competition, ids::CompetitionId, values::operation};
 use askama::Template;
 use axum::{
     extract::State as Service,
@@ -6,7 +7,6 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
-use ::entity::{competition, ids::CompetitionId, values::operation};
 use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -73,7 +73,13 @@ struct Event {
 impl EventForm {
     fn of(row: &competition::Model) -> Self {
         let parts = |date: Option<NaiveDate>| {
-            date.map_or_else(Default::default, |d| (d.day().to_string(), d.month().to_string(), d.year().to_string()))
+            date.map_or_else(Default::default, |d| {
+                (
+                    d.day().to_string(),
+                    d.month().to_string(),
+                    d.year().to_string(),
+                )
+            })
         };
         let (on_day, on_month, on_year) = parts(Some(row.held_on));
         let (until_day, until_month, until_year) = parts(row.held_until);
@@ -100,13 +106,25 @@ impl EventForm {
             if let Some(missing) = required.filter(|_| value.is_empty()) {
                 errors.add(field, missing);
             } else if value.chars().count() > LONGEST {
-                errors.add(field, Text::key("competitions-too-long").with("most", LONGEST));
+                errors.add(
+                    field,
+                    Text::key("competitions-too-long").with("most", LONGEST),
+                );
             }
             value
         };
-        let name = text(errors, "name", &self.name, Some(Text::key("competitions-name-missing")));
+        let name = text(
+            errors,
+            "name",
+            &self.name,
+            Some(Text::key("competitions-name-missing")),
+        );
         let slug = self.slug.trim().to_lowercase();
-        let slug = if slug.is_empty() { slug::suggest(&name) } else { slug };
+        let slug = if slug.is_empty() {
+            slug::suggest(&name)
+        } else {
+            slug
+        };
         if !name.is_empty()
             && let Err(text) = slug::check(&slug)
         {
@@ -139,13 +157,21 @@ impl EventForm {
                 None
             }
             (Ok(Some(until)), Some(on)) if until - on > TimeDelta::days(LONGEST_EVENT) => {
-                errors.add("held_until", Text::key("competitions-until-far").with("n", LONGEST_EVENT));
+                errors.add(
+                    "held_until",
+                    Text::key("competitions-until-far").with("n", LONGEST_EVENT),
+                );
                 None
             }
             (Ok(until), on) => until.filter(|until| on != Some(*until)),
         };
         let event = Event {
-            town: text(errors, "town", &self.town, Some(Text::key("competitions-town-missing"))),
+            town: text(
+                errors,
+                "town",
+                &self.town,
+                Some(Text::key("competitions-town-missing")),
+            ),
             venue: text(errors, "venue", &self.venue, None),
             organiser: text(errors, "organiser", &self.organiser, None),
             name,
@@ -165,12 +191,25 @@ fn date(day: &str, month: &str, year: &str) -> Result<Option<NaiveDate>, ()> {
     }
     let number = |text: &str| text.trim_end_matches('.').parse::<u32>().map_err(|_| ());
     let year = i32::try_from(number(year)?).map_err(|_| ())?;
-    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).map(Some).ok_or(())
+    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
+        .map(Some)
+        .ok_or(())
 }
 
 /// What the form shows of a competition, as one value: differs when somebody changed it meanwhile.
 fn digest(row: &competition::Model) -> String {
-    let shown = format!("{:?}", (&row.name, &row.slug, row.held_on, row.held_until, &row.town, &row.venue, &row.organiser));
+    let shown = format!(
+        "{:?}",
+        (
+            &row.name,
+            &row.slug,
+            row.held_on,
+            row.held_until,
+            &row.town,
+            &row.venue,
+            &row.organiser
+        )
+    );
     data_encoding::HEXLOWER.encode(Sha256::digest(shown).get(..8).unwrap_or_default())
 }
 
@@ -192,33 +231,72 @@ struct EditPage {
     save: String,
 }
 
-fn page_of(page: Page, can: &Can<ManageCompetitions>, form: &EventForm, errors: &FieldErrors, row: Option<&competition::Model>) -> EditPage {
+fn page_of(
+    page: Page,
+    can: &Can<ManageCompetitions>,
+    form: &EventForm,
+    errors: &FieldErrors,
+    row: Option<&competition::Model>,
+) -> EditPage {
     let lang = page.lang;
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     let is_fixed = row.is_some_and(|row| row.published_at.is_some());
     let address = format!("/t/{}/", can.tenant.slug);
     let text = |name: &'static str, label: String, value: &str| {
-        TextField::new(name, label).value(value).errors(errors.of(name, lang)).autocomplete("off").maxlength(120)
+        TextField::new(name, label)
+            .value(value)
+            .errors(errors.of(name, lang))
+            .autocomplete("off")
+            .maxlength(120)
     };
     EditPage {
         back: match row {
-            Some(row) => (can.url(&format!("/competitions/{}", row.id)), row.name.clone()),
+            Some(row) => (
+                can.url(&format!("/competitions/{}", row.id)),
+                row.name.clone(),
+            ),
             None => (can.url("/competitions"), lang.t("competitions-title")),
         },
         remove_href: row
             .filter(|row| State::parse(&row.state) == State::Draft)
             .map(|row| can.url(&format!("/competitions/{}/remove", row.id))),
         summary: errors.summary(lang),
-        hidden: vec![Hidden::new("form_id", &form.form_id), Hidden::new("seen", &form.seen)],
-        name: text("name", lang.t("competitions-name"), &form.name).hint(lang.t("competitions-name-hint")).required(),
+        hidden: vec![
+            Hidden::new("form_id", &form.form_id),
+            Hidden::new("seen", &form.seen),
+        ],
+        name: text("name", lang.t("competitions-name"), &form.name)
+            .hint(lang.t("competitions-name-hint"))
+            .required(),
         slug: {
-            let field = text("slug", lang.t("competitions-slug"), &form.slug)
-                .hint(lang.t1(if is_fixed { "competitions-slug-fixed" } else { "competitions-slug-hint" }, "address", address));
-            if is_fixed { field.readonly() } else if row.is_none() { field.optional(lang) } else { field }
+            let field = text("slug", lang.t("competitions-slug"), &form.slug).hint(lang.t1(
+                if is_fixed {
+                    "competitions-slug-fixed"
+                } else {
+                    "competitions-slug-hint"
+                },
+                "address",
+                address,
+            ));
+            if is_fixed {
+                field.readonly()
+            } else if row.is_none() {
+                field.optional(lang)
+            } else {
+                field
+            }
         },
         held_on: DateFields::new(lang, "held_on", lang.t("competitions-held-on"))
             .typed(&form.on_day, &form.on_month, &form.on_year)
-            .hint(lang.t(if is_published(row) { "competitions-held-on-fixed" } else { "competitions-held-on-hint" }))
+            .hint(lang.t(if is_published(row) {
+                "competitions-held-on-fixed"
+            } else {
+                "competitions-held-on-hint"
+            }))
             .errors(errors.of("held_on", lang)),
         held_until: DateFields::new(lang, "held_until", lang.t("competitions-held-until"))
             .typed(&form.until_day, &form.until_month, &form.until_year)
@@ -226,8 +304,17 @@ fn page_of(page: Page, can: &Can<ManageCompetitions>, form: &EventForm, errors: 
             .errors(errors.of("held_until", lang)),
         town: text("town", lang.t("competitions-town"), &form.town).required(),
         venue: text("venue", lang.t("competitions-venue"), &form.venue).optional(lang),
-        organiser: text("organiser", lang.t("competitions-organiser"), &form.organiser).optional(lang),
-        save: lang.t(if row.is_some() { "ui-save" } else { "competitions-create" }),
+        organiser: text(
+            "organiser",
+            lang.t("competitions-organiser"),
+            &form.organiser,
+        )
+        .optional(lang),
+        save: lang.t(if row.is_some() {
+            "ui-save"
+        } else {
+            "competitions-create"
+        }),
         page,
     }
 }
@@ -244,8 +331,15 @@ fn refused(page: EditPage) -> Response {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn new(can: Can<ManageCompetitions>, Service(platform): Service<Platform>) -> Result<Response> {
-    let form = EventForm { form_id: platform.new_id().to_string(), organiser: can.tenant.name.clone(), ..EventForm::default() };
+pub async fn new(
+    can: Can<ManageCompetitions>,
+    Service(platform): Service<Platform>,
+) -> Result<Response> {
+    let form = EventForm {
+        form_id: platform.new_id().to_string(),
+        organiser: can.tenant.name.clone(),
+        ..EventForm::default()
+    };
     let page = can.page("competitions-new");
     Ok(View(page_of(page, &can, &form, &FieldErrors::new(), None)).into_response())
 }
@@ -266,7 +360,13 @@ pub async fn create(
 ) -> Result<Response> {
     let mut errors = FieldErrors::new();
     let Some(event) = form.read(platform.today(), &mut errors) else {
-        return Ok(refused(page_of(can.page("competitions-new"), &can, &form, &errors, None)));
+        return Ok(refused(page_of(
+            can.page("competitions-new"),
+            &can,
+            &form,
+            &errors,
+            None,
+        )));
     };
     let receipt: Option<Uuid> = form.form_id.parse().ok();
     let account = can.account.id;
@@ -286,7 +386,9 @@ pub async fn create(
                 if is_own_slug {
                     return Ok(Created::Taken);
                 }
-                slug = slug::first_free(&format!("{slug}-{}", event.held_on.year()), |slug| taken.iter().any(|own| own == slug));
+                slug = slug::first_free(&format!("{slug}-{}", event.held_on.year()), |slug| {
+                    taken.iter().any(|own| own == slug)
+                });
             }
             store::insert(
                 tx,
@@ -313,26 +415,46 @@ pub async fn create(
             if let Some(receipt) = receipt {
                 once::record(tx, receipt, &location, now).await?;
             }
-            let entry = Entry::new(operation::SETTINGS, Some(account)).detail(json!({ "what": "competition_created", "competition": id }));
+            let entry = Entry::new(operation::SETTINGS, Some(account))
+                .detail(json!({ "what": "competition_created", "competition": id }));
             audit::append(tx, &platform, entry).await?;
             Ok(Created::At(location))
         })
         .await;
     match created {
         Ok(Created::At(location)) => {
-            can.visit.flash(FlashKind::Ok, &Text::key("competitions-created").with("name", event.name.clone())).await?;
+            can.visit
+                .flash(
+                    FlashKind::Ok,
+                    &Text::key("competitions-created").with("name", event.name.clone()),
+                )
+                .await?;
             Ok(Redirect::to(&location).into_response())
         }
         Ok(Created::Taken) => Ok(slug_taken(&can, &form, &event.slug, None)),
-        Err(error) if error.is_taken_on("competition", "slug") => Ok(slug_taken(&can, &form, &event.slug, None)),
+        Err(error) if error.is_taken_on("competition", "slug") => {
+            Ok(slug_taken(&can, &form, &event.slug, None))
+        }
         Err(error) => Err(error),
     }
 }
 
-fn slug_taken(can: &Can<ManageCompetitions>, form: &EventForm, slug: &str, row: Option<&competition::Model>) -> Response {
+fn slug_taken(
+    can: &Can<ManageCompetitions>,
+    form: &EventForm,
+    slug: &str,
+    row: Option<&competition::Model>,
+) -> Response {
     let mut errors = FieldErrors::new();
-    errors.add("slug", Text::key("competitions-slug-taken").with("slug", slug));
-    let title = if row.is_some() { "competitions-edit" } else { "competitions-new" };
+    errors.add(
+        "slug",
+        Text::key("competitions-slug-taken").with("slug", slug),
+    );
+    let title = if row.is_some() {
+        "competitions-edit"
+    } else {
+        "competitions-new"
+    };
     refused(page_of(can.page(title), can, form, &errors, row))
 }
 
@@ -340,9 +462,19 @@ fn slug_taken(can: &Can<ManageCompetitions>, form: &EventForm, slug: &str, row: 
 ///
 /// # Errors
 /// When there is no such competition.
-pub async fn page(can: Can<ManageCompetitions>, PathOf((_, id)): PathOf<(String, CompetitionId)>) -> Result<Response> {
+pub async fn page(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id)): PathOf<(String, CompetitionId)>,
+) -> Result<Response> {
     let row = can.db.read(async |tx| store::find(tx, id).await).await?;
-    Ok(View(page_of(can.page("competitions-edit"), &can, &EventForm::of(&row), &FieldErrors::new(), Some(&row))).into_response())
+    Ok(View(page_of(
+        can.page("competitions-edit"),
+        &can,
+        &EventForm::of(&row),
+        &FieldErrors::new(),
+        Some(&row),
+    ))
+    .into_response())
 }
 
 enum Saved {
@@ -373,7 +505,13 @@ pub async fn submit(
     }
     let mut errors = FieldErrors::new();
     let Some(event) = form.read(platform.today(), &mut errors) else {
-        return Ok(refused(page_of(can.page("competitions-edit"), &can, &form, &errors, Some(&stored))));
+        return Ok(refused(page_of(
+            can.page("competitions-edit"),
+            &can,
+            &form,
+            &errors,
+            Some(&stored),
+        )));
     };
     let now = platform.now();
     let account = can.account.id;
@@ -407,7 +545,8 @@ pub async fn submit(
             if is_published {
                 public_version::bump(tx, &platform).await?;
             }
-            let entry = Entry::new(operation::SETTINGS, Some(account)).detail(json!({ "what": "competition_changed", "competition": id }));
+            let entry = Entry::new(operation::SETTINGS, Some(account))
+                .detail(json!({ "what": "competition_changed", "competition": id }));
             audit::append(tx, &platform, entry).await?;
             Ok(Saved::Done)
         })
@@ -415,7 +554,9 @@ pub async fn submit(
     match saved {
         Saved::Done => {
             change::forget(&platform, &can.tenant);
-            can.visit.flash(FlashKind::Ok, &Text::key("competitions-saved")).await?;
+            can.visit
+                .flash(FlashKind::Ok, &Text::key("competitions-saved"))
+                .await?;
             Ok(Redirect::to(&can.url(&format!("/competitions/{id}"))).into_response())
         }
         Saved::Taken(row) => Ok(slug_taken(&can, &form, &event.slug, Some(&row))),
@@ -425,17 +566,48 @@ pub async fn submit(
                 errors.add(field, text);
             }
             form.seen = digest(&row);
-            Ok(refused(page_of(can.page("competitions-edit"), &can, &form, &errors, Some(&row))))
+            Ok(refused(page_of(
+                can.page("competitions-edit"),
+                &can,
+                &form,
+                &errors,
+                Some(&row),
+            )))
         }
     }
 }
 
 /// What somebody else saved meanwhile, at the fields it concerns: the form keeps what was typed, saving again keeps that.
-fn differences(lang: Lang, form: &EventForm, row: &competition::Model) -> Vec<(&'static str, Text)> {
+fn differences(
+    lang: Lang,
+    form: &EventForm,
+    row: &competition::Model,
+) -> Vec<(&'static str, Text)> {
     let stored = EventForm::of(row);
-    let day = |form: &EventForm| (form.on_day.clone(), form.on_month.clone(), form.on_year.clone());
-    let until = |form: &EventForm| (form.until_day.clone(), form.until_month.clone(), form.until_year.clone());
-    let is = |value: String| Text::key("competitions-meanwhile").with("value", if value.is_empty() { lang.t("ui-none") } else { value });
+    let day = |form: &EventForm| {
+        (
+            form.on_day.clone(),
+            form.on_month.clone(),
+            form.on_year.clone(),
+        )
+    };
+    let until = |form: &EventForm| {
+        (
+            form.until_day.clone(),
+            form.until_month.clone(),
+            form.until_year.clone(),
+        )
+    };
+    let is = |value: String| {
+        Text::key("competitions-meanwhile").with(
+            "value",
+            if value.is_empty() {
+                lang.t("ui-none")
+            } else {
+                value
+            },
+        )
+    };
     let mut out = vec![("", Text::key("competitions-meanwhile-title"))];
     for (field, typed, saved) in [
         ("name", &form.name, &stored.name),
@@ -452,7 +624,10 @@ fn differences(lang: Lang, form: &EventForm, row: &competition::Model) -> Vec<(&
         out.push(("held_on", is(lang.date(row.held_on))));
     }
     if until(form) != until(&stored) {
-        out.push(("held_until", is(row.held_until.map(|d| lang.date(d)).unwrap_or_default())));
+        out.push((
+            "held_until",
+            is(row.held_until.map(|d| lang.date(d)).unwrap_or_default()),
+        ));
     }
     out
 }
@@ -479,17 +654,37 @@ mod tests {
     #[test]
     fn the_address_is_suggested_from_the_name() {
         let event = form().read(today(), &mut FieldErrors::new()).unwrap();
-        assert_eq!((event.name.as_str(), event.slug.as_str()), ("Pokal Jezera 2026", "pokal-jezera-2026"));
+        assert_eq!(
+            (event.name.as_str(), event.slug.as_str()),
+            ("Pokal Jezera 2026", "pokal-jezera-2026")
+        );
         assert_eq!(event.held_until, None);
     }
 
     #[test]
     fn each_field_says_what_is_wrong_with_it() {
-        let wrong = EventForm { on_day: "31".to_owned(), on_month: "2".to_owned(), slug: "privacy".to_owned(), town: " ".to_owned(), ..form() };
+        let wrong = EventForm {
+            on_day: "31".to_owned(),
+            on_month: "2".to_owned(),
+            slug: "privacy".to_owned(),
+            town: " ".to_owned(),
+            ..form()
+        };
         let mut errors = FieldErrors::new();
         assert!(wrong.read(today(), &mut errors).is_none());
-        assert!(["held_on", "slug", "town"].iter().all(|field| errors.has(field)) && !errors.has("name"), "{errors:?}");
-        let before = EventForm { until_day: "20".to_owned(), until_month: "11".to_owned(), until_year: "2026".to_owned(), ..form() };
+        assert!(
+            ["held_on", "slug", "town"]
+                .iter()
+                .all(|field| errors.has(field))
+                && !errors.has("name"),
+            "{errors:?}"
+        );
+        let before = EventForm {
+            until_day: "20".to_owned(),
+            until_month: "11".to_owned(),
+            until_year: "2026".to_owned(),
+            ..form()
+        };
         let mut errors = FieldErrors::new();
         assert!(before.read(today(), &mut errors).is_none() && errors.has("held_until"));
     }

@@ -19,11 +19,7 @@ use super::{
 };
 use crate::{
     platform::{
-        db::TenantTx,
-        error::Result,
-        names_policy::NamesPolicy,
-        services::Platform,
-        text::fold,
+        db::TenantTx, error::Result, names_policy::NamesPolicy, services::Platform, text::fold,
     },
     tenants::Tenant,
 };
@@ -83,7 +79,12 @@ pub struct PlacingDraft {
 ///
 /// # Errors
 /// When the database or the vault does.
-pub async fn publish_event(platform: &Platform, tenant: &Tenant, event: EventDraft, by: AccountId) -> Result<()> {
+pub async fn publish_event(
+    platform: &Platform,
+    tenant: &Tenant,
+    event: EventDraft,
+    by: AccountId,
+) -> Result<()> {
     platform
         .db()
         .write(tenant.id, async |tx| {
@@ -103,7 +104,11 @@ pub async fn publish_event(platform: &Platform, tenant: &Tenant, event: EventDra
         .await
 }
 
-async fn write(tx: &TenantTx, platform: &Platform, event: &EventDraft) -> Result<competition::Model> {
+async fn write(
+    tx: &TenantTx,
+    platform: &Platform,
+    event: &EventDraft,
+) -> Result<competition::Model> {
     let now = platform.now();
     let row = competition::Model {
         tenant_id: tx.tenant(),
@@ -123,9 +128,17 @@ async fn write(tx: &TenantTx, platform: &Platform, event: &EventDraft) -> Result
         updated_at: now,
     };
     store::insert(tx, row.clone()).await?;
-    let mut clubs: HashMap<String, ClubId> = store::list_clubs(tx).await?.into_iter().map(|club| (club.search, club.id)).collect();
+    let mut clubs: HashMap<String, ClubId> = store::list_clubs(tx)
+        .await?
+        .into_iter()
+        .map(|club| (club.search, club.id))
+        .collect();
     for (at, drafted) in event.categories.iter().enumerate() {
-        let sex = if drafted.sex == "f" { "ženske" } else { "moški" };
+        let sex = if drafted.sex == "f" {
+            "ženske"
+        } else {
+            "moški"
+        };
         let name = format!("{} {sex} {}", drafted.age_class, drafted.weight);
         let id = CategoryId(platform.new_id());
         store::insert_category(
@@ -149,12 +162,19 @@ async fn write(tx: &TenantTx, platform: &Platform, event: &EventDraft) -> Result
                 Some(club) => *club,
                 None => {
                     let club = ClubId(platform.new_id());
-                    store::insert_club(tx, club, &placing.club, Some(placing.country.clone())).await?;
+                    store::insert_club(tx, club, &placing.club, Some(placing.country.clone()))
+                        .await?;
                     clubs.insert(fold(&placing.club), club);
                     club
                 }
             };
-            rows.push(placing_row(tx, platform, (row.id, id), (position, club), placing)?);
+            rows.push(placing_row(
+                tx,
+                platform,
+                (row.id, id),
+                (position, club),
+                placing,
+            )?);
         }
         store::insert_placings(tx, rows).await?;
     }

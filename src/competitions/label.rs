@@ -20,7 +20,11 @@ pub fn days(lang: Lang, row: &competition::Model) -> String {
 pub fn finding(finding: Finding) -> Text {
     match finding {
         Finding::NoFirst => Text::key("competitions-places-no-first"),
-        Finding::Crowded { place, count } => Text::key("competitions-places-crowded").with("place", place).with("n", count),
-        Finding::Gap { place, expected } => Text::key("competitions-places-gap").with("place", place).with("expected", expected),
+        Finding::Crowded { place, count } => Text::key("competitions-places-crowded")
+            .with("place", place)
+            .with("n", count),
+        Finding::Gap { place, expected } => Text::key("competitions-places-gap")
+            .with("place", place)
+            .with("expected", expected),
     }
 }

@@ -45,7 +45,10 @@ pub fn state_tag(page: &Page, state: State) -> Tag {
 /// # Errors
 /// When the database does not answer.
 pub async fn page(can: Can<ManageCompetitions>) -> Result<Response> {
-    let (competitions, counts) = can.db.read(async |tx| Ok((store::list(tx).await?, store::counts(tx).await?))).await?;
+    let (competitions, counts) = can
+        .db
+        .read(async |tx| Ok((store::list(tx).await?, store::counts(tx).await?)))
+        .await?;
     let page = can.page("competitions-title");
     let new_href = can.url("/competitions/new");
     let rows = competitions
@@ -63,5 +66,11 @@ pub async fn page(can: Can<ManageCompetitions>) -> Result<Response> {
         .icon(Icon::Trophy)
         .text(page.t("competitions-none-text"))
         .action(new_href.clone(), page.t("competitions-new"));
-    Ok(View(ListPage { page, new_href, rows, empty }).into_response())
+    Ok(View(ListPage {
+        page,
+        new_href,
+        rows,
+        empty,
+    })
+    .into_response())
 }

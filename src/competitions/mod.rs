@@ -36,35 +36,151 @@ pub fn routes() -> Routes {
         .get("/o/{tenant}/competitions/new", can, edit::new)
         .post("/o/{tenant}/competitions/new", can, edit::create)
         .get("/o/{tenant}/competitions/{competition}", can, show::page)
-        .get("/o/{tenant}/competitions/{competition}/edit", can, edit::page)
-        .post("/o/{tenant}/competitions/{competition}/edit", can, edit::submit)
-        .get("/o/{tenant}/competitions/{competition}/remove", can, remove::page)
-        .post("/o/{tenant}/competitions/{competition}/remove", can, remove::submit)
-        .get("/o/{tenant}/competitions/{competition}/categories/new", can, category::edit::new)
-        .post("/o/{tenant}/competitions/{competition}/categories/new", can, category::edit::create)
-        .get("/o/{tenant}/competitions/{competition}/categories/{category}", can, category::show::page)
-        .get("/o/{tenant}/competitions/{competition}/categories/{category}/edit", can, category::edit::page)
-        .post("/o/{tenant}/competitions/{competition}/categories/{category}/edit", can, category::edit::submit)
-        .get("/o/{tenant}/competitions/{competition}/categories/{category}/remove", can, category::remove::page)
-        .post("/o/{tenant}/competitions/{competition}/categories/{category}/remove", can, category::remove::submit)
-        .get("/o/{tenant}/competitions/{competition}/categories/{category}/add", can, placing::edit::new)
-        .post("/o/{tenant}/competitions/{competition}/categories/{category}/add", can, placing::edit::create)
-        .get("/o/{tenant}/competitions/{competition}/placings/{placing}", can, placing::edit::page)
-        .post("/o/{tenant}/competitions/{competition}/placings/{placing}", can, placing::edit::submit)
-        .get("/o/{tenant}/competitions/{competition}/placings/{placing}/remove", can, placing::remove::page)
-        .post("/o/{tenant}/competitions/{competition}/placings/{placing}/remove", can, placing::remove::submit)
-        .get("/o/{tenant}/competitions/{competition}/import", can, import::upload::page)
-        .post_file("/o/{tenant}/competitions/{competition}/import", can, import::upload::submit)
-        .get("/o/{tenant}/competitions/{competition}/import/sample", can, import::upload::sample)
-        .get("/o/{tenant}/competitions/{competition}/import/{draft}/columns", can, import::columns::page)
-        .post("/o/{tenant}/competitions/{competition}/import/{draft}/columns", can, import::columns::submit)
-        .get("/o/{tenant}/competitions/{competition}/import/{draft}/check", can, import::check_page::page)
-        .post("/o/{tenant}/competitions/{competition}/import/{draft}/check", can, import::check_page::submit)
-        .post("/o/{tenant}/competitions/{competition}/import/{draft}/discard", can, import::upload::discard)
-        .get("/o/{tenant}/competitions/{competition}/publish", can, publish::page)
-        .post("/o/{tenant}/competitions/{competition}/publish", can, publish::submit)
-        .get("/o/{tenant}/competitions/{competition}/unpublish", can, publish::unpublish_page)
-        .post("/o/{tenant}/competitions/{competition}/unpublish", can, publish::unpublish)
+        .get(
+            "/o/{tenant}/competitions/{competition}/edit",
+            can,
+            edit::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/edit",
+            can,
+            edit::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/remove",
+            can,
+            remove::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/remove",
+            can,
+            remove::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/categories/new",
+            can,
+            category::edit::new,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/categories/new",
+            can,
+            category::edit::create,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/categories/{category}",
+            can,
+            category::show::page,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/categories/{category}/edit",
+            can,
+            category::edit::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/categories/{category}/edit",
+            can,
+            category::edit::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/categories/{category}/remove",
+            can,
+            category::remove::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/categories/{category}/remove",
+            can,
+            category::remove::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/categories/{category}/add",
+            can,
+            placing::edit::new,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/categories/{category}/add",
+            can,
+            placing::edit::create,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/placings/{placing}",
+            can,
+            placing::edit::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/placings/{placing}",
+            can,
+            placing::edit::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/placings/{placing}/remove",
+            can,
+            placing::remove::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/placings/{placing}/remove",
+            can,
+            placing::remove::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/import",
+            can,
+            import::upload::page,
+        )
+        .post_file(
+            "/o/{tenant}/competitions/{competition}/import",
+            can,
+            import::upload::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/import/sample",
+            can,
+            import::upload::sample,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/import/{draft}/columns",
+            can,
+            import::columns::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/import/{draft}/columns",
+            can,
+            import::columns::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/import/{draft}/check",
+            can,
+            import::check_page::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/import/{draft}/check",
+            can,
+            import::check_page::submit,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/import/{draft}/discard",
+            can,
+            import::upload::discard,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/publish",
+            can,
+            publish::page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/publish",
+            can,
+            publish::submit,
+        )
+        .get(
+            "/o/{tenant}/competitions/{competition}/unpublish",
+            can,
+            publish::unpublish_page,
+        )
+        .post(
+            "/o/{tenant}/competitions/{competition}/unpublish",
+            can,
+            publish::unpublish,
+        )
 }
 
 /// Deletes imports that were not finished within a day.

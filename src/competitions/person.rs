@@ -28,20 +28,37 @@ impl Person {
     /// First and last name.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+        format!("{} {}", self.first_name, self.last_name)
+            .trim()
+            .to_owned()
     }
 }
 
 fn cell(id: Uuid, rev: i64) -> Cell {
-    Cell { table: "placing", row: id, column: "sealed", rev: rev.unsigned_abs() }
+    Cell {
+        table: "placing",
+        row: id,
+        column: "sealed",
+        rev: rev.unsigned_abs(),
+    }
 }
 
 /// Seals a competitor for a revision of their placing.
 ///
 /// # Errors
 /// When the keystore has no key for this tenant.
-pub fn seal(platform: &Platform, tenant: TenantId, id: Uuid, rev: i64, person: &Person) -> Result<Vec<u8>> {
-    Ok(platform.sealer(tenant, Purpose::Identity)?.seal_json(&cell(id, rev), person, platform.random())?)
+pub fn seal(
+    platform: &Platform,
+    tenant: TenantId,
+    id: Uuid,
+    rev: i64,
+    person: &Person,
+) -> Result<Vec<u8>> {
+    Ok(platform.sealer(tenant, Purpose::Identity)?.seal_json(
+        &cell(id, rev),
+        person,
+        platform.random(),
+    )?)
 }
 
 /// Opens the competitor of a placing.
@@ -49,5 +66,7 @@ pub fn seal(platform: &Platform, tenant: TenantId, id: Uuid, rev: i64, person: &
 /// # Errors
 /// When the sealed value is damaged or was moved here from elsewhere.
 pub fn open(platform: &Platform, row: &placing::Model) -> Result<Person> {
-    Ok(platform.sealer(row.tenant_id, Purpose::Identity)?.open_json(&cell(row.id.0, row.rev), &row.sealed)?)
+    Ok(platform
+        .sealer(row.tenant_id, Purpose::Identity)?
+        .open_json(&cell(row.id.0, row.rev), &row.sealed)?)
 }

@@ -21,18 +21,31 @@ pub struct Frozen {
 impl Frozen {
     /// What counts for the next publication: the policy of today, but never more open than what was promised before.
     #[must_use]
-    pub fn next(stored: Option<&serde_json::Value>, today: NamesPolicy, held_on: NaiveDate) -> Self {
+    pub fn next(
+        stored: Option<&serde_json::Value>,
+        today: NamesPolicy,
+        held_on: NaiveDate,
+    ) -> Self {
         let before = stored.and_then(|json| serde_json::from_value::<Self>(json.clone()).ok());
-        Self { policy: before.map_or(today, |frozen| frozen.policy.stricter(today)), held_on }
+        Self {
+            policy: before.map_or(today, |frozen| frozen.policy.stricter(today)),
+            held_on,
+        }
     }
 
     /// What was frozen; the strictest of all when it cannot be read.
     #[must_use]
     pub fn of(stored: Option<&serde_json::Value>, held_on: NaiveDate) -> Self {
-        stored.and_then(|json| serde_json::from_value(json.clone()).ok()).unwrap_or(Self {
-            policy: NamesPolicy { under_15: NameStyle::Hidden, minors_15_17: NameStyle::Hidden, adults: NameStyle::Hidden },
-            held_on,
-        })
+        stored
+            .and_then(|json| serde_json::from_value(json.clone()).ok())
+            .unwrap_or(Self {
+                policy: NamesPolicy {
+                    under_15: NameStyle::Hidden,
+                    minors_15_17: NameStyle::Hidden,
+                    adults: NameStyle::Hidden,
+                },
+                held_on,
+            })
     }
 }
 
@@ -52,11 +65,19 @@ pub struct Shown {
 /// How a competitor appears. A member's date of birth says more than the year in the file.
 #[must_use]
 pub fn show(person: &Person, member_birth: Option<NaiveDate>, frozen: &Frozen) -> Shown {
-    let birth = member_birth.map(Birth::On).or(person.birth_year.map(Birth::In)).unwrap_or(Birth::Unknown);
+    let birth = member_birth
+        .map(Birth::On)
+        .or(person.birth_year.map(Birth::In))
+        .unwrap_or(Birth::Unknown);
     let band = birth.band_on(frozen.held_on);
     let by_policy = frozen.policy.style(band);
     let style = person.at_most.map_or(by_policy, |most| most.max(by_policy));
-    Shown { name: style.show(&person.first_name, &person.last_name), style, band, by_objection: style != by_policy }
+    Shown {
+        name: style.show(&person.first_name, &person.last_name),
+        style,
+        band,
+        by_objection: style != by_policy,
+    }
 }
 
 /// What makes two results those of one person within a tenant: the member, else the name with the year of birth; without
@@ -69,7 +90,10 @@ pub fn identity(person: &Person, member: Option<uuid::Uuid>, club: Option<uuid::
     let name = fold(&person.name());
     match person.birth_year {
         Some(year) => format!("n:{name}|{year}"),
-        None => format!("c:{name}|{}", club.map(|id| id.to_string()).unwrap_or_default()),
+        None => format!(
+            "c:{name}|{}",
+            club.map(|id| id.to_string()).unwrap_or_default()
+        ),
     }
 }
 
@@ -78,7 +102,12 @@ mod tests {
     use super::*;
 
     fn eva(birth_year: Option<i32>) -> Person {
-        Person { first_name: "Eva".to_owned(), last_name: "Hribar".to_owned(), birth_year, at_most: None }
+        Person {
+            first_name: "Eva".to_owned(),
+            last_name: "Hribar".to_owned(),
+            birth_year,
+            at_most: None,
+        }
     }
 
     fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -86,7 +115,10 @@ mod tests {
     }
 
     fn frozen(policy: NamesPolicy) -> Frozen {
-        Frozen { policy, held_on: day(2026, 11, 21) }
+        Frozen {
+            policy,
+            held_on: day(2026, 11, 21),
+        }
     }
 
     #[test]
@@ -97,7 +129,11 @@ mod tests {
         assert_eq!(name(Some(2009), None), "Eva H.");
         assert_eq!(name(Some(2014), None), "E. H.");
         assert_eq!(name(None, None), "E. H.");
-        assert_eq!(name(Some(2011), Some(day(2011, 5, 1))), "Eva H.", "the date says more than the year");
+        assert_eq!(
+            name(Some(2011), Some(day(2011, 5, 1))),
+            "Eva H.",
+            "the date says more than the year"
+        );
         let mut person = eva(Some(2000));
         person.at_most = Some(NameStyle::Hidden);
         let shown = show(&person, None, &rule);
@@ -114,20 +150,42 @@ mod tests {
         let stored = serde_json::to_value(first).unwrap();
         assert_eq!(stored["under_15"], "initials");
         assert_eq!(stored["held_on"], "2026-11-21");
-        let open = NamesPolicy { under_15: NameStyle::Full, minors_15_17: NameStyle::Hidden, adults: NameStyle::Full };
+        let open = NamesPolicy {
+            under_15: NameStyle::Full,
+            minors_15_17: NameStyle::Hidden,
+            adults: NameStyle::Full,
+        };
         let next = Frozen::next(Some(&stored), open, day(2026, 11, 22));
-        assert_eq!((next.policy.under_15, next.policy.minors_15_17), (NameStyle::Initials, NameStyle::Hidden));
+        assert_eq!(
+            (next.policy.under_15, next.policy.minors_15_17),
+            (NameStyle::Initials, NameStyle::Hidden)
+        );
         assert_eq!(next.held_on, day(2026, 11, 22));
         assert_eq!(Frozen::next(None, open, day(2026, 1, 1)).policy, open);
-        assert_eq!(Frozen::of(None, day(2026, 1, 1)).policy.adults, NameStyle::Hidden);
+        assert_eq!(
+            Frozen::of(None, day(2026, 1, 1)).policy.adults,
+            NameStyle::Hidden
+        );
     }
 
     #[test]
     fn namesakes_are_not_made_one() {
         let id = uuid::Uuid::from_u128;
-        assert_eq!(identity(&eva(Some(2000)), None, Some(id(1))), identity(&eva(Some(2000)), None, Some(id(2))));
-        assert_ne!(identity(&eva(Some(2000)), None, None), identity(&eva(Some(2001)), None, None));
-        assert_ne!(identity(&eva(None), None, Some(id(1))), identity(&eva(None), None, Some(id(2))));
-        assert_ne!(identity(&eva(Some(2000)), Some(id(1)), None), identity(&eva(Some(2000)), Some(id(2)), None));
+        assert_eq!(
+            identity(&eva(Some(2000)), None, Some(id(1))),
+            identity(&eva(Some(2000)), None, Some(id(2)))
+        );
+        assert_ne!(
+            identity(&eva(Some(2000)), None, None),
+            identity(&eva(Some(2001)), None, None)
+        );
+        assert_ne!(
+            identity(&eva(None), None, Some(id(1))),
+            identity(&eva(None), None, Some(id(2)))
+        );
+        assert_ne!(
+            identity(&eva(Some(2000)), Some(id(1)), None),
+            identity(&eva(Some(2000)), Some(id(2)), None)
+        );
     }
 }

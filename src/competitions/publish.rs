@@ -1,17 +1,17 @@
 //! Publication: every name as it will appear, then the projection, the frozen rule and the log in one transaction. And its end.
 use std::collections::HashMap;
 
-use askama::Template;
-use axum::{
-    extract::State as Service,
-    http::StatusCode,
-    response::{IntoResponse as _, Redirect, Response},
-};
 use ::entity::{
     category, competition,
     ids::{CategoryId, CompetitionId},
     placing, profile,
     values::operation,
+};
+use askama::Template;
+use axum::{
+    extract::State as Service,
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -109,7 +109,12 @@ impl Basis {
     fn digest(&self) -> String {
         let mut births: Vec<_> = self.births.iter().collect();
         births.sort_unstable();
-        let basis = format!("{}|{}|{}|{births:?}", self.competition.rev, self.frozen.policy.to_json(), self.frozen.held_on);
+        let basis = format!(
+            "{}|{}|{}|{births:?}",
+            self.competition.rev,
+            self.frozen.policy.to_json(),
+            self.frozen.held_on
+        );
         data_encoding::HEXLOWER.encode(Sha256::digest(basis).get(..12).unwrap_or_default())
     }
 
@@ -133,9 +138,18 @@ impl Basis {
     }
 }
 
-fn page_of(can: &Can<ManageCompetitions>, platform: &Platform, basis: &Basis, errors: &FieldErrors) -> Result<PublishPage> {
+fn page_of(
+    can: &Can<ManageCompetitions>,
+    platform: &Platform,
+    basis: &Basis,
+    errors: &FieldErrors,
+) -> Result<PublishPage> {
     let page = can.page("competitions-preview-title");
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     let lang = page.lang;
     let id = basis.competition.id;
     let mut by_style: HashMap<NameStyle, usize> = HashMap::new();
@@ -143,18 +157,37 @@ fn page_of(can: &Can<ManageCompetitions>, platform: &Platform, basis: &Basis, er
     let mut places_of: HashMap<CategoryId, Vec<u32>> = HashMap::new();
     for row in &basis.placings {
         let person = person::open(platform, row)?;
-        let shown = projection::show(&person, row.member_id.and_then(|id| basis.births.get(&id).copied()), &basis.frozen);
+        let shown = projection::show(
+            &person,
+            row.member_id.and_then(|id| basis.births.get(&id).copied()),
+            &basis.frozen,
+        );
         *by_style.entry(shown.style).or_default() += 1;
-        places_of.entry(row.category_id).or_default().push(row.place.unsigned_abs());
-        let why = if shown.by_objection { lang.t("competitions-why-objection") } else { lang.t(shown.band.label_key()) };
+        places_of
+            .entry(row.category_id)
+            .or_default()
+            .push(row.place.unsigned_abs());
+        let why = if shown.by_objection {
+            lang.t("competitions-why-objection")
+        } else {
+            lang.t(shown.band.label_key())
+        };
         rows_of.entry(row.category_id).or_default().push(Row {
             place: row.place,
             name: person.name(),
             is_hidden: shown.style == NameStyle::Hidden,
             has_page: shown.style == NameStyle::Full,
-            shown: if shown.style == NameStyle::Hidden { lang.t(NameStyle::Hidden.label_key()) } else { shown.name },
+            shown: if shown.style == NameStyle::Hidden {
+                lang.t(NameStyle::Hidden.label_key())
+            } else {
+                shown.name
+            },
             why,
-            club: row.club_id.and_then(|id| basis.clubs.get(&id)).map(|club| club.name.clone()).unwrap_or_default(),
+            club: row
+                .club_id
+                .and_then(|id| basis.clubs.get(&id))
+                .map(|club| club.name.clone())
+                .unwrap_or_default(),
         });
     }
     let groups = basis
@@ -164,24 +197,48 @@ fn page_of(can: &Can<ManageCompetitions>, platform: &Platform, basis: &Basis, er
             let places = places_of.get(&category.id)?;
             Some(Group {
                 name: category.name.clone(),
-                findings: places::check(places).into_iter().map(|finding| label::finding(finding).in_lang(lang)).collect(),
+                findings: places::check(places)
+                    .into_iter()
+                    .map(|finding| label::finding(finding).in_lang(lang))
+                    .collect(),
                 rows: rows_of.remove(&category.id)?,
             })
         })
         .collect();
     let mut rule = SummaryList::new();
-    for band in [AgeBand::Under15, AgeBand::From15To17, AgeBand::Adult, AgeBand::Unknown] {
-        rule = rule.row(lang.t(band.label_key()), lang.t(basis.frozen.policy.style(band).label_key()));
+    for band in [
+        AgeBand::Under15,
+        AgeBand::From15To17,
+        AgeBand::Adult,
+        AgeBand::Unknown,
+    ] {
+        rule = rule.row(
+            lang.t(band.label_key()),
+            lang.t(basis.frozen.policy.style(band).label_key()),
+        );
     }
-    let own = policy_of(&competition::Model { name_policy: None, state: State::Draft.code().to_owned(), ..basis.competition.clone() }, basis.profile.as_ref());
+    let own = policy_of(
+        &competition::Model {
+            name_policy: None,
+            state: State::Draft.code().to_owned(),
+            ..basis.competition.clone()
+        },
+        basis.profile.as_ref(),
+    );
     let missing = basis.missing();
     Ok(PublishPage {
         list_href: can.url("/competitions"),
-        back: (can.url(&format!("/competitions/{id}")), basis.competition.name.clone()),
+        back: (
+            can.url(&format!("/competitions/{id}")),
+            basis.competition.name.clone(),
+        ),
         summary: errors.summary(lang),
         settings_href: (!missing.is_empty()).then(|| can.url("/settings")),
         can_publish: missing.is_empty() && basis.problems().is_empty(),
-        missing: missing.into_iter().map(|missing| missing.label().in_lang(lang)).collect(),
+        missing: missing
+            .into_iter()
+            .map(|missing| missing.label().in_lang(lang))
+            .collect(),
         rule,
         stricter: own.policy != basis.frozen.policy,
         counts: NameStyle::ALL
@@ -265,10 +322,16 @@ pub async fn submit(
         })
         .await?;
     if let Some((basis, errors)) = refused {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page_of(&can, &platform, &basis, &errors)?)).into_response());
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            View(page_of(&can, &platform, &basis, &errors)?),
+        )
+            .into_response());
     }
     change::forget(&platform, &can.tenant);
-    can.visit.flash(FlashKind::Ok, &Text::key("competitions-published")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("competitions-published"))
+        .await?;
     Ok(Redirect::to(&can.url(&format!("/competitions/{id}"))).into_response())
 }
 
@@ -276,18 +339,31 @@ pub async fn submit(
 ///
 /// # Errors
 /// When there is no such competition, or it is not public.
-pub async fn unpublish_page(can: Can<ManageCompetitions>, PathOf((_, id)): PathOf<(String, CompetitionId)>) -> Result<Response> {
+pub async fn unpublish_page(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id)): PathOf<(String, CompetitionId)>,
+) -> Result<Response> {
     let row = can.db.read(async |tx| store::find(tx, id).await).await?;
     refuse_hidden(&row)?;
     let page = can.page("competitions-unpublish");
     let here = can.url(&format!("/competitions/{id}"));
-    let confirm = ConfirmBox::new(format!("{here}/unpublish"), &page.csrf, page.t1("competitions-unpublish-title", "name", &row.name), page.t("competitions-unpublish"))
-        .effect(page.t("competitions-unpublish-gone"))
-        .effect(page.t("competitions-unpublish-athletes"))
-        .effect(page.t("competitions-unpublish-kept"))
-        .cancel(here.clone(), page.t("ui-cancel"))
-        .danger();
-    Ok(View(ConfirmPage { back: (here, row.name), page, confirm }).into_response())
+    let confirm = ConfirmBox::new(
+        format!("{here}/unpublish"),
+        &page.csrf,
+        page.t1("competitions-unpublish-title", "name", &row.name),
+        page.t("competitions-unpublish"),
+    )
+    .effect(page.t("competitions-unpublish-gone"))
+    .effect(page.t("competitions-unpublish-athletes"))
+    .effect(page.t("competitions-unpublish-kept"))
+    .cancel(here.clone(), page.t("ui-cancel"))
+    .danger();
+    Ok(View(ConfirmPage {
+        back: (here, row.name),
+        page,
+        confirm,
+    })
+    .into_response())
 }
 
 /// Takes results back: from now on their addresses answer that they are gone.
@@ -307,19 +383,35 @@ pub async fn unpublish(
             let row = store::find(tx, id).await?;
             refuse_hidden(&row)?;
             let rev = row.rev + 1;
-            store::update(tx, competition::Model { state: State::Unpublished.code().to_owned(), rev, updated_at: now, ..row }).await?;
+            store::update(
+                tx,
+                competition::Model {
+                    state: State::Unpublished.code().to_owned(),
+                    rev,
+                    updated_at: now,
+                    ..row
+                },
+            )
+            .await?;
             store::withdraw(tx, &platform, id).await?;
-            let entry = Entry::new(operation::UNPUBLISH, Some(account)).detail(json!({ "what": "results", "competition": id }));
+            let entry = Entry::new(operation::UNPUBLISH, Some(account))
+                .detail(json!({ "what": "results", "competition": id }));
             audit::append(tx, &platform, entry).await
         })
         .await?;
     change::forget(&platform, &can.tenant);
-    can.visit.flash(FlashKind::Ok, &Text::key("competitions-unpublished")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("competitions-unpublished"))
+        .await?;
     Ok(Redirect::to(&can.url(&format!("/competitions/{id}"))).into_response())
 }
 
 fn refuse_hidden(row: &competition::Model) -> Result<()> {
-    if State::parse(&row.state) == State::Published { Ok(()) } else { Err(AppError::Conflict("competitions-not-public")) }
+    if State::parse(&row.state) == State::Published {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("competitions-not-public"))
+    }
 }
 
 /// The tag of a name that has, or has not, a page of its own.

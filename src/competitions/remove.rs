@@ -1,10 +1,10 @@
 //! Deletes a competition that was never public.
+use ::entity::{ids::CompetitionId, values::operation};
 use askama::Template;
 use axum::{
     extract::State as Service,
     response::{IntoResponse as _, Redirect, Response},
 };
-use ::entity::{ids::CompetitionId, values::operation};
 use serde_json::json;
 
 use super::{state::State, store};
@@ -44,7 +44,10 @@ pub struct ConfirmPage {
 ///
 /// # Errors
 /// When there is no such competition, or it was public.
-pub async fn page(can: Can<ManageCompetitions>, PathOf((_, id)): PathOf<(String, CompetitionId)>) -> Result<Response> {
+pub async fn page(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id)): PathOf<(String, CompetitionId)>,
+) -> Result<Response> {
     let (row, count) = can
         .db
         .read(async |tx| {
@@ -55,12 +58,22 @@ pub async fn page(can: Can<ManageCompetitions>, PathOf((_, id)): PathOf<(String,
         .await?;
     let page = can.page("competitions-remove");
     let here = can.url(&format!("/competitions/{id}"));
-    let confirm = ConfirmBox::new(format!("{here}/remove"), &page.csrf, page.t1("competitions-remove-title", "name", &row.name), page.t("competitions-remove"))
-        .effect(page.n("competitions-remove-effect", count))
-        .effect(page.t("competitions-remove-final"))
-        .cancel(here.clone(), page.t("ui-cancel"))
-        .danger();
-    Ok(View(ConfirmPage { back: (here, row.name), page, confirm }).into_response())
+    let confirm = ConfirmBox::new(
+        format!("{here}/remove"),
+        &page.csrf,
+        page.t1("competitions-remove-title", "name", &row.name),
+        page.t("competitions-remove"),
+    )
+    .effect(page.n("competitions-remove-effect", count))
+    .effect(page.t("competitions-remove-final"))
+    .cancel(here.clone(), page.t("ui-cancel"))
+    .danger();
+    Ok(View(ConfirmPage {
+        back: (here, row.name),
+        page,
+        confirm,
+    })
+    .into_response())
 }
 
 /// Deletes.
@@ -81,15 +94,25 @@ pub async fn submit(
             refuse_public(&row.state)?;
             let count = store::list_placings(tx, id).await?.len();
             store::remove(tx, id).await?;
-            let entry = Entry::new(operation::ERASE, Some(account)).detail(json!({ "what": "competition", "competition": id, "placings": count }));
+            let entry = Entry::new(operation::ERASE, Some(account))
+                .detail(json!({ "what": "competition", "competition": id, "placings": count }));
             audit::append(tx, &platform, entry).await?;
             Ok(row.name)
         })
         .await?;
-    can.visit.flash(FlashKind::Ok, &Text::key("competitions-removed").with("name", name)).await?;
+    can.visit
+        .flash(
+            FlashKind::Ok,
+            &Text::key("competitions-removed").with("name", name),
+        )
+        .await?;
     Ok(Redirect::to(&can.url("/competitions")).into_response())
 }
 
 fn refuse_public(state: &str) -> Result<()> {
-    if State::parse(state) == State::Draft { Ok(()) } else { Err(AppError::Conflict("competitions-remove-refused")) }
+    if State::parse(state) == State::Draft {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("competitions-remove-refused"))
+    }
 }

@@ -1,12 +1,15 @@
 //! One competition: where it stands, its categories, what to do next.
 use std::collections::HashMap;
 
+use ::entity::{
+    competition,
+    ids::{CategoryId, CompetitionId},
+};
 use askama::Template;
 use axum::{
     extract::State as Service,
     response::{IntoResponse as _, Response},
 };
-use ::entity::{competition, ids::{CategoryId, CompetitionId}};
 
 use super::{import::draft::LIFE, label, list::state_tag, state::State, store};
 use crate::{
@@ -81,7 +84,10 @@ pub async fn page(
     let here = can.url(&format!("/competitions/{id}"));
     let mut places_of: HashMap<CategoryId, Vec<u32>> = HashMap::new();
     for placing in &placings {
-        places_of.entry(placing.category_id).or_default().push(placing.place.unsigned_abs());
+        places_of
+            .entry(placing.category_id)
+            .or_default()
+            .push(placing.place.unsigned_abs());
     }
     let state = State::parse(&row.state);
     let categories: Vec<Category> = categories
@@ -95,7 +101,8 @@ pub async fn page(
                 unusual: if places.is_empty() {
                     Some(Tag::plain(lang.t("competitions-category-empty")))
                 } else {
-                    (!findings.is_empty()).then(|| Tag::warn(lang.t("competitions-places-unusual")).icon(Icon::Alert))
+                    (!findings.is_empty())
+                        .then(|| Tag::warn(lang.t("competitions-places-unusual")).icon(Icon::Alert))
                 },
                 name: category.name,
             }
@@ -104,7 +111,12 @@ pub async fn page(
     let mut log = LogList::new();
     for (correction, category) in corrections {
         let what = category.unwrap_or_else(|| lang.t("competitions-whole"));
-        log = log.entry(correction.at.to_rfc3339(), lang.datetime(correction.at), what, correction.reason);
+        log = log.entry(
+            correction.at.to_rfc3339(),
+            lang.datetime(correction.at),
+            what,
+            correction.reason,
+        );
     }
     let public_path = format!("/t/{}/{}", can.tenant.slug, row.slug);
     Ok(View(ShowPage {
@@ -124,7 +136,15 @@ pub async fn page(
         drafts: drafts
             .into_iter()
             .map(|draft| Unfinished {
-                href: format!("{here}/import/{}/{}", draft.id, if draft.stage == "columns" { "columns" } else { "check" }),
+                href: format!(
+                    "{here}/import/{}/{}",
+                    draft.id,
+                    if draft.stage == "columns" {
+                        "columns"
+                    } else {
+                        "check"
+                    }
+                ),
                 discard: format!("{here}/import/{}/discard", draft.id),
                 when: lang.datetime(draft.created_at),
                 until: lang.datetime(draft.created_at + LIFE),
@@ -139,7 +159,13 @@ pub async fn page(
 }
 
 fn details(page: &Page, row: &competition::Model, here: &str, public_path: &str) -> SummaryList {
-    let or_none = |text: &str| if text.is_empty() { page.t("ui-none") } else { text.to_owned() };
+    let or_none = |text: &str| {
+        if text.is_empty() {
+            page.t("ui-none")
+        } else {
+            text.to_owned()
+        }
+    };
     SummaryList::new()
         .row(page.t("competitions-when"), label::days(page.lang, row))
         .row(page.t("competitions-town"), or_none(&row.town))

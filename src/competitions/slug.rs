@@ -4,16 +4,36 @@ use crate::platform::{i18n::Text, text::fold};
 /// Longest name in addresses.
 pub const LONGEST: usize = 60;
 /// Words that stand in the addresses of a tenant for something else, now or soon.
-const RESERVED: [&str; 12] =
-    ["privacy", "processor", "a", "c", "medals", "athletes", "clubs", "competitions", "calendar", "results", "join", "verify"];
+const RESERVED: [&str; 12] = [
+    "privacy",
+    "processor",
+    "a",
+    "c",
+    "medals",
+    "athletes",
+    "clubs",
+    "competitions",
+    "calendar",
+    "results",
+    "join",
+    "verify",
+];
 
 /// Refuses what cannot stand in an address.
 ///
 /// # Errors
 /// The sentence that says how it should look.
 pub fn check(slug: &str) -> Result<(), Text> {
-    let is_plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if slug.is_empty() || slug.len() > LONGEST || !is_plain || slug.starts_with('-') || slug.ends_with('-') || slug.contains("--") {
+    let is_plain = slug
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if slug.is_empty()
+        || slug.len() > LONGEST
+        || !is_plain
+        || slug.starts_with('-')
+        || slug.ends_with('-')
+        || slug.contains("--")
+    {
         Err(Text::key("competitions-slug-letters").with("most", LONGEST))
     } else if RESERVED.contains(&slug) {
         Err(Text::key("competitions-slug-reserved").with("slug", slug))
@@ -69,14 +89,31 @@ mod tests {
 
     #[test]
     fn reserved_words_and_odd_letters_are_refused() {
-        for slug in ["privacy", "processor", "medals", "a", "", "Pokal", "pokal 1", "pokal.json", "-x", "x-", "x--y", "č", &"a".repeat(61)] {
+        for slug in [
+            "privacy",
+            "processor",
+            "medals",
+            "a",
+            "",
+            "Pokal",
+            "pokal 1",
+            "pokal.json",
+            "-x",
+            "x-",
+            "x--y",
+            "č",
+            &"a".repeat(61),
+        ] {
             assert!(check(slug).is_err(), "{slug}");
         }
     }
 
     #[test]
     fn a_taken_name_gets_a_number() {
-        assert_eq!(first_free("pokal", |s| s == "pokal" || s == "pokal-2"), "pokal-3");
+        assert_eq!(
+            first_free("pokal", |s| s == "pokal" || s == "pokal-2"),
+            "pokal-3"
+        );
         assert_eq!(first_free("", |_| false), "x");
     }
 }

@@ -26,7 +26,11 @@ struct Shown {
 }
 
 /// Shows the newest fifty.
-pub async fn page(_: OnlyDemo, State(platform): State<Platform>, visit: Visit) -> Result<View<MailboxPage>> {
+pub async fn page(
+    _: OnlyDemo,
+    State(platform): State<Platform>,
+    visit: Visit,
+) -> Result<View<MailboxPage>> {
     let base = platform.config().public_url.clone();
     let mails = mail::open_all(&platform, 50)
         .await?
@@ -37,12 +41,19 @@ pub async fn page(_: OnlyDemo, State(platform): State<Platform>, visit: Visit) -
                 .body
                 .lines()
                 .map(|line| {
-                    let link = line.trim().strip_prefix(&base).filter(|path| path.starts_with('/')).map(str::to_owned);
+                    let link = line
+                        .trim()
+                        .strip_prefix(&base)
+                        .filter(|path| path.starts_with('/'))
+                        .map(str::to_owned);
                     (line.to_owned(), link)
                 })
                 .collect();
             Shown { mail, lines }
         })
         .collect();
-    Ok(View(MailboxPage { page: visit.page(Shell::Plain, "demo-mailbox-title"), mails }))
+    Ok(View(MailboxPage {
+        page: visit.page(Shell::Plain, "demo-mailbox-title"),
+        mails,
+    }))
 }

@@ -1,7 +1,7 @@
 //! The demonstration seen from the browser: who can sign in, with which code right now, what would have been mailed, and the way
 //! to take it all away. Its routes answer only in a demonstration.
-mod overview;
 mod mailbox;
+mod overview;
 mod remove;
 mod store;
 
@@ -95,7 +95,10 @@ pub const SIGNS: &[Sign] = &[
 /// # Errors
 /// When the keystore cannot be read.
 pub fn password(platform: &Platform) -> Result<String> {
-    let tag = platform.vault().instance_tagger(Purpose::Session)?.tag(&[b"password of the demonstration"]);
+    let tag = platform
+        .vault()
+        .instance_tagger(Purpose::Session)?
+        .tag(&[b"password of the demonstration"]);
     let text = BASE32_NOPAD.encode(&tag).to_lowercase();
     let groups: Vec<&str> = (0..4).filter_map(|n| text.get(n * 5..n * 5 + 5)).collect();
     Ok(groups.join("-"))
@@ -134,8 +137,15 @@ struct OnlyDemo;
 impl axum::extract::FromRequestParts<Platform> for OnlyDemo {
     type Rejection = AppError;
 
-    async fn from_request_parts(_: &mut axum::http::request::Parts, platform: &Platform) -> Result<Self> {
-        if platform.config().demo { Ok(Self) } else { Err(AppError::NotFound) }
+    async fn from_request_parts(
+        _: &mut axum::http::request::Parts,
+        platform: &Platform,
+    ) -> Result<Self> {
+        if platform.config().demo {
+            Ok(Self)
+        } else {
+            Err(AppError::NotFound)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 use askama::Template;
 use axum::extract::State;
 
-use super::{SIGNS, OnlyDemo, password, store};
+use super::{OnlyDemo, SIGNS, password, store};
 use crate::{
     accounts::{Email, factor::Secret},
     platform::{error::Result, services::Platform},
@@ -26,26 +26,42 @@ struct Row {
 }
 
 /// Shows them.
-pub async fn page(_: OnlyDemo, State(platform): State<Platform>, visit: Visit) -> Result<View<OverviewPage>> {
+pub async fn page(
+    _: OnlyDemo,
+    State(platform): State<Platform>,
+    visit: Visit,
+) -> Result<View<OverviewPage>> {
     let now = platform.now();
     let mut rows = Vec::new();
     for sign in SIGNS {
-        let Some(email) = Email::parse(sign.email) else { continue };
+        let Some(email) = Email::parse(sign.email) else {
+            continue;
+        };
         let account = platform
             .db()
-            .system_read("an account of the demonstration", async |tx| store::account_of(tx, &email).await)
+            .system_read("an account of the demonstration", async |tx| {
+                store::account_of(tx, &email).await
+            })
             .await?;
         let Some(account) = account else { continue };
         let code = match Secret::open(&platform, &account)? {
             Some(secret) => secret.code_at(now)?,
             None => String::new(),
         };
-        let mut roles: Vec<String> =
-            sign.roles.iter().map(|(slug, role)| format!("{}: {}", slug, visit.lang.t(role.label_key()))).collect();
+        let mut roles: Vec<String> = sign
+            .roles
+            .iter()
+            .map(|(slug, role)| format!("{}: {}", slug, visit.lang.t(role.label_key())))
+            .collect();
         if sign.is_operator {
             roles.push(visit.lang.t("demo-operator"));
         }
-        rows.push(Row { name: account.name, email: sign.email, roles: roles.join(", "), code });
+        rows.push(Row {
+            name: account.name,
+            email: sign.email,
+            roles: roles.join(", "),
+            code,
+        });
     }
     Ok(View(OverviewPage {
         page: visit.page(Shell::Plain, "demo-title"),

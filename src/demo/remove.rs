@@ -2,7 +2,7 @@
 use askama::Template;
 use axum::{extract::State, response::Html};
 
-use super::{Removal, OnlyDemo};
+use super::{OnlyDemo, Removal};
 use crate::{
     platform::{error::Result, services::Platform},
     web::{
@@ -24,15 +24,28 @@ pub struct RemovePage {
 /// Says what will happen.
 pub async fn page(_: OnlyDemo, visit: Visit) -> Result<View<RemovePage>> {
     let lang = visit.lang;
-    let confirm = ConfirmBox::new("/demo/remove", visit.csrf(), lang.t("demo-remove-question"), lang.t("demo-remove"))
-        .effect(lang.t("demo-remove-effect"))
-        .cancel("/demo", lang.t("ui-cancel"))
-        .danger();
-    Ok(View(RemovePage { page: visit.page(Shell::Plain, "demo-remove-title"), confirm }))
+    let confirm = ConfirmBox::new(
+        "/demo/remove",
+        visit.csrf(),
+        lang.t("demo-remove-question"),
+        lang.t("demo-remove"),
+    )
+    .effect(lang.t("demo-remove-effect"))
+    .cancel("/demo", lang.t("ui-cancel"))
+    .danger();
+    Ok(View(RemovePage {
+        page: visit.page(Shell::Plain, "demo-remove-title"),
+        confirm,
+    }))
 }
 
 /// Does it.
-pub async fn submit(_: OnlyDemo, State(platform): State<Platform>, visit: Visit, _: CheckedForm<NoFields>) -> Result<Html<String>> {
+pub async fn submit(
+    _: OnlyDemo,
+    State(platform): State<Platform>,
+    visit: Visit,
+    _: CheckedForm<NoFields>,
+) -> Result<Html<String>> {
     platform.part::<Removal>().ask();
     let page = MessagePage {
         page: visit.page(Shell::Plain, "demo-removed-title"),

@@ -30,7 +30,11 @@ pub async fn progress(platform: &Platform) -> Result<Progress> {
     let value = platform
         .db()
         .system_read("is the demonstration filled", async |tx| {
-            Ok(installation::Entity::all_rows().filter(installation::Column::Key.eq(KEY)).one(tx).await?.map(|row| row.value))
+            Ok(installation::Entity::all_rows()
+                .filter(installation::Column::Key.eq(KEY))
+                .one(tx)
+                .await?
+                .map(|row| row.value))
         })
         .await?;
     Ok(match value.as_deref() {
@@ -48,8 +52,13 @@ pub async fn begin(platform: &Platform) -> Result<()> {
     platform
         .db()
         .system_write("the demonstration is being filled", async |tx| {
-            let row = installation::ActiveModel { key: Set(KEY.to_owned()), value: Set(BEGUN.to_owned()) };
-            installation::Entity::insert(row).exec_without_returning(tx).await?;
+            let row = installation::ActiveModel {
+                key: Set(KEY.to_owned()),
+                value: Set(BEGUN.to_owned()),
+            };
+            installation::Entity::insert(row)
+                .exec_without_returning(tx)
+                .await?;
             Ok(())
         })
         .await
@@ -74,5 +83,8 @@ pub async fn done(platform: &Platform) -> Result<()> {
 }
 
 pub(super) async fn account_of(tx: &SystemTx, email: &Email) -> Result<Option<account::Model>> {
-    Ok(account::Entity::all_rows().filter(account::Column::Email.eq(email.as_str())).one(tx).await?)
+    Ok(account::Entity::all_rows()
+        .filter(account::Column::Email.eq(email.as_str()))
+        .one(tx)
+        .await?)
 }

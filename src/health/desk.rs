@@ -20,7 +20,10 @@ struct DeskPage {
 
 /// The officer's page.
 pub async fn page(can: Can<OpenHealth>) -> Result<Response> {
-    let people = can.db.read(async |tx| store::count_active(tx).await).await?;
+    let people = can
+        .db
+        .read(async |tx| store::count_active(tx).await)
+        .await?;
     Ok(View(DeskPage {
         page: can.page("health-desk-title"),
         members: can.url("/members"),

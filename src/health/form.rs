@@ -55,7 +55,14 @@ impl Typed {
     /// A form that shows a record.
     pub fn of_record(record: &HealthRecord, rev: i64, purpose: Purpose) -> Self {
         let parts = |date: Option<NaiveDate>| {
-            date.map(|d| (format!("{}", d.day()), format!("{}", d.month()), format!("{}", d.year()))).unwrap_or_default()
+            date.map(|d| {
+                (
+                    format!("{}", d.day()),
+                    format!("{}", d.month()),
+                    format!("{}", d.year()),
+                )
+            })
+            .unwrap_or_default()
         };
         let (fit_until_day, fit_until_month, fit_until_year) = parts(record.fit_until);
         let (consent_day, consent_month, consent_year) = parts(record.status_consent_on);
@@ -86,12 +93,25 @@ impl Typed {
     /// The record that was typed.
     pub fn check(&self, person: &Person, today: NaiveDate) -> Result<HealthRecord, FieldErrors> {
         let mut errors = FieldErrors::new();
-        let fit_until = date(&mut errors, "fit_until", [&self.fit_until_day, &self.fit_until_month, &self.fit_until_year]);
-        if fit_until.is_some_and(|d| d < today - Months::new(12 * 20) || d > today + Months::new(12 * 10)) {
+        let fit_until = date(
+            &mut errors,
+            "fit_until",
+            [
+                &self.fit_until_day,
+                &self.fit_until_month,
+                &self.fit_until_year,
+            ],
+        );
+        if fit_until
+            .is_some_and(|d| d < today - Months::new(12 * 20) || d > today + Months::new(12 * 10))
+        {
             errors.add("fit_until", Text::key("health-error-fit-range"));
         }
-        let status_consent_on =
-            date(&mut errors, "status_consent_on", [&self.consent_day, &self.consent_month, &self.consent_year]);
+        let status_consent_on = date(
+            &mut errors,
+            "status_consent_on",
+            [&self.consent_day, &self.consent_month, &self.consent_year],
+        );
         if status_consent_on.is_some_and(|d| d > today || d < person.birth_date) {
             errors.add("status_consent_on", Text::key("health-error-consent-range"));
         }
@@ -104,21 +124,32 @@ impl Typed {
                 errors.add("test_status", Text::key("health-error-choose"));
                 TestStatus::None
             }),
-            vaccination_status: VaccinationStatus::of_code(&self.vaccination_status).unwrap_or_else(|| {
-                errors.add("vaccination_status", Text::key("health-error-choose"));
-                VaccinationStatus::None
-            }),
+            vaccination_status: VaccinationStatus::of_code(&self.vaccination_status)
+                .unwrap_or_else(|| {
+                    errors.add("vaccination_status", Text::key("health-error-choose"));
+                    VaccinationStatus::None
+                }),
             status_consent_on,
             note: text(&mut errors, "note", &self.note, LONGEST),
         };
         // Promise B25: test and vaccination data only on the person's consent.
-        if record.has_status() && record.status_consent_on.is_none() && !errors.has("status_consent_on") {
-            errors.add("status_consent_on", Text::key("health-error-consent-missing"));
+        if record.has_status()
+            && record.status_consent_on.is_none()
+            && !errors.has("status_consent_on")
+        {
+            errors.add(
+                "status_consent_on",
+                Text::key("health-error-consent-missing"),
+            );
         }
         if !record.is_empty() && needs_guardian(person, today) {
             errors.add("", Text::key("health-error-guardian"));
         }
-        if errors.is_empty() { Ok(record) } else { Err(errors) }
+        if errors.is_empty() {
+            Ok(record)
+        } else {
+            Err(errors)
+        }
     }
 }
 
@@ -131,11 +162,12 @@ fn date(errors: &mut FieldErrors, name: &str, typed: [&String; 3]) -> Option<Nai
     if typed.iter().all(|part| part.trim().is_empty()) {
         return None;
     }
-    let [day, month, year] = typed.map(|part| part.trim().trim_end_matches('.').parse::<u32>().ok());
+    let [day, month, year] =
+        typed.map(|part| part.trim().trim_end_matches('.').parse::<u32>().ok());
     let date = match (day, month, year) {
-        (Some(day), Some(month), Some(year @ 1900..=2200)) => {
-            i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
-        }
+        (Some(day), Some(month), Some(year @ 1900..=2200)) => i32::try_from(year)
+            .ok()
+            .and_then(|year| NaiveDate::from_ymd_opt(year, month, day)),
         _ => None,
     };
     if date.is_none() {
@@ -145,7 +177,11 @@ fn date(errors: &mut FieldErrors, name: &str, typed: [&String; 3]) -> Option<Nai
 }
 
 fn text(errors: &mut FieldErrors, name: &str, typed: &str, longest: usize) -> String {
-    let clean: String = typed.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+    let clean: String = typed
+        .replace("\r\n", "\n")
+        .chars()
+        .filter(|c| *c == '\n' || !c.is_control())
+        .collect();
     let clean = clean.trim().to_owned();
     if clean.chars().count() > longest {
         errors.add(name, Text::key("health-error-long").with("n", longest));
@@ -192,9 +228,16 @@ impl EditFields {
         };
         Self {
             summary: errors.summary(lang),
-            hidden: [Hidden::new("rev", &typed.rev), Hidden::new("purpose", &typed.purpose)],
+            hidden: [
+                Hidden::new("rev", &typed.rev),
+                Hidden::new("purpose", &typed.purpose),
+            ],
             fit_until: DateFields::new(lang, "fit_until", lang.t("health-fit-until"))
-                .typed(&typed.fit_until_day, &typed.fit_until_month, &typed.fit_until_year)
+                .typed(
+                    &typed.fit_until_day,
+                    &typed.fit_until_month,
+                    &typed.fit_until_year,
+                )
                 .hint(lang.t("health-fit-until-hint"))
                 .optional(lang)
                 .errors(errors.of("fit_until", lang)),
@@ -211,21 +254,47 @@ impl EditFields {
                 lang.t("health-restrictions-hint"),
                 &typed.restrictions,
             ),
-            injury: area("injury", lang.t("health-injury"), lang.t("health-injury-hint"), &typed.injury),
+            injury: area(
+                "injury",
+                lang.t("health-injury"),
+                lang.t("health-injury-hint"),
+                &typed.injury,
+            ),
             test_status: Select::new("test_status", lang.t("health-test"))
-                .options(TestStatus::ALL.iter().map(|s| (s.code(), lang.t(s.label_key()))))
+                .options(
+                    TestStatus::ALL
+                        .iter()
+                        .map(|s| (s.code(), lang.t(s.label_key()))),
+                )
                 .selected(&typed.test_status)
                 .errors(errors.of("test_status", lang)),
             vaccination_status: Select::new("vaccination_status", lang.t("health-vaccination"))
-                .options(VaccinationStatus::ALL.iter().map(|s| (s.code(), lang.t(s.label_key()))))
+                .options(
+                    VaccinationStatus::ALL
+                        .iter()
+                        .map(|s| (s.code(), lang.t(s.label_key()))),
+                )
                 .selected(&typed.vaccination_status)
                 .errors(errors.of("vaccination_status", lang)),
-            status_consent_on: DateFields::new(lang, "status_consent_on", lang.t("health-consent-on"))
-                .typed(&typed.consent_day, &typed.consent_month, &typed.consent_year)
-                .hint(lang.t("health-consent-on-hint"))
-                .optional(lang)
-                .errors(errors.of("status_consent_on", lang)),
-            note: area("note", lang.t("health-note"), lang.t("health-note-hint"), &typed.note),
+            status_consent_on: DateFields::new(
+                lang,
+                "status_consent_on",
+                lang.t("health-consent-on"),
+            )
+            .typed(
+                &typed.consent_day,
+                &typed.consent_month,
+                &typed.consent_year,
+            )
+            .hint(lang.t("health-consent-on-hint"))
+            .optional(lang)
+            .errors(errors.of("status_consent_on", lang)),
+            note: area(
+                "note",
+                lang.t("health-note"),
+                lang.t("health-note-hint"),
+                &typed.note,
+            ),
         }
     }
 }
@@ -266,18 +335,30 @@ mod tests {
             ("status_consent_on.month", "3"),
             ("status_consent_on.year", "2026"),
         ]);
-        let record = form.check(&person(day(2000, 1, 1)), day(2026, 3, 10)).unwrap();
+        let record = form
+            .check(&person(day(2000, 1, 1)), day(2026, 3, 10))
+            .unwrap();
         assert_eq!(record.fit_until, Some(day(2026, 9, 1)));
         assert_eq!(record.injury, "koleno \n do maja");
         let again = Typed::of_record(&record, 4, Purpose::InjuryCare);
-        assert_eq!((again.rev.as_str(), again.purpose.as_str()), ("4", "injury-care"));
-        assert_eq!(again.check(&person(day(2000, 1, 1)), day(2026, 3, 10)).unwrap(), record);
+        assert_eq!(
+            (again.rev.as_str(), again.purpose.as_str()),
+            ("4", "injury-care")
+        );
+        assert_eq!(
+            again
+                .check(&person(day(2000, 1, 1)), day(2026, 3, 10))
+                .unwrap(),
+            record
+        );
     }
 
     #[test]
     fn promise_b25_a_test_or_vaccination_without_consent_is_refused() {
         for field in [("test_status", "negative"), ("vaccination_status", "full")] {
-            let errors = typed(&[field]).check(&person(day(2000, 1, 1)), day(2026, 3, 10)).unwrap_err();
+            let errors = typed(&[field])
+                .check(&person(day(2000, 1, 1)), day(2026, 3, 10))
+                .unwrap_err();
             assert!(errors.has("status_consent_on"));
         }
     }
@@ -286,10 +367,20 @@ mod tests {
     fn a_child_without_a_guardians_consent_gets_no_health_data() {
         let form = typed(&[("note", "astma")]);
         let today = day(2026, 3, 10);
-        assert!(form.check(&person(day(2011, 3, 11)), today).unwrap_err().has(""));
-        assert!(form.check(&person(day(2011, 3, 10)), today).is_ok(), "fifteen today");
+        assert!(
+            form.check(&person(day(2011, 3, 11)), today)
+                .unwrap_err()
+                .has("")
+        );
+        assert!(
+            form.check(&person(day(2011, 3, 10)), today).is_ok(),
+            "fifteen today"
+        );
         let mut child = person(day(2016, 1, 1));
-        assert!(typed(&[]).check(&child, today).is_ok(), "an empty record is not data");
+        assert!(
+            typed(&[]).check(&child, today).is_ok(),
+            "an empty record is not data"
+        );
         child.guardian_consent_on = Some(day(2025, 9, 1));
         assert!(form.check(&child, today).is_ok());
     }
@@ -298,12 +389,35 @@ mod tests {
     fn dates_and_lengths_are_bounded() {
         let today = day(2026, 3, 10);
         let person = person(day(2000, 1, 1));
-        for (d, m, y) in [("31", "2", "2026"), ("1", "", "2026"), ("x", "1", "2026"), ("1", "1", "99999999999"), ("1", "1", "2050")] {
-            let form = typed(&[("fit_until.day", d), ("fit_until.month", m), ("fit_until.year", y)]);
-            assert!(form.check(&person, today).unwrap_err().has("fit_until"), "{d} {m} {y}");
+        for (d, m, y) in [
+            ("31", "2", "2026"),
+            ("1", "", "2026"),
+            ("x", "1", "2026"),
+            ("1", "1", "99999999999"),
+            ("1", "1", "2050"),
+        ] {
+            let form = typed(&[
+                ("fit_until.day", d),
+                ("fit_until.month", m),
+                ("fit_until.year", y),
+            ]);
+            assert!(
+                form.check(&person, today).unwrap_err().has("fit_until"),
+                "{d} {m} {y}"
+            );
         }
         let long = "č".repeat(LONGEST + 1);
-        assert!(typed(&[("note", &long)]).check(&person, today).unwrap_err().has("note"));
-        assert!(typed(&[("test_status", "perhaps")]).check(&person, today).unwrap_err().has("test_status"));
+        assert!(
+            typed(&[("note", &long)])
+                .check(&person, today)
+                .unwrap_err()
+                .has("note")
+        );
+        assert!(
+            typed(&[("test_status", "perhaps")])
+                .check(&person, today)
+                .unwrap_err()
+                .has("test_status")
+        );
     }
 }

@@ -10,11 +10,21 @@ pub struct Records;
 
 #[async_trait::async_trait]
 impl MemberObserver for Records {
-    async fn inserted(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()> {
+    async fn inserted(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        members: &[MemberId],
+    ) -> Result<()> {
         writing::insert_empty(tx, platform, members).await.map(drop)
     }
 
-    async fn reduced(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()> {
+    async fn reduced(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        members: &[MemberId],
+    ) -> Result<()> {
         writing::empty(tx, platform, members).await
     }
 
@@ -24,6 +34,10 @@ impl MemberObserver for Records {
 
     async fn written_about(&self, tx: &TenantTx, members: &[MemberId]) -> Result<Vec<MemberId>> {
         let rows = store::rows_of(tx, members).await?;
-        Ok(rows.into_iter().filter(|row| row.rev > writing::FIRST_REV).map(|row| row.member_id).collect())
+        Ok(rows
+            .into_iter()
+            .filter(|row| row.rev > writing::FIRST_REV)
+            .map(|row| row.member_id)
+            .collect())
     }
 }

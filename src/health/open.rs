@@ -20,7 +20,10 @@ use crate::{
         i18n::Text,
         services::Platform,
     },
-    tenants::{self, Can, policy::{OpenHealth, Permission}},
+    tenants::{
+        self, Can,
+        policy::{OpenHealth, Permission},
+    },
     web::{
         FieldErrors, View,
         form::{CheckedForm, PathOf},
@@ -35,7 +38,10 @@ pub struct Answer {
 }
 
 /// Asks what the record is opened for.
-pub async fn page(can: Can<OpenHealth>, PathOf(path): PathOf<(String, MemberId)>) -> Result<Response> {
+pub async fn page(
+    can: Can<OpenHealth>,
+    PathOf(path): PathOf<(String, MemberId)>,
+) -> Result<Response> {
     let person = find(&can, member_of(path)).await?;
     Ok(AskPage::view(&can, &person, &FieldErrors::new()))
 }
@@ -52,23 +58,35 @@ pub async fn submit(
         return Ok(unasked(&can, &person));
     };
     let scope = HealthScope::new(&can, purpose);
-    let opened = can.db.write(async |tx| reading::consult(tx, &platform, &scope, person.id).await).await?;
+    let opened = can
+        .db
+        .write(async |tx| reading::consult(tx, &platform, &scope, person.id).await)
+        .await?;
     match opened {
-        Opened::Record { record, rev } => Ok(View(RecordPage::opened(&can, &person, purpose, &record, rev)).into_response()),
+        Opened::Record { record, rev } => {
+            Ok(View(RecordPage::opened(&can, &person, purpose, &record, rev)).into_response())
+        }
         Opened::Refused(damage) => refused(&can, &platform, &person, damage, purpose).await,
     }
 }
 
 /// A member of this tenant, or the page that does not exist.
 pub(super) async fn find(can: &Can<impl Permission>, member: MemberId) -> Result<Person> {
-    can.db.read(async |tx| store::find_person(tx, member).await).await?.ok_or(AppError::NotFound)
+    can.db
+        .read(async |tx| store::find_person(tx, member).await)
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 /// The question once more, when no purpose was chosen.
 pub(super) fn unasked(can: &Can<impl Permission>, person: &Person) -> Response {
     let mut errors = FieldErrors::new();
     errors.add("purpose", Text::key("health-error-purpose"));
-    (StatusCode::UNPROCESSABLE_ENTITY, AskPage::view(can, person, &errors)).into_response()
+    (
+        StatusCode::UNPROCESSABLE_ENTITY,
+        AskPage::view(can, person, &errors),
+    )
+        .into_response()
 }
 
 /// The sentence that the record cannot be opened.
@@ -79,9 +97,18 @@ pub(super) async fn refused(
     damage: Damage,
     purpose: Purpose,
 ) -> Result<Response> {
-    let profile = can.db.read(async |tx| tenants::store::find_profile(tx).await).await?;
-    let privacy = profile.map(|p| [p.privacy_contact, p.privacy_email]).unwrap_or_default();
-    let privacy = privacy.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let profile = can
+        .db
+        .read(async |tx| tenants::store::find_profile(tx).await)
+        .await?;
+    let privacy = profile
+        .map(|p| [p.privacy_contact, p.privacy_email])
+        .unwrap_or_default();
+    let privacy = privacy
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     let page = RefusedPage::view(can, platform, person, (damage, purpose), privacy);
     Ok((StatusCode::CONFLICT, View(page)).into_response())
 }

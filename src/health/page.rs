@@ -13,8 +13,9 @@ use crate::{
     platform::{audit::Purpose, i18n::Lang, services::Platform},
     tenants::{Can, policy::Permission},
     web::{
-        FieldErrors, Icon, Page, View, query,
+        FieldErrors, Icon, Page, View,
         components::{Choice, ConfirmBox, ErrorSummary, RadioGroup, SummaryList},
+        query,
     },
 };
 
@@ -44,7 +45,12 @@ impl Place {
     /// The addresses for a member.
     pub fn new(can: &Can<impl Permission>, person: &Person) -> Self {
         let member = can.url(&format!("/members/{}", person.id));
-        Self { name: person.name(), record: format!("{member}/health"), member, list: can.url("/members") }
+        Self {
+            name: person.name(),
+            record: format!("{member}/health"),
+            member,
+            list: can.url("/members"),
+        }
     }
 }
 
@@ -64,10 +70,15 @@ impl AskPage {
         let lang = can.visit.lang;
         let page = can.page("health-record-title");
         View(Self {
-            page: if errors.is_empty() { page } else { page.refused() },
+            page: if errors.is_empty() {
+                page
+            } else {
+                page.refused()
+            },
             place: Place::new(can, person),
             summary: errors.summary(lang),
-            purposes: purposes(lang, PURPOSES, lang.t("health-purpose"), "").errors(errors.of("purpose", lang)),
+            purposes: purposes(lang, PURPOSES, lang.t("health-purpose"), "")
+                .errors(errors.of("purpose", lang)),
         })
         .into_response()
     }
@@ -99,13 +110,30 @@ pub struct RecordPage {
 
 impl RecordPage {
     /// The record as it was opened.
-    pub fn opened(can: &Can<impl Permission>, person: &Person, purpose: Purpose, record: &HealthRecord, rev: i64) -> Self {
+    pub fn opened(
+        can: &Can<impl Permission>,
+        person: &Person,
+        purpose: Purpose,
+        record: &HealthRecord,
+        rev: i64,
+    ) -> Self {
         let typed = Typed::of_record(record, rev, purpose);
-        Self::new(can, person, purpose, (Some(record), &typed, &FieldErrors::new()))
+        Self::new(
+            can,
+            person,
+            purpose,
+            (Some(record), &typed, &FieldErrors::new()),
+        )
     }
 
     /// What was typed, with what is wrong with it. The record itself is not opened again for this.
-    pub fn refused(can: &Can<impl Permission>, person: &Person, purpose: Purpose, typed: &Typed, errors: &FieldErrors) -> Self {
+    pub fn refused(
+        can: &Can<impl Permission>,
+        person: &Person,
+        purpose: Purpose,
+        typed: &Typed,
+        errors: &FieldErrors,
+    ) -> Self {
         let mut this = Self::new(can, person, purpose, (None, typed, errors));
         this.page = this.page.refused();
         this.is_refused = true;
@@ -121,13 +149,27 @@ impl RecordPage {
         errors: &FieldErrors,
     ) -> Self {
         let mut this = Self::refused(can, person, purpose, typed, errors);
-        this.confirm = Some(format!("/account/confirm?next={}", query::encode(&this.place.record)));
+        this.confirm = Some(format!(
+            "/account/confirm?next={}",
+            query::encode(&this.place.record)
+        ));
         this
     }
 
     /// What somebody else saved in between, beside what was typed.
-    pub fn stale(can: &Can<impl Permission>, person: &Person, purpose: Purpose, present: &HealthRecord, typed: &Typed) -> Self {
-        let mut this = Self::new(can, person, purpose, (Some(present), typed, &FieldErrors::new()));
+    pub fn stale(
+        can: &Can<impl Permission>,
+        person: &Person,
+        purpose: Purpose,
+        present: &HealthRecord,
+        typed: &Typed,
+    ) -> Self {
+        let mut this = Self::new(
+            can,
+            person,
+            purpose,
+            (Some(present), typed, &FieldErrors::new()),
+        );
         this.is_stale = true;
         this
     }
@@ -159,8 +201,14 @@ fn facts(lang: Lang, record: &HealthRecord) -> SummaryList {
         .row(lang.t("health-examined-by"), &record.examined_by)
         .row(lang.t("health-restrictions"), &record.restrictions)
         .row(lang.t("health-injury"), &record.injury)
-        .row(lang.t("health-test"), lang.t(record.test_status.label_key()))
-        .row(lang.t("health-vaccination"), lang.t(record.vaccination_status.label_key()))
+        .row(
+            lang.t("health-test"),
+            lang.t(record.test_status.label_key()),
+        )
+        .row(
+            lang.t("health-vaccination"),
+            lang.t(record.vaccination_status.label_key()),
+        )
         .row(lang.t("health-consent-on"), day(record.status_consent_on))
         .row(lang.t("health-note"), &record.note)
 }
@@ -209,7 +257,11 @@ impl RefusedPage {
                 Damage::Missing => "health-refused-missing",
             }),
             privacy,
-            operator: contact.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+            operator: contact
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
             renew,
             page,
             place,

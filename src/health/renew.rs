@@ -40,7 +40,10 @@ pub async fn submit(
         return Ok(unasked(&can, &person));
     };
     let scope = HealthScope::new(&can, purpose);
-    let renewed = can.db.write(async |tx| writing::renew(tx, &platform, &scope, person.id).await).await?;
+    let renewed = can
+        .db
+        .write(async |tx| writing::renew(tx, &platform, &scope, person.id).await)
+        .await?;
     let (kind, text) = if renewed {
         (FlashKind::Ok, Text::key("health-renewed"))
     } else {

@@ -15,7 +15,10 @@ use super::{
 };
 use crate::{
     platform::{audit::Purpose, error::Result, i18n::Text, services::Platform},
-    tenants::{Can, policy::{OpenHealth, WriteHealth}},
+    tenants::{
+        Can,
+        policy::{OpenHealth, WriteHealth},
+    },
     web::{
         FieldErrors, View,
         form::{CheckedForm, PathOf},

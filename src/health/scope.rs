@@ -19,7 +19,11 @@ impl HealthScope {
     /// The capability of whoever passed the guard.
     #[must_use]
     pub fn new(can: &Can<OpenHealth>, purpose: Purpose) -> Self {
-        Self { tenant: can.tenant.id, actor: can.account.id, purpose }
+        Self {
+            tenant: can.tenant.id,
+            actor: can.account.id,
+            purpose,
+        }
     }
 
     /// In which tenant.

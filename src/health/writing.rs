@@ -54,7 +54,10 @@ pub async fn save(
     if present == *record {
         return Ok(Saved::Unchanged);
     }
-    let next = row.rev.checked_add(1).ok_or_else(|| AppError::internal(anyhow::anyhow!("revisions have run out")))?;
+    let next = row
+        .rev
+        .checked_add(1)
+        .ok_or_else(|| AppError::internal(anyhow::anyhow!("revisions have run out")))?;
     let sealed = seal(tx, platform, member, (next, record))?;
     let hash = record_hash(&sealed);
     if row.rev != base || !store::replace(tx, member, base, (sealed, next), platform.now()).await? {
@@ -70,7 +73,12 @@ pub async fn save(
     Ok(Saved::Written)
 }
 
-async fn shown(tx: &TenantTx, platform: &Platform, scope: &HealthScope, member: MemberId) -> Result<Saved> {
+async fn shown(
+    tx: &TenantTx,
+    platform: &Platform,
+    scope: &HealthScope,
+    member: MemberId,
+) -> Result<Saved> {
     Ok(match reading::consult(tx, platform, scope, member).await? {
         Opened::Record { record, rev } => Saved::Stale(record, rev),
         Opened::Refused(damage) => Saved::Refused(damage),
@@ -81,14 +89,22 @@ async fn shown(tx: &TenantTx, platform: &Platform, scope: &HealthScope, member: 
 ///
 /// # Errors
 /// As [`save`].
-pub async fn renew(tx: &TenantTx, platform: &Platform, scope: &HealthScope, member: MemberId) -> Result<bool> {
+pub async fn renew(
+    tx: &TenantTx,
+    platform: &Platform,
+    scope: &HealthScope,
+    member: MemberId,
+) -> Result<bool> {
     let (row, present) = reading::compare(tx, platform, scope, member).await?;
     if present.is_ok() {
         return Ok(false);
     }
     store::remove(tx, &[member]).await?;
     // Bounded, because whoever damaged the row may have written any number into it.
-    let rev = row.map_or(FIRST_REV, |row| row.rev).clamp(FIRST_REV, 1 << 40) + 1;
+    let rev = row
+        .map_or(FIRST_REV, |row| row.rev)
+        .clamp(FIRST_REV, 1 << 40)
+        + 1;
     let sealed = seal(tx, platform, member, (rev, &HealthRecord::default()))?;
     let entry = Entry::new(operation::ERASE, Some(scope.actor()))
         .about(member.0)
@@ -147,8 +163,15 @@ pub(super) async fn empty(tx: &TenantTx, platform: &Platform, members: &[MemberI
         if row.rev == FIRST_REV {
             continue;
         }
-        let Some(next) = row.rev.checked_add(1) else { continue };
-        let sealed = seal(tx, platform, row.member_id, (next, &HealthRecord::default()))?;
+        let Some(next) = row.rev.checked_add(1) else {
+            continue;
+        };
+        let sealed = seal(
+            tx,
+            platform,
+            row.member_id,
+            (next, &HealthRecord::default()),
+        )?;
         entries.push(
             Entry::new(operation::ERASE, None)
                 .about(row.member_id.0)
@@ -160,7 +183,12 @@ pub(super) async fn empty(tx: &TenantTx, platform: &Platform, members: &[MemberI
     audit::append_many(tx, platform, entries).await
 }
 
-fn row_of(tx: &TenantTx, platform: &Platform, member: MemberId, (sealed, rev): (Vec<u8>, i64)) -> health_record::Model {
+fn row_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    (sealed, rev): (Vec<u8>, i64),
+) -> health_record::Model {
     health_record::Model {
         tenant_id: tx.tenant(),
         id: member.0,
@@ -171,7 +199,17 @@ fn row_of(tx: &TenantTx, platform: &Platform, member: MemberId, (sealed, rev): (
     }
 }
 
-fn seal(tx: &TenantTx, platform: &Platform, member: MemberId, (rev, record): (i64, &HealthRecord)) -> Result<Vec<u8>> {
-    let cell = cell(member, rev).ok_or_else(|| AppError::internal(anyhow::anyhow!("a revision below zero")))?;
-    Ok(platform.vault().health_sealer(tx.tenant().0)?.seal_json(&cell, record, platform.random())?)
+fn seal(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    (rev, record): (i64, &HealthRecord),
+) -> Result<Vec<u8>> {
+    let cell = cell(member, rev)
+        .ok_or_else(|| AppError::internal(anyhow::anyhow!("a revision below zero")))?;
+    Ok(platform.vault().health_sealer(tx.tenant().0)?.seal_json(
+        &cell,
+        record,
+        platform.random(),
+    )?)
 }

@@ -2,4 +2,7 @@
 use crate::{judo::belts, platform::people::columns::Belts};
 
 /// What people write for a belt, and what a belt is called.
-pub(super) const BELTS: Belts = Belts { read: belts::read, name: belts::name_key };
+pub(super) const BELTS: Belts = Belts {
+    read: belts::read,
+    name: belts::name_key,
+};

@@ -26,7 +26,10 @@ use crate::{
 
 /// The optional functions of a tenant.
 pub(super) async fn functions_of(tx: &TenantTx) -> Result<Functions> {
-    Ok(find_profile(tx).await?.map(|profile| Functions::of(&profile)).unwrap_or_default())
+    Ok(find_profile(tx)
+        .await?
+        .map(|profile| Functions::of(&profile))
+        .unwrap_or_default())
 }
 
 /// Checks every portion of a draft, each in a transaction of its own, and writes what was found.
@@ -42,8 +45,14 @@ pub(super) async fn check_all(
     let db = platform.db();
     let (mut draft, functions, version) = db
         .read(tenant, async |tx| {
-            let draft = store::find(tx, platform, id, account).await?.ok_or(AppError::NotFound)?;
-            Ok((draft, functions_of(tx).await?, people::store::members_version(tx).await?))
+            let draft = store::find(tx, platform, id, account)
+                .await?
+                .ok_or(AppError::NotFound)?;
+            Ok((
+                draft,
+                functions_of(tx).await?,
+                people::store::members_version(tx).await?,
+            ))
         })
         .await?;
     let today = platform.today();
@@ -52,7 +61,8 @@ pub(super) async fn check_all(
     let mut portions = Vec::new();
     for (position, done) in (0..store::count(draft.rows)).zip((0..).step_by(store::PORTION)) {
         if let Some(job) = job {
-            job.progress("imports-step-checking", done, draft.rows).await?;
+            job.progress("imports-step-checking", done, draft.rows)
+                .await?;
             if job.is_cancelled().await? {
                 return Err(AppError::Conflict("jobs-cancelled"));
             }
@@ -60,7 +70,8 @@ pub(super) async fn check_all(
         let (counts, news) = db
             .write(tenant, async |tx| {
                 let mut portion = store::load(tx, platform, id, position).await?;
-                let (counts, news) = check_portion(tx, platform, &reader, &seen, &mut portion.rows).await?;
+                let (counts, news) =
+                    check_portion(tx, platform, &reader, &seen, &mut portion.rows).await?;
                 store::save_portion(tx, platform, &portion).await?;
                 Ok((counts, news))
             })
@@ -68,10 +79,17 @@ pub(super) async fn check_all(
         seen.extend(news);
         portions.push(counts);
     }
-    let summary = Summary { portions, version, today };
+    let summary = Summary {
+        portions,
+        version,
+        today,
+    };
     let total = summary.total();
     draft.document.summary = Some(summary);
     let draft = &draft;
-    db.write(tenant, async |tx| store::save(tx, platform, draft, draft.job).await).await?;
+    db.write(tenant, async |tx| {
+        store::save(tx, platform, draft, draft.job).await
+    })
+    .await?;
     Ok(total)
 }

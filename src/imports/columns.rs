@@ -80,9 +80,15 @@ pub(super) async fn choose(
 }
 
 /// Writes the draft and checks it: at once, or as a job.
-pub(super) async fn begin_check(platform: &Platform, can: &Can<EditMembers>, draft: &Draft) -> Result<Response> {
+pub(super) async fn begin_check(
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    draft: &Draft,
+) -> Result<Response> {
     if draft.rows <= AT_ONCE {
-        can.db.write(async |tx| store::save(tx, platform, draft, None).await).await?;
+        can.db
+            .write(async |tx| store::save(tx, platform, draft, None).await)
+            .await?;
         check_all(platform, can.tenant.id, draft.id, can.account.id, None).await?;
         return Ok(to_step(can, draft.id, "check"));
     }
@@ -95,7 +101,11 @@ pub(super) async fn begin_check(platform: &Platform, can: &Can<EditMembers>, dra
     Ok(to_job(can, job))
 }
 
-async fn load(platform: &Platform, can: &Can<EditMembers>, id: ImportDraftId) -> Result<(Draft, Progress, Functions)> {
+async fn load(
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    id: ImportDraftId,
+) -> Result<(Draft, Progress, Functions)> {
     can.db
         .read(async |tx| {
             let (draft, progress) = draft_of(tx, platform, can, id).await?;
@@ -104,7 +114,13 @@ async fn load(platform: &Platform, can: &Can<EditMembers>, id: ImportDraftId) ->
         .await
 }
 
-fn page(can: &Can<EditMembers>, draft: &Draft, functions: &Functions, typed: &Typed, errors: &FieldErrors) -> ColumnsPage {
+fn page(
+    can: &Can<EditMembers>,
+    draft: &Draft,
+    functions: &Functions,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> ColumnsPage {
     let lang = can.visit.lang;
     let document: &Document = &draft.document;
     let lines = |numbers: &[u32]| {

@@ -41,6 +41,8 @@ pub(super) async fn discard(
         return Ok(to_job(&can, job));
     }
     cut(&platform).await;
-    can.visit.flash(FlashKind::Ok, &Text::key("imports-discarded")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("imports-discarded"))
+        .await?;
     Ok(Redirect::to(&can.url("/members/import")).into_response())
 }

@@ -103,16 +103,18 @@ pub(super) struct Counts {
 impl Summary {
     /// All portions together.
     pub fn total(&self) -> Counts {
-        self.portions.iter().fold(Counts::default(), |sum, c| Counts {
-            new: sum.new + c.new,
-            changed: sum.changed + c.changed,
-            unchanged: sum.unchanged + c.unchanged,
-            faulty: sum.faulty + c.faulty,
-            undecided: sum.undecided + c.undecided,
-            skipped: sum.skipped + c.skipped,
-            reduced: sum.reduced + c.reduced,
-            nameless: sum.nameless + c.nameless,
-        })
+        self.portions
+            .iter()
+            .fold(Counts::default(), |sum, c| Counts {
+                new: sum.new + c.new,
+                changed: sum.changed + c.changed,
+                unchanged: sum.unchanged + c.unchanged,
+                faulty: sum.faulty + c.faulty,
+                undecided: sum.undecided + c.undecided,
+                skipped: sum.skipped + c.skipped,
+                reduced: sum.reduced + c.reduced,
+                nameless: sum.nameless + c.nameless,
+            })
     }
 }
 
@@ -185,7 +187,13 @@ pub(super) enum Show {
 
 impl Show {
     /// All of them, in their order.
-    pub const ALL: [Self; 5] = [Self::Faulty, Self::Twins, Self::Changed, Self::New, Self::Skipped];
+    pub const ALL: [Self; 5] = [
+        Self::Faulty,
+        Self::Twins,
+        Self::Changed,
+        Self::New,
+        Self::Skipped,
+    ];
 
     /// As it stands in addresses.
     pub fn code(self) -> &'static str {

@@ -8,7 +8,11 @@ pub(super) fn erase(column: &str, member: &mut MemberDraft) {
         "first_name" | "last_name" | "birth_date" => {}
         "emergency_name" | "emergency_phone" => {
             if let Some(contact) = &mut details.emergency {
-                if column == "emergency_name" { contact.name.clear() } else { contact.phone.clear() }
+                if column == "emergency_name" {
+                    contact.name.clear()
+                } else {
+                    contact.phone.clear()
+                }
                 if contact.name.is_empty() && contact.phone.is_empty() {
                     details.emergency = None;
                 }
@@ -16,7 +20,11 @@ pub(super) fn erase(column: &str, member: &mut MemberDraft) {
         }
         "referee_number" | "referee_level" => {
             if let Some(licence) = &mut details.referee {
-                if column == "referee_number" { licence.number.clear() } else { licence.level.clear() }
+                if column == "referee_number" {
+                    licence.number.clear()
+                } else {
+                    licence.level.clear()
+                }
                 if licence.number.is_empty() && licence.level.is_empty() {
                     details.referee = None;
                 }
@@ -37,7 +45,10 @@ mod tests {
 
     #[test]
     fn every_column_of_a_member_can_be_erased_but_name_and_birth() {
-        for column in COLUMNS.iter().filter(|c| c.importable() && !c.key.starts_with("guardian_")) {
+        for column in COLUMNS
+            .iter()
+            .filter(|c| c.importable() && !c.key.starts_with("guardian_"))
+        {
             let is_known = Field::find(column.key).is_some()
                 || column.key.starts_with("emergency_")
                 || column.key.starts_with("referee_");
@@ -47,11 +58,20 @@ mod tests {
 
     #[test]
     fn half_an_emergency_contact_stays() {
-        let mut member = MemberDraft { first_name: "Ana".into(), ..MemberDraft::default() };
-        member.details.emergency =
-            Some(EmergencyContact { name: "Eva".into(), phone: "+38640123456".into(), relation: String::new() });
+        let mut member = MemberDraft {
+            first_name: "Ana".into(),
+            ..MemberDraft::default()
+        };
+        member.details.emergency = Some(EmergencyContact {
+            name: "Eva".into(),
+            phone: "+38640123456".into(),
+            relation: String::new(),
+        });
         erase("emergency_phone", &mut member);
-        assert_eq!(member.details.emergency.as_ref().map(|c| c.name.as_str()), Some("Eva"));
+        assert_eq!(
+            member.details.emergency.as_ref().map(|c| c.name.as_str()),
+            Some("Eva")
+        );
         erase("emergency_name", &mut member);
         assert!(member.details.emergency.is_none());
         erase("first_name", &mut member);

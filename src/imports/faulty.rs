@@ -61,10 +61,19 @@ pub(super) async fn download(
                     continue;
                 }
                 let portion = store::load(tx, platform, id, position).await?;
-                let faulty = || portion.rows.iter().filter(|row| row.state == Some(RowState::Faulty));
+                let faulty = || {
+                    portion
+                        .rows
+                        .iter()
+                        .filter(|row| row.state == Some(RowState::Faulty))
+                };
                 let targets: Vec<MemberId> = faulty().filter_map(|row| row.target).collect();
                 let members: HashMap<MemberId, Member> =
-                    people::store::find_many(tx, platform, &targets).await?.into_iter().map(|m| (m.id, m)).collect();
+                    people::store::find_many(tx, platform, &targets)
+                        .await?
+                        .into_iter()
+                        .map(|m| (m.id, m))
+                        .collect();
                 for row in faulty() {
                     let base = row.target.and_then(|id| members.get(&id)).map(Base::of);
                     let reasons: Vec<String> = reader
@@ -72,12 +81,19 @@ pub(super) async fn download(
                         .errors
                         .iter()
                         .map(|error| {
-                            let header = error.column.and_then(|at| draft.document.columns.get(at)).map(|c| c.header.as_str());
+                            let header = error
+                                .column
+                                .and_then(|at| draft.document.columns.get(at))
+                                .map(|c| c.header.as_str());
                             let text = error.text.in_lang(lang);
-                            header.map_or_else(|| text.clone(), |header| format!("{header}: {text}"))
+                            header
+                                .map_or_else(|| text.clone(), |header| format!("{header}: {text}"))
                         })
                         .collect();
-                    let mut cells: Vec<Cell> = kept.iter().map(|(at, _)| Cell::from(row.cell(*at))).collect();
+                    let mut cells: Vec<Cell> = kept
+                        .iter()
+                        .map(|(at, _)| Cell::from(row.cell(*at)))
+                        .collect();
                     cells.push(Cell::from(row.number.to_string()));
                     cells.push(Cell::from(reasons.join(" ")));
                     rows.push(cells);
@@ -86,12 +102,25 @@ pub(super) async fn download(
             Ok(rows)
         })
         .await?;
-    let own = [lang.t("imports-faulty-row"), lang.t("imports-faulty-reason")];
+    let own = [
+        lang.t("imports-faulty-row"),
+        lang.t("imports-faulty-reason"),
+    ];
     let columns = kept
         .iter()
         .map(|(_, header)| (*header).to_owned())
         .chain(own)
-        .map(|title| Column { title, kind: ColumnKind::Text })
+        .map(|title| Column {
+            title,
+            kind: ColumnKind::Text,
+        })
         .collect();
-    send_csv(&lang.t("imports-faulty-file"), &Export { sheet_name: lang.t("imports-title"), columns, rows })
+    send_csv(
+        &lang.t("imports-faulty-file"),
+        &Export {
+            sheet_name: lang.t("imports-title"),
+            columns,
+            rows,
+        },
+    )
 }

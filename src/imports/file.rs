@@ -60,12 +60,19 @@ struct RunLine {
 }
 
 /// Shows the step, with what waits to be gone on with and what was imported lately.
-pub(super) async fn show(State(platform): State<Platform>, can: Can<EditMembers>) -> Result<Response> {
+pub(super) async fn show(
+    State(platform): State<Platform>,
+    can: Can<EditMembers>,
+) -> Result<Response> {
     Ok(View(page(&platform, &can, &FieldErrors::new()).await?).into_response())
 }
 
 /// Takes the file.
-pub(super) async fn take(State(platform): State<Platform>, can: Can<EditMembers>, upload: Upload) -> Result<Response> {
+pub(super) async fn take(
+    State(platform): State<Platform>,
+    can: Can<EditMembers>,
+    upload: Upload,
+) -> Result<Response> {
     match draft_of_file(&platform, &can, upload).await? {
         Ok(response) => Ok(response),
         Err(text) => {
@@ -84,7 +91,9 @@ async fn draft_of_file(
     upload: Upload,
 ) -> Result<std::result::Result<Response, Text>> {
     if upload.is_too_large {
-        return Ok(Err(sentence(&ReadError::FileTooLarge { limit: FILE_LIMIT })));
+        return Ok(Err(sentence(&ReadError::FileTooLarge {
+            limit: FILE_LIMIT,
+        })));
     }
     let Some((name, bytes)) = upload.file else {
         return Ok(Err(Text::key("imports-error-no-file")));
@@ -97,20 +106,33 @@ async fn draft_of_file(
         })
         .await?;
     if open >= MOST_DRAFTS {
-        return Ok(Err(Text::key("imports-error-too-many-drafts").with("n", MOST_DRAFTS)));
+        return Ok(Err(
+            Text::key("imports-error-too-many-drafts").with("n", MOST_DRAFTS)
+        ));
     }
-    let format = if bytes.starts_with(b"PK") { "xlsx" } else { "csv" };
+    let format = if bytes.starts_with(b"PK") {
+        "xlsx"
+    } else {
+        "csv"
+    };
     let mut read = match read_file(name, bytes, can.visit.lang, functions).await? {
         Ok(read) => read,
         Err(text) => return Ok(Err(text)),
     };
-    remember(platform, can.tenant.id, &mut read.document, &functions, &meanings)?;
+    remember(
+        platform,
+        can.tenant.id,
+        &mut read.document,
+        &functions,
+        &meanings,
+    )?;
     let rows = i64::try_from(read.rows.len()).unwrap_or(i64::MAX);
     let read = &read;
     let id = can
         .db
         .write(async |tx| {
-            let id = store::create(tx, platform, can.account.id, format, rows, &read.document).await?;
+            let id =
+                store::create(tx, platform, can.account.id, format, rows, &read.document).await?;
             store::insert_portions(tx, platform, id, &read.rows).await?;
             Ok(id)
         })
@@ -118,17 +140,34 @@ async fn draft_of_file(
     Ok(Ok(to_step(can, id, "columns")))
 }
 
-async fn page(platform: &Platform, can: &Can<EditMembers>, errors: &FieldErrors) -> Result<FilePage> {
+async fn page(
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    errors: &FieldErrors,
+) -> Result<FilePage> {
     let lang = can.visit.lang;
     let base = can.url("/members/import");
     let (drafts, runs) = can
         .db
-        .read(async |tx| Ok((store::list_of(tx, platform, can.account.id).await?, store::list_runs(tx, 5).await?)))
+        .read(async |tx| {
+            Ok((
+                store::list_of(tx, platform, can.account.id).await?,
+                store::list_runs(tx, 5).await?,
+            ))
+        })
         .await?;
     let drafts = drafts
         .into_iter()
         .map(|draft| DraftLine {
-            href: format!("{base}/{}/{}", draft.id, if draft.document.summary.is_some() { "check" } else { "columns" }),
+            href: format!(
+                "{base}/{}/{}",
+                draft.id,
+                if draft.document.summary.is_some() {
+                    "check"
+                } else {
+                    "columns"
+                }
+            ),
             name: draft.document.file_name,
             rows: draft.rows,
             until: lang.datetime(draft.expires_at),
@@ -161,7 +200,11 @@ async fn page(platform: &Platform, can: &Can<EditMembers>, errors: &FieldErrors)
     })
 }
 
-fn note(lang: Lang, run: &::entity::import_run::Model, now: chrono::DateTime<chrono::Utc>) -> Option<String> {
+fn note(
+    lang: Lang,
+    run: &::entity::import_run::Model,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Option<String> {
     if run.undone_at.is_some() {
         Some(lang.t("imports-run-undone"))
     } else {

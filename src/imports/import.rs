@@ -47,7 +47,10 @@ pub(super) async fn start(
     CheckedForm(form): CheckedForm<CommitForm>,
 ) -> Result<Response> {
     let platform = &platform;
-    let form_id: Uuid = form.form_id.parse().map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+    let form_id: Uuid = form
+        .form_id
+        .parse()
+        .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
     let slug = &can.tenant.slug;
     let begun = can
         .db
@@ -57,9 +60,13 @@ pub(super) async fn start(
             }
             let (draft, progress) = draft_of(tx, platform, &can, id).await?;
             match (progress, &draft.document.summary) {
-                (Progress::Working(job), _) => return Ok(Begun::Job(can.url(&format!("/jobs/{job}")))),
+                (Progress::Working(job), _) => {
+                    return Ok(Begun::Job(can.url(&format!("/jobs/{job}"))));
+                }
                 (Progress::Columns, _) | (_, None) => return Ok(Begun::Step("columns")),
-                (Progress::Checked, Some(summary)) if summary.total().importable() == 0 => return Ok(Begun::Nothing),
+                (Progress::Checked, Some(summary)) if summary.total().importable() == 0 => {
+                    return Ok(Begun::Nothing);
+                }
                 (Progress::Checked, Some(_)) => {}
             }
             let job = store::start_work(tx, platform, &draft, job::KIND, slug).await?;

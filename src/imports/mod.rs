@@ -46,18 +46,50 @@ pub fn routes() -> Routes {
         .post_file("/o/{tenant}/members/import", may, file::take)
         .get("/o/{tenant}/members/import/sample", may, sample::download)
         .get("/o/{tenant}/members/import/runs/{run}", may, run::show)
-        .post("/o/{tenant}/members/import/runs/{run}/undo", may, undo::start)
-        .get("/o/{tenant}/members/import/{draft}/columns", may, columns::show)
-        .post("/o/{tenant}/members/import/{draft}/columns", may, columns::choose)
-        .get("/o/{tenant}/members/import/{draft}/check", may, review::show)
+        .post(
+            "/o/{tenant}/members/import/runs/{run}/undo",
+            may,
+            undo::start,
+        )
+        .get(
+            "/o/{tenant}/members/import/{draft}/columns",
+            may,
+            columns::show,
+        )
+        .post(
+            "/o/{tenant}/members/import/{draft}/columns",
+            may,
+            columns::choose,
+        )
+        .get(
+            "/o/{tenant}/members/import/{draft}/check",
+            may,
+            review::show,
+        )
         .post("/o/{tenant}/members/import/{draft}/rows", may, rows::change)
-        .get("/o/{tenant}/members/import/{draft}/faulty", may, faulty::download)
-        .post("/o/{tenant}/members/import/{draft}/commit", may, import::start)
-        .post("/o/{tenant}/members/import/{draft}/discard", may, discard::discard)
+        .get(
+            "/o/{tenant}/members/import/{draft}/faulty",
+            may,
+            faulty::download,
+        )
+        .post(
+            "/o/{tenant}/members/import/{draft}/commit",
+            may,
+            import::start,
+        )
+        .post(
+            "/o/{tenant}/members/import/{draft}/discard",
+            may,
+            discard::discard,
+        )
 }
 
 /// The work that the import leaves to the job runner.
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
-    vec![Arc::new(check::CheckJob), Arc::new(import::ImportJob), Arc::new(undo::UndoJob)]
+    vec![
+        Arc::new(check::CheckJob),
+        Arc::new(import::ImportJob),
+        Arc::new(undo::UndoJob),
+    ]
 }

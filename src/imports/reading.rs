@@ -63,7 +63,10 @@ pub(super) struct Base<'a> {
 
 impl<'a> Base<'a> {
     pub(super) fn of(member: &'a Member) -> Self {
-        Self { member: &member.draft, has_consent: member.guardian_consent_on.is_some() }
+        Self {
+            member: &member.draft,
+            has_consent: member.guardian_consent_on.is_some(),
+        }
     }
 }
 
@@ -88,12 +91,19 @@ impl Reader {
                 offered(functions).find(|c| c.key == key).map(|c| (at, c))
             })
             .collect();
-        let by_key = columns.iter().map(|(at, column)| (column.key, *at)).collect();
+        let by_key = columns
+            .iter()
+            .map(|(at, column)| (column.key, *at))
+            .collect();
         let lang = Lang::parse(&document.lang).unwrap_or_default();
         Self {
             columns,
             by_key,
-            format: Format { lang, today, belts: BELTS },
+            format: Format {
+                lang,
+                today,
+                belts: BELTS,
+            },
             choices: document.choices.clone(),
             keeps_tax_numbers: functions.tax_number,
         }
@@ -121,12 +131,17 @@ impl Reader {
 
     /// Whether the papers admit the data of a child who is known already.
     pub(super) fn admits(&self, member: &Member) -> bool {
-        self.choices.papers_since.is_some() && member.guardian_consent_on.is_none() && member.is_child(self.format.today)
+        self.choices.papers_since.is_some()
+            && member.guardian_consent_on.is_none()
+            && member.is_child(self.format.today)
     }
 
     /// Reads a row: as somebody new, or over somebody who is known.
     pub(super) fn read(&self, cells: &[String], base: Option<Base<'_>>) -> Person {
-        let mut row = PersonRow { member: base.map(|b| b.member.clone()).unwrap_or_default(), ..PersonRow::default() };
+        let mut row = PersonRow {
+            member: base.map(|b| b.member.clone()).unwrap_or_default(),
+            ..PersonRow::default()
+        };
         let mut errors = Vec::new();
         for (at, column) in &self.columns {
             let cell = cells.get(*at).map_or("", String::as_str);
@@ -135,29 +150,58 @@ impl Reader {
                     erase(column.key, &mut row.member);
                 }
             } else if let Err(text) = column.read(&mut row, cell, &self.format) {
-                errors.push(CellError { column: Some(*at), text });
+                errors.push(CellError {
+                    column: Some(*at),
+                    text,
+                });
             }
         }
         let today = self.format.today;
         let licence_no = row.member.licence_no.clone();
-        let has_consent = self.choices.papers_since.is_some() || base.is_some_and(|b| b.has_consent);
-        let is_reduced =
-            row.member.must_be_reduced(&Rules { today, has_consent, keeps_tax_numbers: self.keeps_tax_numbers });
+        let has_consent =
+            self.choices.papers_since.is_some() || base.is_some_and(|b| b.has_consent);
+        let is_reduced = row.member.must_be_reduced(&Rules {
+            today,
+            has_consent,
+            keeps_tax_numbers: self.keeps_tax_numbers,
+        });
         if is_reduced {
             // What does not come in need not be right.
             row.member = row.member.reduced();
-            errors.retain(|e| e.column.is_none_or(|at| self.columns.iter().any(|(c, column)| *c == at && column.without_consent)));
+            errors.retain(|e| {
+                e.column.is_none_or(|at| {
+                    self.columns
+                        .iter()
+                        .any(|(c, column)| *c == at && column.without_consent)
+                })
+            });
         }
-        let rules = Rules { today, has_consent: true, keeps_tax_numbers: self.keeps_tax_numbers || base.is_some() };
+        let rules = Rules {
+            today,
+            has_consent: true,
+            keeps_tax_numbers: self.keeps_tax_numbers || base.is_some(),
+        };
         for error in row.member.check(&rules) {
             self.blame(&mut errors, error.field, error.text);
         }
         let (guardian, is_nameless) = self.guardian(row.guardian, &row.member, &mut errors);
-        Person { member: row.member, licence_no, guardian, is_nameless, is_reduced, errors }
+        Person {
+            member: row.member,
+            licence_no,
+            guardian,
+            is_nameless,
+            is_reduced,
+            errors,
+        }
     }
 
     /// A guardian known only by a contact gets the child's name to be found by; the page says how many.
-    fn guardian(&self, mut draft: GuardianDraft, child: &MemberDraft, errors: &mut Vec<CellError>) -> (Option<GuardianDraft>, bool) {
+    fn guardian(
+        &self,
+        mut draft: GuardianDraft,
+        child: &MemberDraft,
+        errors: &mut Vec<CellError>,
+    ) -> (Option<GuardianDraft>, bool) {
         if draft.is_empty() {
             return (None, false);
         }
@@ -190,17 +234,36 @@ mod tests {
     use crate::imports::document::FileColumn;
 
     fn reader(fields: &[&str], choices: Choices) -> Reader {
-        let columns =
-            fields.iter().map(|f| FileColumn { field: Some((*f).to_owned()), ..FileColumn::default() }).collect();
-        let document = Document { columns, choices, ..Document::default() };
-        Reader::new(&document, &Functions::default(), NaiveDate::from_ymd_opt(2026, 3, 10).unwrap())
+        let columns = fields
+            .iter()
+            .map(|f| FileColumn {
+                field: Some((*f).to_owned()),
+                ..FileColumn::default()
+            })
+            .collect();
+        let document = Document {
+            columns,
+            choices,
+            ..Document::default()
+        };
+        Reader::new(
+            &document,
+            &Functions::default(),
+            NaiveDate::from_ymd_opt(2026, 3, 10).unwrap(),
+        )
     }
 
     fn cells(row: &[&str]) -> Vec<String> {
         row.iter().map(|c| (*c).to_owned()).collect()
     }
 
-    const FIELDS: &[&str] = &["first_name", "last_name", "birth_date", "phone", "guardian_email"];
+    const FIELDS: &[&str] = &[
+        "first_name",
+        "last_name",
+        "birth_date",
+        "phone",
+        "guardian_email",
+    ];
 
     #[test]
     fn a_child_without_consent_comes_in_with_name_birth_and_guardian_alone() {
@@ -209,27 +272,55 @@ mod tests {
         assert!(person.errors.is_empty(), "{:?}", person.errors);
         assert!(person.is_reduced && person.is_nameless);
         assert!(person.member.details.is_empty());
-        let with_papers = Choices { papers_since: NaiveDate::from_ymd_opt(2025, 9, 1), ..Choices::default() };
+        let with_papers = Choices {
+            papers_since: NaiveDate::from_ymd_opt(2025, 9, 1),
+            ..Choices::default()
+        };
         let person = reader(FIELDS, with_papers).read(&row, None);
         assert!(!person.is_reduced);
-        assert_eq!(person.errors.iter().map(|e| e.column).collect::<Vec<_>>(), [Some(3)]);
+        assert_eq!(
+            person.errors.iter().map(|e| e.column).collect::<Vec<_>>(),
+            [Some(3)]
+        );
     }
 
     #[test]
     fn a_cell_that_cannot_be_read_is_named_once() {
-        let person = reader(FIELDS, Choices::default()).read(&cells(&["", "Zupan", "31.2.1990"]), None);
-        assert_eq!(person.errors.iter().map(|e| e.column).collect::<Vec<_>>(), [Some(2), Some(0)]);
+        let person =
+            reader(FIELDS, Choices::default()).read(&cells(&["", "Zupan", "31.2.1990"]), None);
+        assert_eq!(
+            person.errors.iter().map(|e| e.column).collect::<Vec<_>>(),
+            [Some(2), Some(0)]
+        );
     }
 
     #[test]
     fn an_empty_cell_keeps_or_erases_what_is_known() {
-        let reading = |erases| reader(FIELDS, Choices { erases, ..Choices::default() });
+        let reading = |erases| {
+            reader(
+                FIELDS,
+                Choices {
+                    erases,
+                    ..Choices::default()
+                },
+            )
+        };
         let row = cells(&["Ana", "Zupan", "1. 2. 1990", "040 123 456"]);
         let known = reading(false).read(&row, None).member;
         assert_eq!(known.details.phone, "+38640123456");
-        let base = Base { member: &known, has_consent: false };
+        let base = Base {
+            member: &known,
+            has_consent: false,
+        };
         let bare = cells(&["Ana", "Zupan", "1990-02-01"]);
         assert!(reading(false).read(&bare, Some(base)).member == known);
-        assert!(reading(true).read(&bare, Some(base)).member.details.phone.is_empty());
+        assert!(
+            reading(true)
+                .read(&bare, Some(base))
+                .member
+                .details
+                .phone
+                .is_empty()
+        );
     }
 }

@@ -91,10 +91,25 @@ pub(super) async fn show(
         (_, None) => return Ok(to_step(&can, id, "columns")),
     };
     let counts = summary.total();
-    let first = Show::ALL.into_iter().find(|show| counts.of(*show) > 0).unwrap_or(Show::New);
-    let show = if asked.show.is_empty() { first } else { Show::parse(&asked.show).ok_or(AppError::NotFound)? };
-    let per = if asked.per.is_empty() { PER_PAGE } else { Pager::size(asked.per.parse().ok()) };
-    let place = Place { show, per, page: page_no(&asked.page, per, counts.of(show))? };
+    let first = Show::ALL
+        .into_iter()
+        .find(|show| counts.of(*show) > 0)
+        .unwrap_or(Show::New);
+    let show = if asked.show.is_empty() {
+        first
+    } else {
+        Show::parse(&asked.show).ok_or(AppError::NotFound)?
+    };
+    let per = if asked.per.is_empty() {
+        PER_PAGE
+    } else {
+        Pager::size(asked.per.parse().ok())
+    };
+    let place = Place {
+        show,
+        per,
+        page: page_no(&asked.page, per, counts.of(show))?,
+    };
     let reader = Reader::new(&draft.document, &functions, platform.today());
     let lang = can.visit.lang;
     let lines = can
@@ -120,7 +135,11 @@ fn page_no(asked: &str, per: u64, total: u64) -> Result<u64> {
         return Ok(1);
     }
     let page: u64 = asked.parse().map_err(|_| AppError::NotFound)?;
-    if page == 0 || page > total.div_ceil(per).max(1) { Err(AppError::NotFound) } else { Ok(page) }
+    if page == 0 || page > total.div_ceil(per).max(1) {
+        Err(AppError::NotFound)
+    } else {
+        Ok(page)
+    }
 }
 
 /// The rows of a page: portions without such rows are not opened.
@@ -140,7 +159,10 @@ async fn rows_of(
             continue;
         }
         let portion = store::load(tx, platform, draft.id, position).await?;
-        let wanted = portion.rows.into_iter().filter(|row| row.state == Some(show.state()));
+        let wanted = portion
+            .rows
+            .into_iter()
+            .filter(|row| row.state == Some(show.state()));
         for row in wanted.skip(usize::try_from(skip).unwrap_or(usize::MAX)) {
             if rows.len() as u64 == per {
                 return Ok(rows);
@@ -157,7 +179,11 @@ fn page(
     can: &Can<EditMembers>,
     draft: &Draft,
     counts: Counts,
-    Place { show, per, page: page_no }: Place,
+    Place {
+        show,
+        per,
+        page: page_no,
+    }: Place,
     lines: Vec<Line>,
 ) -> ReviewPage {
     let lang = can.visit.lang;
@@ -168,12 +194,22 @@ fn page(
     let head = if open == 0 {
         lang.n("imports-ready", ready)
     } else {
-        format!("{} {}", lang.n("imports-ready-comma", ready), lang.n("imports-to-mend", open))
+        format!(
+            "{} {}",
+            lang.n("imports-ready-comma", ready),
+            lang.n("imports-to-mend", open)
+        )
     };
-    let mut about = vec![draft.document.file_name.clone(), lang.n("imports-rows", counts.rows())];
+    let mut about = vec![
+        draft.document.file_name.clone(),
+        lang.n("imports-rows", counts.rows()),
+    ];
     about.extend(counted(lang, "imports-will-change", counts.changed));
     about.push(lang.t("imports-nothing-saved"));
-    let warnings = [("imports-warn-reduced", counts.reduced), ("imports-warn-nameless", counts.nameless)];
+    let warnings = [
+        ("imports-warn-reduced", counts.reduced),
+        ("imports-warn-nameless", counts.nameless),
+    ];
     ReviewPage {
         page: can.page("imports-title"),
         steps: stepper(lang, Step::Check, Some(format!("{base}/columns"))),
@@ -186,7 +222,10 @@ fn page(
             ready,
             counts.rows(),
             lang.t("imports-ready-label"),
-            lang.t_args("imports-ready-of", &[("ready", ready.into()), ("total", counts.rows().into())]),
+            lang.t_args(
+                "imports-ready-of",
+                &[("ready", ready.into()), ("total", counts.rows().into())],
+            ),
         ),
         tabs: tabs(can, &base, counts, show),
         show,
@@ -196,7 +235,10 @@ fn page(
         importable: counts.importable(),
         left_out: counted(lang, "imports-left-out", open),
         unchanged: counted(lang, "imports-unchanged", counts.unchanged),
-        warnings: warnings.into_iter().filter_map(|(key, n)| counted(lang, key, n)).collect(),
+        warnings: warnings
+            .into_iter()
+            .filter_map(|(key, n)| counted(lang, key, n))
+            .collect(),
         until: lang.datetime(draft.expires_at),
         base,
     }
@@ -217,7 +259,9 @@ fn tabs(can: &Can<EditMembers>, base: &str, counts: Counts, current: Show) -> Ta
             Show::Skipped => lang.t("imports-list-skipped"),
         };
         let href = format!("{base}/check?show={}", show.code());
-        tabs = tabs.tab(href, label, show == current).count(counts.of(show));
+        tabs = tabs
+            .tab(href, label, show == current)
+            .count(counts.of(show));
     }
     tabs
 }

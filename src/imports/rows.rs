@@ -35,7 +35,10 @@ pub(super) async fn change(
     CheckedForm(fields): CheckedForm<Vec<(String, String)>>,
 ) -> Result<Response> {
     let platform = &platform;
-    let (mut draft, progress) = can.db.read(async |tx| draft_of(tx, platform, &can, id).await).await?;
+    let (mut draft, progress) = can
+        .db
+        .read(async |tx| draft_of(tx, platform, &can, id).await)
+        .await?;
     match progress {
         Progress::Working(job) => return Ok(to_job(&can, job)),
         Progress::Columns => return Ok(to_step(&can, id, "columns")),
@@ -82,13 +85,24 @@ impl Edits {
         let mut edits = Self::default();
         for (name, value) in fields {
             let mut parts = name.split('.');
-            let (Some(kind), Some(Ok(row))) = (parts.next(), parts.next().map(str::parse::<u32>)) else { continue };
-            let column = parts.next().and_then(|c| c.parse::<usize>().ok()).filter(|at| {
-                document.columns.get(*at).is_some_and(|c| c.field.is_some() && !matches!(c.sure, Sure::Refused(_)))
-            });
+            let (Some(kind), Some(Ok(row))) = (parts.next(), parts.next().map(str::parse::<u32>))
+            else {
+                continue;
+            };
+            let column = parts
+                .next()
+                .and_then(|c| c.parse::<usize>().ok())
+                .filter(|at| {
+                    document
+                        .columns
+                        .get(*at)
+                        .is_some_and(|c| c.field.is_some() && !matches!(c.sure, Sure::Refused(_)))
+                });
             match (kind, column) {
                 ("cell", Some(at)) => {
-                    edits.cells.insert((row, at), value.chars().take(LONGEST).collect());
+                    edits
+                        .cells
+                        .insert((row, at), value.chars().take(LONGEST).collect());
                 }
                 ("all", Some(at)) => edits.for_all.push((row, at)),
                 ("skip", _) if value == "yes" => {
@@ -146,7 +160,10 @@ fn decision(value: &str) -> Option<Decision> {
     match value {
         "new" => Some(Decision::New),
         "skip" => Some(Decision::Skip),
-        other => other.strip_prefix("update:").and_then(|id| id.parse::<MemberId>().ok()).map(Decision::Update),
+        other => other
+            .strip_prefix("update:")
+            .and_then(|id| id.parse::<MemberId>().ok())
+            .map(Decision::Update),
     }
 }
 
@@ -158,18 +175,40 @@ mod tests {
     #[test]
     fn a_correction_for_all_changes_every_equal_cell_of_the_column() {
         let document = Document {
-            columns: vec![FileColumn { field: Some("belt".into()), ..FileColumn::default() }],
+            columns: vec![FileColumn {
+                field: Some("belt".into()),
+                ..FileColumn::default()
+            }],
             ..Document::default()
         };
-        let pairs = [("cell.14.0", "rumen"), ("all.14.0", "yes"), ("skip.15", "yes"), ("cell.14.9", "x"), ("cell.x.0", "y")];
-        let pairs: Vec<_> = pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        let pairs = [
+            ("cell.14.0", "rumen"),
+            ("all.14.0", "yes"),
+            ("skip.15", "yes"),
+            ("cell.14.9", "x"),
+            ("cell.x.0", "y"),
+        ];
+        let pairs: Vec<_> = pairs
+            .iter()
+            .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
+            .collect();
         let edits = Edits::of(&pairs, &document);
-        let row = |number| FileRow { number, cells: vec!["zel-mod".into()], ..FileRow::default() };
+        let row = |number| FileRow {
+            number,
+            cells: vec!["zel-mod".into()],
+            ..FileRow::default()
+        };
         let mut equal = HashMap::new();
         edits.collect_equal(&row(14), &mut equal);
         let (mut first, mut other) = (row(14), row(15));
         assert!(edits.apply(&mut first, &equal) && edits.apply(&mut other, &equal));
-        assert_eq!((first.cell(0), other.cell(0), other.decision), ("rumen", "rumen", Decision::Skip));
-        assert!(!edits.apply(&mut first, &HashMap::new()), "the same once more changes nothing");
+        assert_eq!(
+            (first.cell(0), other.cell(0), other.decision),
+            ("rumen", "rumen", Decision::Skip)
+        );
+        assert!(
+            !edits.apply(&mut first, &HashMap::new()),
+            "the same once more changes nothing"
+        );
     }
 }

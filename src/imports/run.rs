@@ -64,7 +64,11 @@ pub(super) async fn show(
     let count = |n: i64| n.unsigned_abs();
     let is_open = undo::is_open(&run, platform.now());
     Ok(View(RunPage {
-        page: can.page(if run.undone_at.is_some() { "imports-undone-title" } else { "imports-done-title" }),
+        page: can.page(if run.undone_at.is_some() {
+            "imports-undone-title"
+        } else {
+            "imports-done-title"
+        }),
         steps: stepper(lang, Step::Import, None),
         members: can.url("/members"),
         import: can.url("/members/import"),
@@ -73,11 +77,24 @@ pub(super) async fn show(
         created: counted(lang, "imports-created", count(run.created_count)),
         updated: counted(lang, "imports-updated", count(run.updated_count)),
         is_undone: run.undone_at.is_some(),
-        undone: run.undone_at.map(|at| lang.t1("imports-undone-at", "at", lang.datetime(at))),
-        until: is_open.then(|| lang.t1("imports-undo-until", "at", lang.datetime(run.created_at + undo::OPEN_FOR))),
+        undone: run
+            .undone_at
+            .map(|at| lang.t1("imports-undone-at", "at", lang.datetime(at))),
+        until: is_open.then(|| {
+            lang.t1(
+                "imports-undo-until",
+                "at",
+                lang.datetime(run.created_at + undo::OPEN_FOR),
+            )
+        }),
         refused: refused
             .into_iter()
-            .map(|member| (can.url(&format!("/members/{}", member.id)), member.draft.full_name()))
+            .map(|member| {
+                (
+                    can.url(&format!("/members/{}", member.id)),
+                    member.draft.full_name(),
+                )
+            })
             .collect(),
     })
     .into_response())

@@ -49,19 +49,35 @@ pub(super) fn send_csv(name: &str, export: &Export) -> Result<Response> {
     let content = to_csv(export).map_err(AppError::internal)?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}.csv\""),
+        ),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
     Ok((headers, content).into_response())
 }
 
 fn sample(lang: Lang) -> Export {
-    let known = || SAMPLE.iter().filter_map(|(key, cells)| Column::find(key).map(|column| (column, cells)));
+    let known = || {
+        SAMPLE
+            .iter()
+            .filter_map(|(key, cells)| Column::find(key).map(|column| (column, cells)))
+    };
     Export {
         sheet_name: lang.t("imports-title"),
-        columns: known().map(|(c, _)| write::Column { title: c.header(lang), kind: ColumnKind::Text }).collect(),
+        columns: known()
+            .map(|(c, _)| write::Column {
+                title: c.header(lang),
+                kind: ColumnKind::Text,
+            })
+            .collect(),
         rows: (0..2)
-            .map(|row| known().map(|(_, cells)| cells.get(row).copied().map_or(Cell::Empty, Cell::from)).collect())
+            .map(|row| {
+                known()
+                    .map(|(_, cells)| cells.get(row).copied().map_or(Cell::Empty, Cell::from))
+                    .collect()
+            })
             .collect(),
     }
 }

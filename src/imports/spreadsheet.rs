@@ -37,13 +37,16 @@ pub(super) async fn read_file(
     lang: Lang,
     functions: Functions,
 ) -> Result<std::result::Result<Read, Text>> {
-    tokio::task::spawn_blocking(move || parse(&name, &bytes, lang, &functions)).await.map_err(AppError::internal)
+    tokio::task::spawn_blocking(move || parse(&name, &bytes, lang, &functions))
+        .await
+        .map_err(AppError::internal)
 }
 
 /// The sentence for a file that cannot be read.
 pub(super) fn sentence(error: &ReadError) -> Text {
     let (key, args) = error.text();
-    args.into_iter().fold(Text::key(key), |text, (name, value)| text.with(name, value))
+    args.into_iter()
+        .fold(Text::key(key), |text, (name, value)| text.with(name, value))
 }
 
 fn parse(
@@ -58,13 +61,22 @@ fn parse(
     if table.rows.is_empty() {
         return Err(Text::key("imports-error-no-rows"));
     }
-    let specs: Vec<FieldSpec<'_>> =
-        offered(functions).map(|c| FieldSpec { key: c.key, synonyms: c.synonyms, kind: c.kind }).collect();
+    let specs: Vec<FieldSpec<'_>> = offered(functions)
+        .map(|c| FieldSpec {
+            key: c.key,
+            synonyms: c.synonyms,
+            kind: c.kind,
+        })
+        .collect();
     let columns: Vec<FileColumn> = guess_columns(&table.header, &table.rows, &specs)
         .into_iter()
         .map(|guess| FileColumn {
             header: guess.header,
-            samples: guess.samples.iter().map(|s| s.chars().take(LONGEST_SAMPLE).collect()).collect(),
+            samples: guess
+                .samples
+                .iter()
+                .map(|s| s.chars().take(LONGEST_SAMPLE).collect())
+                .collect(),
             field: guess.field.map(str::to_owned),
             sure: match guess.confidence {
                 Confidence::Certain => Sure::Certain,
@@ -74,13 +86,21 @@ fn parse(
             },
         })
         .collect();
-    let refused: Vec<usize> =
-        columns.iter().enumerate().filter(|(_, c)| matches!(c.sure, Sure::Refused(_))).map(|(at, _)| at).collect();
+    let refused: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| matches!(c.sure, Sure::Refused(_)))
+        .map(|(at, _)| at)
+        .collect();
     let rows = table
         .rows
         .into_iter()
         .map(|row| {
-            let mut row = FileRow { number: row.number, cells: row.cells, ..FileRow::default() };
+            let mut row = FileRow {
+                number: row.number,
+                cells: row.cells,
+                ..FileRow::default()
+            };
             // What must not be imported is not kept for a minute either.
             for at in &refused {
                 if let Some(cell) = row.cells.get_mut(*at) {
@@ -91,7 +111,11 @@ fn parse(
         })
         .collect();
     let document = Document {
-        file_name: name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect(),
+        file_name: name
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(LONGEST_NAME)
+            .collect(),
         lang: lang.tag().to_owned(),
         titles: table.titles,
         totals: table.totals,
@@ -113,13 +137,20 @@ pub(super) fn remember(
         return Ok(());
     }
     for at in 0..document.columns.len() {
-        let Some(column) = document.columns.get(at) else { continue };
+        let Some(column) = document.columns.get(at) else {
+            continue;
+        };
         if !matches!(column.sure, Sure::Likely | Sure::Unknown) {
             continue;
         }
-        let Some(field) = meanings.get(&mark(platform, tenant, &column.header)?) else { continue };
-        let is_free =
-            document.columns.iter().enumerate().all(|(other, c)| other == at || c.field.as_ref() != Some(field));
+        let Some(field) = meanings.get(&mark(platform, tenant, &column.header)?) else {
+            continue;
+        };
+        let is_free = document
+            .columns
+            .iter()
+            .enumerate()
+            .all(|(other, c)| other == at || c.field.as_ref() != Some(field));
         if is_free
             && offered(functions).any(|c| c.key == field)
             && let Some(column) = document.columns.get_mut(at)
@@ -133,7 +164,11 @@ pub(super) fn remember(
 
 /// What the headers of a document mean, for the next import. A file without a header has a person's data in their place, so
 /// headers are kept only as marks that nobody can read.
-pub(super) fn meanings(platform: &Platform, tenant: TenantId, document: &Document) -> Result<HashMap<String, String>> {
+pub(super) fn meanings(
+    platform: &Platform,
+    tenant: TenantId,
+    document: &Document,
+) -> Result<HashMap<String, String>> {
     let mut meanings = HashMap::new();
     for column in &document.columns {
         if let Some(field) = column.field.clone().filter(|_| !column.header.is_empty()) {
@@ -144,6 +179,8 @@ pub(super) fn meanings(platform: &Platform, tenant: TenantId, document: &Documen
 }
 
 fn mark(platform: &Platform, tenant: TenantId, header: &str) -> Result<String> {
-    let index = platform.vault().blind_index(tenant.0, "import_run.meanings", &fold(header))?;
+    let index = platform
+        .vault()
+        .blind_index(tenant.0, "import_run.meanings", &fold(header))?;
     Ok(data_encoding::BASE32_NOPAD.encode(&index))
 }

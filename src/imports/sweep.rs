@@ -16,7 +16,10 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
         let (drafts, changes) = platform
             .db()
             .write(tenant, async |tx| {
-                Ok((store::delete_expired(tx, now).await?, store::forget_changes(tx, now - OPEN_FOR).await?))
+                Ok((
+                    store::delete_expired(tx, now).await?,
+                    store::forget_changes(tx, now - OPEN_FOR).await?,
+                ))
             })
             .await?;
         has_erased |= drafts > 0 || changes > 0;

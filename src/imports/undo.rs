@@ -51,11 +51,21 @@ pub(super) async fn start(
             if !is_open(&run, platform.now()) {
                 return Ok(None);
             }
-            jobs::enqueue(tx, &platform, job::KIND, input.clone(), Some(can.account.id)).await.map(Some)
+            jobs::enqueue(
+                tx,
+                &platform,
+                job::KIND,
+                input.clone(),
+                Some(can.account.id),
+            )
+            .await
+            .map(Some)
         })
         .await?;
     let Some(job) = job else {
-        can.visit.flash(FlashKind::Warn, &Text::key("imports-undo-late")).await?;
+        can.visit
+            .flash(FlashKind::Warn, &Text::key("imports-undo-late"))
+            .await?;
         return Ok(Redirect::to(&can.url(&format!("/members/import/runs/{id}"))).into_response());
     };
     platform.bell().jobs.notify_one();

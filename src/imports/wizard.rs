@@ -30,12 +30,21 @@ pub(super) fn stepper(lang: Lang, current: Step, columns: Option<String>) -> Ste
         Some(href) => steps.step_link(lang.t("imports-step-columns"), href),
         None => steps.step(lang.t("imports-step-columns")),
     };
-    steps.step(lang.t("imports-step-check")).step(lang.t("imports-step-import"))
+    steps
+        .step(lang.t("imports-step-check"))
+        .step(lang.t("imports-step-import"))
 }
 
 /// The draft of the address; somebody else's is not found.
-pub(super) async fn draft_of(tx: &TenantTx, platform: &Platform, can: &Can<EditMembers>, id: ImportDraftId) -> Result<(Draft, Progress)> {
-    let draft = store::find(tx, platform, id, can.account.id).await?.ok_or(AppError::NotFound)?;
+pub(super) async fn draft_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    id: ImportDraftId,
+) -> Result<(Draft, Progress)> {
+    let draft = store::find(tx, platform, id, can.account.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let progress = store::progress(tx, &draft).await?;
     Ok((draft, progress))
 }
@@ -51,7 +60,11 @@ pub(super) fn to_job(can: &Can<EditMembers>, id: JobId) -> Response {
 }
 
 /// Somebody else was faster, or the draft is gone: a sentence on the page it leads to.
-pub(super) async fn busy(can: &Can<EditMembers>, id: ImportDraftId, key: &'static str) -> Result<Response> {
+pub(super) async fn busy(
+    can: &Can<EditMembers>,
+    id: ImportDraftId,
+    key: &'static str,
+) -> Result<Response> {
     can.visit.flash(FlashKind::Warn, &Text::key(key)).await?;
     Ok(to_step(can, id, "check"))
 }

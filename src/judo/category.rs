@@ -15,14 +15,43 @@ pub struct Parts {
 pub type Rank = (u32, u8, u32, u32);
 
 const FEMALE: [&str; 22] = [
-    "z", "f", "w", "zenske", "zenska", "zenski", "deklice", "deklica", "dekleta", "punce", "kadetinje", "mladinke", "clanice", "women",
-    "woman", "female", "girls", "girl", "ladies", "frauen", "donne", "femmes",
+    "z",
+    "f",
+    "w",
+    "zenske",
+    "zenska",
+    "zenski",
+    "deklice",
+    "deklica",
+    "dekleta",
+    "punce",
+    "kadetinje",
+    "mladinke",
+    "clanice",
+    "women",
+    "woman",
+    "female",
+    "girls",
+    "girl",
+    "ladies",
+    "frauen",
+    "donne",
+    "femmes",
 ];
 const MALE: [&str; 19] = [
-    "m", "moski", "moska", "decki", "decek", "fantje", "fant", "kadeti", "mladinci", "clani", "men", "man", "male", "boys", "boy", "manner",
-    "herren", "uomini", "hommes",
+    "m", "moski", "moska", "decki", "decek", "fantje", "fant", "kadeti", "mladinci", "clani",
+    "men", "man", "male", "boys", "boy", "manner", "herren", "uomini", "hommes",
 ];
-const SENIOR: [&str; 8] = ["clani", "clanice", "sen", "senior", "seniors", "seniorji", "seniorke", "absolutna"];
+const SENIOR: [&str; 8] = [
+    "clani",
+    "clanice",
+    "sen",
+    "senior",
+    "seniors",
+    "seniorji",
+    "seniorke",
+    "absolutna",
+];
 
 /// Reads a name that was folded (no accents, no capitals, plain hyphens): `zenske -57 kg, u18`, `u18 w-57`, `m +100kg`.
 #[must_use]
@@ -74,7 +103,8 @@ fn words(folded: &str) -> Vec<String> {
     while let Some(c) = chars.next() {
         let next_is_digit = chars.peek().is_some_and(char::is_ascii_digit);
         let is_sign = (c == '-' || c == '+') && (next_is_digit || word.is_empty());
-        let is_point = (c == ',' || c == '.') && next_is_digit && word.ends_with(|d: char| d.is_ascii_digit());
+        let is_point =
+            (c == ',' || c == '.') && next_is_digit && word.ends_with(|d: char| d.is_ascii_digit());
         if is_sign || !(c.is_alphanumeric() || c == '+' || is_point) {
             out.push(std::mem::take(&mut word));
         }
@@ -105,13 +135,18 @@ fn weight_of(word: &str, sign: Option<char>) -> Option<String> {
         (sign.or(has_unit.then_some('-'))?, bare)
     };
     let number: f64 = digits.parse().ok()?;
-    let is_plausible = digits.starts_with(|c: char| c.is_ascii_digit()) && (10.0..=250.0).contains(&number);
+    let is_plausible =
+        digits.starts_with(|c: char| c.is_ascii_digit()) && (10.0..=250.0).contains(&number);
     is_plausible.then(|| format!("{sign}{}", plain(digits)))
 }
 
 /// Without zeros behind the decimal point.
 fn plain(digits: &str) -> &str {
-    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
+    if digits.contains('.') {
+        digits.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        digits
+    }
 }
 
 fn age_of(word: &str) -> Option<String> {
@@ -134,8 +169,15 @@ pub fn rank(sex: Option<&str>, age: &str, weight: &str) -> Rank {
         _ => 2,
     };
     let is_open = u32::from(!weight.starts_with('-'));
-    let number = weight.trim_start_matches(['-', '+']).parse::<f64>().unwrap_or(999.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight between 0 and 999 kg, in tenths")]
+    let number = weight
+        .trim_start_matches(['-', '+'])
+        .parse::<f64>()
+        .unwrap_or(999.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a weight between 0 and 999 kg, in tenths"
+    )]
     let tenths = (number * 10.0) as u32;
     (age, sex, is_open, tenths)
 }
@@ -169,7 +211,11 @@ mod tests {
             ("skupina 3", None, "", ""),
             ("", None, "", ""),
         ] {
-            assert_eq!(read(name), (sex, age.to_owned(), weight.to_owned()), "{name}");
+            assert_eq!(
+                read(name),
+                (sex, age.to_owned(), weight.to_owned()),
+                "{name}"
+            );
         }
     }
 

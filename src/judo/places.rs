@@ -45,10 +45,15 @@ pub fn check(places: &[u32]) -> Vec<Finding> {
     let mut better = 0_u32;
     let mut has_gap = !findings.is_empty();
     for group in sorted.chunk_by(|a, b| a == b) {
-        let Some(&place) = group.first() else { continue };
+        let Some(&place) = group.first() else {
+            continue;
+        };
         let expected = better + 1;
         if group.len() > usual_count(place) {
-            findings.push(Finding::Crowded { place, count: group.len() });
+            findings.push(Finding::Crowded {
+                place,
+                count: group.len(),
+            });
         }
         if place != expected && !has_gap && better > 0 && place > expected {
             findings.push(Finding::Gap { place, expected });
@@ -83,8 +88,20 @@ mod tests {
     fn what_is_unusual_is_pointed_out_once() {
         assert_eq!(check(&[2, 3, 3]), [Finding::NoFirst]);
         assert_eq!(check(&[1, 1, 3]), [Finding::Crowded { place: 1, count: 2 }]);
-        assert_eq!(check(&[1, 2, 3, 3, 3]), [Finding::Crowded { place: 3, count: 3 }]);
-        assert_eq!(check(&[1, 2, 5, 5, 9]), [Finding::Gap { place: 5, expected: 3 }]);
-        assert_eq!(check(&[1, 2, 2, 4]), [Finding::Crowded { place: 2, count: 2 }]);
+        assert_eq!(
+            check(&[1, 2, 3, 3, 3]),
+            [Finding::Crowded { place: 3, count: 3 }]
+        );
+        assert_eq!(
+            check(&[1, 2, 5, 5, 9]),
+            [Finding::Gap {
+                place: 5,
+                expected: 3
+            }]
+        );
+        assert_eq!(
+            check(&[1, 2, 2, 4]),
+            [Finding::Crowded { place: 2, count: 2 }]
+        );
     }
 }

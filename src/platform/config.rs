@@ -176,12 +176,18 @@ pub struct Passwords {
 
 impl Passwords {
     /// The least that is accepted (OWASP Password Storage Cheat Sheet).
-    pub const FLOOR: Self = Self { memory_kib: 19_456, passes: 2 };
+    pub const FLOOR: Self = Self {
+        memory_kib: 19_456,
+        passes: 2,
+    };
 }
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self { memory_kib: 65_536, passes: 3 }
+        Self {
+            memory_kib: 65_536,
+            passes: 3,
+        }
     }
 }
 
@@ -211,8 +217,9 @@ impl Config {
         let mut config: Self = toml::from_str(&text)
             .map_err(|e| format!("the configuration {} is not valid: {e}", path.display()))?;
         if let Some(file) = &config.mail.smtp_url_file {
-            let url = std::fs::read_to_string(file)
-                .map_err(|e| format!("mail.smtp_url_file {} cannot be read: {e}", file.display()))?;
+            let url = std::fs::read_to_string(file).map_err(|e| {
+                format!("mail.smtp_url_file {} cannot be read: {e}", file.display())
+            })?;
             config.mail.smtp_url = Some(url.trim().to_owned());
         }
         config.check()?;
@@ -229,12 +236,17 @@ impl Config {
         }
         let Passwords { memory_kib, passes } = Passwords::FLOOR;
         if self.passwords.memory_kib < memory_kib || self.passwords.passes < passes {
-            return Err(format!("passwords.memory_kib and passwords.passes are below {memory_kib} and {passes}: stolen hashes would be too cheap to guess. Set them to at least that."));
+            return Err(format!(
+                "passwords.memory_kib and passwords.passes are below {memory_kib} and {passes}: stolen hashes would be too cheap to guess. Set them to at least that."
+            ));
         }
         if self.is_https() || self.is_loopback() {
             Ok(())
         } else {
-            Err(format!("public_url is {}: over plain http only this machine itself is served. Use https:// behind a TLS proxy, or http://localhost.", self.public_url))
+            Err(format!(
+                "public_url is {}: over plain http only this machine itself is served. Use https:// behind a TLS proxy, or http://localhost.",
+                self.public_url
+            ))
         }
     }
 
@@ -249,15 +261,24 @@ impl Config {
     pub fn is_loopback(&self) -> bool {
         let host = self.public_host();
         let name = host.rsplit_once(':').map_or(host, |(name, port)| {
-            if port.bytes().all(|b| b.is_ascii_digit()) { name } else { host }
+            if port.bytes().all(|b| b.is_ascii_digit()) {
+                name
+            } else {
+                host
+            }
         });
-        self.public_url.starts_with("http://") && matches!(name, "localhost" | "127.0.0.1" | "[::1]") && self.listen.ip().is_loopback()
+        self.public_url.starts_with("http://")
+            && matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+            && self.listen.ip().is_loopback()
     }
 
     /// Host and port of the public address.
     #[must_use]
     pub fn public_host(&self) -> &str {
-        let rest = self.public_url.split_once("://").map_or("", |(_, rest)| rest);
+        let rest = self
+            .public_url
+            .split_once("://")
+            .map_or("", |(_, rest)| rest);
         rest.split('/').next().unwrap_or(rest)
     }
 
@@ -300,8 +321,18 @@ impl Config {
             Some(url) => DbUrl::new(url.clone())?,
             None => DbUrl::sqlite_file(&data_dir.join("tatami.sqlite")),
         };
-        let database_owner = self.database_owner_url.clone().map(DbUrl::new).transpose()?;
-        Ok(Places { data_dir, keystore_dir, key_file, database, database_owner })
+        let database_owner = self
+            .database_owner_url
+            .clone()
+            .map(DbUrl::new)
+            .transpose()?;
+        Ok(Places {
+            data_dir,
+            keystore_dir,
+            key_file,
+            database,
+            database_owner,
+        })
     }
 }
 
@@ -309,7 +340,9 @@ fn state_dir(name: &str) -> Option<PathBuf> {
     let base = std::env::var_os("XDG_STATE_HOME")
         .map(PathBuf::from)
         .filter(|p| p.is_absolute())
-        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/state")))?;
+        .or_else(|| {
+            std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/state"))
+        })?;
     Some(base.join(name))
 }
 
@@ -318,7 +351,10 @@ mod tests {
     use super::*;
 
     fn with_url(url: &str) -> Config {
-        Config { public_url: url.to_owned(), ..Config::default() }
+        Config {
+            public_url: url.to_owned(),
+            ..Config::default()
+        }
     }
 
     #[test]
@@ -326,25 +362,38 @@ mod tests {
         assert!(with_url("http://localhost:8080").check().is_ok());
         assert!(with_url("http://127.0.0.1").check().is_ok());
         assert!(with_url("http://judo.example.org").check().is_err());
-        assert!(with_url("http://localhost.example.org:8080").check().is_err());
+        assert!(
+            with_url("http://localhost.example.org:8080")
+                .check()
+                .is_err()
+        );
         assert!(with_url("https://judo.example.org").check().is_ok());
     }
 
     #[test]
     fn a_plain_server_that_listens_to_the_world_is_refused() {
-        let config = Config { listen: SocketAddr::from(([0, 0, 0, 0], 8080)), ..Config::default() };
+        let config = Config {
+            listen: SocketAddr::from(([0, 0, 0, 0], 8080)),
+            ..Config::default()
+        };
         assert!(config.check().is_err());
     }
 
     #[test]
     fn backups_older_than_the_notice_allows_are_refused() {
-        let config = Config { backup: Backup { retention_days: 15 }, ..Config::default() };
+        let config = Config {
+            backup: Backup { retention_days: 15 },
+            ..Config::default()
+        };
         assert!(config.check().is_err());
     }
 
     #[test]
     fn passwords_cheaper_to_guess_than_the_floor_are_refused() {
-        let with = |memory_kib, passes| Config { passwords: Passwords { memory_kib, passes }, ..Config::default() };
+        let with = |memory_kib, passes| Config {
+            passwords: Passwords { memory_kib, passes },
+            ..Config::default()
+        };
         assert!(with(19_456, 2).check().is_ok());
         assert!(with(19_455, 2).check().is_err());
         assert!(with(65_536, 1).check().is_err());

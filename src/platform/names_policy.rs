@@ -69,7 +69,9 @@ impl NameStyle {
 /// The first letter with a full stop, and the marks that belong to it.
 fn initial(name: &str) -> String {
     let mut letters = name.chars().skip_while(|c| !c.is_alphabetic());
-    let Some(letter) = letters.next() else { return String::new() };
+    let Some(letter) = letters.next() else {
+        return String::new();
+    };
     let mut out: String = letter.to_uppercase().collect();
     out.extend(letters.take_while(|c| ('\u{300}'..='\u{36f}').contains(c)));
     out.push('.');
@@ -153,7 +155,11 @@ pub struct NamesPolicy {
 
 impl Default for NamesPolicy {
     fn default() -> Self {
-        Self { under_15: NameStyle::Initials, minors_15_17: NameStyle::FirstInitial, adults: NameStyle::Full }
+        Self {
+            under_15: NameStyle::Initials,
+            minors_15_17: NameStyle::FirstInitial,
+            adults: NameStyle::Full,
+        }
     }
 }
 
@@ -161,7 +167,12 @@ impl NamesPolicy {
     /// The policy of a stored document; what is missing or unreadable is as by default.
     #[must_use]
     pub fn from_json(stored: &serde_json::Value) -> Self {
-        let style = |name: &str| stored.get(name).and_then(|v| v.as_str()).and_then(NameStyle::parse);
+        let style = |name: &str| {
+            stored
+                .get(name)
+                .and_then(|v| v.as_str())
+                .and_then(NameStyle::parse)
+        };
         let default = Self::default();
         Self {
             under_15: style("under_15").unwrap_or(default.under_15),
@@ -214,10 +225,16 @@ mod tests {
     #[test]
     fn a_name_appears_in_four_ways() {
         let shown = NameStyle::ALL.map(|style| style.show("Eva Marija", "Čeh-Hribar"));
-        assert_eq!(shown, ["Eva Marija Čeh-Hribar", "Eva Marija Č.", "E. Č.", ""]);
+        assert_eq!(
+            shown,
+            ["Eva Marija Čeh-Hribar", "Eva Marija Č.", "E. Č.", ""]
+        );
         assert_eq!(NameStyle::Initials.show("", "O'Neil"), "O.");
         assert_eq!(NameStyle::Initials.show("'t Jan", "žagar"), "T. Ž.");
-        assert_eq!(NameStyle::Initials.show("S\u{30c}pela", "Kos"), "S\u{30c}. K.");
+        assert_eq!(
+            NameStyle::Initials.show("S\u{30c}pela", "Kos"),
+            "S\u{30c}. K."
+        );
     }
 
     #[test]
@@ -238,9 +255,18 @@ mod tests {
         ] {
             assert_eq!(birth.band_on(event), band, "{birth:?}");
         }
-        assert_eq!(Birth::In(2011).band_on(day(2026, 12, 31)), AgeBand::From15To17);
-        assert_eq!(Birth::On(day(2012, 2, 29)).band_on(day(2027, 2, 28)), AgeBand::Under15);
-        assert_eq!(Birth::On(day(2012, 2, 29)).band_on(day(2027, 3, 1)), AgeBand::From15To17);
+        assert_eq!(
+            Birth::In(2011).band_on(day(2026, 12, 31)),
+            AgeBand::From15To17
+        );
+        assert_eq!(
+            Birth::On(day(2012, 2, 29)).band_on(day(2027, 2, 28)),
+            AgeBand::Under15
+        );
+        assert_eq!(
+            Birth::On(day(2012, 2, 29)).band_on(day(2027, 3, 1)),
+            AgeBand::From15To17
+        );
     }
 
     #[test]
@@ -251,7 +277,11 @@ mod tests {
         assert_eq!(policy.style(AgeBand::From15To17), NameStyle::FirstInitial);
         assert_eq!(policy.style(AgeBand::Adult), NameStyle::Full);
         assert_eq!(policy.style(AgeBand::Unknown), NameStyle::Initials);
-        let open = NamesPolicy { under_15: NameStyle::Full, minors_15_17: NameStyle::Hidden, adults: NameStyle::Full };
+        let open = NamesPolicy {
+            under_15: NameStyle::Full,
+            minors_15_17: NameStyle::Hidden,
+            adults: NameStyle::Full,
+        };
         assert_eq!(open.style(AgeBand::Unknown), NameStyle::Hidden);
         assert_eq!(NamesPolicy::from_json(&open.to_json()), open);
         assert_eq!(serde_json::to_value(open).unwrap(), open.to_json());
@@ -259,10 +289,17 @@ mod tests {
 
     #[test]
     fn the_stricter_of_two_shows_no_more_than_either() {
-        let a = NamesPolicy { under_15: NameStyle::Hidden, minors_15_17: NameStyle::Full, adults: NameStyle::Full };
+        let a = NamesPolicy {
+            under_15: NameStyle::Hidden,
+            minors_15_17: NameStyle::Full,
+            adults: NameStyle::Full,
+        };
         let b = NamesPolicy::default();
         let c = a.stricter(b);
-        assert_eq!((c.under_15, c.minors_15_17, c.adults), (NameStyle::Hidden, NameStyle::FirstInitial, NameStyle::Full));
+        assert_eq!(
+            (c.under_15, c.minors_15_17, c.adults),
+            (NameStyle::Hidden, NameStyle::FirstInitial, NameStyle::Full)
+        );
     }
 
     proptest! {

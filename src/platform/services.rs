@@ -36,7 +36,13 @@ struct Inner {
 impl Platform {
     /// Puts the services together.
     #[must_use]
-    pub fn new(db: Db, vault: Vault, clock: Arc<dyn Clock>, random: Arc<dyn Random>, config: Config) -> Self {
+    pub fn new(
+        db: Db,
+        vault: Vault,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        config: Config,
+    ) -> Self {
         Self(Arc::new(Inner {
             db,
             vault,
@@ -93,7 +99,9 @@ impl Platform {
     /// A new time-ordered id.
     #[must_use]
     pub fn new_id(&self) -> Uuid {
-        self.0.random.uuid7(u64::try_from(self.now().timestamp_millis()).unwrap_or_default())
+        self.0
+            .random
+            .uuid7(u64::try_from(self.now().timestamp_millis()).unwrap_or_default())
     }
 
     /// Rings when there is work for the job and mail runners.
@@ -113,12 +121,19 @@ impl Platform {
     /// State of one area that lives as long as the process (caches, things held in memory only). Made on first use.
     #[must_use]
     pub fn part<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
-        let mut parts = self.0.parts.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut parts = self
+            .0
+            .parts
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let part = Arc::clone(
-            parts.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default())),
+            parts
+                .entry(TypeId::of::<T>())
+                .or_insert_with(|| Arc::new(T::default())),
         );
         drop(parts);
-        part.downcast::<T>().unwrap_or_else(|_| Arc::new(T::default()))
+        part.downcast::<T>()
+            .unwrap_or_else(|_| Arc::new(T::default()))
     }
 }
 

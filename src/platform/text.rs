@@ -73,7 +73,9 @@ pub fn fold(text: &str) -> String {
 /// The one way to write a text in Unicode (NFC): the same letters typed on different devices become the same bytes.
 #[must_use]
 pub fn nfc(text: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(text)
+        .into_owned()
 }
 
 /// The binary key by which people are ordered: compare bytes, then the id.

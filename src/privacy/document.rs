@@ -31,7 +31,9 @@ pub struct Draft {
 impl Draft {
     /// Whether it says something else than what is published.
     pub fn is_new(&self) -> bool {
-        self.published.as_ref().is_none_or(|published| published.basis_hash != self.generated.basis_hash)
+        self.published
+            .as_ref()
+            .is_none_or(|published| published.basis_hash != self.generated.basis_hash)
     }
 
     /// Whether it may be published.
@@ -41,10 +43,15 @@ impl Draft {
 }
 
 /// Generates the draft of a notice from what it rests on today.
-pub async fn draft(tx: &TenantTx, platform: &Platform, tenant: &Tenant, kind: NoticeKind) -> Result<Draft> {
-    let profile: profile::Model = find_profile(tx)
-        .await?
-        .ok_or_else(|| AppError::internal(anyhow::anyhow!("tenant {} has no profile", tenant.id)))?;
+pub async fn draft(
+    tx: &TenantTx,
+    platform: &Platform,
+    tenant: &Tenant,
+    kind: NoticeKind,
+) -> Result<Draft> {
+    let profile: profile::Model = find_profile(tx).await?.ok_or_else(|| {
+        AppError::internal(anyhow::anyhow!("tenant {} has no profile", tenant.id))
+    })?;
     let published = store::newest(tx, kind.slug()).await?;
     let version = published.as_ref().map_or(1, |p| p.version + 1);
     let input = rests_on::input(
@@ -58,6 +65,17 @@ pub async fn draft(tx: &TenantTx, platform: &Platform, tenant: &Tenant, kind: No
     let generated = generate(kind, &input);
     let missing = is_complete(&profile);
     // Gaps of the profile are told one by one; the linter would repeat them.
-    let findings = if missing.is_empty() { linter::check(&input, &generated) } else { Vec::new() };
-    Ok(Draft { kind, generated, version, published, missing, findings })
+    let findings = if missing.is_empty() {
+        linter::check(&input, &generated)
+    } else {
+        Vec::new()
+    };
+    Ok(Draft {
+        kind,
+        generated,
+        version,
+        published,
+        missing,
+        findings,
+    })
 }

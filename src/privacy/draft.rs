@@ -4,7 +4,10 @@ use axum::extract::State;
 
 use super::{
     document,
-    notices::{NoticeKind, view::{DocumentView, HeadView}},
+    notices::{
+        NoticeKind,
+        view::{DocumentView, HeadView},
+    },
 };
 use crate::{
     platform::{
@@ -39,18 +42,32 @@ pub async fn page(
 ) -> Result<axum::response::Html<String>> {
     let kind = NoticeKind::parse(&kind).ok_or(AppError::NotFound)?;
     let lang = can.visit.lang;
-    let draft = can.db.read(async |tx| document::draft(tx, &platform, &can.tenant, kind).await).await?;
+    let draft = can
+        .db
+        .read(async |tx| document::draft(tx, &platform, &can.tenant, kind).await)
+        .await?;
     let shown = draft.generated.document(lang);
     let page = DraftPage {
-        page: can.page("privacy-list-title").with_title(shown.title.clone()),
+        page: can
+            .page("privacy-list-title")
+            .with_title(shown.title.clone()),
         slug: &can.tenant.slug,
         publish: can.url(&format!("/notices/{}/publish", kind.slug())),
         is_new: draft.is_new(),
         may_be_published: draft.may_be_published(),
         version: draft.version,
-        missing: draft.missing.iter().map(|m| m.label().in_lang(lang)).collect(),
+        missing: draft
+            .missing
+            .iter()
+            .map(|m| m.label().in_lang(lang))
+            .collect(),
         findings: draft.findings.iter().map(|f| f.text(lang)).collect(),
-        withheld: draft.generated.withheld.iter().map(|w| (w.promise.to_owned(), w.reason(lang).to_owned())).collect(),
+        withheld: draft
+            .generated
+            .withheld
+            .iter()
+            .map(|w| (w.promise.to_owned(), w.reason(lang).to_owned()))
+            .collect(),
         head: HeadView::new(shown),
         body: DocumentView::new(shown),
     };

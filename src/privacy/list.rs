@@ -37,7 +37,10 @@ struct Older {
 }
 
 /// Shows them.
-pub async fn page(can: Can<ManageNotices>, State(platform): State<Platform>) -> Result<View<ListPage>> {
+pub async fn page(
+    can: Can<ManageNotices>,
+    State(platform): State<Platform>,
+) -> Result<View<ListPage>> {
     let lang = can.visit.lang;
     let rows = can
         .db
@@ -58,7 +61,13 @@ pub async fn page(can: Can<ManageNotices>, State(platform): State<Platform>) -> 
             let public_href = format!("/t/{}/{}", can.tenant.slug, draft.kind.slug());
             let label = |n: &::entity::notice::Model| {
                 let day = n.valid_from.map(|d| lang.date(d)).unwrap_or_default();
-                lang.t_args("privacy-version-from", &[("version", n.version.to_string().into()), ("date", day.into())])
+                lang.t_args(
+                    "privacy-version-from",
+                    &[
+                        ("version", n.version.to_string().into()),
+                        ("date", day.into()),
+                    ],
+                )
             };
             Row {
                 title: title(lang, &draft),
@@ -70,13 +79,19 @@ pub async fn page(can: Can<ManageNotices>, State(platform): State<Platform>) -> 
                 older: versions
                     .iter()
                     .skip(1)
-                    .map(|n| Older { href: format!("{public_href}/{}", n.version), label: label(n) })
+                    .map(|n| Older {
+                        href: format!("{public_href}/{}", n.version),
+                        label: label(n),
+                    })
                     .collect(),
                 public_href,
             }
         })
         .collect();
-    Ok(View(ListPage { page: can.page("privacy-list-title"), notices }))
+    Ok(View(ListPage {
+        page: can.page("privacy-list-title"),
+        notices,
+    }))
 }
 
 fn title(lang: crate::platform::i18n::Lang, draft: &Draft) -> String {

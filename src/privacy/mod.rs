@@ -23,13 +23,33 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/o/{tenant}/notices", manage, list::page)
         .get("/o/{tenant}/notices/{kind}", manage, draft::page)
-        .post("/o/{tenant}/notices/{kind}/publish", manage, publish::submit)
+        .post(
+            "/o/{tenant}/notices/{kind}/publish",
+            manage,
+            publish::submit,
+        )
         .get("/t/{tenant}/processor", Access::Public, show::processor)
         .get("/en/t/{tenant}/processor", Access::Public, show::processor)
         .get("/t/{tenant}/privacy", Access::Public, show::privacy)
         .get("/en/t/{tenant}/privacy", Access::Public, show::privacy)
-        .get("/t/{tenant}/processor/{version}", Access::Public, show::processor_version)
-        .get("/en/t/{tenant}/processor/{version}", Access::Public, show::processor_version)
-        .get("/t/{tenant}/privacy/{version}", Access::Public, show::privacy_version)
-        .get("/en/t/{tenant}/privacy/{version}", Access::Public, show::privacy_version)
+        .get(
+            "/t/{tenant}/processor/{version}",
+            Access::Public,
+            show::processor_version,
+        )
+        .get(
+            "/en/t/{tenant}/processor/{version}",
+            Access::Public,
+            show::processor_version,
+        )
+        .get(
+            "/t/{tenant}/privacy/{version}",
+            Access::Public,
+            show::privacy_version,
+        )
+        .get(
+            "/en/t/{tenant}/privacy/{version}",
+            Access::Public,
+            show::privacy_version,
+        )
 }

@@ -18,7 +18,10 @@ use crate::{
         services::Platform,
     },
     tenants::{Can, Tenant, policy::ManageNotices},
-    web::{form::{CheckedForm, PathOf}, page::FlashKind},
+    web::{
+        form::{CheckedForm, PathOf},
+        page::FlashKind,
+    },
 };
 
 /// The posted form: the version that was looked at.
@@ -39,7 +42,17 @@ pub async fn submit(
     let account = can.account.id;
     let done = can
         .db
-        .write(async |tx| publish(tx, &platform, &can.tenant, kind, Some(&form.version), Some(account)).await)
+        .write(async |tx| {
+            publish(
+                tx,
+                &platform,
+                &can.tenant,
+                kind,
+                Some(&form.version),
+                Some(account),
+            )
+            .await
+        })
         .await;
     let (look, text) = match done {
         Ok(true) => (FlashKind::Ok, Text::key("privacy-published")),
@@ -47,7 +60,7 @@ pub async fn submit(
         Err(error) if error.is_taken() => (FlashKind::Warn, Text::key("privacy-published-already")),
         Err(error) => return Err(error),
     };
-    
+
     can.visit.flash(look, &text).await?;
     Ok(Redirect::to(&can.url("/notices")))
 }
@@ -56,7 +69,11 @@ pub async fn submit(
 ///
 /// # Errors
 /// When the database does.
-pub async fn publish_all(platform: &Platform, tenant: &Tenant, by: Option<AccountId>) -> Result<()> {
+pub async fn publish_all(
+    platform: &Platform,
+    tenant: &Tenant,
+    by: Option<AccountId>,
+) -> Result<()> {
     platform
         .db()
         .write(tenant.id, async |tx| {
@@ -81,7 +98,12 @@ async fn publish(
     if !draft.may_be_published() || !is_as_seen {
         return Ok(false);
     }
-    let withheld: Vec<_> = draft.generated.withheld.iter().map(|w| w.promise.as_str()).collect();
+    let withheld: Vec<_> = draft
+        .generated
+        .withheld
+        .iter()
+        .map(|w| w.promise.as_str())
+        .collect();
     let new = NewVersion {
         kind: kind.slug(),
         version: draft.version,
@@ -92,7 +114,8 @@ async fn publish(
     };
     store::insert(tx, platform, new, by).await?;
     public_version::bump(tx, platform).await?;
-    let entry = Entry::new(operation::PUBLISH, by).detail(json!({ "notice": kind.slug(), "version": draft.version }));
+    let entry = Entry::new(operation::PUBLISH, by)
+        .detail(json!({ "notice": kind.slug(), "version": draft.version }));
     audit::append(tx, platform, entry).await?;
     Ok(true)
 }

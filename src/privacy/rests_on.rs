@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use super::notices::{
     NoticeKind,
     input::{
-        AccessLog, Address, Bilingual, Category, CookieLife, CookieUse, CookieView, Country, Dpo, EnabledFunctions, HostingView, Measure,
-        NameRule, NameShown, NoticeInput, OperatorView, RegisterView, RetentionView, Safeguard, SubProcessor, TenantView,
+        AccessLog, Address, Bilingual, Category, CookieLife, CookieUse, CookieView, Country, Dpo,
+        EnabledFunctions, HostingView, Measure, NameRule, NameShown, NoticeInput, OperatorView,
+        RegisterView, RetentionView, Safeguard, SubProcessor, TenantView,
     },
 };
 use crate::{
@@ -29,7 +30,14 @@ const LOG_YEARS: u8 = 2;
 const SESSION_MINUTES: u32 = 60;
 
 /// The input of the generator for one notice of one tenant.
-pub fn input(config: &Config, tenant: &Tenant, profile: &profile::Model, kind: NoticeKind, version: u32, valid_from: NaiveDate) -> NoticeInput {
+pub fn input(
+    config: &Config,
+    tenant: &Tenant,
+    profile: &profile::Model,
+    kind: NoticeKind,
+    version: u32,
+    valid_from: NaiveDate,
+) -> NoticeInput {
     let functions = Functions::of(profile);
     NoticeInput {
         number: number(tenant, kind),
@@ -39,7 +47,14 @@ pub fn input(config: &Config, tenant: &Tenant, profile: &profile::Model, kind: N
         privacy_page: config.url(&format!("/t/{}/privacy", tenant.slug)),
         register: RegisterView::of_register(|field| keeps(functions, field)),
         tenant: tenant_view(profile),
-        functions: EnabledFunctions { members: true, health: functions.health, competitions: true, results: true, event_signup: false, newsletter: None },
+        functions: EnabledFunctions {
+            members: true,
+            health: functions.health,
+            competitions: true,
+            results: true,
+            event_signup: false,
+            newsletter: None,
+        },
         operator: operator_view(config),
         hosting: HostingView {
             place: Bilingual::new(config.hosting.region.clone(), config.hosting.region.clone()),
@@ -74,7 +89,9 @@ fn keeps(functions: Functions, field: &Field) -> bool {
         "tax number" => functions.tax_number,
         "referee licence" => functions.referee,
         "IJF Academy status" => functions.academy,
-        "role in the judo community, function in the federation and in the club" => functions.functionary,
+        "role in the judo community, function in the federation and in the club" => {
+            functions.functionary
+        }
         _ => true,
     }
 }
@@ -94,7 +111,13 @@ fn country(code: &str) -> Country {
 }
 
 fn website(text: &str) -> Option<String> {
-    some(text).map(|url| if url.contains("://") { url } else { format!("https://{url}") })
+    some(text).map(|url| {
+        if url.contains("://") {
+            url
+        } else {
+            format!("https://{url}")
+        }
+    })
 }
 
 fn tenant_view(profile: &profile::Model) -> TenantView {
@@ -102,7 +125,9 @@ fn tenant_view(profile: &profile::Model) -> TenantView {
         legal_name: profile.legal_name.clone(),
         seat: Address {
             street: profile.street.clone(),
-            town: format!("{} {}", profile.post_code, profile.town).trim().to_owned(),
+            town: format!("{} {}", profile.post_code, profile.town)
+                .trim()
+                .to_owned(),
             country: country(&profile.country),
         },
         office: None,
@@ -132,22 +157,39 @@ fn publication(policy: NamesPolicy) -> Vec<NameRule> {
         NameStyle::Hidden => NameShown::Hidden,
     };
     vec![
-        NameRule { below_age: Some(15), shows: shown(policy.under_15) },
-        NameRule { below_age: Some(18), shows: shown(policy.minors_15_17) },
-        NameRule { below_age: None, shows: shown(policy.adults) },
+        NameRule {
+            below_age: Some(15),
+            shows: shown(policy.under_15),
+        },
+        NameRule {
+            below_age: Some(18),
+            shows: shown(policy.minors_15_17),
+        },
+        NameRule {
+            below_age: None,
+            shows: shown(policy.adults),
+        },
     ]
 }
 
 fn operator_view(config: &Config) -> OperatorView {
     let operator = &config.operator;
-    let mut measures: BTreeSet<Measure> = operator.measures.iter().filter_map(|name| Measure::parse(name)).collect();
+    let mut measures: BTreeSet<Measure> = operator
+        .measures
+        .iter()
+        .filter_map(|name| Measure::parse(name))
+        .collect();
     if config.hosting.volume_encrypted {
         measures.insert(Measure::VolumeEncryption);
     }
     OperatorView {
         service: "Tatami".to_owned(),
         legal_name: operator.name.clone(),
-        address: Address { street: operator.street.clone(), town: operator.town.clone(), country: country(&operator.country) },
+        address: Address {
+            street: operator.street.clone(),
+            town: operator.town.clone(),
+            country: country(&operator.country),
+        },
         registration_number: operator.registration_no.clone(),
         tax_number: some(&operator.tax_no),
         email: operator.email.clone(),
@@ -161,7 +203,11 @@ fn operator_view(config: &Config) -> OperatorView {
 }
 
 fn sub_processors(config: &Config) -> Vec<SubProcessor> {
-    let mut all: Vec<SubProcessor> = config.sub_processors.iter().filter_map(sub_processor).collect();
+    let mut all: Vec<SubProcessor> = config
+        .sub_processors
+        .iter()
+        .filter_map(sub_processor)
+        .collect();
     let hosting = &config.hosting;
     let is_named = all.iter().any(|sub| sub.category == Category::Hosting);
     if !is_named && !hosting.provider.is_empty() && hosting.provider != config.operator.name {
@@ -186,7 +232,11 @@ fn sub_processor(sub: &config::SubProcessor) -> Option<SubProcessor> {
         country: Country::parse(&sub.country)?,
         category: Category::parse(&sub.category)?,
         task: Bilingual::new(sub.task_sl.clone(), sub.task_en.clone()),
-        data_in: sub.data_in.iter().filter_map(|code| Country::parse(code)).collect(),
+        data_in: sub
+            .data_in
+            .iter()
+            .filter_map(|code| Country::parse(code))
+            .collect(),
         contract_ref: sub.contract_ref.clone(),
         safeguard: Safeguard::parse(&sub.safeguard),
     })

@@ -41,12 +41,20 @@ struct NoticePage<'a> {
 }
 
 /// The processor's notice, newest version.
-pub async fn processor(visit: PublicVisit, PathOf(slug): PathOf<String>, State(platform): State<Platform>) -> Result<Response> {
+pub async fn processor(
+    visit: PublicVisit,
+    PathOf(slug): PathOf<String>,
+    State(platform): State<Platform>,
+) -> Result<Response> {
     show(&platform, &visit, &slug, NoticeKind::Processor, None).await
 }
 
 /// The controller's policy, newest version.
-pub async fn privacy(visit: PublicVisit, PathOf(slug): PathOf<String>, State(platform): State<Platform>) -> Result<Response> {
+pub async fn privacy(
+    visit: PublicVisit,
+    PathOf(slug): PathOf<String>,
+    State(platform): State<Platform>,
+) -> Result<Response> {
     show(&platform, &visit, &slug, NoticeKind::Privacy, None).await
 }
 
@@ -56,7 +64,14 @@ pub async fn processor_version(
     PathOf((slug, version)): PathOf<(String, String)>,
     State(platform): State<Platform>,
 ) -> Result<Response> {
-    show(&platform, &visit, &slug, NoticeKind::Processor, Some(&version)).await
+    show(
+        &platform,
+        &visit,
+        &slug,
+        NoticeKind::Processor,
+        Some(&version),
+    )
+    .await
 }
 
 /// One version of the controller's policy.
@@ -65,12 +80,29 @@ pub async fn privacy_version(
     PathOf((slug, version)): PathOf<(String, String)>,
     State(platform): State<Platform>,
 ) -> Result<Response> {
-    show(&platform, &visit, &slug, NoticeKind::Privacy, Some(&version)).await
+    show(
+        &platform,
+        &visit,
+        &slug,
+        NoticeKind::Privacy,
+        Some(&version),
+    )
+    .await
 }
 
-async fn show(platform: &Platform, visit: &PublicVisit, slug: &str, kind: NoticeKind, version: Option<&str>) -> Result<Response> {
-    let tenant = find_by_slug(platform, slug).await?.ok_or(AppError::NotFound)?;
-    let asked = version.map(|v| v.parse::<i32>().map_err(|_| AppError::NotFound)).transpose()?;
+async fn show(
+    platform: &Platform,
+    visit: &PublicVisit,
+    slug: &str,
+    kind: NoticeKind,
+    version: Option<&str>,
+) -> Result<Response> {
+    let tenant = find_by_slug(platform, slug)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let asked = version
+        .map(|v| v.parse::<i32>().map_err(|_| AppError::NotFound))
+        .transpose()?;
     let (shown, newest, versions, profile) = platform
         .db()
         .read(tenant.id, async |tx| {
@@ -79,7 +111,12 @@ async fn show(platform: &Platform, visit: &PublicVisit, slug: &str, kind: Notice
                 Some(version) => store::version(tx, kind.slug(), version).await?,
                 None => newest.clone(),
             };
-            Ok((shown, newest, store::versions(tx, kind.slug()).await?, find_profile(tx).await?))
+            Ok((
+                shown,
+                newest,
+                store::versions(tx, kind.slug()).await?,
+                find_profile(tx).await?,
+            ))
         })
         .await?;
     let (Some(shown), Some(newest)) = (shown, newest) else {
@@ -87,11 +124,20 @@ async fn show(platform: &Platform, visit: &PublicVisit, slug: &str, kind: Notice
     };
     let lang = visit.lang;
     let document: Document = document_of(&shown.content, lang)?;
-    let base = format!("{}/t/{}/{}", if lang == Lang::En { "/en" } else { "" }, tenant.slug, kind.slug());
+    let base = format!(
+        "{}/t/{}/{}",
+        if lang == Lang::En { "/en" } else { "" },
+        tenant.slug,
+        kind.slug()
+    );
     let obi = profile.map(|p| Obi::parse(&p.obi)).unwrap_or_default();
     let page = NoticePage {
         page: visit
-            .page(Shell::Public(PublicShell::new(tenant.slug.clone(), tenant.name.clone(), obi)))
+            .page(Shell::Public(PublicShell::new(
+                tenant.slug.clone(),
+                tenant.name.clone(),
+                obi,
+            )))
             .with_title(document.title.clone()),
         head: HeadView::new(&document),
         body: DocumentView::new(&document),
@@ -101,16 +147,23 @@ async fn show(platform: &Platform, visit: &PublicVisit, slug: &str, kind: Notice
             .filter(|n| n.version != shown.version)
             .map(|n| {
                 let day = n.valid_from.map(|d| lang.date(d)).unwrap_or_default();
-                let label = lang.t_args("privacy-version-from", &[("version", n.version.to_string().into()), ("date", day.into())]);
+                let label = lang.t_args(
+                    "privacy-version-from",
+                    &[
+                        ("version", n.version.to_string().into()),
+                        ("date", day.into()),
+                    ],
+                );
                 (format!("{base}/{}", n.version), label)
             })
             .collect(),
         document: &document,
     };
     let mut response = Html(page.render()?).into_response();
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, axum::http::HeaderValue::from_static("public, max-age=60, must-revalidate"));
+    response.headers_mut().insert(
+        header::CACHE_CONTROL,
+        axum::http::HeaderValue::from_static("public, max-age=60, must-revalidate"),
+    );
     Ok(response)
 }
 

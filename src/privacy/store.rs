@@ -54,7 +54,12 @@ pub async fn versions(tx: &TenantTx, kind: &str) -> Result<Vec<notice::Model>> {
 }
 
 /// Publishes a version. Two at once are told apart by the unique version.
-pub async fn insert(tx: &TenantTx, platform: &Platform, new: NewVersion, by: Option<AccountId>) -> Result<()> {
+pub async fn insert(
+    tx: &TenantTx,
+    platform: &Platform,
+    new: NewVersion,
+    by: Option<AccountId>,
+) -> Result<()> {
     let now = platform.now();
     notice::Entity::insert(notice::ActiveModel {
         tenant_id: Set(tx.tenant()),

@@ -64,12 +64,22 @@ impl<'a> Address<'a> {
             (Some("a"), Some(athlete), None, _) => What::Athlete(athlete),
             (Some(competition), None, ..) => What::Overview(competition),
             (Some(competition), Some("medals"), None, _) => What::Medals(competition),
-            (Some(competition), Some("c"), Some(category), None) => What::Category(competition, category),
+            (Some(competition), Some("c"), Some(category), None) => {
+                What::Category(competition, category)
+            }
             _ => return None,
         };
         // One writing of an address only: percent signs, capitals and empty parts are no names of ours.
-        let is_plain = bare.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'/'));
-        (is_plain && !bare.contains("//") && !bare.ends_with('/')).then_some(Self { lang, tenant, what, form, bare })
+        let is_plain = bare
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'/'));
+        (is_plain && !bare.contains("//") && !bare.ends_with('/')).then_some(Self {
+            lang,
+            tenant,
+            what,
+            form,
+            bare,
+        })
     }
 }
 
@@ -80,18 +90,56 @@ mod tests {
     #[test]
     fn addresses_are_taken_apart() {
         let what = |path| Address::parse(path).map(|a| (a.lang, a.tenant, a.what, a.form));
-        assert_eq!(what("/t/zveza"), Some((Lang::Sl, "zveza", What::Home, Form::Html)));
-        assert_eq!(what("/t/zveza.json"), Some((Lang::Sl, "zveza", What::Home, Form::Json)));
-        assert_eq!(what("/en/t/zveza/pokal"), Some((Lang::En, "zveza", What::Overview("pokal"), Form::Html)));
-        assert_eq!(what("/t/zveza/pokal/medals.csv"), Some((Lang::Sl, "zveza", What::Medals("pokal"), Form::Csv)));
-        assert_eq!(what("/en/t/zveza/pokal/c/zenske-57.json"), Some((Lang::En, "zveza", What::Category("pokal", "zenske-57"), Form::Json)));
-        assert_eq!(what("/t/zveza/a/eva-hribar"), Some((Lang::Sl, "zveza", What::Athlete("eva-hribar"), Form::Html)));
-        assert_eq!(Address::parse("/en/t/zveza/pokal.csv").map(|a| a.bare), Some("/t/zveza/pokal"));
+        assert_eq!(
+            what("/t/zveza"),
+            Some((Lang::Sl, "zveza", What::Home, Form::Html))
+        );
+        assert_eq!(
+            what("/t/zveza.json"),
+            Some((Lang::Sl, "zveza", What::Home, Form::Json))
+        );
+        assert_eq!(
+            what("/en/t/zveza/pokal"),
+            Some((Lang::En, "zveza", What::Overview("pokal"), Form::Html))
+        );
+        assert_eq!(
+            what("/t/zveza/pokal/medals.csv"),
+            Some((Lang::Sl, "zveza", What::Medals("pokal"), Form::Csv))
+        );
+        assert_eq!(
+            what("/en/t/zveza/pokal/c/zenske-57.json"),
+            Some((
+                Lang::En,
+                "zveza",
+                What::Category("pokal", "zenske-57"),
+                Form::Json
+            ))
+        );
+        assert_eq!(
+            what("/t/zveza/a/eva-hribar"),
+            Some((Lang::Sl, "zveza", What::Athlete("eva-hribar"), Form::Html))
+        );
+        assert_eq!(
+            Address::parse("/en/t/zveza/pokal.csv").map(|a| a.bare),
+            Some("/t/zveza/pokal")
+        );
     }
 
     #[test]
     fn a_page_has_one_address() {
-        for path in ["/t/", "/t/zveza/", "/t//pokal", "/t/Zveza", "/t/zve%7aa", "/t/zveza/pokal/c/", "/t/zveza/pokal/x", "/t/zveza/pokal/c/a/b", "/o/zveza", "/en/o", "/t/zveza/pokal.json.json"] {
+        for path in [
+            "/t/",
+            "/t/zveza/",
+            "/t//pokal",
+            "/t/Zveza",
+            "/t/zve%7aa",
+            "/t/zveza/pokal/c/",
+            "/t/zveza/pokal/x",
+            "/t/zveza/pokal/c/a/b",
+            "/o/zveza",
+            "/en/o",
+            "/t/zveza/pokal.json.json",
+        ] {
             assert_eq!(Address::parse(path), None, "{path}");
         }
     }

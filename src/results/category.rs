@@ -53,7 +53,10 @@ struct Row {
 pub fn html(context: &Context, competition: &Competition, own: &Category) -> CategoryPage {
     let lang = context.lang;
     let title = labels::category(lang, own);
-    let base = format!("/t/{}/{}", context.organisation.slug, competition.event.slug);
+    let base = format!(
+        "/t/{}/{}",
+        context.organisation.slug, competition.event.slug
+    );
     let group = labels::group(lang, own);
     let mut podium = Podium::new(lang);
     for medal in overview::medals(context, own) {
@@ -68,15 +71,28 @@ pub fn html(context: &Context, competition: &Competition, own: &Category) -> Cat
         .map(|placing| Row {
             place: placing.place,
             name: labels::name(lang, placing),
-            href: placing.athlete.as_ref().map(|slug| context.local(&context.athlete(slug))),
+            href: placing
+                .athlete
+                .as_ref()
+                .map(|slug| context.local(&context.athlete(slug))),
             club: placing.club.clone(),
-            country_name: placing.country.as_deref().map(|code| labels::country(lang, code)).unwrap_or_default(),
+            country_name: placing
+                .country
+                .as_deref()
+                .map(|code| labels::country(lang, code))
+                .unwrap_or_default(),
             country: placing.country.clone().unwrap_or_default(),
-            won: placing.contests_won.map(|won| won.to_string()).unwrap_or_default(),
+            won: placing
+                .contests_won
+                .map(|won| won.to_string())
+                .unwrap_or_default(),
         })
         .collect();
     CategoryPage {
-        page: context.page(format!("{title} – {}", competition.event.name), Some((competition, false))),
+        page: context.page(
+            format!("{title} – {}", competition.event.name),
+            Some((competition, false)),
+        ),
         links: context.links(),
         event: competition.event.name.clone(),
         meta: overview::meta(lang, competition),
@@ -96,14 +112,23 @@ pub fn html(context: &Context, competition: &Competition, own: &Category) -> Cat
         has_country: rows.iter().any(|row| !row.country.is_empty()),
         has_won: rows.iter().any(|row| !row.won.is_empty()),
         rows,
-        corrections: overview::corrections(lang, competition, competition.corrections_of(own), true),
+        corrections: overview::corrections(
+            lang,
+            competition,
+            competition.corrections_of(own),
+            true,
+        ),
         foot: overview::foot(context, competition),
         title,
     }
 }
 
 pub fn json(context: &Context, competition: &Competition, own: &Category) -> Value {
-    let placings: Value = own.placings.iter().map(|placing| twin::placing(context, placing)).collect();
+    let placings: Value = own
+        .placings
+        .iter()
+        .map(|placing| twin::placing(context, placing))
+        .collect();
     json!({
         "organiser": twin::organiser(context),
         "competition": twin::event(context, &competition.event),
@@ -115,6 +140,14 @@ pub fn json(context: &Context, competition: &Competition, own: &Category) -> Val
 
 pub fn csv(context: &Context, own: &Category) -> Export {
     let lang = context.lang;
-    let rows = own.placings.iter().map(|placing| csv::placing_cells(lang, placing)).collect();
-    csv::table(labels::category(lang, own), &csv::placing_columns(lang), rows)
+    let rows = own
+        .placings
+        .iter()
+        .map(|placing| csv::placing_cells(lang, placing))
+        .collect();
+    csv::table(
+        labels::category(lang, own),
+        &csv::placing_columns(lang),
+        rows,
+    )
 }

@@ -1,5 +1,9 @@
 //! The CSV twins: the columns of the pages.
-use super::{labels, published::{Category, Placing}, serve::Context};
+use super::{
+    labels,
+    published::{Category, Placing},
+    serve::Context,
+};
 use crate::platform::{
     i18n::Lang,
     sheets::write::{Cell, Column, ColumnKind, Export},
@@ -7,8 +11,18 @@ use crate::platform::{
 
 /// A table with columns of these titles.
 pub fn table(sheet_name: String, columns: &[(String, ColumnKind)], rows: Vec<Vec<Cell>>) -> Export {
-    let columns = columns.iter().map(|(title, kind)| Column { title: title.clone(), kind: *kind }).collect();
-    Export { sheet_name, columns, rows }
+    let columns = columns
+        .iter()
+        .map(|(title, kind)| Column {
+            title: title.clone(),
+            kind: *kind,
+        })
+        .collect();
+    Export {
+        sheet_name,
+        columns,
+        rows,
+    }
 }
 
 /// The columns of a placing.

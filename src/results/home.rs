@@ -2,7 +2,11 @@
 use askama::Template;
 use serde_json::{Value, json};
 
-use super::{csv, json as twin, labels, published::Event, serve::{Context, Links}};
+use super::{
+    csv, json as twin, labels,
+    published::Event,
+    serve::{Context, Links},
+};
 use crate::{
     platform::sheets::write::{Cell, ColumnKind, Export},
     web::Page,
@@ -45,8 +49,14 @@ pub fn html(context: &Context, events: &[(Event, usize)]) -> HomePage {
             })
             .collect(),
         notices: [
-            (context.local(&format!("/t/{}/privacy", own.slug)), lang.t("ui-footer-privacy")),
-            (context.local(&format!("/t/{}/processor", own.slug)), lang.t("ui-footer-processor")),
+            (
+                context.local(&format!("/t/{}/privacy", own.slug)),
+                lang.t("ui-footer-privacy"),
+            ),
+            (
+                context.local(&format!("/t/{}/processor", own.slug)),
+                lang.t("ui-footer-processor"),
+            ),
         ],
         email: own.privacy_email.clone(),
     }
@@ -54,7 +64,11 @@ pub fn html(context: &Context, events: &[(Event, usize)]) -> HomePage {
 
 /// Hall and town.
 pub fn place(event: &Event) -> String {
-    [event.venue.as_str(), event.town.as_str()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+    [event.venue.as_str(), event.town.as_str()]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 pub fn json(context: &Context, events: &[(Event, usize)]) -> Value {

@@ -53,5 +53,7 @@ pub fn placing(context: &Context, placing: &Placing) -> Value {
 
 /// Corrections.
 pub fn corrections<'a>(corrections: impl Iterator<Item = &'a Correction>) -> Value {
-    corrections.map(|one| json!({ "at": one.at, "category": one.category, "reason": one.reason })).collect()
+    corrections
+        .map(|one| json!({ "at": one.at, "category": one.category, "reason": one.reason }))
+        .collect()
 }

@@ -5,7 +5,9 @@ use crate::platform::{i18n::Lang, names_policy::NameStyle, sheets::countries};
 /// A category: `Ženske −57 kg, U18`; as the organiser named it when that does not say sex and weight.
 #[must_use]
 pub fn category(lang: Lang, category: &Category) -> String {
-    let Some(who) = who(lang, category) else { return category.name.clone() };
+    let Some(who) = who(lang, category) else {
+        return category.name.clone();
+    };
     if category.weight.is_empty() {
         return category.name.clone();
     }
@@ -19,7 +21,11 @@ pub fn category(lang: Lang, category: &Category) -> String {
 /// A category among those of its group: `−57`.
 #[must_use]
 pub fn short(lang: Lang, category: &Category) -> String {
-    if category.weight.is_empty() || category.sex.is_none() { category.name.clone() } else { weight(lang, &category.weight) }
+    if category.weight.is_empty() || category.sex.is_none() {
+        category.name.clone()
+    } else {
+        weight(lang, &category.weight)
+    }
 }
 
 /// What the categories of a group have in common: `Ženske, U18`; nothing for those of which too little is known.
@@ -74,17 +80,24 @@ pub fn country(lang: Lang, code: &str) -> String {
 /// The name of a placing, or the words that say that it is not published.
 #[must_use]
 pub fn name(lang: Lang, placing: &Placing) -> String {
-    if placing.name.is_empty() { lang.t(NameStyle::Hidden.label_key()) } else { placing.name.clone() }
+    if placing.name.is_empty() {
+        lang.t(NameStyle::Hidden.label_key())
+    } else {
+        placing.name.clone()
+    }
 }
 
 /// Where somebody comes from: club and country.
 #[must_use]
 pub fn from(placing: &Placing) -> String {
-    [placing.club.as_str(), placing.country.as_deref().unwrap_or_default()]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    [
+        placing.club.as_str(),
+        placing.country.as_deref().unwrap_or_default(),
+    ]
+    .into_iter()
+    .filter(|text| !text.is_empty())
+    .collect::<Vec<_>>()
+    .join(" · ")
 }
 
 #[cfg(test)]
@@ -107,10 +120,26 @@ mod tests {
         let women = of("U18 W-57", Some("f"), "U18", "-57");
         assert_eq!(category(Lang::Sl, &women), "Ženske −57 kg, U18");
         assert_eq!(category(Lang::En, &women), "Women −57 kg, U18");
-        assert_eq!((short(Lang::Sl, &women), group(Lang::Sl, &women)), ("−57".to_owned(), Some("Ženske, U18".to_owned())));
-        assert_eq!(category(Lang::Sl, &of("m", Some("m"), "SEN", "+100")), "Člani +100 kg");
-        assert_eq!(category(Lang::Sl, &of("x", Some("m"), "U10", "-27.5")), "Moški −27,5 kg, U10");
+        assert_eq!(
+            (short(Lang::Sl, &women), group(Lang::Sl, &women)),
+            ("−57".to_owned(), Some("Ženske, U18".to_owned()))
+        );
+        assert_eq!(
+            category(Lang::Sl, &of("m", Some("m"), "SEN", "+100")),
+            "Člani +100 kg"
+        );
+        assert_eq!(
+            category(Lang::Sl, &of("x", Some("m"), "U10", "-27.5")),
+            "Moški −27,5 kg, U10"
+        );
         let kata = of("Nage-no-kata", None, "", "");
-        assert_eq!((category(Lang::En, &kata), short(Lang::En, &kata), group(Lang::En, &kata)), ("Nage-no-kata".to_owned(), "Nage-no-kata".to_owned(), None));
+        assert_eq!(
+            (
+                category(Lang::En, &kata),
+                short(Lang::En, &kata),
+                group(Lang::En, &kata)
+            ),
+            ("Nage-no-kata".to_owned(), "Nage-no-kata".to_owned(), None)
+        );
     }
 }

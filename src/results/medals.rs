@@ -36,7 +36,9 @@ pub fn by_club(categories: &[Category]) -> Vec<Line> {
 /// The medals of each country, by IOC code.
 #[must_use]
 pub fn by_country(categories: &[Category]) -> Vec<Line> {
-    table(categories, |placing| placing.country.as_deref().unwrap_or_default())
+    table(categories, |placing| {
+        placing.country.as_deref().unwrap_or_default()
+    })
 }
 
 fn table<'a>(categories: &'a [Category], of: impl Fn(&'a Placing) -> &'a str) -> Vec<Line> {
@@ -55,9 +57,20 @@ fn table<'a>(categories: &'a [Category], of: impl Fn(&'a Placing) -> &'a str) ->
     }
     let mut lines: Vec<Line> = medals
         .into_iter()
-        .map(|(name, (gold, silver, bronze))| Line { rank: 0, name: name.to_owned(), gold, silver, bronze })
+        .map(|(name, (gold, silver, bronze))| Line {
+            rank: 0,
+            name: name.to_owned(),
+            gold,
+            silver,
+            bronze,
+        })
         .collect();
-    lines.sort_by_cached_key(|line| (std::cmp::Reverse((line.gold, line.silver, line.bronze)), sort_key(&line.name, "")));
+    lines.sort_by_cached_key(|line| {
+        (
+            std::cmp::Reverse((line.gold, line.silver, line.bronze)),
+            sort_key(&line.name, ""),
+        )
+    });
     let mut before = None;
     let mut rank = 0;
     for (at, line) in lines.iter_mut().enumerate() {
@@ -99,16 +112,53 @@ mod tests {
     #[test]
     fn gold_counts_before_silver_and_equals_share_a_rank() {
         let categories = [
-            category(&[(1, "Čebela", "SLO"), (2, "Dolina", "SLO"), (3, "Čebela", "SLO"), (3, "Zagreb", "CRO"), (5, "Nič", "ITA")]),
-            category(&[(1, "Dolina", "SLO"), (2, "Čebela", "SLO"), (3, "Dolina", ""), (3, "", "AUT")]),
+            category(&[
+                (1, "Čebela", "SLO"),
+                (2, "Dolina", "SLO"),
+                (3, "Čebela", "SLO"),
+                (3, "Zagreb", "CRO"),
+                (5, "Nič", "ITA"),
+            ]),
+            category(&[
+                (1, "Dolina", "SLO"),
+                (2, "Čebela", "SLO"),
+                (3, "Dolina", ""),
+                (3, "", "AUT"),
+            ]),
         ];
-        let clubs: Vec<_> = by_club(&categories).into_iter().map(|l| (l.rank, l.name.clone(), l.gold, l.silver, l.bronze, l.total())).collect();
+        let clubs: Vec<_> = by_club(&categories)
+            .into_iter()
+            .map(|l| {
+                (
+                    l.rank,
+                    l.name.clone(),
+                    l.gold,
+                    l.silver,
+                    l.bronze,
+                    l.total(),
+                )
+            })
+            .collect();
         assert_eq!(
             clubs,
-            [(1, "Čebela".to_owned(), 1, 1, 1, 3), (1, "Dolina".to_owned(), 1, 1, 1, 3), (3, "Zagreb".to_owned(), 0, 0, 1, 1)]
+            [
+                (1, "Čebela".to_owned(), 1, 1, 1, 3),
+                (1, "Dolina".to_owned(), 1, 1, 1, 3),
+                (3, "Zagreb".to_owned(), 0, 0, 1, 1)
+            ]
         );
-        let countries: Vec<_> = by_country(&categories).into_iter().map(|l| (l.rank, l.name)).collect();
-        assert_eq!(countries, [(1, "SLO".to_owned()), (2, "AUT".to_owned()), (2, "CRO".to_owned())]);
+        let countries: Vec<_> = by_country(&categories)
+            .into_iter()
+            .map(|l| (l.rank, l.name))
+            .collect();
+        assert_eq!(
+            countries,
+            [
+                (1, "SLO".to_owned()),
+                (2, "AUT".to_owned()),
+                (2, "CRO".to_owned())
+            ]
+        );
         assert_eq!(by_club(&[]), []);
     }
 }

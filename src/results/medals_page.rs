@@ -35,12 +35,19 @@ struct Table {
 
 /// Medals of countries say something only where there are several.
 fn countries(competition: &Competition) -> Vec<Line> {
-    if competition.countries() > 1 { medals::by_country(&competition.categories) } else { Vec::new() }
+    if competition.countries() > 1 {
+        medals::by_country(&competition.categories)
+    } else {
+        Vec::new()
+    }
 }
 
 pub fn html(context: &Context, competition: &Competition) -> MedalsPage {
     let lang = context.lang;
-    let clubs: Vec<_> = medals::by_club(&competition.categories).into_iter().map(|line| (line.clone(), line.name)).collect();
+    let clubs: Vec<_> = medals::by_club(&competition.categories)
+        .into_iter()
+        .map(|line| (line.clone(), line.name))
+        .collect();
     let countries: Vec<_> = countries(competition)
         .into_iter()
         .map(|line| {
@@ -49,14 +56,31 @@ pub fn html(context: &Context, competition: &Competition) -> MedalsPage {
         })
         .collect();
     MedalsPage {
-        page: context.page(format!("{} – {}", lang.t("results-tab-medals"), competition.event.name), Some((competition, true))),
+        page: context.page(
+            format!(
+                "{} – {}",
+                lang.t("results-tab-medals"),
+                competition.event.name
+            ),
+            Some((competition, true)),
+        ),
         links: context.links(),
         event: competition.event.name.clone(),
         meta: overview::meta(lang, competition),
         is_empty: clubs.is_empty() && countries.is_empty(),
         tables: vec![
-            Table { id: "clubs", title: lang.t("results-medals-clubs"), column: lang.t("results-club"), lines: clubs },
-            Table { id: "countries", title: lang.t("results-medals-countries"), column: lang.t("results-country"), lines: countries },
+            Table {
+                id: "clubs",
+                title: lang.t("results-medals-clubs"),
+                column: lang.t("results-club"),
+                lines: clubs,
+            },
+            Table {
+                id: "countries",
+                title: lang.t("results-medals-countries"),
+                column: lang.t("results-country"),
+                lines: countries,
+            },
         ],
         foot: overview::foot(context, competition),
     }
@@ -94,7 +118,10 @@ pub fn csv(context: &Context, competition: &Competition) -> Export {
         (lang.t("results-total"), ColumnKind::Number),
     ];
     let rows = [
-        (lang.t("results-club"), medals::by_club(&competition.categories)),
+        (
+            lang.t("results-club"),
+            medals::by_club(&competition.categories),
+        ),
         (lang.t("results-country"), countries(competition)),
     ]
     .into_iter()
@@ -102,7 +129,11 @@ pub fn csv(context: &Context, competition: &Competition) -> Export {
     .map(|(kind, line)| {
         let number = |n: u32| Cell::Integer(i64::from(n));
         let totals = [line.gold, line.silver, line.bronze, line.total()];
-        let mut cells = vec![Cell::from(kind), Cell::Integer(i64::try_from(line.rank).unwrap_or(i64::MAX)), Cell::from(line.name)];
+        let mut cells = vec![
+            Cell::from(kind),
+            Cell::Integer(i64::try_from(line.rank).unwrap_or(i64::MAX)),
+            Cell::from(line.name),
+        ];
         cells.extend(totals.map(number));
         cells
     })

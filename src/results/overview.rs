@@ -57,8 +57,18 @@ pub fn meta(lang: Lang, competition: &Competition) -> Vec<String> {
     let event = &competition.event;
     let count = lang.n("results-competitors", competition.count());
     let countries = competition.countries();
-    let from = if countries > 1 { lang.t_args("results-from-countries", &[("who", count.into()), ("n", countries.into())]) } else { count };
-    [labels::days(lang, event), home::place(event), from].into_iter().filter(|text| !text.is_empty()).collect()
+    let from = if countries > 1 {
+        lang.t_args(
+            "results-from-countries",
+            &[("who", count.into()), ("n", countries.into())],
+        )
+    } else {
+        count
+    };
+    [labels::days(lang, event), home::place(event), from]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect()
 }
 
 /// The state of the results, for printouts: which version, since when, where.
@@ -67,7 +77,10 @@ pub fn foot(context: &Context, competition: &Competition) -> PrintFoot {
     let event = &competition.event;
     let version = lang.t_args(
         "results-version",
-        &[("version", event.version.to_string().into()), ("when", lang.datetime(event.updated_at).into())],
+        &[
+            ("version", event.version.to_string().into()),
+            ("when", lang.datetime(event.updated_at).into()),
+        ],
     );
     PrintFoot::new([context.url(&context.bare), version])
 }
@@ -83,9 +96,22 @@ pub fn corrections<'a>(
     for one in corrections {
         let category = one.category.as_ref().filter(|_| !in_category);
         let what = category
-            .and_then(|slug| competition.categories.iter().find(|category| category.slug == *slug))
-            .map_or_else(|| lang.t("results-corrected"), |category| labels::category(lang, category));
-        log = log.entry(one.at.to_rfc3339(), lang.datetime(one.at), what, one.reason.clone());
+            .and_then(|slug| {
+                competition
+                    .categories
+                    .iter()
+                    .find(|category| category.slug == *slug)
+            })
+            .map_or_else(
+                || lang.t("results-corrected"),
+                |category| labels::category(lang, category),
+            );
+        log = log.entry(
+            one.at.to_rfc3339(),
+            lang.datetime(one.at),
+            what,
+            one.reason.clone(),
+        );
     }
     log
 }
@@ -99,7 +125,10 @@ pub fn medals(context: &Context, category: &Category) -> Vec<Medal> {
         .map(|placing| Medal {
             place: placing.place,
             name: labels::name(context.lang, placing),
-            href: placing.athlete.as_ref().map(|slug| context.local(&context.athlete(slug))),
+            href: placing
+                .athlete
+                .as_ref()
+                .map(|slug| context.local(&context.athlete(slug))),
             from: labels::from(placing),
         })
         .collect()
@@ -109,7 +138,8 @@ pub fn html(context: &Context, competition: &Competition) -> OverviewPage {
     let lang = context.lang;
     let mut groups: Vec<Group> = Vec::new();
     for category in &competition.categories {
-        let title = labels::group(lang, category).unwrap_or_else(|| lang.t("results-other-categories"));
+        let title =
+            labels::group(lang, category).unwrap_or_else(|| lang.t("results-other-categories"));
         let card = Card {
             href: context.local(&format!("{}/c/{}", context.bare, category.slug)),
             title: labels::short(lang, category),
@@ -118,7 +148,11 @@ pub fn html(context: &Context, competition: &Competition) -> OverviewPage {
         };
         match groups.last_mut().filter(|group| group.title == title) {
             Some(group) => group.cards.push(card),
-            None => groups.push(Group { id: format!("g{}", groups.len() + 1), title, cards: vec![card] }),
+            None => groups.push(Group {
+                id: format!("g{}", groups.len() + 1),
+                title,
+                cards: vec![card],
+            }),
         }
     }
     OverviewPage {
@@ -138,7 +172,11 @@ pub fn json(context: &Context, competition: &Competition) -> Value {
         .categories
         .iter()
         .map(|category| {
-            let placings: Value = category.placings.iter().map(|placing| twin::placing(context, placing)).collect();
+            let placings: Value = category
+                .placings
+                .iter()
+                .map(|placing| twin::placing(context, placing))
+                .collect();
             json!({ "category": twin::category(context, event, category), "placings": placings })
         })
         .collect();

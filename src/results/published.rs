@@ -134,19 +134,33 @@ impl Competition {
     /// How many placings there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.categories.iter().map(|category| category.placings.len()).sum()
+        self.categories
+            .iter()
+            .map(|category| category.placings.len())
+            .sum()
     }
 
     /// From how many countries; none when no placing names one.
     #[must_use]
     pub fn countries(&self) -> usize {
-        let all: std::collections::BTreeSet<&str> =
-            self.categories.iter().flat_map(|category| &category.placings).filter_map(|placing| placing.country.as_deref()).collect();
+        let all: std::collections::BTreeSet<&str> = self
+            .categories
+            .iter()
+            .flat_map(|category| &category.placings)
+            .filter_map(|placing| placing.country.as_deref())
+            .collect();
         all.len()
     }
 
     /// The corrections that concern a category.
-    pub fn corrections_of<'a>(&'a self, category: &'a Category) -> impl Iterator<Item = &'a Correction> {
-        self.corrections.iter().filter(|one| one.category.as_ref().is_none_or(|slug| *slug == category.slug))
+    pub fn corrections_of<'a>(
+        &'a self,
+        category: &'a Category,
+    ) -> impl Iterator<Item = &'a Correction> {
+        self.corrections.iter().filter(|one| {
+            one.category
+                .as_ref()
+                .is_none_or(|slug| *slug == category.slug)
+        })
     }
 }

@@ -49,7 +49,12 @@ pub async fn page(State(platform): State<Platform>, request: Request) -> Respons
 }
 
 /// Asks the database whether what is kept is right, and renders what is not there.
-async fn look(platform: &Platform, cache: &PageCache, path: &str, now: i64) -> Result<Arc<CachedPage>> {
+async fn look(
+    platform: &Platform,
+    cache: &PageCache,
+    path: &str,
+    now: i64,
+) -> Result<Arc<CachedPage>> {
     let address = Address::parse(path).ok_or(AppError::NotFound)?;
     let (organisation, stamp) = store::organisation(platform, address.tenant).await?;
     let (owner, epoch) = cache.looked(address.tenant, &stamp, now);
@@ -57,9 +62,11 @@ async fn look(platform: &Platform, cache: &PageCache, path: &str, now: i64) -> R
         return Ok(page);
     }
     let made = make(platform, &address, organisation, path).await?;
-    let page = tokio::task::spawn_blocking(move || CachedPage::new(owner, epoch, made.kind, &made.headers, made.body))
-        .await
-        .map_err(AppError::internal)?;
+    let page = tokio::task::spawn_blocking(move || {
+        CachedPage::new(owner, epoch, made.kind, &made.headers, made.body)
+    })
+    .await
+    .map_err(AppError::internal)?;
     Ok(cache.keep(path, page))
 }
 
@@ -114,11 +121,23 @@ impl Context {
         if let Some((competition, is_medals)) = competition {
             let base = format!("/t/{}/{}", own.slug, competition.event.slug);
             shell = shell.with_nav(vec![
-                NavItem::new(self.local(&base), Icon::Trophy, self.lang.t("results-tab-results")).current(!is_medals),
-                NavItem::new(self.local(&format!("{base}/medals")), Icon::Medal, self.lang.t("results-tab-medals")).current(is_medals),
+                NavItem::new(
+                    self.local(&base),
+                    Icon::Trophy,
+                    self.lang.t("results-tab-results"),
+                )
+                .current(!is_medals),
+                NavItem::new(
+                    self.local(&format!("{base}/medals")),
+                    Icon::Medal,
+                    self.lang.t("results-tab-medals"),
+                )
+                .current(is_medals),
             ]);
         }
-        Page::new(self.lang, "", self.path.clone(), Shell::Public(shell)).with_demo(self.demo).with_title(title)
+        Page::new(self.lang, "", self.path.clone(), Shell::Public(shell))
+            .with_demo(self.demo)
+            .with_title(title)
     }
 
     /// What machines find in the head of the page.
@@ -145,11 +164,20 @@ pub struct Links {
     pub csv: String,
 }
 
-async fn make(platform: &Platform, address: &Address<'_>, organisation: Organisation, path: &str) -> Result<Made> {
+async fn make(
+    platform: &Platform,
+    address: &Address<'_>,
+    organisation: Organisation,
+    path: &str,
+) -> Result<Made> {
     let context = Context {
         lang: address.lang,
         bare: address.bare.to_owned(),
-        path: path.strip_suffix(".json").or_else(|| path.strip_suffix(".csv")).unwrap_or(path).to_owned(),
+        path: path
+            .strip_suffix(".json")
+            .or_else(|| path.strip_suffix(".csv"))
+            .unwrap_or(path)
+            .to_owned(),
         root: platform.config().url(""),
         demo: platform.config().demo,
         organisation,
@@ -157,7 +185,10 @@ async fn make(platform: &Platform, address: &Address<'_>, organisation: Organisa
     let tenant = context.organisation.id;
     let db = platform.db();
     let competition = async |slug: &str| -> Result<Competition> {
-        match db.read(tenant, async |tx| store::competition(tx, slug).await).await? {
+        match db
+            .read(tenant, async |tx| store::competition(tx, slug).await)
+            .await?
+        {
             Found::Published(found) => Ok(*found),
             Found::Gone => Err(AppError::Gone("results-gone")),
         }
@@ -165,11 +196,23 @@ async fn make(platform: &Platform, address: &Address<'_>, organisation: Organisa
     match address.what {
         What::Home => {
             let events = db.read(tenant, async |tx| store::list(tx).await).await?;
-            in_form(address.form, &[], || home::html(&context, &events), || home::json(&context, &events), || home::csv(&context, &events))
+            in_form(
+                address.form,
+                &[],
+                || home::html(&context, &events),
+                || home::json(&context, &events),
+                || home::csv(&context, &events),
+            )
         }
         What::Overview(slug) => {
             let found = competition(slug).await?;
-            in_form(address.form, &[], || overview::html(&context, &found), || overview::json(&context, &found), || overview::csv(&context, &found))
+            in_form(
+                address.form,
+                &[],
+                || overview::html(&context, &found),
+                || overview::json(&context, &found),
+                || overview::csv(&context, &found),
+            )
         }
         What::Medals(slug) => {
             let found = competition(slug).await?;
@@ -183,7 +226,11 @@ async fn make(platform: &Platform, address: &Address<'_>, organisation: Organisa
         }
         What::Category(slug, name) => {
             let found = competition(slug).await?;
-            let own = found.categories.iter().find(|one| one.slug == name).ok_or(AppError::NotFound)?;
+            let own = found
+                .categories
+                .iter()
+                .find(|one| one.slug == name)
+                .ok_or(AppError::NotFound)?;
             in_form(
                 address.form,
                 &[],
@@ -193,10 +240,21 @@ async fn make(platform: &Platform, address: &Address<'_>, organisation: Organisa
             )
         }
         What::Athlete(slug) => {
-            let found = db.read(tenant, async |tx| store::athlete(tx, slug).await).await?;
+            let found = db
+                .read(tenant, async |tx| store::athlete(tx, slug).await)
+                .await?;
             // Found from the results of a competition, not by a search for a name.
-            let hidden = [(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"))];
-            in_form(address.form, &hidden, || athlete::html(&context, &found), || athlete::json(&context, &found), || athlete::csv(&context, &found))
+            let hidden = [(
+                HeaderName::from_static("x-robots-tag"),
+                HeaderValue::from_static("noindex"),
+            )];
+            in_form(
+                address.form,
+                &hidden,
+                || athlete::html(&context, &found),
+                || athlete::json(&context, &found),
+                || athlete::csv(&context, &found),
+            )
         }
     }
 }
@@ -213,13 +271,26 @@ fn in_form<P: Template>(
         Form::Html => ("text/html; charset=utf-8", html().render()?.into_bytes()),
         Form::Json => {
             // Public data: programs of other sites may read it.
-            headers.push((header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")));
+            headers.push((
+                header::ACCESS_CONTROL_ALLOW_ORIGIN,
+                HeaderValue::from_static("*"),
+            ));
             ("application/json", serde_json::to_vec(&json())?)
         }
         Form::Csv => {
-            headers.push((header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"rezultati.csv\"")));
-            ("text/csv; charset=utf-8", crate::platform::sheets::write::to_csv(&csv()).map_err(AppError::internal)?)
+            headers.push((
+                header::CONTENT_DISPOSITION,
+                HeaderValue::from_static("attachment; filename=\"rezultati.csv\""),
+            ));
+            (
+                "text/csv; charset=utf-8",
+                crate::platform::sheets::write::to_csv(&csv()).map_err(AppError::internal)?,
+            )
         }
     };
-    Ok(Made { kind, headers, body })
+    Ok(Made {
+        kind,
+        headers,
+        body,
+    })
 }

@@ -9,7 +9,9 @@ use ::entity::{
 };
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
-use super::published::{Athlete, Category, Competition, Correction, Event, Found, Organisation, Placing, Result as Row};
+use super::published::{
+    Athlete, Category, Competition, Correction, Event, Found, Organisation, Placing, Result as Row,
+};
 use crate::{
     judo,
     platform::{
@@ -28,12 +30,21 @@ use crate::{
 /// # Errors
 /// [`AppError::NotFound`] when there is no such tenant, or nothing of it may be public.
 pub async fn organisation(platform: &Platform, slug: &str) -> Result<(Organisation, String)> {
-    let tenant = tenants::store::find_by_slug(platform, slug).await?.ok_or(AppError::NotFound)?;
+    let tenant = tenants::store::find_by_slug(platform, slug)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let (profile, version) = platform
         .db()
-        .read(tenant.id, async |tx| Ok((tenants::store::find_profile(tx).await?, public_version::current(tx).await?)))
+        .read(tenant.id, async |tx| {
+            Ok((
+                tenants::store::find_profile(tx).await?,
+                public_version::current(tx).await?,
+            ))
+        })
         .await?;
-    let profile = profile.filter(tenants::profile::may_be_public).ok_or(AppError::NotFound)?;
+    let profile = profile
+        .filter(tenants::profile::may_be_public)
+        .ok_or(AppError::NotFound)?;
     let stamp = format!("{}|{}|{}|{version}", tenant.id, tenant.name, profile.rev);
     let organisation = Organisation {
         id: tenant.id,
@@ -54,7 +65,11 @@ pub async fn list(tx: &TenantTx) -> Result<Vec<(Event, usize)>> {
     for row in public_placing::Entity::of(tx.tenant()).all(tx).await? {
         *counts.entry(row.competition_id).or_default() += 1;
     }
-    let rows = published(tx).order_by_desc(competition::Column::HeldOn).order_by_desc(competition::Column::Id).all(tx).await?;
+    let rows = published(tx)
+        .order_by_desc(competition::Column::HeldOn)
+        .order_by_desc(competition::Column::Id)
+        .all(tx)
+        .await?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -80,7 +95,10 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
         "unpublished" => return Ok(Found::Gone),
         _ => return Err(AppError::NotFound),
     }
-    let categories = category::Entity::of(tenant).filter(category::Column::CompetitionId.eq(row.id)).all(tx).await?;
+    let categories = category::Entity::of(tenant)
+        .filter(category::Column::CompetitionId.eq(row.id))
+        .all(tx)
+        .await?;
     let placings = public_placing::Entity::of(tenant)
         .filter(public_placing::Column::CompetitionId.eq(row.id))
         .order_by_asc(public_placing::Column::Place)
@@ -88,17 +106,26 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
         .order_by_asc(public_placing::Column::Id)
         .all(tx)
         .await?;
-    let athletes: Vec<AthleteId> = placings.iter().filter_map(|placing| placing.athlete_id).collect();
+    let athletes: Vec<AthleteId> = placings
+        .iter()
+        .filter_map(|placing| placing.athlete_id)
+        .collect();
     let slugs = slugs_of(tx, &athletes).await?;
     let corrections = correction::Entity::of(tenant)
         .filter(correction::Column::CompetitionId.eq(row.id))
         .order_by_desc(correction::Column::At)
         .all(tx)
         .await?;
-    let category_slugs: HashMap<CategoryId, String> = categories.iter().map(|row| (row.id, row.slug.clone())).collect();
+    let category_slugs: HashMap<CategoryId, String> = categories
+        .iter()
+        .map(|row| (row.id, row.slug.clone()))
+        .collect();
     let mut by_category: HashMap<CategoryId, Vec<Placing>> = HashMap::new();
     for placing in placings {
-        by_category.entry(placing.category_id).or_default().push(placing_of(placing, &slugs));
+        by_category
+            .entry(placing.category_id)
+            .or_default()
+            .push(placing_of(placing, &slugs));
     }
     let mut categories: Vec<Category> = categories
         .into_iter()
@@ -109,13 +136,26 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
         })
         .collect();
     categories.sort_by_cached_key(|row| {
-        (judo::category::rank(row.sex.as_deref(), &row.age_class, &row.weight), sort_key(&row.name, ""))
+        (
+            judo::category::rank(row.sex.as_deref(), &row.age_class, &row.weight),
+            sort_key(&row.name, ""),
+        )
     });
     let corrections = corrections
         .into_iter()
-        .map(|row| Correction { at: row.at, reason: row.reason, category: row.category_id.and_then(|id| category_slugs.get(&id).cloned()) })
+        .map(|row| Correction {
+            at: row.at,
+            reason: row.reason,
+            category: row
+                .category_id
+                .and_then(|id| category_slugs.get(&id).cloned()),
+        })
         .collect();
-    Ok(Found::Published(Box::new(Competition { event: event_of(row), categories, corrections })))
+    Ok(Found::Published(Box::new(Competition {
+        event: event_of(row),
+        categories,
+        corrections,
+    })))
 }
 
 /// Whoever has a page, with the results of published competitions, newest first.
@@ -124,10 +164,21 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
 /// [`AppError::NotFound`] when nobody has this page.
 pub async fn athlete(tx: &TenantTx, slug: &str) -> Result<Athlete> {
     let tenant = tx.tenant();
-    let row = athlete::Entity::of(tenant).filter(athlete::Column::Slug.eq(slug)).one(tx).await?.ok_or(AppError::NotFound)?;
-    let placings = public_placing::Entity::of(tenant).filter(public_placing::Column::AthleteId.eq(row.id)).all(tx).await?;
-    let events: HashMap<CompetitionId, competition::Model> =
-        published(tx).all(tx).await?.into_iter().map(|row| (row.id, row)).collect();
+    let row = athlete::Entity::of(tenant)
+        .filter(athlete::Column::Slug.eq(slug))
+        .one(tx)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let placings = public_placing::Entity::of(tenant)
+        .filter(public_placing::Column::AthleteId.eq(row.id))
+        .all(tx)
+        .await?;
+    let events: HashMap<CompetitionId, competition::Model> = published(tx)
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
     let wanted: Vec<CategoryId> = placings.iter().map(|placing| placing.category_id).collect();
     let categories: HashMap<CategoryId, category::Model> = category::Entity::of(tenant)
         .filter(category::Column::Id.is_in(wanted))
@@ -152,8 +203,18 @@ pub async fn athlete(tx: &TenantTx, slug: &str) -> Result<Athlete> {
     if results.is_empty() {
         return Err(AppError::NotFound);
     }
-    results.sort_by(|a, b| (b.event.held_on, &a.event.name, a.placing.place).cmp(&(a.event.held_on, &b.event.name, b.placing.place)));
-    Ok(Athlete { slug: row.slug, name: row.name, results })
+    results.sort_by(|a, b| {
+        (b.event.held_on, &a.event.name, a.placing.place).cmp(&(
+            a.event.held_on,
+            &b.event.name,
+            b.placing.place,
+        ))
+    });
+    Ok(Athlete {
+        slug: row.slug,
+        name: row.name,
+        results,
+    })
 }
 
 fn published(tx: &TenantTx) -> sea_orm::Select<competition::Entity> {
@@ -164,7 +225,10 @@ async fn slugs_of(tx: &TenantTx, ids: &[AthleteId]) -> Result<HashMap<AthleteId,
     let mut slugs = HashMap::with_capacity(ids.len());
     // SQLite takes 32,766 bound values.
     for portion in ids.chunks(5_000) {
-        let rows = athlete::Entity::of(tx.tenant()).filter(athlete::Column::Id.is_in(portion.iter().copied())).all(tx).await?;
+        let rows = athlete::Entity::of(tx.tenant())
+            .filter(athlete::Column::Id.is_in(portion.iter().copied()))
+            .all(tx)
+            .await?;
         slugs.extend(rows.into_iter().map(|row| (row.id, row.slug)));
     }
     Ok(slugs)
@@ -186,7 +250,14 @@ fn event_of(row: competition::Model) -> Event {
 }
 
 fn category_of(row: category::Model, placings: Vec<Placing>) -> Category {
-    Category { slug: row.slug, name: row.name, sex: row.sex, age_class: row.age_class, weight: row.weight, placings }
+    Category {
+        slug: row.slug,
+        name: row.name,
+        sex: row.sex,
+        age_class: row.age_class,
+        weight: row.weight,
+        placings,
+    }
 }
 
 fn placing_of(row: public_placing::Model, slugs: &HashMap<AthleteId, String>) -> Placing {

@@ -62,7 +62,11 @@ async fn take_key_back(platform: &Platform, tenant: TenantId) {
                 tracing::warn!(%tenant, %error, "the key of a tenant that was not founded could not be removed");
             }
         }
-        Ok(true) => tracing::warn!(%tenant, "a tenant was founded although the database reported an error"),
-        Err(error) => tracing::warn!(%tenant, %error, "the key of a tenant that may not have been founded is kept"),
+        Ok(true) => {
+            tracing::warn!(%tenant, "a tenant was founded although the database reported an error")
+        }
+        Err(error) => {
+            tracing::warn!(%tenant, %error, "the key of a tenant that may not have been founded is kept")
+        }
     }
 }

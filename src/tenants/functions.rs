@@ -34,7 +34,12 @@ pub enum Function {
 
 impl Function {
     /// All functions, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Referee, Self::Academy, Self::Functionary, Self::TaxNumber];
+    pub const ALL: [Self; 4] = [
+        Self::Referee,
+        Self::Academy,
+        Self::Functionary,
+        Self::TaxNumber,
+    ];
 
     /// As posted.
     #[must_use]

@@ -2,11 +2,11 @@
 use std::marker::PhantomData;
 
 use ::entity::ids::TenantId;
-use chrono::{DateTime, Utc};
 use axum::{
     extract::{FromRequestParts, RawPathParams},
     http::request::Parts,
 };
+use chrono::{DateTime, Utc};
 
 use super::{
     policy::{Factor, Permission, Role},
@@ -20,7 +20,7 @@ use crate::{
         error::{AppError, Result},
         services::Platform,
     },
-    web::{page::Page, page::Obi, visit::Visit},
+    web::{page::Obi, page::Page, visit::Visit},
 };
 
 /// The door to the data of one tenant. Only a guard makes one.
@@ -43,7 +43,10 @@ impl TenantDb {
     ///
     /// # Errors
     /// Whatever `work` returns, or the database.
-    pub async fn write<T>(&self, work: impl AsyncFnOnce(&TenantTx) -> Result<T> + Clone) -> Result<T> {
+    pub async fn write<T>(
+        &self,
+        work: impl AsyncFnOnce(&TenantTx) -> Result<T> + Clone,
+    ) -> Result<T> {
         self.db.write(self.tenant, work).await
     }
 }
@@ -98,7 +101,14 @@ impl<P: Permission> Can<P> {
     /// A page of this tenant's console.
     #[must_use]
     pub fn page(&self, title_key: &str) -> Page {
-        let shell = shell::console(&self.visit, &self.tenant, &self.tenants, &self.account, &self.roles, self.obi);
+        let shell = shell::console(
+            &self.visit,
+            &self.tenant,
+            &self.tenants,
+            &self.account,
+            &self.roles,
+            self.obi,
+        );
         self.visit.page(shell, title_key)
     }
 
@@ -120,40 +130,75 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
         let slug = slug_of(parts, platform).await?;
         let visit = Visit::from_request_parts(parts, platform).await?;
         let account = SignedIn::from_request_parts(parts, platform).await?;
-        let tenant = store::find_by_slug(platform, &slug).await?.ok_or(AppError::NotFound)?;
+        let tenant = store::find_by_slug(platform, &slug)
+            .await?
+            .ok_or(AppError::NotFound)?;
         let (roles, profile) = platform
             .db()
-            .read(tenant.id, async |tx| Ok((store::roles_of(tx, account.id).await?, store::find_profile(tx).await?)))
+            .read(tenant.id, async |tx| {
+                Ok((
+                    store::roles_of(tx, account.id).await?,
+                    store::find_profile(tx).await?,
+                ))
+            })
             .await?;
         // Whoever has no role here is told nothing, not even that the tenant exists.
         if roles.is_empty() {
             return Err(AppError::NotFound);
         }
         let back = |parts: &Parts| {
-            if parts.method == axum::http::Method::GET { visit.path.clone() } else { referer_path(parts) }
+            if parts.method == axum::http::Method::GET {
+                visit.path.clone()
+            } else {
+                referer_path(parts)
+            }
         };
         if !account.has_factor {
-            return Err(AppError::SecondFactor { next: back(parts), enrol: true });
+            return Err(AppError::SecondFactor {
+                next: back(parts),
+                enrol: true,
+            });
         }
         if !allows::<P>(&roles) {
             return Err(AppError::Forbidden(P::REFUSAL));
         }
-        if account.factor_at.is_none() || (P::FACTOR == Factor::Fresh && !account.is_factor_fresh(platform.now())) {
-            return Err(AppError::SecondFactor { next: back(parts), enrol: false });
+        if account.factor_at.is_none()
+            || (P::FACTOR == Factor::Fresh && !account.is_factor_fresh(platform.now()))
+        {
+            return Err(AppError::SecondFactor {
+                next: back(parts),
+                enrol: false,
+            });
         }
-        let tenants = if parts.method == axum::http::Method::GET || parts.method == axum::http::Method::POST {
+        let tenants = if parts.method == axum::http::Method::GET
+            || parts.method == axum::http::Method::POST
+        {
             store::list_of_account(platform, account.id).await?
         } else {
             Vec::new()
         };
-        let db = TenantDb { db: platform.db().clone(), tenant: tenant.id };
+        let db = TenantDb {
+            db: platform.db().clone(),
+            tenant: tenant.id,
+        };
         let obi = profile.map(|p| Obi::parse(&p.obi)).unwrap_or_default();
-        Ok(Self { tenant, account, roles, db, visit, obi, tenants, permission: PhantomData })
+        Ok(Self {
+            tenant,
+            account,
+            roles,
+            db,
+            visit,
+            obi,
+            tenants,
+            permission: PhantomData,
+        })
     }
 }
 
 async fn slug_of(parts: &mut Parts, platform: &Platform) -> Result<String> {
-    let params = RawPathParams::from_request_parts(parts, platform).await.map_err(|_| AppError::NotFound)?;
+    let params = RawPathParams::from_request_parts(parts, platform)
+        .await
+        .map_err(|_| AppError::NotFound)?;
     params
         .iter()
         .find(|(name, _)| *name == "tenant")

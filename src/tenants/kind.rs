@@ -47,6 +47,9 @@ impl FromStr for Kind {
     type Err = ();
 
     fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or(())
     }
 }

@@ -18,8 +18,13 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Owner, Self::Admin, Self::Secretary, Self::HealthOfficer, Self::CompetitionDirector];
+    pub const ALL: [Self; 5] = [
+        Self::Owner,
+        Self::Admin,
+        Self::Secretary,
+        Self::HealthOfficer,
+        Self::CompetitionDirector,
+    ];
 
     /// As stored.
     #[must_use]
@@ -56,7 +61,10 @@ impl FromStr for Role {
     type Err = ();
 
     fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|role| role.code() == code).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|role| role.code() == code)
+            .ok_or(())
     }
 }
 

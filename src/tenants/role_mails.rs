@@ -37,13 +37,24 @@ pub(super) async fn tell_owners(
         return Ok(());
     }
     let roles = store::list_open(tx).await?;
-    let owners = roles.iter().filter(|row| row.role == Role::Owner.code()).map(|row| row.account_id);
-    let mut recipients: Vec<AccountId> = owners.chain([change.account]).filter(|id| *id != change.but).collect();
+    let owners = roles
+        .iter()
+        .filter(|row| row.role == Role::Owner.code())
+        .map(|row| row.account_id);
+    let mut recipients: Vec<AccountId> = owners
+        .chain([change.account])
+        .filter(|id| *id != change.but)
+        .collect();
     recipients.sort_unstable();
     recipients.dedup();
     let people = store::recipients(tx, recipients).await?;
     let names = store::account_names(tx, vec![change.account, change.by]).await?;
-    let name = |id| names.get(&id).map(|(name, _)| name.as_str()).unwrap_or_default();
+    let name = |id| {
+        names
+            .get(&id)
+            .map(|(name, _)| name.as_str())
+            .unwrap_or_default()
+    };
     for person in people {
         let lang = Lang::parse(&person.lang).unwrap_or_default();
         let args = [
@@ -51,15 +62,34 @@ pub(super) async fn tell_owners(
             ("name", name(change.account).into()),
             ("by", name(change.by).into()),
             ("role", lang.t(change.role.label_key()).into()),
-            ("link", platform.config().url(&format!("/o/{}/people", tenant.slug)).into()),
+            (
+                "link",
+                platform
+                    .config()
+                    .url(&format!("/o/{}/people", tenant.slug))
+                    .into(),
+            ),
         ];
         let body = if change.is_given {
             lang.t_args("tenants-mail-given", &args)
         } else {
             lang.t_args("tenants-mail-ended", &args)
         };
-        let content = Content { to: person.email, subject: lang.t1("tenants-mail-subject", "tenant", tenant.name.as_str()), body };
-        mail::queue(tx, platform, Mail { template: "role-changed", tenant: Some(tx.tenant()), content }).await?;
+        let content = Content {
+            to: person.email,
+            subject: lang.t1("tenants-mail-subject", "tenant", tenant.name.as_str()),
+            body,
+        };
+        mail::queue(
+            tx,
+            platform,
+            Mail {
+                template: "role-changed",
+                tenant: Some(tx.tenant()),
+                content,
+            },
+        )
+        .await?;
     }
     Ok(())
 }

@@ -29,14 +29,27 @@ pub async fn grant_role(
     }
     let detail = json!({ "what": "role-granted", "role": role.code(), "account": account });
     // The log's lock makes changes of roles in one tenant follow one another, so a role is held once.
-    audit::append(tx, platform, Entry::new(operation::ACCESS, by).detail(detail)).await?;
+    audit::append(
+        tx,
+        platform,
+        Entry::new(operation::ACCESS, by).detail(detail),
+    )
+    .await?;
     if let Some(open) = store::open_role(tx, account, role).await? {
         return Ok(open.id);
     }
     if role == Role::HealthOfficer {
         store::switch_on_health(tx).await?;
     }
-    store::insert_role(tx, RoleId(platform.new_id()), account, role, by, platform.now()).await
+    store::insert_role(
+        tx,
+        RoleId(platform.new_id()),
+        account,
+        role,
+        by,
+        platform.now(),
+    )
+    .await
 }
 
 /// Ends a role.
@@ -44,10 +57,22 @@ pub async fn grant_role(
 /// # Errors
 /// [`AppError::NotFound`] when it is not an open role of this tenant, [`AppError::Conflict`] when it is the last owner's: then
 /// nobody could give roles any more.
-pub async fn end_role(tx: &TenantTx, platform: &Platform, id: RoleId, by: Option<AccountId>) -> Result<()> {
-    let row = store::find_open_role(tx, id).await?.ok_or(AppError::NotFound)?;
+pub async fn end_role(
+    tx: &TenantTx,
+    platform: &Platform,
+    id: RoleId,
+    by: Option<AccountId>,
+) -> Result<()> {
+    let row = store::find_open_role(tx, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let detail = json!({ "what": "role-ended", "role": row.role, "account": row.account_id });
-    audit::append(tx, platform, Entry::new(operation::ACCESS, by).detail(detail)).await?;
+    audit::append(
+        tx,
+        platform,
+        Entry::new(operation::ACCESS, by).detail(detail),
+    )
+    .await?;
     if row.role == Role::Owner.code() && store::count_open(tx, Role::Owner).await? <= 1 {
         return Err(AppError::Conflict("tenants-last-owner"));
     }

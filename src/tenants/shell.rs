@@ -1,7 +1,8 @@
 //! The console's frame: which areas a person may enter in this tenant.
 use super::{
     policy::{
-        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission, Role, SeeLog, SeeMembers,
+        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
+        Role, SeeLog, SeeMembers,
     },
     store::Tenant,
 };
@@ -28,17 +29,46 @@ pub(super) fn console(
     let mut add = |allowed: &[Role], path: &str, icon: Icon, key: &str| {
         if roles.iter().any(|role| allowed.contains(role)) {
             let href = format!("{base}{path}");
-            let current = if path.is_empty() { here == href } else { here == href || here.starts_with(&format!("{href}/")) };
+            let current = if path.is_empty() {
+                here == href
+            } else {
+                here == href || here.starts_with(&format!("{href}/"))
+            };
             nav.push(NavItem::new(href, icon, visit.lang.t(key)).current(current));
         }
     };
     add(&Role::ALL, "", Icon::Home, "tenants-nav-home");
-    add(SeeMembers::ROLES, "/members", Icon::Users, "tenants-nav-members");
+    add(
+        SeeMembers::ROLES,
+        "/members",
+        Icon::Users,
+        "tenants-nav-members",
+    );
     add(OpenHealth::ROLES, "/health", Icon::Health, "health-nav");
-    add(ManageCompetitions::ROLES, "/competitions", Icon::Trophy, "tenants-nav-competitions");
-    add(ManageNotices::ROLES, "/notices", Icon::Shield, "tenants-nav-notices");
-    add(ManagePeople::ROLES, "/people", Icon::User, "tenants-nav-people");
-    add(EditSettings::ROLES, "/settings", Icon::Settings, "tenants-nav-settings");
+    add(
+        ManageCompetitions::ROLES,
+        "/competitions",
+        Icon::Trophy,
+        "tenants-nav-competitions",
+    );
+    add(
+        ManageNotices::ROLES,
+        "/notices",
+        Icon::Shield,
+        "tenants-nav-notices",
+    );
+    add(
+        ManagePeople::ROLES,
+        "/people",
+        Icon::User,
+        "tenants-nav-people",
+    );
+    add(
+        EditSettings::ROLES,
+        "/settings",
+        Icon::Settings,
+        "tenants-nav-settings",
+    );
     add(SeeLog::ROLES, "/log", Icon::Eye, "tenants-nav-log");
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
@@ -48,8 +78,15 @@ pub(super) fn console(
         nav,
         tenants: tenants
             .iter()
-            .map(|t| TenantLink { slug: t.slug.clone(), name: t.name.clone(), current: t.id == tenant.id })
+            .map(|t| TenantLink {
+                slug: t.slug.clone(),
+                name: t.name.clone(),
+                current: t.id == tenant.id,
+            })
             .collect(),
-        search: roles.iter().any(|role| SeeMembers::ROLES.contains(role)).then(|| format!("{base}/members")),
+        search: roles
+            .iter()
+            .any(|role| SeeMembers::ROLES.contains(role))
+            .then(|| format!("{base}/members")),
     })
 }

@@ -12,9 +12,13 @@ const RESERVED: [&str; 6] = ["en", "sl", "new", "tatami", "admin", "ops"];
 /// # Errors
 /// The sentence that says how it should look.
 pub fn check(slug: &str) -> Result<(), Text> {
-    let is_plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let is_plain = slug
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if !(SHORTEST..=LONGEST).contains(&slug.len()) {
-        Err(Text::key("tenants-slug-length").with("least", SHORTEST).with("most", LONGEST))
+        Err(Text::key("tenants-slug-length")
+            .with("least", SHORTEST)
+            .with("most", LONGEST))
     } else if !is_plain || slug.starts_with('-') || slug.ends_with('-') || slug.contains("--") {
         Err(Text::key("tenants-slug-letters"))
     } else if RESERVED.contains(&slug) {
@@ -45,7 +49,10 @@ mod tests {
 
     #[test]
     fn a_name_becomes_an_address() {
-        assert_eq!(suggest("Judo klub Zelena dolina"), "judo-klub-zelena-dolina");
+        assert_eq!(
+            suggest("Judo klub Zelena dolina"),
+            "judo-klub-zelena-dolina"
+        );
         assert_eq!(suggest("  JK »Šiška« – Ljubljana! "), "jk-siska-ljubljana");
         assert_eq!(suggest(&"Đ".repeat(60)).len(), LONGEST);
         assert_eq!(suggest("柔道"), "");
@@ -53,14 +60,30 @@ mod tests {
 
     #[test]
     fn what_is_suggested_is_accepted() {
-        for name in ["Judo klub Zelena dolina", "JK Čebela 2000", "Judo zveza – vzhod"] {
+        for name in [
+            "Judo klub Zelena dolina",
+            "JK Čebela 2000",
+            "Judo zveza – vzhod",
+        ] {
             assert!(check(&suggest(name)).is_ok(), "{name}");
         }
     }
 
     #[test]
     fn what_cannot_stand_in_an_address_is_refused() {
-        for slug in ["", "a", "Klub", "klub dolina", "klub/dolina", "-klub", "klub-", "a--b", "č", "ops", &"a".repeat(41)] {
+        for slug in [
+            "",
+            "a",
+            "Klub",
+            "klub dolina",
+            "klub/dolina",
+            "-klub",
+            "klub-",
+            "a--b",
+            "č",
+            "ops",
+            &"a".repeat(41),
+        ] {
             assert!(check(slug).is_err(), "{slug}");
         }
     }

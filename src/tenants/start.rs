@@ -45,32 +45,52 @@ struct TenantsPage {
 /// `GET /`
 async fn start(State(platform): State<Platform>, request: Request) -> Result<Response> {
     let (mut parts, _) = request.into_parts();
-    let has_session = parts.extensions.get::<Session>().is_some_and(|session| session.id().is_some());
+    let has_session = parts
+        .extensions
+        .get::<Session>()
+        .is_some_and(|session| session.id().is_some());
     if !has_session {
         // Whoever only looks gets no session and no cookie.
         let lang = lang_of_query(parts.uri.query()).unwrap_or_else(|| lang_of_headers(&parts));
-        let page = Page::plain(lang, "/").with_demo(platform.config().demo).titled("start-title");
+        let page = Page::plain(lang, "/")
+            .with_demo(platform.config().demo)
+            .titled("start-title");
         return Ok(View(LandingPage { page }).into_response());
     }
     let visit = Visit::from_request_parts(&mut parts, &platform).await?;
     let who = match SignedIn::from_request_parts(&mut parts, &platform).await {
         Ok(who) => who,
         Err(AppError::SignIn { .. }) => {
-            return Ok(View(LandingPage { page: visit.page(Shell::Plain, "start-title") }).into_response());
+            return Ok(View(LandingPage {
+                page: visit.page(Shell::Plain, "start-title"),
+            })
+            .into_response());
         }
         Err(error) => return Err(error),
     };
     let tenants = store::list_of_account(&platform, who.id).await?;
     match tenants.as_slice() {
         [] if who.is_operator => Ok(Redirect::to("/ops").into_response()),
-        [only] if !who.is_operator => Ok(Redirect::to(&format!("/o/{}", only.slug)).into_response()),
+        [only] if !who.is_operator => {
+            Ok(Redirect::to(&format!("/o/{}", only.slug)).into_response())
+        }
         _ => {
             let tenants = tenants
                 .into_iter()
-                .map(|tenant| TenantLink { slug: tenant.slug, name: tenant.name, current: false })
+                .map(|tenant| TenantLink {
+                    slug: tenant.slug,
+                    name: tenant.name,
+                    current: false,
+                })
                 .collect();
             let page = visit.page(Shell::Plain, "start-own-title");
-            Ok(View(TenantsPage { page, name: who.name, tenants, is_operator: who.is_operator }).into_response())
+            Ok(View(TenantsPage {
+                page,
+                name: who.name,
+                tenants,
+                is_operator: who.is_operator,
+            })
+            .into_response())
         }
     }
 }

@@ -16,7 +16,9 @@ pub use figures::{AgeCounts, Figures, figures};
 pub use founding::{exists, insert_counters, insert_profile, insert_tenant};
 pub use names::{Recipient, account_names, member_names, recipients};
 pub use profile::{find_profile, rename, switch_on_health, update_profile};
-pub use roles::{count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_of};
+pub use roles::{
+    count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_of,
+};
 
 use crate::platform::{error::Result, services::Platform};
 
@@ -35,7 +37,12 @@ pub struct Tenant {
 
 impl From<tenant::Model> for Tenant {
     fn from(row: tenant::Model) -> Self {
-        Self { id: row.id, slug: row.slug, kind: row.kind, name: row.name }
+        Self {
+            id: row.id,
+            slug: row.slug,
+            kind: row.kind,
+            name: row.name,
+        }
     }
 }
 
@@ -82,7 +89,13 @@ pub async fn list_by_ids(platform: &Platform, ids: Vec<TenantId>) -> Result<Vec<
 /// # Errors
 /// When the database does.
 pub async fn list_of_account(platform: &Platform, account: AccountId) -> Result<Vec<Tenant>> {
-    let mut ids: Vec<TenantId> = platform.db().own_roles(account).await?.into_iter().map(|(id, _)| id).collect();
+    let mut ids: Vec<TenantId> = platform
+        .db()
+        .own_roles(account)
+        .await?
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {

@@ -22,7 +22,9 @@ pub fn accepts(header: &str, encoding: &str) -> bool {
     header.split(',').any(|part| {
         let (name, quality) = part.split_once(';').unwrap_or((part, ""));
         let quality = quality.trim();
-        let refused = quality.strip_prefix("q=").is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0));
+        let refused = quality
+            .strip_prefix("q=")
+            .is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0));
         name.trim().eq_ignore_ascii_case(encoding) && !refused
     })
 }
@@ -32,7 +34,10 @@ pub fn accepts(header: &str, encoding: &str) -> bool {
 pub fn matches_tag(header: &[u8], tag: &[u8]) -> bool {
     header == tag
         || header == b"*"
-        || header.split(|byte| *byte == b',').map(<[u8]>::trim_ascii).any(|one| one.strip_prefix(b"W/").unwrap_or(one) == tag)
+        || header
+            .split(|byte| *byte == b',')
+            .map(<[u8]>::trim_ascii)
+            .any(|one| one.strip_prefix(b"W/").unwrap_or(one) == tag)
 }
 
 #[cfg(test)]
@@ -41,13 +46,21 @@ mod tests {
 
     #[test]
     fn an_encoding_is_taken_unless_it_is_refused() {
-        assert!(accepts("gzip, deflate, br;q=1.0", "br") && accepts("GZIP", "gzip") && accepts("br; q=0.1", "br"));
+        assert!(
+            accepts("gzip, deflate, br;q=1.0", "br")
+                && accepts("GZIP", "gzip")
+                && accepts("br; q=0.1", "br")
+        );
         assert!(!accepts("gzip, br;q=0", "br") && !accepts("", "br") && !accepts("brotli", "br"));
     }
 
     #[test]
     fn a_tag_is_known_in_a_list_and_when_a_proxy_weakened_it() {
-        assert!(matches_tag(b"\"a\"", b"\"a\"") && matches_tag(b"\"b\", W/\"a\"", b"\"a\"") && matches_tag(b"*", b"\"a\""));
+        assert!(
+            matches_tag(b"\"a\"", b"\"a\"")
+                && matches_tag(b"\"b\", W/\"a\"", b"\"a\"")
+                && matches_tag(b"*", b"\"a\"")
+        );
         assert!(!matches_tag(b"\"a-br\"", b"\"a\"") && !matches_tag(b"", b"\"a\""));
     }
 }

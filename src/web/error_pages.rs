@@ -13,7 +13,7 @@ use axum::{
 use super::{
     error_page::ErrorPage,
     page::Page,
-    visit::{lang_of_query, lang_of_headers},
+    visit::{lang_of_headers, lang_of_query},
 };
 use crate::platform::{error::AppError, i18n::Lang, services::Platform};
 
@@ -37,7 +37,11 @@ impl AppError {
 
     fn sentence(&self) -> Option<&'static str> {
         match self {
-            Self::Forbidden(key) | Self::Conflict(key) | Self::Unreadable(key) | Self::Gone(key) | Self::TooLarge(key) => Some(key),
+            Self::Forbidden(key)
+            | Self::Conflict(key)
+            | Self::Unreadable(key)
+            | Self::Gone(key)
+            | Self::TooLarge(key) => Some(key),
             _ => None,
         }
     }
@@ -46,21 +50,29 @@ impl AppError {
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         match &self {
-            Self::SignIn { next } => return Redirect::to(&format!("/sign-in?next={}", encode(next))).into_response(),
+            Self::SignIn { next } => {
+                return Redirect::to(&format!("/sign-in?next={}", encode(next))).into_response();
+            }
             Self::SecondFactor { next, enrol: true } => {
-                return Redirect::to(&format!("/account/second-factor?next={}", encode(next))).into_response();
+                return Redirect::to(&format!("/account/second-factor?next={}", encode(next)))
+                    .into_response();
             }
             Self::SecondFactor { next, enrol: false } => {
-                return Redirect::to(&format!("/account/confirm?next={}", encode(next))).into_response();
+                return Redirect::to(&format!("/account/confirm?next={}", encode(next)))
+                    .into_response();
             }
             _ => {}
         }
         let mut response = self.status().into_response();
         if let Self::TooMany { seconds } = &self {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
         }
         if let Self::Unavailable(_) = &self {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
         }
         response.extensions_mut().insert(Arc::new(self));
         response
@@ -70,13 +82,17 @@ impl IntoResponse for AppError {
 /// Percent-encodes a path for a query value.
 #[must_use]
 pub fn encode(text: &str) -> String {
-    serde_html_form::to_string([("", text)]).map(|s| s.trim_start_matches('=').to_owned()).unwrap_or_default()
+    serde_html_form::to_string([("", text)])
+        .map(|s| s.trim_start_matches('=').to_owned())
+        .unwrap_or_default()
 }
 
 /// Only paths of ours are gone back to; anything else leads home.
 #[must_use]
 pub fn safe_next(next: &str) -> &str {
-    let is_ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r', '\t']);
+    let is_ours = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains(['\\', '\n', '\r', '\t']);
     if is_ours { next } else { "/" }
 }
 
@@ -90,7 +106,13 @@ pub async fn paint(State(platform): State<Platform>, request: Request, next: Nex
     let (parts, body) = request.into_parts();
     let path = parts.uri.path().to_owned();
     let is_english = path.starts_with("/en/");
-    let lang = lang_of_query(parts.uri.query()).unwrap_or_else(|| if is_english { Lang::En } else { lang_of_headers(&parts) });
+    let lang = lang_of_query(parts.uri.query()).unwrap_or_else(|| {
+        if is_english {
+            Lang::En
+        } else {
+            lang_of_headers(&parts)
+        }
+    });
     let json = wants_json(&parts.headers, &path);
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let error = match response.extensions_mut().remove::<Arc<AppError>>() {
@@ -135,9 +157,15 @@ fn is_bare_error(response: &Response) -> bool {
 fn bare(status: StatusCode) -> AppError {
     match status {
         StatusCode::PAYLOAD_TOO_LARGE => AppError::TooLarge("error-form-too-large"),
-        StatusCode::INTERNAL_SERVER_ERROR => AppError::internal(anyhow::anyhow!("a layer answered 500")),
-        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => AppError::Unreadable("error-form-unreadable"),
-        StatusCode::REQUEST_TIMEOUT => AppError::Unavailable(Arc::new(anyhow::anyhow!("the request took too long"))),
+        StatusCode::INTERNAL_SERVER_ERROR => {
+            AppError::internal(anyhow::anyhow!("a layer answered 500"))
+        }
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            AppError::Unreadable("error-form-unreadable")
+        }
+        StatusCode::REQUEST_TIMEOUT => {
+            AppError::Unavailable(Arc::new(anyhow::anyhow!("the request took too long")))
+        }
         _ => AppError::NotFound,
     }
 }
@@ -155,7 +183,10 @@ fn incident(platform: &Platform, error: &AppError) -> Option<String> {
 }
 
 fn wants_json(headers: &HeaderMap, path: &str) -> bool {
-    let accept = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let accept = headers
+        .get(header::ACCEPT)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     path.ends_with(".json") || (accept.contains("json") && !accept.contains("text/html"))
 }
 
@@ -170,9 +201,10 @@ fn problem(error: &AppError, lang: Lang, code: Option<&str>) -> Response {
         "incident": code,
     });
     let mut response = body.to_string().into_response();
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
     response
 }
 
@@ -189,7 +221,11 @@ fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>) -> Respo
     }
     match page.render() {
         Ok(html) => Html(html).into_response(),
-        Err(_) => error.status().canonical_reason().unwrap_or("error").into_response(),
+        Err(_) => error
+            .status()
+            .canonical_reason()
+            .unwrap_or("error")
+            .into_response(),
     }
 }
 
@@ -200,7 +236,14 @@ mod tests {
     #[test]
     fn only_paths_of_ours_are_gone_back_to() {
         assert_eq!(safe_next("/o/klub/members?q=a"), "/o/klub/members?q=a");
-        for evil in ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:alert(1)", "/a\nb"] {
+        for evil in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "",
+            "javascript:alert(1)",
+            "/a\nb",
+        ] {
             assert_eq!(safe_next(evil), "/", "{evil}");
         }
     }

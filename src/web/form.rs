@@ -39,9 +39,12 @@ impl<T: DeserializeOwned> FromRequest<Platform> for CheckedForm<T> {
         if body.len() > FORM_LIMIT {
             return Err(AppError::TooLarge("error-form-too-large"));
         }
-        let pairs: Vec<(String, String)> =
-            serde_html_form::from_bytes(&body).map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
-        let token = pairs.iter().find(|(name, _)| name == "csrf").map(|(_, value)| value.as_str());
+        let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body)
+            .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+        let token = pairs
+            .iter()
+            .find(|(name, _)| name == "csrf")
+            .map(|(_, value)| value.as_str());
         check_token(token, &visit)?;
         serde_html_form::from_bytes(&body)
             .map(Self)

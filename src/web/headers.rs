@@ -14,18 +14,30 @@ pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; 
 
 fn fixed() -> [(HeaderName, &'static str); 9] {
     [
-    (header::CONTENT_SECURITY_POLICY, CSP),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "same-origin"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
-    (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), interest-cohort=()",
-    ),
+        (header::CONTENT_SECURITY_POLICY, CSP),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-embedder-policy"),
+            "require-corp",
+        ),
+        (
+            HeaderName::from_static("x-permitted-cross-domain-policies"),
+            "none",
+        ),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+        ),
     ]
 }
 
@@ -34,7 +46,9 @@ pub async fn add(State(platform): State<Platform>, request: Request, next: Next)
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in fixed() {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     if platform.config().is_https() {
         headers.insert(
@@ -43,14 +57,20 @@ pub async fn add(State(platform): State<Platform>, request: Request, next: Next)
         );
     }
     // Whatever does not say otherwise belongs to one person and stays in no cache.
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     headers.append(header::VARY, HeaderValue::from_static("hx-request"));
     response
 }
 
 /// Refuses a request for another host (a page elsewhere that resolves its name to us), and on an https installation one that
 /// its proxy says came without TLS.
-pub async fn check_host(State(platform): State<Platform>, request: Request, next: Next) -> Response {
+pub async fn check_host(
+    State(platform): State<Platform>,
+    request: Request,
+    next: Next,
+) -> Response {
     match misdirected(platform.config(), &request) {
         Some(refusal) => refusal,
         None => next.run(request).await,
@@ -69,7 +89,13 @@ fn misdirected(config: &Config, request: &Request) -> Option<Response> {
     let is_ours = host.eq_ignore_ascii_case(config.public_host())
         || (config.is_loopback() && is_loopback_host(host, config.listen.port()));
     if !is_ours && !is_health_check {
-        return Some((StatusCode::MISDIRECTED_REQUEST, "421: this server does not answer for that host\n").into_response());
+        return Some(
+            (
+                StatusCode::MISDIRECTED_REQUEST,
+                "421: this server does not answer for that host\n",
+            )
+                .into_response(),
+        );
     }
     if config.is_https() && text("x-forwarded-proto").is_some_and(|proto| proto != "https") {
         return Some(if request.method() == Method::GET {
@@ -83,5 +109,7 @@ fn misdirected(config: &Config, request: &Request) -> Option<Response> {
 }
 
 fn is_loopback_host(host: &str, port: u16) -> bool {
-    ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host == format!("{name}:{port}") || (port == 80 && host == *name))
+    ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .any(|name| host == format!("{name}:{port}") || (port == 80 && host == *name))
 }

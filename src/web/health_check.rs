@@ -7,6 +7,9 @@ use crate::platform::services::Platform;
 pub async fn page(State(platform): State<Platform>) -> (StatusCode, &'static str) {
     match platform.db().ping().await {
         Ok(()) => (StatusCode::OK, "ok\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        ),
     }
 }

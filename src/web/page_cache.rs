@@ -17,7 +17,10 @@ use axum::{
     body::Body,
     http::{
         HeaderMap, HeaderName, HeaderValue, StatusCode,
-        header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY},
+        header::{
+            ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+            VARY,
+        },
     },
     response::Response,
 };
@@ -32,7 +35,8 @@ const LOOK_AGAIN: i64 = 1000;
 /// What all pages together may weigh, in bytes. Beyond it they are dropped and made anew as they are asked for.
 const MOST_BYTES: usize = 96 * 1024 * 1024;
 /// A browser asks each time whether its copy is still right, which costs it a header; a shared cache may answer for a moment.
-const CACHING: HeaderValue = HeaderValue::from_static("public, max-age=0, s-maxage=2, must-revalidate");
+const CACHING: HeaderValue =
+    HeaderValue::from_static("public, max-age=0, s-maxage=2, must-revalidate");
 
 /// The pages of this process. One exists: [`crate::platform::services::Platform::part`].
 #[derive(Debug, Default)]
@@ -84,13 +88,19 @@ impl PageCache {
     #[must_use]
     pub fn find(&self, path: &str, now_ms: i64) -> Found {
         let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
-        let Some(page) = pages.get(path) else { return Found::Nothing };
+        let Some(page) = pages.get(path) else {
+            return Found::Nothing;
+        };
         if page.epoch != page.owner.epoch.load(Ordering::Acquire) {
             return Found::Nothing;
         }
         let page = Arc::clone(page);
         drop(pages);
-        if page.owner.is_to_be_looked_at(now_ms) { Found::LookAgain(page) } else { Found::Fresh(page) }
+        if page.owner.is_to_be_looked_at(now_ms) {
+            Found::LookAgain(page)
+        } else {
+            Found::Fresh(page)
+        }
     }
 
     /// Tells what the stamp of an owner is now. The number that comes back says which pages are right; take it before reading
@@ -141,24 +151,38 @@ impl Owner {
         let last = self.looked_at.load(Ordering::Acquire);
         // A clock that was put back must not keep pages for years.
         (now_ms - last).abs() >= LOOK_AGAIN
-            && self.looked_at.compare_exchange(last, now_ms, Ordering::AcqRel, Ordering::Acquire).is_ok()
+            && self
+                .looked_at
+                .compare_exchange(last, now_ms, Ordering::AcqRel, Ordering::Acquire)
+                .is_ok()
     }
 }
 
 impl CachedPage {
     /// A page in all its forms. `epoch` is what [`PageCache::looked`] said before the page was made.
     #[must_use]
-    pub fn new(owner: Arc<Owner>, epoch: u64, kind: &'static str, extra: &[(HeaderName, HeaderValue)], plain: Vec<u8>) -> Self {
+    pub fn new(
+        owner: Arc<Owner>,
+        epoch: u64,
+        kind: &'static str,
+        extra: &[(HeaderName, HeaderValue)],
+        plain: Vec<u8>,
+    ) -> Self {
         let hash = HEXLOWER.encode(Sha256::digest(&plain).get(..12).unwrap_or_default());
-        let form = |encoding: &'static str, body: Vec<u8>| Form::new(&hash, encoding, kind, extra, body);
+        let form =
+            |encoding: &'static str, body: Vec<u8>| Form::new(&hash, encoding, kind, extra, body);
         let smaller = |packed: Vec<u8>| (packed.len() < plain.len()).then_some(packed);
         // Quality 9 takes a few milliseconds for a page; 11 takes twenty times as long for some hundredths less.
         let quality = if cfg!(debug_assertions) { 4 } else { 9 };
         Self {
             owner,
             epoch,
-            gzip: gzip(&plain).and_then(smaller).map(|body| form("gzip", body)),
-            brotli: brotli(&plain, quality).and_then(smaller).map(|body| form("br", body)),
+            gzip: gzip(&plain)
+                .and_then(smaller)
+                .map(|body| form("gzip", body)),
+            brotli: brotli(&plain, quality)
+                .and_then(smaller)
+                .map(|body| form("br", body)),
             plain: form("", plain),
         }
     }
@@ -166,14 +190,20 @@ impl CachedPage {
     /// The answer to a request with these headers: the page in the best encoding, or that it has not changed.
     #[must_use]
     pub fn answer(&self, asked: &HeaderMap) -> Response {
-        let accepted = asked.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let accepted = asked
+            .get(ACCEPT_ENCODING)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         let form = self
             .brotli
             .as_ref()
             .filter(|_| accepts(accepted, "br"))
             .or_else(|| self.gzip.as_ref().filter(|_| accepts(accepted, "gzip")))
             .unwrap_or(&self.plain);
-        let is_known = asked.get_all(IF_NONE_MATCH).iter().any(|tags| matches_tag(tags.as_bytes(), form.tag.as_bytes()));
+        let is_known = asked
+            .get_all(IF_NONE_MATCH)
+            .iter()
+            .any(|tags| matches_tag(tags.as_bytes(), form.tag.as_bytes()));
         if is_known {
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::NOT_MODIFIED;
@@ -193,8 +223,18 @@ impl CachedPage {
 }
 
 impl Form {
-    fn new(hash: &str, encoding: &'static str, kind: &'static str, extra: &[(HeaderName, HeaderValue)], body: Vec<u8>) -> Self {
-        let tag = if encoding.is_empty() { format!("\"{hash}\"") } else { format!("\"{hash}-{encoding}\"") };
+    fn new(
+        hash: &str,
+        encoding: &'static str,
+        kind: &'static str,
+        extra: &[(HeaderName, HeaderValue)],
+        body: Vec<u8>,
+    ) -> Self {
+        let tag = if encoding.is_empty() {
+            format!("\"{hash}\"")
+        } else {
+            format!("\"{hash}-{encoding}\"")
+        };
         let tag = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""));
         let mut unchanged = HeaderMap::with_capacity(32);
         unchanged.insert(ETAG, tag.clone());
@@ -208,7 +248,12 @@ impl Form {
         if !encoding.is_empty() {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
-        Self { tag, body: Bytes::from(body), headers, unchanged }
+        Self {
+            tag,
+            body: Bytes::from(body),
+            headers,
+            unchanged,
+        }
     }
 }
 
@@ -218,11 +263,20 @@ mod tests {
 
     fn page(cache: &PageCache, words: &str) -> CachedPage {
         let (owner, epoch) = cache.looked("zveza", "1", 0);
-        CachedPage::new(owner, epoch, "text/html; charset=utf-8", &[], words.repeat(200).into_bytes())
+        CachedPage::new(
+            owner,
+            epoch,
+            "text/html; charset=utf-8",
+            &[],
+            words.repeat(200).into_bytes(),
+        )
     }
 
     fn headers(pairs: &[(HeaderName, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (name.clone(), HeaderValue::from_static(value)))
+            .collect()
     }
 
     #[test]
@@ -237,13 +291,19 @@ mod tests {
                 answer.headers()[ETAG].to_str().unwrap().to_owned()
             })
             .collect();
-        assert!(tags[0] != tags[1] && tags[1].ends_with("-gzip\"") && tags[2].ends_with("-br\""), "{tags:?}");
+        assert!(
+            tags[0] != tags[1] && tags[1].ends_with("-gzip\"") && tags[2].ends_with("-br\""),
+            "{tags:?}"
+        );
         assert!(tags.iter().all(|tag| !tag.starts_with("W/")));
         let mut asked = headers(&[(ACCEPT_ENCODING, "br")]);
         asked.insert(IF_NONE_MATCH, tags[2].parse().unwrap());
         let unchanged = page.answer(&asked);
         assert_eq!(unchanged.status(), StatusCode::NOT_MODIFIED);
-        assert!(unchanged.headers().contains_key(ETAG) && !unchanged.headers().contains_key(CONTENT_ENCODING));
+        assert!(
+            unchanged.headers().contains_key(ETAG)
+                && !unchanged.headers().contains_key(CONTENT_ENCODING)
+        );
         asked.insert(IF_NONE_MATCH, tags[1].parse().unwrap());
         assert_eq!(page.answer(&asked).status(), StatusCode::OK);
     }
@@ -269,7 +329,10 @@ mod tests {
         cache.forget("zveza");
         assert!(matches!(cache.find("/t/zveza", 1), Found::Nothing));
         // A page that was being made while the change was committed is old when it is ready.
-        cache.keep("/t/zveza", CachedPage::new(owner, before, "text/html", &[], b"old".to_vec()));
+        cache.keep(
+            "/t/zveza",
+            CachedPage::new(owner, before, "text/html", &[], b"old".to_vec()),
+        );
         assert!(matches!(cache.find("/t/zveza", 1), Found::Nothing));
         assert!(matches!(cache.find("/t/other", 1), Found::Nothing));
     }

@@ -103,8 +103,18 @@ impl Routes {
         (self.public, self.with_session)
     }
 
-    fn add(mut self, method: Method, path: &'static str, access: Access, route: routing::MethodRouter<Platform>) -> Self {
-        self.table.push(RouteInfo { method, path, access });
+    fn add(
+        mut self,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        route: routing::MethodRouter<Platform>,
+    ) -> Self {
+        self.table.push(RouteInfo {
+            method,
+            path,
+            access,
+        });
         if access == Access::Public {
             self.public = self.public.route(path, route);
         } else {

@@ -1,7 +1,5 @@
 //! A posted form with a file, checked for forgery, bounded while it is read.
-use axum::{
-    extract::{FromRequest, FromRequestParts, Multipart, Request},
-};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use bytes::Bytes;
 
 use super::{
@@ -31,7 +29,10 @@ impl Upload {
     /// The value of a field; empty when missing.
     #[must_use]
     pub fn field(&self, name: &str) -> &str {
-        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
+        self.fields
+            .iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, value)| value)
     }
 }
 
@@ -54,7 +55,11 @@ impl FromRequest<Platform> for Upload {
             if file_name.is_some() && !is_checked {
                 return Err(AppError::Forbidden("error-form-expired"));
             }
-            let limit = if file_name.is_some() { FILE_LIMIT } else { 64 * 1024 };
+            let limit = if file_name.is_some() {
+                FILE_LIMIT
+            } else {
+                64 * 1024
+            };
             let mut content = Vec::new();
             let mut is_over = false;
             while let Some(piece) = field.chunk().await.map_err(unreadable)? {
@@ -74,7 +79,8 @@ impl FromRequest<Platform> for Upload {
                 Some(_) => {}
                 None if is_over => return Err(AppError::TooLarge("error-form-too-large")),
                 None => {
-                    let text = String::from_utf8(content).map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+                    let text = String::from_utf8(content)
+                        .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
                     if name == "csrf" {
                         check_token(Some(&text), &visit)?;
                         is_checked = true;
@@ -83,6 +89,10 @@ impl FromRequest<Platform> for Upload {
                 }
             }
         }
-        if is_checked { Ok(upload) } else { Err(AppError::Forbidden("error-form-expired")) }
+        if is_checked {
+            Ok(upload)
+        } else {
+            Err(AppError::Forbidden("error-form-expired"))
+        }
     }
 }

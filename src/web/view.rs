@@ -33,14 +33,21 @@ mod tests {
 
     impl Fragile {
         fn word(&self) -> askama::Result<&'static str> {
-            if self.0 { Ok("<b>") } else { Err(askama::Error::Fmt) }
+            if self.0 {
+                Ok("<b>")
+            } else {
+                Err(askama::Error::Fmt)
+            }
         }
     }
 
     #[test]
     fn a_page_that_cannot_be_rendered_is_our_fault() {
         assert_eq!(View(Fragile(true)).into_response().status(), StatusCode::OK);
-        assert_eq!(View(Fragile(false)).into_response().status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(
+            View(Fragile(false)).into_response().status(),
+            StatusCode::INTERNAL_SERVER_ERROR
+        );
     }
 
     #[test]

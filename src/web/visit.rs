@@ -64,12 +64,29 @@ impl Visit {
     /// # Errors
     /// When the session store does.
     pub async fn flash_with_undo(&self, text: &Text, action: String, label: &Text) -> Result<()> {
-        self.put_flash(FlashKind::Ok, text, Some((action, label.in_lang(self.lang)))).await
+        self.put_flash(
+            FlashKind::Ok,
+            text,
+            Some((action, label.in_lang(self.lang))),
+        )
+        .await
     }
 
-    async fn put_flash(&self, kind: FlashKind, text: &Text, undo: Option<(String, String)>) -> Result<()> {
-        let stored = StoredFlash { kind, text: text.in_lang(self.lang), undo };
-        self.session.insert(FLASH, stored).await.map_err(session_error)
+    async fn put_flash(
+        &self,
+        kind: FlashKind,
+        text: &Text,
+        undo: Option<(String, String)>,
+    ) -> Result<()> {
+        let stored = StoredFlash {
+            kind,
+            text: text.in_lang(self.lang),
+            undo,
+        };
+        self.session
+            .insert(FLASH, stored)
+            .await
+            .map_err(session_error)
     }
 
     /// Keeps a language for this session.
@@ -77,13 +94,18 @@ impl Visit {
     /// # Errors
     /// When the session store does.
     pub async fn keep_lang(&self, lang: Lang) -> Result<()> {
-        self.session.insert(LANG, lang.tag()).await.map_err(session_error)
+        self.session
+            .insert(LANG, lang.tag())
+            .await
+            .map_err(session_error)
     }
 }
 
 /// A session that cannot be read or written is an outage, not a fault of the request.
 pub fn session_error(error: tower_sessions::session::Error) -> AppError {
-    AppError::Unavailable(std::sync::Arc::new(anyhow::Error::new(error).context("the session")))
+    AppError::Unavailable(std::sync::Arc::new(
+        anyhow::Error::new(error).context("the session"),
+    ))
 }
 
 impl FromRequestParts<Platform> for Visit {
@@ -93,15 +115,16 @@ impl FromRequestParts<Platform> for Visit {
         if let Some(visit) = parts.extensions.get::<Self>() {
             return Ok(visit.clone());
         }
-        let session = parts
-            .extensions
-            .get::<Session>()
-            .cloned()
-            .ok_or_else(|| AppError::internal(anyhow::anyhow!("this route has no session layer")))?;
+        let session = parts.extensions.get::<Session>().cloned().ok_or_else(|| {
+            AppError::internal(anyhow::anyhow!("this route has no session layer"))
+        })?;
         let kept: Option<String> = session.get(LANG).await.map_err(session_error)?;
         let wanted = lang_of_query(parts.uri.query());
         if let Some(lang) = wanted.filter(|lang| kept.as_deref() != Some(lang.tag())) {
-            session.insert(LANG, lang.tag()).await.map_err(session_error)?;
+            session
+                .insert(LANG, lang.tag())
+                .await
+                .map_err(session_error)?;
         }
         let lang = wanted
             .or_else(|| kept.as_deref().and_then(Lang::parse))
@@ -116,13 +139,19 @@ impl FromRequestParts<Platform> for Visit {
         };
         // A flash waits for the page after the posting; a posting itself leaves it.
         let flash = if parts.method == axum::http::Method::GET {
-            session.remove::<StoredFlash>(FLASH).await.map_err(session_error)?
+            session
+                .remove::<StoredFlash>(FLASH)
+                .await
+                .map_err(session_error)?
         } else {
             None
         };
         let visit = Self {
             lang,
-            path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            path: parts
+                .uri
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
             session,
             csrf,
             flash: flash.map(|f| Flash {
@@ -158,17 +187,34 @@ impl PublicVisit {
 impl FromRequestParts<Platform> for PublicVisit {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, platform: &Platform) -> Result<Self, Self::Rejection> {
-        let path = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-        let lang = if path.starts_with("/en/") { Lang::En } else { Lang::Sl };
-        Ok(Self { lang, path, demo: platform.config().demo })
+    async fn from_request_parts(
+        parts: &mut Parts,
+        platform: &Platform,
+    ) -> Result<Self, Self::Rejection> {
+        let path = parts
+            .uri
+            .path_and_query()
+            .map_or_else(|| "/".to_owned(), ToString::to_string);
+        let lang = if path.starts_with("/en/") {
+            Lang::En
+        } else {
+            Lang::Sl
+        };
+        Ok(Self {
+            lang,
+            path,
+            demo: platform.config().demo,
+        })
     }
 }
 
 /// The language an address asks for.
 #[must_use]
 pub fn lang_of_query(query: Option<&str>) -> Option<Lang> {
-    query?.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse)
+    query?
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="))
+        .and_then(Lang::parse)
 }
 
 /// The first language of `Accept-Language` that we speak; Slovenian otherwise.

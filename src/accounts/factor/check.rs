@@ -28,8 +28,15 @@ pub enum Verdict {
 ///
 /// # Errors
 /// [`crate::platform::error::AppError::TooMany`] after too many, or the database.
-pub async fn check(platform: &Platform, account: &account::Model, typed: &str, client: &Client) -> Result<Verdict> {
-    let attempt = throttle::count(platform, Kind::Factor, &account.id.to_string(), client).await?.pass()?;
+pub async fn check(
+    platform: &Platform,
+    account: &account::Model,
+    typed: &str,
+    client: &Client,
+) -> Result<Verdict> {
+    let attempt = throttle::count(platform, Kind::Factor, &account.id.to_string(), client)
+        .await?
+        .pass()?;
     let now = platform.now();
     let step = match Secret::open(platform, account)? {
         Some(secret) => secret.step_of(typed, now)?,

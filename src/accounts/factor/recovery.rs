@@ -16,7 +16,11 @@ pub fn make(random: &dyn Random) -> String {
     random.fill(&mut bytes);
     let text = BASE32_NOPAD.encode(&bytes);
     let (front, back) = text.split_at(20);
-    let mut groups: Vec<_> = front.as_bytes().chunks(5).map(String::from_utf8_lossy).collect();
+    let mut groups: Vec<_> = front
+        .as_bytes()
+        .chunks(5)
+        .map(String::from_utf8_lossy)
+        .collect();
     groups.push(back.into());
     groups.join("-")
 }
@@ -35,7 +39,10 @@ pub fn hash(account: AccountId, typed: &str) -> Option<Vec<u8>> {
             other => other,
         })
         .collect();
-    let bytes = BASE32_NOPAD.decode(plain.as_bytes()).ok().filter(|bytes| bytes.len() == BYTES)?;
+    let bytes = BASE32_NOPAD
+        .decode(plain.as_bytes())
+        .ok()
+        .filter(|bytes| bytes.len() == BYTES)?;
     let mut sha = Sha256::new();
     sha.update(b"tatami recovery code 1");
     sha.update(account.0.as_bytes());
@@ -58,7 +65,12 @@ mod tests {
             let code = make(&random);
             assert_eq!(code.len(), 30, "{code}");
             let kept = hash(account, &code).unwrap();
-            let typed = code.to_lowercase().replace('-', " ").replace('o', "0").replace('i', "1").replace('b', "8");
+            let typed = code
+                .to_lowercase()
+                .replace('-', " ")
+                .replace('o', "0")
+                .replace('i', "1")
+                .replace('b', "8");
             assert_eq!(hash(account, &typed), Some(kept.clone()));
             assert_ne!(hash(AccountId(Uuid::from_u128(2)), &code), Some(kept));
         }
@@ -67,7 +79,13 @@ mod tests {
     #[test]
     fn what_is_no_code_is_none() {
         let account = AccountId(Uuid::from_u128(1));
-        for typed in ["", "123456", "ABCDE-FGHIJ", "ABCDE-FGHIJ-KLMNO-PQRST-UVWXYZ-A", "č"] {
+        for typed in [
+            "",
+            "123456",
+            "ABCDE-FGHIJ",
+            "ABCDE-FGHIJ-KLMNO-PQRST-UVWXYZ-A",
+            "č",
+        ] {
             assert_eq!(hash(account, typed), None, "{typed}");
         }
     }

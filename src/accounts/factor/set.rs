@@ -16,7 +16,13 @@ use crate::{
 ///
 /// # Errors
 /// When the database or the keystore does.
-pub async fn set(tx: &impl ConnectionTrait, platform: &Platform, account: AccountId, secret: &Secret, step: i64) -> Result<Vec<String>> {
+pub async fn set(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: AccountId,
+    secret: &Secret,
+    step: i64,
+) -> Result<Vec<String>> {
     let now = platform.now();
     store::keep(tx, account, secret.seal(platform, account, now)?, now, step).await?;
     security_log::append(tx, platform, Event::new(event::FACTOR_SET, Some(account))).await?;
@@ -27,11 +33,25 @@ pub async fn set(tx: &impl ConnectionTrait, platform: &Platform, account: Accoun
 ///
 /// # Errors
 /// When the database does.
-pub async fn codes_anew(tx: &impl ConnectionTrait, platform: &Platform, account: AccountId) -> Result<Vec<String>> {
-    let codes: Vec<String> = (0..recovery::COUNT).map(|_| recovery::make(platform.random())).collect();
-    let hashes: Vec<_> = codes.iter().filter_map(|code| recovery::hash(account, code)).collect();
+pub async fn codes_anew(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: AccountId,
+) -> Result<Vec<String>> {
+    let codes: Vec<String> = (0..recovery::COUNT)
+        .map(|_| recovery::make(platform.random()))
+        .collect();
+    let hashes: Vec<_> = codes
+        .iter()
+        .filter_map(|code| recovery::hash(account, code))
+        .collect();
     store::replace_codes(tx, platform, account, &hashes).await?;
-    security_log::append(tx, platform, Event::new(event::RECOVERY_CODES_MADE, Some(account))).await?;
+    security_log::append(
+        tx,
+        platform,
+        Event::new(event::RECOVERY_CODES_MADE, Some(account)),
+    )
+    .await?;
     Ok(codes)
 }
 
@@ -40,9 +60,18 @@ pub async fn codes_anew(tx: &impl ConnectionTrait, platform: &Platform, account:
 ///
 /// # Errors
 /// When the database does.
-pub async fn remove(tx: &impl ConnectionTrait, platform: &Platform, account: &account::Model) -> Result<()> {
+pub async fn remove(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
     store::clear(tx, account.id).await?;
     Sessions::end_all_of(tx, account.id).await?;
-    security_log::append(tx, platform, Event::new(event::FACTOR_REMOVED, Some(account.id))).await?;
+    security_log::append(
+        tx,
+        platform,
+        Event::new(event::FACTOR_REMOVED, Some(account.id)),
+    )
+    .await?;
     mails::factor_removed(tx, platform, account).await
 }

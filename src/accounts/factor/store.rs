@@ -3,7 +3,8 @@
 use ::entity::{account, ids::AccountId, recovery_code, scope::Global};
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, Set, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    Set, sea_query::Expr,
 };
 
 use crate::platform::{error::Result, services::Platform};
@@ -30,7 +31,12 @@ pub async fn use_step(tx: &impl ConnectionTrait, account: AccountId, step: i64) 
 ///
 /// # Errors
 /// When the database does.
-pub async fn use_code(tx: &impl ConnectionTrait, account: AccountId, hash: Vec<u8>, now: DateTime<Utc>) -> Result<bool> {
+pub async fn use_code(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+    hash: Vec<u8>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let done = recovery_code::Entity::update_rows()
         .col_expr(recovery_code::Column::UsedAt, Expr::value(now))
         .filter(recovery_code::Column::AccountId.eq(account))
@@ -57,15 +63,25 @@ pub async fn codes_left(tx: &impl ConnectionTrait, account: AccountId) -> Result
 ///
 /// # Errors
 /// When the database does.
-pub async fn replace_codes(tx: &impl ConnectionTrait, platform: &Platform, account: AccountId, hashes: &[Vec<u8>]) -> Result<()> {
-    recovery_code::Entity::delete_rows().filter(recovery_code::Column::AccountId.eq(account)).exec(tx).await?;
+pub async fn replace_codes(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: AccountId,
+    hashes: &[Vec<u8>],
+) -> Result<()> {
+    recovery_code::Entity::delete_rows()
+        .filter(recovery_code::Column::AccountId.eq(account))
+        .exec(tx)
+        .await?;
     let rows = hashes.iter().map(|hash| recovery_code::ActiveModel {
         id: Set(platform.new_id()),
         account_id: Set(account),
         code_hash: Set(hash.clone()),
         used_at: Set(None),
     });
-    recovery_code::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    recovery_code::Entity::insert_many(rows)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -73,7 +89,13 @@ pub async fn replace_codes(tx: &impl ConnectionTrait, platform: &Platform, accou
 ///
 /// # Errors
 /// When the database does.
-pub async fn keep(tx: &impl ConnectionTrait, account: AccountId, sealed: Vec<u8>, confirmed: DateTime<Utc>, step: i64) -> Result<()> {
+pub async fn keep(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+    sealed: Vec<u8>,
+    confirmed: DateTime<Utc>,
+    step: i64,
+) -> Result<()> {
     account::Entity::update_rows()
         .col_expr(account::Column::TotpSecret, Expr::value(sealed))
         .col_expr(account::Column::TotpConfirmedAt, Expr::value(confirmed))
@@ -90,10 +112,16 @@ pub async fn keep(tx: &impl ConnectionTrait, account: AccountId, sealed: Vec<u8>
 /// # Errors
 /// When the database does.
 pub async fn clear(tx: &impl ConnectionTrait, account: AccountId) -> Result<()> {
-    recovery_code::Entity::delete_rows().filter(recovery_code::Column::AccountId.eq(account)).exec(tx).await?;
+    recovery_code::Entity::delete_rows()
+        .filter(recovery_code::Column::AccountId.eq(account))
+        .exec(tx)
+        .await?;
     account::Entity::update_rows()
         .col_expr(account::Column::TotpSecret, Expr::value(None::<Vec<u8>>))
-        .col_expr(account::Column::TotpConfirmedAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(
+            account::Column::TotpConfirmedAt,
+            Expr::value(None::<DateTime<Utc>>),
+        )
         .col_expr(account::Column::TotpLastStep, Expr::value(None::<i64>))
         .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
         .filter(account::Column::Id.eq(account))

@@ -52,15 +52,25 @@ impl Secret {
     #[must_use]
     pub fn in_groups(&self) -> String {
         let text = self.base32();
-        let groups: Vec<_> = text.as_bytes().chunks(4).map(String::from_utf8_lossy).collect();
+        let groups: Vec<_> = text
+            .as_bytes()
+            .chunks(4)
+            .map(String::from_utf8_lossy)
+            .collect();
         groups.join(" ")
     }
 
     /// What the QR code says: whose code it is, and the secret.
     #[must_use]
     pub fn uri(&self, issuer: &str, email: &str) -> String {
-        let (issuer, email) = (crate::web::query::encode(issuer), crate::web::query::encode(email));
-        format!("otpauth://totp/{issuer}:{email}?secret={}&issuer={issuer}", self.base32())
+        let (issuer, email) = (
+            crate::web::query::encode(issuer),
+            crate::web::query::encode(email),
+        );
+        format!(
+            "otpauth://totp/{issuer}:{email}?secret={}&issuer={issuer}",
+            self.base32()
+        )
     }
 
     fn totp(&self) -> Result<Totp> {
@@ -78,7 +88,10 @@ impl Secret {
     pub fn step_of(&self, code: &str, now: DateTime<Utc>) -> Result<Option<i64>> {
         let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
         let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
-        Ok(self.totp()?.check(&digits, seconds).and_then(|step| i64::try_from(step).ok()))
+        Ok(self
+            .totp()?
+            .check(&digits, seconds)
+            .and_then(|step| i64::try_from(step).ok()))
     }
 
     /// The code of a moment: what the application on the phone shows. For the demonstration and for tests.
@@ -94,9 +107,18 @@ impl Secret {
     ///
     /// # Errors
     /// When the keystore cannot be read.
-    pub fn seal(&self, platform: &Platform, account: AccountId, confirmed: DateTime<Utc>) -> Result<Vec<u8>> {
+    pub fn seal(
+        &self,
+        platform: &Platform,
+        account: AccountId,
+        confirmed: DateTime<Utc>,
+    ) -> Result<Vec<u8>> {
         let sealer = platform.vault().instance_sealer(Purpose::Session)?;
-        Ok(sealer.seal(&cell(account, confirmed), self.0.as_slice(), platform.random()))
+        Ok(sealer.seal(
+            &cell(account, confirmed),
+            self.0.as_slice(),
+            platform.random(),
+        ))
     }
 
     /// Opens the secret of an account; `None` when it has none, or one that does not open.
@@ -104,7 +126,8 @@ impl Secret {
     /// # Errors
     /// When the keystore cannot be read.
     pub fn open(platform: &Platform, account: &account::Model) -> Result<Option<Self>> {
-        let (Some(sealed), Some(confirmed)) = (&account.totp_secret, account.totp_confirmed_at) else {
+        let (Some(sealed), Some(confirmed)) = (&account.totp_secret, account.totp_confirmed_at)
+        else {
             return Ok(None);
         };
         let sealer = platform.vault().instance_sealer(Purpose::Session)?;
@@ -112,13 +135,22 @@ impl Secret {
             tracing::error!(account = %account.id, "a second factor does not open: it was changed or moved in the database");
             return Ok(None);
         };
-        Ok(bytes.as_slice().try_into().ok().map(|bytes| Self(Zeroizing::new(bytes))))
+        Ok(bytes
+            .as_slice()
+            .try_into()
+            .ok()
+            .map(|bytes| Self(Zeroizing::new(bytes))))
     }
 }
 
 fn cell(account: AccountId, confirmed: DateTime<Utc>) -> Cell {
     let rev = u64::try_from(confirmed.timestamp_micros()).unwrap_or(0);
-    Cell { table: "account", row: account.0, column: "totp_secret", rev }
+    Cell {
+        table: "account",
+        row: account.0,
+        column: "totp_secret",
+        rev,
+    }
 }
 
 #[cfg(test)]
@@ -136,9 +168,17 @@ mod tests {
     fn codes_are_those_of_the_standard() {
         // RFC 6238, appendix B: the last six of the eight digits for SHA-1.
         let secret = Secret(Zeroizing::new(*b"12345678901234567890"));
-        for (seconds, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")] {
+        for (seconds, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"),
+        ] {
             assert_eq!(secret.code_at(at(seconds)).unwrap(), code);
-            assert_eq!(secret.step_of(code, at(seconds)).unwrap(), Some(seconds / 30));
+            assert_eq!(
+                secret.step_of(code, at(seconds)).unwrap(),
+                Some(seconds / 30)
+            );
         }
     }
 
@@ -147,8 +187,16 @@ mod tests {
         let secret = Secret::new(&SeededRandom::new(3));
         let now = at(1_800_000_000);
         let step = 1_800_000_000 / 30;
-        for (steps, expected) in [(-2, None), (-1, Some(step - 1)), (0, Some(step)), (1, Some(step + 1)), (2, None)] {
-            let code = secret.code_at(now + TimeDelta::seconds(30 * steps)).unwrap();
+        for (steps, expected) in [
+            (-2, None),
+            (-1, Some(step - 1)),
+            (0, Some(step)),
+            (1, Some(step + 1)),
+            (2, None),
+        ] {
+            let code = secret
+                .code_at(now + TimeDelta::seconds(30 * steps))
+                .unwrap();
             assert_eq!(secret.step_of(&code, now).unwrap(), expected, "{steps}");
         }
         let code = secret.code_at(now).unwrap();
@@ -166,7 +214,11 @@ mod tests {
         assert_eq!(read.0, secret.0);
         assert_eq!(secret.in_groups().len(), 39);
         let uri = secret.uri("Tatami", "ana@klub.example");
-        assert!(uri.starts_with("otpauth://totp/Tatami:ana%40klub.example?secret=") && uri.ends_with("&issuer=Tatami"), "{uri}");
+        assert!(
+            uri.starts_with("otpauth://totp/Tatami:ana%40klub.example?secret=")
+                && uri.ends_with("&issuer=Tatami"),
+            "{uri}"
+        );
         assert!(Secret::from_base32("AAAA").is_none());
     }
 }

@@ -9,13 +9,7 @@ use serde::Deserialize;
 
 use super::settled;
 use crate::{
-    accounts::{
-        create::LONGEST_NAME,
-        factor,
-        session_store::Sessions,
-        signed_in::SignedIn,
-        store,
-    },
+    accounts::{create::LONGEST_NAME, factor, session_store::Sessions, signed_in::SignedIn, store},
     platform::{
         error::{AppError, Result},
         i18n::{Lang, Text},
@@ -66,7 +60,9 @@ pub(super) struct Typed {
 impl Fields {
     fn new(lang: Lang, typed: &Typed, errors: &FieldErrors) -> Self {
         let languages = Lang::ALL.into_iter().fold(
-            RadioGroup::new("lang", lang.t("accounts-account-lang")).hint(lang.t("accounts-account-lang-hint")).inline(),
+            RadioGroup::new("lang", lang.t("accounts-account-lang"))
+                .hint(lang.t("accounts-account-lang-hint"))
+                .inline(),
             |group, choice| group.choice(Choice::new(choice.tag(), choice.own_name())),
         );
         Self {
@@ -77,17 +73,30 @@ impl Fields {
                 .maxlength(100)
                 .hint(lang.t("accounts-account-name-hint"))
                 .errors(errors.of("name", lang)),
-            lang: languages.selected(&typed.lang).errors(errors.of("lang", lang)),
+            lang: languages
+                .selected(&typed.lang)
+                .errors(errors.of("lang", lang)),
         }
     }
 }
 
 /// `GET /account`
-pub(super) async fn show(State(platform): State<Platform>, visit: Visit, who: SignedIn) -> Result<Response> {
+pub(super) async fn show(
+    State(platform): State<Platform>,
+    visit: Visit,
+    who: SignedIn,
+) -> Result<Response> {
     settled(&who, "/account")?;
-    let account = store::find_account(&platform, who.id).await?.ok_or(AppError::NotFound)?;
-    let typed = Typed { name: account.name, lang: account.lang };
-    Ok(page(&platform, &visit, &who, &typed, &FieldErrors::new()).await?.into_response())
+    let account = store::find_account(&platform, who.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let typed = Typed {
+        name: account.name,
+        lang: account.lang,
+    };
+    Ok(page(&platform, &visit, &who, &typed, &FieldErrors::new())
+        .await?
+        .into_response())
 }
 
 /// `POST /account`
@@ -115,11 +124,15 @@ pub(super) async fn post(
     };
     platform
         .db()
-        .system_write("one's own account", async |tx| store::set_profile(tx, who.id, name, chosen).await)
+        .system_write("one's own account", async |tx| {
+            store::set_profile(tx, who.id, name, chosen).await
+        })
         .await?;
     visit.keep_lang(chosen).await?;
     visit.lang = chosen;
-    visit.flash(FlashKind::Ok, &Text::key("accounts-account-saved")).await?;
+    visit
+        .flash(FlashKind::Ok, &Text::key("accounts-account-saved"))
+        .await?;
     Ok(Redirect::to("/account").into_response())
 }
 
@@ -131,22 +144,47 @@ async fn page(
     errors: &FieldErrors,
 ) -> Result<View<AccountPage>> {
     let lang = visit.lang;
-    let account = store::find_account(platform, who.id).await?.ok_or(AppError::NotFound)?;
-    let left = platform.db().system_read("recovery codes left", async |tx| factor::store::codes_left(tx, who.id).await).await?;
+    let account = store::find_account(platform, who.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let left = platform
+        .db()
+        .system_read("recovery codes left", async |tx| {
+            factor::store::codes_left(tx, who.id).await
+        })
+        .await?;
     let sessions = Sessions::list_of(platform, who.id, visit.session.id()).await?;
     let page = visit.page(Shell::Plain, "accounts-account-title");
     Ok(View(AccountPage {
-        page: if errors.is_empty() { page } else { page.refused() },
+        page: if errors.is_empty() {
+            page
+        } else {
+            page.refused()
+        },
         form: Fields::new(lang, typed, errors),
-        security: security(lang, who, account.totp_confirmed_at, i64::try_from(left).unwrap_or(i64::MAX)),
+        security: security(
+            lang,
+            who,
+            account.totp_confirmed_at,
+            i64::try_from(left).unwrap_or(i64::MAX),
+        ),
         sessions: sessions
             .into_iter()
             .map(|open| {
-                let device = if open.device.is_empty() { lang.t("accounts-sessions-unknown") } else { open.device };
+                let device = if open.device.is_empty() {
+                    lang.t("accounts-sessions-unknown")
+                } else {
+                    open.device
+                };
                 let began = lang.datetime(open.began);
                 Row {
-                    end_label: lang
-                        .t_args("accounts-sessions-end-of", &[("device", device.as_str().into()), ("at", began.as_str().into())]),
+                    end_label: lang.t_args(
+                        "accounts-sessions-end-of",
+                        &[
+                            ("device", device.as_str().into()),
+                            ("at", began.as_str().into()),
+                        ],
+                    ),
                     handle: open.handle,
                     device,
                     is_current: open.is_current,
@@ -158,19 +196,48 @@ async fn page(
     }))
 }
 
-fn security(lang: Lang, who: &SignedIn, factor: Option<chrono::DateTime<chrono::Utc>>, codes: i64) -> SummaryList {
+fn security(
+    lang: Lang,
+    who: &SignedIn,
+    factor: Option<chrono::DateTime<chrono::Utc>>,
+    codes: i64,
+) -> SummaryList {
     let list = SummaryList::new()
         .row(lang.t("accounts-email"), &who.email)
-        .row(lang.t("accounts-password"), lang.t("accounts-account-password-kept"))
-        .change("/account/password", lang.t("accounts-account-password-change"));
+        .row(
+            lang.t("accounts-password"),
+            lang.t("accounts-account-password-kept"),
+        )
+        .change(
+            "/account/password",
+            lang.t("accounts-account-password-change"),
+        );
     match factor {
         Some(at) => list
-            .row(lang.t("accounts-account-factor"), lang.t1("accounts-account-factor-on", "at", lang.day(at)))
-            .change("/account/second-factor", lang.t("accounts-account-factor-change"))
-            .row(lang.t("accounts-account-codes"), lang.n("accounts-codes-left", codes))
-            .change("/account/recovery-codes", lang.t("accounts-account-codes-anew")),
+            .row(
+                lang.t("accounts-account-factor"),
+                lang.t1("accounts-account-factor-on", "at", lang.day(at)),
+            )
+            .change(
+                "/account/second-factor",
+                lang.t("accounts-account-factor-change"),
+            )
+            .row(
+                lang.t("accounts-account-codes"),
+                lang.n("accounts-codes-left", codes),
+            )
+            .change(
+                "/account/recovery-codes",
+                lang.t("accounts-account-codes-anew"),
+            ),
         None => list
-            .row(lang.t("accounts-account-factor"), lang.t("accounts-account-factor-off"))
-            .change("/account/second-factor", lang.t("accounts-account-factor-set")),
+            .row(
+                lang.t("accounts-account-factor"),
+                lang.t("accounts-account-factor-off"),
+            )
+            .change(
+                "/account/second-factor",
+                lang.t("accounts-account-factor-set"),
+            ),
     }
 }

@@ -83,19 +83,37 @@ pub(super) async fn post(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     settled(&who, "/account/password")?;
-    let attempt = throttle::count(&platform, Kind::Password, &who.email, &client).await?.pass()?;
-    let account = store::find_account(&platform, who.id).await?.ok_or(AppError::NotFound)?;
-    let kept = account.password_hash.as_deref().map(|stored| (account.id, stored));
+    let attempt = throttle::count(&platform, Kind::Password, &who.email, &client)
+        .await?
+        .pass()?;
+    let account = store::find_account(&platform, who.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let kept = account
+        .password_hash
+        .as_deref()
+        .map(|stored| (account.id, stored));
     let mut errors = FieldErrors::new();
-    if !password::check(&platform, kept, &typed.current).await?.is_right() {
+    if !password::check(&platform, kept, &typed.current)
+        .await?
+        .is_right()
+    {
         errors.add("current", Text::key("accounts-change-current-wrong"));
     }
-    if let Some(why) = password::refuse(&typed.password, &account.name, Email::parse(&account.email).as_ref()) {
+    if let Some(why) = password::refuse(
+        &typed.password,
+        &account.name,
+        Email::parse(&account.email).as_ref(),
+    ) {
         errors.add("password", why);
     }
     if !errors.is_empty() {
         let page = visit.page(Shell::Plain, "accounts-change-title").refused();
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, change_page(page, &who, &errors)).into_response());
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            change_page(page, &who, &errors),
+        )
+            .into_response());
     }
     let hashed = password::hash(&platform, account.id, &typed.password).await?;
     platform
@@ -104,13 +122,20 @@ pub(super) async fn post(
             attempt.forget(tx).await?;
             store::set_password(tx, account.id, &hashed).await?;
             Sessions::end_all_of(tx, account.id).await?;
-            security_log::append(tx, &platform, Event::new(event::PASSWORD_CHANGED, Some(account.id))).await?;
+            security_log::append(
+                tx,
+                &platform,
+                Event::new(event::PASSWORD_CHANGED, Some(account.id)),
+            )
+            .await?;
             mails::password_new(tx, &platform, &account).await
         })
         .await?;
     platform.bell().mail.notify_one();
     // This session was ended with the others; it goes on under a new id.
     issue::renew(&visit).await?;
-    visit.flash(FlashKind::Ok, &Text::key("accounts-change-done")).await?;
+    visit
+        .flash(FlashKind::Ok, &Text::key("accounts-change-done"))
+        .await?;
     Ok(Redirect::to("/account").into_response())
 }

@@ -27,7 +27,11 @@ use crate::{
 };
 
 /// `GET /account/confirm`
-pub(super) async fn show(visit: Visit, who: SignedIn, QueryOf(next): QueryOf<Next>) -> Result<Response> {
+pub(super) async fn show(
+    visit: Visit,
+    who: SignedIn,
+    QueryOf(next): QueryOf<Next>,
+) -> Result<Response> {
     has_one(&who, &next)?;
     Ok(factor_form::show(&visit, At::Confirm, &next))
 }
@@ -41,7 +45,9 @@ pub(super) async fn post(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     has_one(&who, &typed.next)?;
-    let account = store::find_account(&platform, who.id).await?.ok_or(AppError::NotFound)?;
+    let account = store::find_account(&platform, who.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     if factor::check(&platform, &account, typed.given(), &client).await? == Verdict::Wrong {
         return Ok(factor_form::refused(&visit, At::Confirm, &typed));
     }
@@ -53,5 +59,8 @@ fn has_one(who: &SignedIn, next: &Next) -> Result<()> {
     if who.has_factor {
         return Ok(());
     }
-    Err(AppError::SecondFactor { next: next.path().to_owned(), enrol: true })
+    Err(AppError::SecondFactor {
+        next: next.path().to_owned(),
+        enrol: true,
+    })
 }

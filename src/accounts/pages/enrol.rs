@@ -56,7 +56,13 @@ pub(super) struct Typed {
     next: Next,
 }
 
-fn enrol_page(page: Page, who: &SignedIn, secret: &Secret, next: &Next, errors: &FieldErrors) -> Result<View<EnrolPage>> {
+fn enrol_page(
+    page: Page,
+    who: &SignedIn,
+    secret: &Secret,
+    next: &Next,
+    errors: &FieldErrors,
+) -> Result<View<EnrolPage>> {
     let lang = page.lang;
     Ok(View(EnrolPage {
         page,
@@ -76,12 +82,20 @@ fn enrol_page(page: Page, who: &SignedIn, secret: &Secret, next: &Next, errors: 
 
 /// The secret that waits for its first code; the same one until then, so that a page opened twice does no harm.
 async fn waiting(platform: &Platform, visit: &Visit) -> Result<Secret> {
-    let kept: Option<String> = visit.session.get(session_keys::FACTOR_TO_CONFIRM).await.map_err(session_error)?;
+    let kept: Option<String> = visit
+        .session
+        .get(session_keys::FACTOR_TO_CONFIRM)
+        .await
+        .map_err(session_error)?;
     if let Some(secret) = kept.as_deref().and_then(Secret::from_base32) {
         return Ok(secret);
     }
     let secret = Secret::new(platform.random());
-    visit.session.insert(session_keys::FACTOR_TO_CONFIRM, secret.base32()).await.map_err(session_error)?;
+    visit
+        .session
+        .insert(session_keys::FACTOR_TO_CONFIRM, secret.base32())
+        .await
+        .map_err(session_error)?;
     Ok(secret)
 }
 
@@ -120,7 +134,10 @@ pub(super) async fn post(
             let account = store::find(tx, who.id).await?.ok_or(AppError::NotFound)?;
             // Somebody may have set one up in another session since this one began: then a code of that one is asked for.
             if account.totp_confirmed_at.is_some() && !who.has_factor {
-                return Err(AppError::SecondFactor { next: PATH.to_owned(), enrol: false });
+                return Err(AppError::SecondFactor {
+                    next: PATH.to_owned(),
+                    enrol: false,
+                });
             }
             let codes = factor::set(tx, &platform, who.id, &secret, step).await?;
             Sessions::end_all_of(tx, who.id).await?;
@@ -130,8 +147,14 @@ pub(super) async fn post(
         .await?;
     platform.bell().mail.notify_one();
     let session = &visit.session;
-    session.remove::<String>(session_keys::FACTOR_TO_CONFIRM).await.map_err(session_error)?;
-    session.insert(session_keys::CODES_TO_SHOW, codes).await.map_err(session_error)?;
+    session
+        .remove::<String>(session_keys::FACTOR_TO_CONFIRM)
+        .await
+        .map_err(session_error)?;
+    session
+        .insert(session_keys::CODES_TO_SHOW, codes)
+        .await
+        .map_err(session_error)?;
     issue::factor_given(&platform, &visit).await?;
     Ok(Redirect::to(&typed.next.on("/account/recovery-codes")).into_response())
 }

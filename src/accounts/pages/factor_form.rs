@@ -1,9 +1,9 @@
 //! The form for a code of the second factor, with the way out for whoever has no phone at hand.
+use askama::Template;
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use askama::Template;
 use serde::Deserialize;
 
 use super::Next;
@@ -30,7 +30,11 @@ pub(super) struct Typed {
 impl Typed {
     /// The code to check.
     pub fn given(&self) -> &str {
-        if self.recovery.trim().is_empty() { &self.code } else { &self.recovery }
+        if self.recovery.trim().is_empty() {
+            &self.code
+        } else {
+            &self.recovery
+        }
     }
 }
 
@@ -64,7 +68,9 @@ struct Fields {
 impl Fields {
     fn new(lang: Lang, next: &Next, errors: &FieldErrors) -> Self {
         Self {
-            summary: errors.summary(lang).title(lang.t("accounts-sign-in-failed")),
+            summary: errors
+                .summary(lang)
+                .title(lang.t("accounts-sign-in-failed")),
             code: TextField::new("code", lang.t("accounts-factor-code"))
                 .digits()
                 .autocomplete("one-time-code")
@@ -95,16 +101,32 @@ pub(super) fn refused(visit: &Visit, at: At, typed: &Typed) -> Response {
     } else {
         errors.add("recovery", Text::key("accounts-factor-recovery-wrong"));
     }
-    (StatusCode::UNPROCESSABLE_ENTITY, view(visit, at, &typed.next, &errors)).into_response()
+    (
+        StatusCode::UNPROCESSABLE_ENTITY,
+        view(visit, at, &typed.next, &errors),
+    )
+        .into_response()
 }
 
 fn view(visit: &Visit, at: At, next: &Next, errors: &FieldErrors) -> View<FactorPage> {
     let (action, title, text) = match at {
-        At::SignIn => ("/sign-in/factor", "accounts-factor-title", "accounts-factor-text"),
-        At::Confirm => ("/account/confirm", "accounts-confirm-title", "accounts-confirm-text"),
+        At::SignIn => (
+            "/sign-in/factor",
+            "accounts-factor-title",
+            "accounts-factor-text",
+        ),
+        At::Confirm => (
+            "/account/confirm",
+            "accounts-confirm-title",
+            "accounts-confirm-text",
+        ),
     };
     let page = visit.page(Shell::Plain, title);
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     View(FactorPage {
         page,
         action,

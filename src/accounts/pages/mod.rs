@@ -44,12 +44,24 @@ pub fn routes() -> Routes {
         .post("/account/password", Access::SignedIn, change_password::post)
         .get("/account/second-factor", Access::SignedIn, enrol::show)
         .post("/account/second-factor", Access::SignedIn, enrol::post)
-        .get("/account/recovery-codes", Access::SignedIn, recovery_codes::show)
-        .post("/account/recovery-codes", Access::SignedIn, recovery_codes::post)
+        .get(
+            "/account/recovery-codes",
+            Access::SignedIn,
+            recovery_codes::show,
+        )
+        .post(
+            "/account/recovery-codes",
+            Access::SignedIn,
+            recovery_codes::post,
+        )
         .get("/account/confirm", Access::SignedIn, confirm::show)
         .post("/account/confirm", Access::SignedIn, confirm::post)
         .post("/account/sessions/end", Access::SignedIn, sessions::end_one)
-        .post("/account/sessions/end-all", Access::SignedIn, sessions::end_all)
+        .post(
+            "/account/sessions/end-all",
+            Access::SignedIn,
+            sessions::end_all,
+        )
 }
 
 /// Where to go afterwards, in the query or in a hidden field; only to paths of ours.
@@ -66,14 +78,21 @@ impl Next {
 
     /// The address of a page that goes on to the same place.
     fn on(&self, page: &str) -> String {
-        if self.path() == "/" { page.to_owned() } else { query::set(page, "next", self.path()) }
+        if self.path() == "/" {
+            page.to_owned()
+        } else {
+            query::set(page, "next", self.path())
+        }
     }
 }
 
 /// An account with a second factor is only opened by a session that gave it.
 fn settled(who: &SignedIn, path: &str) -> Result<(), AppError> {
     if who.has_factor && who.factor_at.is_none() {
-        return Err(AppError::SecondFactor { next: path.to_owned(), enrol: false });
+        return Err(AppError::SecondFactor {
+            next: path.to_owned(),
+            enrol: false,
+        });
     }
     Ok(())
 }
@@ -81,7 +100,10 @@ fn settled(who: &SignedIn, path: &str) -> Result<(), AppError> {
 /// Where a second factor is set up, it must have been given within the last ten minutes (ASVS 5.0, 7.5.1).
 fn fresh(platform: &Platform, who: &SignedIn, path: &str) -> Result<(), AppError> {
     if who.has_factor && !who.is_factor_fresh(platform.now()) {
-        return Err(AppError::SecondFactor { next: path.to_owned(), enrol: false });
+        return Err(AppError::SecondFactor {
+            next: path.to_owned(),
+            enrol: false,
+        });
     }
     Ok(())
 }

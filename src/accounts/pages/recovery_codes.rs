@@ -40,14 +40,30 @@ pub(super) async fn show(
     QueryOf(next): QueryOf<Next>,
 ) -> Result<View<CodesPage>> {
     settled_with_factor(&platform, &who)?;
-    let codes: Option<Vec<String>> = visit.session.remove(session_keys::CODES_TO_SHOW).await.map_err(session_error)?;
-    let left = platform.db().system_read("recovery codes left", async |tx| factor::store::codes_left(tx, who.id).await).await?;
+    let codes: Option<Vec<String>> = visit
+        .session
+        .remove(session_keys::CODES_TO_SHOW)
+        .await
+        .map_err(session_error)?;
+    let left = platform
+        .db()
+        .system_read("recovery codes left", async |tx| {
+            factor::store::codes_left(tx, who.id).await
+        })
+        .await?;
     let lang = visit.lang;
     let print_for = lang.t_args(
         "accounts-codes-print-for",
-        &[("email", who.email.as_str().into()), ("at", lang.datetime(platform.now()).into())],
+        &[
+            ("email", who.email.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+        ],
     );
-    let go_on = if next.next.is_empty() { "/account".to_owned() } else { next.path().to_owned() };
+    let go_on = if next.next.is_empty() {
+        "/account".to_owned()
+    } else {
+        next.path().to_owned()
+    };
     Ok(View(CodesPage {
         page: visit.page(Shell::Plain, "accounts-codes-title"),
         codes: codes.unwrap_or_default(),
@@ -67,15 +83,24 @@ pub(super) async fn post(
     settled_with_factor(&platform, &who)?;
     let codes = platform
         .db()
-        .system_write("new recovery codes", async |tx| factor::codes_anew(tx, &platform, who.id).await)
+        .system_write("new recovery codes", async |tx| {
+            factor::codes_anew(tx, &platform, who.id).await
+        })
         .await?;
-    visit.session.insert(session_keys::CODES_TO_SHOW, codes).await.map_err(session_error)?;
+    visit
+        .session
+        .insert(session_keys::CODES_TO_SHOW, codes)
+        .await
+        .map_err(session_error)?;
     Ok(Redirect::to(PATH))
 }
 
 fn settled_with_factor(platform: &Platform, who: &SignedIn) -> Result<()> {
     if !who.has_factor {
-        return Err(AppError::SecondFactor { next: PATH.to_owned(), enrol: true });
+        return Err(AppError::SecondFactor {
+            next: PATH.to_owned(),
+            enrol: true,
+        });
     }
     fresh(platform, who, PATH)
 }

@@ -55,7 +55,13 @@ pub(super) struct Typed {
     email: String,
 }
 
-fn ask(platform: &Platform, page: Page, lang: Lang, typed: &str, errors: &FieldErrors) -> View<AskPage> {
+fn ask(
+    platform: &Platform,
+    page: Page,
+    lang: Lang,
+    typed: &str,
+    errors: &FieldErrors,
+) -> View<AskPage> {
     View(AskPage {
         page,
         can_mail: platform.config().can_mail(),
@@ -91,7 +97,9 @@ pub(super) async fn post(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view).into_response());
     };
     // Too many mails to one address are not sent, and the answer does not say so: it would tell that somebody asked before.
-    if let Gate::Open(_) = throttle::count(&platform, Kind::ResetMail, email.as_str(), &client).await? {
+    if let Gate::Open(_) =
+        throttle::count(&platform, Kind::ResetMail, email.as_str(), &client).await?
+    {
         reset::ask(&platform, &email).await?;
     }
     floor.await;
@@ -100,5 +108,8 @@ pub(super) async fn post(
 
 /// `GET /reset/sent`
 pub(super) async fn sent(visit: Visit) -> Response {
-    View(SentPage { page: visit.page(Shell::Plain, "accounts-reset-sent-title") }).into_response()
+    View(SentPage {
+        page: visit.page(Shell::Plain, "accounts-reset-sent-title"),
+    })
+    .into_response()
 }

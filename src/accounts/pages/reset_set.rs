@@ -9,11 +9,7 @@ use serde::Deserialize;
 
 use crate::{
     accounts::{
-        client::Client,
-        email::Email,
-        new_password::new_password_field,
-        password, reset,
-        throttle,
+        client::Client, email::Email, new_password::new_password_field, password, reset, throttle,
     },
     platform::{error::Result, i18n::Text, services::Platform},
     web::{
@@ -49,7 +45,12 @@ pub(super) struct Typed {
 
 fn set_page(page: Page, email: &str, errors: &FieldErrors) -> View<SetPage> {
     let lang = page.lang;
-    View(SetPage { page, email: email.to_owned(), summary: errors.summary(lang), password: new_password_field(lang, errors) })
+    View(SetPage {
+        page,
+        email: email.to_owned(),
+        summary: errors.summary(lang),
+        password: new_password_field(lang, errors),
+    })
 }
 
 fn over(visit: &Visit) -> Response {
@@ -58,8 +59,14 @@ fn over(visit: &Visit) -> Response {
 }
 
 /// `GET /reset/{token}`
-pub(super) async fn show(State(platform): State<Platform>, visit: Visit, PathOf(secret): PathOf<String>) -> Result<Response> {
-    let Some(account) = reset::owner(&platform, &secret).await? else { return Ok(over(&visit)) };
+pub(super) async fn show(
+    State(platform): State<Platform>,
+    visit: Visit,
+    PathOf(secret): PathOf<String>,
+) -> Result<Response> {
+    let Some(account) = reset::owner(&platform, &secret).await? else {
+        return Ok(over(&visit));
+    };
     let page = visit.page(Shell::Plain, "accounts-reset-set-title");
     Ok(set_page(page, &account.email, &FieldErrors::new()).into_response())
 }
@@ -73,16 +80,30 @@ pub(super) async fn post(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     throttle::per_address(&platform, &client)?;
-    let Some(account) = reset::owner(&platform, &secret).await? else { return Ok(over(&visit)) };
-    if let Some(why) = password::refuse(&typed.password, &account.name, Email::parse(&account.email).as_ref()) {
+    let Some(account) = reset::owner(&platform, &secret).await? else {
+        return Ok(over(&visit));
+    };
+    if let Some(why) = password::refuse(
+        &typed.password,
+        &account.name,
+        Email::parse(&account.email).as_ref(),
+    ) {
         let mut errors = FieldErrors::new();
         errors.add("password", why);
-        let page = visit.page(Shell::Plain, "accounts-reset-set-title").refused();
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, set_page(page, &account.email, &errors)).into_response());
+        let page = visit
+            .page(Shell::Plain, "accounts-reset-set-title")
+            .refused();
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            set_page(page, &account.email, &errors),
+        )
+            .into_response());
     }
     if !reset::set(&platform, &secret, &account, &typed.password, &client).await? {
         return Ok(over(&visit));
     }
-    visit.flash(FlashKind::Ok, &Text::key("accounts-reset-done")).await?;
+    visit
+        .flash(FlashKind::Ok, &Text::key("accounts-reset-done"))
+        .await?;
     Ok(Redirect::to("/sign-in").into_response())
 }

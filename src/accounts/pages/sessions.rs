@@ -37,7 +37,9 @@ pub(super) async fn end_one(
 ) -> Result<Redirect> {
     settled(&who, "/account")?;
     Sessions::end_one_of(&platform, who.id, &which.session).await?;
-    visit.flash(FlashKind::Ok, &Text::key("accounts-sessions-ended")).await?;
+    visit
+        .flash(FlashKind::Ok, &Text::key("accounts-sessions-ended"))
+        .await?;
     Ok(Redirect::to("/account"))
 }
 
@@ -54,7 +56,12 @@ pub(super) async fn end_all(
         .system_write("sign out everywhere", async |tx| {
             Sessions::end_all_of(tx, who.id).await?;
             store::set_signed_out(tx, who.id, now).await?;
-            security_log::append(tx, &platform, Event::new(event::SIGNED_OUT_EVERYWHERE, Some(who.id))).await
+            security_log::append(
+                tx,
+                &platform,
+                Event::new(event::SIGNED_OUT_EVERYWHERE, Some(who.id)),
+            )
+            .await
         })
         .await?;
     visit.session.flush().await.map_err(session_error)?;

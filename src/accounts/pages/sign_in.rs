@@ -61,21 +61,37 @@ pub(super) struct Typed {
 impl Fields {
     fn new(lang: Lang, email: &str, next: &Next, errors: &FieldErrors) -> Self {
         Self {
-            summary: errors.summary(lang).title(lang.t("accounts-sign-in-failed")),
-            email: TextField::new("email", lang.t("accounts-email")).email().value(email).autocomplete("username").maxlength(254),
-            password: TextField::new("password", lang.t("accounts-password")).password().autocomplete("current-password"),
+            summary: errors
+                .summary(lang)
+                .title(lang.t("accounts-sign-in-failed")),
+            email: TextField::new("email", lang.t("accounts-email"))
+                .email()
+                .value(email)
+                .autocomplete("username")
+                .maxlength(254),
+            password: TextField::new("password", lang.t("accounts-password"))
+                .password()
+                .autocomplete("current-password"),
             next: Hidden::new("next", next.path()),
         }
     }
 }
 
 /// `GET /sign-in`
-pub(super) async fn show(visit: Visit, who: Result<SignedIn, AppError>, QueryOf(next): QueryOf<Next>) -> Response {
+pub(super) async fn show(
+    visit: Visit,
+    who: Result<SignedIn, AppError>,
+    QueryOf(next): QueryOf<Next>,
+) -> Response {
     if who.is_ok() {
         return Redirect::to(next.path()).into_response();
     }
     let form = Fields::new(visit.lang, "", &next, &FieldErrors::new());
-    View(SignInPage { page: visit.page(Shell::Plain, "accounts-sign-in-title"), form }).into_response()
+    View(SignInPage {
+        page: visit.page(Shell::Plain, "accounts-sign-in-title"),
+        form,
+    })
+    .into_response()
 }
 
 /// `POST /sign-in`
@@ -87,22 +103,45 @@ pub(super) async fn post(
 ) -> Result<Response> {
     // What is no address is throttled and checked like one that has no account.
     let email = Email::parse(&typed.email);
-    let who = email.as_ref().map_or_else(|| typed.email.trim().to_lowercase(), ToString::to_string);
+    let who = email
+        .as_ref()
+        .map_or_else(|| typed.email.trim().to_lowercase(), ToString::to_string);
     let attempt = match throttle::count(&platform, Kind::Password, &who, &client).await? {
         Gate::Open(attempt) => attempt,
         Gate::Wait { seconds } => return Err(AppError::TooMany { seconds }),
-        Gate::Stopped => return Ok(refused(&visit, &typed, StatusCode::TOO_MANY_REQUESTS, "accounts-stopped")),
+        Gate::Stopped => {
+            return Ok(refused(
+                &visit,
+                &typed,
+                StatusCode::TOO_MANY_REQUESTS,
+                "accounts-stopped",
+            ));
+        }
     };
     let account = match &email {
-        Some(email) => platform.db().system_read("the account of an address", async |tx| store::find_by_email(tx, email).await).await?,
+        Some(email) => {
+            platform
+                .db()
+                .system_read("the account of an address", async |tx| {
+                    store::find_by_email(tx, email).await
+                })
+                .await?
+        }
         None => None,
     };
-    let kept = account.as_ref().and_then(|a| Some((a.id, a.password_hash.as_deref()?)));
+    let kept = account
+        .as_ref()
+        .and_then(|a| Some((a.id, a.password_hash.as_deref()?)));
     let checked = password::check(&platform, kept, &typed.password).await?;
     let tried = kept.map(|(id, _)| id);
     let Some(account) = account.filter(|_| checked.is_right()) else {
         note_refusal(&platform, tried).await?;
-        return Ok(refused(&visit, &typed, StatusCode::UNPROCESSABLE_ENTITY, "accounts-sign-in-wrong"));
+        return Ok(refused(
+            &visit,
+            &typed,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "accounts-sign-in-wrong",
+        ));
     };
     password_was_right(&platform, &account, &typed.password, checked, &attempt).await?;
     if account.totp_confirmed_at.is_some() {
@@ -143,7 +182,8 @@ async fn password_was_right(
             }
             // With a second factor, signing in ends with that.
             if account.totp_confirmed_at.is_none() {
-                security_log::append(tx, platform, Event::new(event::SIGNED_IN, Some(account.id))).await?;
+                security_log::append(tx, platform, Event::new(event::SIGNED_IN, Some(account.id)))
+                    .await?;
             }
             Ok(())
         })

@@ -24,7 +24,11 @@ use crate::{
 };
 
 /// `GET /sign-in/factor`
-pub(super) async fn show(State(platform): State<Platform>, visit: Visit, QueryOf(next): QueryOf<Next>) -> Result<Response> {
+pub(super) async fn show(
+    State(platform): State<Platform>,
+    visit: Visit,
+    QueryOf(next): QueryOf<Next>,
+) -> Result<Response> {
     if issue::half_way(&platform, &visit).await?.is_none() {
         return Ok(Redirect::to(&next.on("/sign-in")).into_response());
     }
@@ -51,7 +55,12 @@ pub(super) async fn post(
     platform
         .db()
         .system_write("somebody signed in", async |tx| {
-            security_log::append(tx, &platform, Event::new(event::SIGNED_IN, Some(account.id))).await
+            security_log::append(
+                tx,
+                &platform,
+                Event::new(event::SIGNED_IN, Some(account.id)),
+            )
+            .await
         })
         .await?;
     issue::full(&platform, &visit, &account, true, &client).await?;

@@ -13,11 +13,16 @@ use crate::{
 };
 
 /// What the browser forgets: pages kept for the back button, cookies, whatever a page stored.
-pub(super) const FORGET: (HeaderName, &str) =
-    (HeaderName::from_static("clear-site-data"), "\"cache\", \"cookies\", \"storage\"");
+pub(super) const FORGET: (HeaderName, &str) = (
+    HeaderName::from_static("clear-site-data"),
+    "\"cache\", \"cookies\", \"storage\"",
+);
 
 /// `POST /sign-out`
-pub(super) async fn post(visit: Visit, CheckedForm(NoFields {}): CheckedForm<NoFields>) -> Result<Response> {
+pub(super) async fn post(
+    visit: Visit,
+    CheckedForm(NoFields {}): CheckedForm<NoFields>,
+) -> Result<Response> {
     visit.session.flush().await.map_err(session_error)?;
     Ok(([FORGET], Redirect::to("/")).into_response())
 }

@@ -51,7 +51,13 @@ pub async fn hash(platform: &Platform, account: AccountId, password: &str) -> Re
     let cost = platform.config().passwords;
     let output = derive(platform, cost, password, salt.to_vec()).await?;
     let tag = tagged(account, &output, |parts| tagger.tag(parts)).to_vec();
-    Ok(Parts { pepper: tagger.version(), cost, salt: salt.to_vec(), tag }.write())
+    Ok(Parts {
+        pepper: tagger.version(),
+        cost,
+        salt: salt.to_vec(),
+        tag,
+    }
+    .write())
 }
 
 /// Checks a password against what is kept for the account. Without an account, or without a password of its own, the same work
@@ -59,7 +65,11 @@ pub async fn hash(platform: &Platform, account: AccountId, password: &str) -> Re
 ///
 /// # Errors
 /// As [`hash`].
-pub async fn check(platform: &Platform, kept: Option<(AccountId, &str)>, password: &str) -> Result<Checked> {
+pub async fn check(
+    platform: &Platform,
+    kept: Option<(AccountId, &str)>,
+    password: &str,
+) -> Result<Checked> {
     let tagger = platform.vault().instance_tagger(Purpose::Pepper)?;
     let now = platform.config().passwords;
     let known = kept.and_then(|(account, stored)| Some((account, Parts::read(stored)?)));
@@ -71,12 +81,26 @@ pub async fn check(platform: &Platform, kept: Option<(AccountId, &str)>, passwor
     Ok(verdict(&tagger, now, account, &stored, &output))
 }
 
-fn verdict(tagger: &Tagger, now: Passwords, account: AccountId, stored: &Parts, output: &[u8]) -> Checked {
-    if !tagged(account, output, |parts| tagger.verify(stored.pepper, parts, &stored.tag)) {
+fn verdict(
+    tagger: &Tagger,
+    now: Passwords,
+    account: AccountId,
+    stored: &Parts,
+    output: &[u8],
+) -> Checked {
+    if !tagged(account, output, |parts| {
+        tagger.verify(stored.pepper, parts, &stored.tag)
+    }) {
         return Checked::Wrong;
     }
-    let is_weak = stored.cost.memory_kib < now.memory_kib || stored.cost.passes < now.passes || stored.pepper != tagger.version();
-    if is_weak { Checked::RightButWeak } else { Checked::Right }
+    let is_weak = stored.cost.memory_kib < now.memory_kib
+        || stored.cost.passes < now.passes
+        || stored.pepper != tagger.version();
+    if is_weak {
+        Checked::RightButWeak
+    } else {
+        Checked::Right
+    }
 }
 
 /// The keyed hash covers what it is for, the account and the result of Argon2id.
@@ -84,14 +108,20 @@ fn tagged<T>(account: AccountId, output: &[u8], use_parts: impl FnOnce(&[&[u8]])
     use_parts(&[CONTEXT, account.0.as_bytes(), output])
 }
 
-async fn derive(platform: &Platform, cost: Passwords, password: &str, salt: Vec<u8>) -> Result<Zeroizing<Vec<u8>>> {
+async fn derive(
+    platform: &Platform,
+    cost: Passwords,
+    password: &str,
+    salt: Vec<u8>,
+) -> Result<Zeroizing<Vec<u8>>> {
     let mut password = Zeroizing::new(nfc(password));
     if password.chars().count() > LONGEST {
         // Never a valid password; what is hashed in its place is as long as the longest.
         password = Zeroizing::new("\0".repeat(LONGEST));
     }
     workers::run(platform, move || {
-        let params = Params::new(cost.memory_kib, cost.passes, 1, Some(OUTPUT_LEN)).map_err(argon)?;
+        let params =
+            Params::new(cost.memory_kib, cost.passes, 1, Some(OUTPUT_LEN)).map_err(argon)?;
         let mut output = Zeroizing::new(vec![0; OUTPUT_LEN]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(password.as_bytes(), &salt, &mut output)

@@ -18,12 +18,73 @@ const OWN: usize = 8;
 
 /// Words that are no secret here, and the runs that the lists of stolen passwords are made of. Folded: no accents, no case.
 const GUESSED: &[&str] = &[
-    "tatami", "judoka", "judo", "ippon", "wazaari", "hajime", "dojo", "kodokan", "ijf", "klub", "club", "zveza", "drustvo", "sport",
-    "slovenija", "slovenia", "ljubljana", "maribor", "celje", "geslo", "mojegeslo", "password", "passwort", "passw0rd", "p4ssword",
-    "pass", "admin", "administrator", "welcome", "dobrodosli", "letmein", "iloveyou", "ljubimte", "qwertyuiop", "qwertzuiop",
-    "qwerty", "qwertz", "asdfghjkl", "asdfgh", "asdf", "yxcvbnm", "zxcvbnm", "zxcvbn", "1q2w3e4r5t", "1q2w3e4r", "1q2w3e", "1qaz2wsx",
-    "qazwsx", "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abcdef", "abcd", "abc", "football", "nogomet", "dragon", "monkey",
-    "princess", "sunshine", "superman", "batman", "master", "shadow", "trustno1", "changeme", "secret", "skrivnost",
+    "tatami",
+    "judoka",
+    "judo",
+    "ippon",
+    "wazaari",
+    "hajime",
+    "dojo",
+    "kodokan",
+    "ijf",
+    "klub",
+    "club",
+    "zveza",
+    "drustvo",
+    "sport",
+    "slovenija",
+    "slovenia",
+    "ljubljana",
+    "maribor",
+    "celje",
+    "geslo",
+    "mojegeslo",
+    "password",
+    "passwort",
+    "passw0rd",
+    "p4ssword",
+    "pass",
+    "admin",
+    "administrator",
+    "welcome",
+    "dobrodosli",
+    "letmein",
+    "iloveyou",
+    "ljubimte",
+    "qwertyuiop",
+    "qwertzuiop",
+    "qwerty",
+    "qwertz",
+    "asdfghjkl",
+    "asdfgh",
+    "asdf",
+    "yxcvbnm",
+    "zxcvbnm",
+    "zxcvbn",
+    "1q2w3e4r5t",
+    "1q2w3e4r",
+    "1q2w3e",
+    "1qaz2wsx",
+    "qazwsx",
+    "abcdefghijklmnopqrstuvwxyz",
+    "abcdefgh",
+    "abcdef",
+    "abcd",
+    "abc",
+    "football",
+    "nogomet",
+    "dragon",
+    "monkey",
+    "princess",
+    "sunshine",
+    "superman",
+    "batman",
+    "master",
+    "shadow",
+    "trustno1",
+    "changeme",
+    "secret",
+    "skrivnost",
 ];
 
 static COMMON: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -40,7 +101,11 @@ pub fn refuse(password: &str, name: &str, email: Option<&Email>) -> Option<Text>
     let password = nfc(password);
     let length = password.chars().count();
     if length < SHORTEST {
-        return Some(Text::key("accounts-password-short").with("least", count(SHORTEST)).with("n", count(length)));
+        return Some(
+            Text::key("accounts-password-short")
+                .with("least", count(SHORTEST))
+                .with("n", count(length)),
+        );
     }
     if length > LONGEST {
         return Some(Text::key("accounts-password-long").with("most", count(LONGEST)));
@@ -97,7 +162,11 @@ fn own_words(name: &str, email: Option<&Email>) -> Vec<String> {
 /// How many characters remain when every guessed word, every own word and every run of digits that follow one another is out.
 fn left(plain: &str, own: &[String]) -> usize {
     let mut rest = plain.to_owned();
-    for word in own.iter().map(String::as_str).chain(GUESSED.iter().copied()) {
+    for word in own
+        .iter()
+        .map(String::as_str)
+        .chain(GUESSED.iter().copied())
+    {
         rest = rest.replace(word, "\u{0}");
     }
     let chars: Vec<char> = rest.chars().collect();
@@ -129,28 +198,50 @@ mod tests {
     #[test]
     fn long_ones_are_taken_whatever_they_are_made_of() {
         for good in [
-            "vijolična miza poje", "lonec korak megla osem", "836104729583620", "🦊🐻🐨🐼🐸🦁🐯🐮🐷🐵🦄🐔🐧🐦🐤",
-            "ena dve tri štiri pet", "Čebela-nosi-rdeč-klobuk",
+            "vijolična miza poje",
+            "lonec korak megla osem",
+            "836104729583620",
+            "🦊🐻🐨🐼🐸🦁🐯🐮🐷🐵🦄🐔🐧🐦🐤",
+            "ena dve tri štiri pet",
+            "Čebela-nosi-rdeč-klobuk",
         ] {
             assert_eq!(key(good), None, "{good}");
         }
-        assert_eq!(key(&"dolga pot ".repeat(25).replace("dolga", "dolga5 pot, kratka noč")), Some("accounts-password-long"));
-        let most: String = (0..256_u32).filter_map(|n| char::from_u32(0x4E00 + n)).collect();
+        assert_eq!(
+            key(&"dolga pot "
+                .repeat(25)
+                .replace("dolga", "dolga5 pot, kratka noč")),
+            Some("accounts-password-long")
+        );
+        let most: String = (0..256_u32)
+            .filter_map(|n| char::from_u32(0x4E00 + n))
+            .collect();
         assert_eq!(key(&most), None);
     }
 
     #[test]
     fn fourteen_characters_are_too_few_and_letters_count_once() {
         assert_eq!(key("vijolična miza"), Some("accounts-password-short"));
-        assert_eq!(key("vijolic\u{30c}na miza"), Some("accounts-password-short"));
+        assert_eq!(
+            key("vijolic\u{30c}na miza"),
+            Some("accounts-password-short")
+        );
         assert_eq!(key("vijolična mizaX"), None);
     }
 
     #[test]
     fn everybodys_passwords_are_refused() {
         for bad in [
-            "aaaaaaaaaaaaaaaa", "123123123123123123", "Password123456789", "GesloGesloGeslo1", "qwertyuiopasdfghjkl", "1234567890123456",
-            "iloveyouiloveyou", "passwordpassword", "judo judo judo judo", "!!!!!!!!!!!!!!!!",
+            "aaaaaaaaaaaaaaaa",
+            "123123123123123123",
+            "Password123456789",
+            "GesloGesloGeslo1",
+            "qwertyuiopasdfghjkl",
+            "1234567890123456",
+            "iloveyouiloveyou",
+            "passwordpassword",
+            "judo judo judo judo",
+            "!!!!!!!!!!!!!!!!",
         ] {
             assert!(key(bad).is_some(), "{bad}");
         }
@@ -158,7 +249,12 @@ mod tests {
 
     #[test]
     fn ones_own_name_and_the_sport_alone_are_refused() {
-        for bad in ["AnaZupanAnaZupan1", "judo-zelena-dolina-2026", "Zupan.Ana.Tatami.2026", "tatami judo ippon klub"] {
+        for bad in [
+            "AnaZupanAnaZupan1",
+            "judo-zelena-dolina-2026",
+            "Zupan.Ana.Tatami.2026",
+            "tatami judo ippon klub",
+        ] {
             assert!(key(bad).is_some(), "{bad}");
         }
         assert_eq!(key("Ana pase modre krave"), None);
@@ -166,9 +262,15 @@ mod tests {
 
     #[test]
     fn every_listed_password_is_refused() {
-        for line in include_str!("common.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in include_str!("common.txt")
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        {
             assert!(key(line).is_some(), "{line}");
-            assert!(line.chars().count() >= SHORTEST, "shorter than the rule anyway: {line}");
+            assert!(
+                line.chars().count() >= SHORTEST,
+                "shorter than the rule anyway: {line}"
+            );
         }
     }
 }

@@ -39,8 +39,14 @@ pub(super) struct Parts {
 impl Parts {
     pub fn write(&self) -> Hashed {
         let Passwords { memory_kib, passes } = self.cost;
-        let (salt, tag) = (BASE64_NOPAD.encode(&self.salt), BASE64_NOPAD.encode(&self.tag));
-        Hashed(format!("{}$argon2id$v=19$m={memory_kib},t={passes},p=1${salt}${tag}", self.pepper))
+        let (salt, tag) = (
+            BASE64_NOPAD.encode(&self.salt),
+            BASE64_NOPAD.encode(&self.tag),
+        );
+        Hashed(format!(
+            "{}$argon2id$v=19$m={memory_kib},t={passes},p=1${salt}${tag}",
+            self.pepper
+        ))
     }
 
     pub fn read(stored: &str) -> Option<Self> {
@@ -57,7 +63,12 @@ impl Parts {
         };
         let salt = BASE64_NOPAD.decode(fields.next()?.as_bytes()).ok()?;
         let tag = BASE64_NOPAD.decode(fields.next()?.as_bytes()).ok()?;
-        (lanes == "p=1" && fields.next().is_none()).then_some(Self { pepper, cost, salt, tag })
+        (lanes == "p=1" && fields.next().is_none()).then_some(Self {
+            pepper,
+            cost,
+            salt,
+            tag,
+        })
     }
 }
 
@@ -67,15 +78,29 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read() {
-        let parts = Parts { pepper: 3, cost: Passwords::default(), salt: vec![1; 16], tag: vec![2; 32] };
+        let parts = Parts {
+            pepper: 3,
+            cost: Passwords::default(),
+            salt: vec![1; 16],
+            tag: vec![2; 32],
+        };
         let stored = parts.write().into_column();
-        assert!(stored.starts_with("3$argon2id$v=19$m=65536,t=3,p=1$"), "{stored}");
+        assert!(
+            stored.starts_with("3$argon2id$v=19$m=65536,t=3,p=1$"),
+            "{stored}"
+        );
         assert_eq!(Parts::read(&stored), Some(parts));
     }
 
     #[test]
     fn anything_else_is_no_password() {
-        for text in ["", "$argon2id$v=19$m=1,t=1,p=1$AA$AA", "1$argon2i$v=19$m=1,t=1,p=1$AA$AA", "1$argon2id$v=19$m=1,t=1,p=2$AA$AA", "1$argon2id$v=19$m=1,t=1,p=1$AA$AA$AA"] {
+        for text in [
+            "",
+            "$argon2id$v=19$m=1,t=1,p=1$AA$AA",
+            "1$argon2i$v=19$m=1,t=1,p=1$AA$AA",
+            "1$argon2id$v=19$m=1,t=1,p=2$AA$AA",
+            "1$argon2id$v=19$m=1,t=1,p=1$AA$AA$AA",
+        ] {
             assert_eq!(Parts::read(text), None, "{text}");
         }
     }

@@ -23,7 +23,10 @@ pub(super) struct Workers {
 impl Default for Workers {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
-        Self { places: Semaphore::new(cores), waiting: AtomicUsize::new(0) }
+        Self {
+            places: Semaphore::new(cores),
+            waiting: AtomicUsize::new(0),
+        }
     }
 }
 
@@ -40,7 +43,10 @@ impl Drop for Waiting<'_> {
 ///
 /// # Errors
 /// [`AppError::Unavailable`] when the queue is full.
-pub(super) async fn run<T: Send + 'static>(platform: &Platform, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+pub(super) async fn run<T: Send + 'static>(
+    platform: &Platform,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
     let workers: Arc<Workers> = platform.part();
     let ahead = workers.waiting.fetch_add(1, Ordering::AcqRel);
     let waiting = Waiting(&workers.waiting);
@@ -49,11 +55,15 @@ pub(super) async fn run<T: Send + 'static>(platform: &Platform, work: impl FnOnc
     }
     let place = workers.places.acquire().await.map_err(AppError::internal)?;
     drop(waiting);
-    let done = tokio::task::spawn_blocking(work).await.map_err(AppError::internal)?;
+    let done = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(AppError::internal)?;
     drop(place);
     Ok(done)
 }
 
 fn full() -> AppError {
-    AppError::Unavailable(Arc::new(anyhow::anyhow!("too many passwords wait to be checked")))
+    AppError::Unavailable(Arc::new(anyhow::anyhow!(
+        "too many passwords wait to be checked"
+    )))
 }

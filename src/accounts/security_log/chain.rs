@@ -17,7 +17,13 @@ pub fn hash(entry: &operator_log::Model) -> [u8; 32] {
     field(entry.id.as_bytes());
     field(&entry.seq.to_be_bytes());
     field(&entry.at.timestamp_micros().to_be_bytes());
-    field(entry.actor_id.map(|a| *a.0.as_bytes()).unwrap_or_default().as_slice());
+    field(
+        entry
+            .actor_id
+            .map(|a| *a.0.as_bytes())
+            .unwrap_or_default()
+            .as_slice(),
+    );
     field(entry.operation.as_bytes());
     field(entry.detail.as_bytes());
     sha.finalize().into()

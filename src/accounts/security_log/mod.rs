@@ -54,7 +54,11 @@ impl Event {
     /// An event about an account.
     #[must_use]
     pub fn new(operation: &'static str, account: Option<AccountId>) -> Self {
-        Self { account, operation, detail: Value::Null }
+        Self {
+            account,
+            operation,
+            detail: Value::Null,
+        }
     }
 
     /// Adds ids, counts, keys.

@@ -31,13 +31,19 @@ pub async fn append(tx: &impl ConnectionTrait, platform: &Platform, event: Event
         at: platform.now(),
         actor_id: event.account,
         operation: event.operation.to_owned(),
-        detail: if event.detail == Value::Null { String::new() } else { event.detail.to_string() },
+        detail: if event.detail == Value::Null {
+            String::new()
+        } else {
+            event.detail.to_string()
+        },
         prev_hash: before,
         hash: Vec::new(),
     };
     row.hash = chain::hash(&row).to_vec();
     let end = format!("{}:{}", row.seq, HEXLOWER.encode(&row.hash));
-    operator_log::Entity::insert(operator_log::ActiveModel::from(row)).exec_without_returning(tx).await?;
+    operator_log::Entity::insert(operator_log::ActiveModel::from(row))
+        .exec_without_returning(tx)
+        .await?;
     installation::Entity::update_rows()
         .col_expr(installation::Column::Value, Expr::value(end))
         .filter(installation::Column::Key.eq(HEAD))
@@ -55,22 +61,38 @@ async fn lock_head(tx: &impl ConnectionTrait) -> Result<()> {
         .await?;
     if touched.rows_affected == 0 {
         let start = format!("0:{}", HEXLOWER.encode(&chain::START));
-        installation::Entity::insert(installation::ActiveModel { key: Set(HEAD.to_owned()), value: Set(start) })
-            .on_conflict(OnConflict::column(installation::Column::Key).update_column(installation::Column::Key).to_owned())
-            .exec_without_returning(tx)
-            .await?;
+        installation::Entity::insert(installation::ActiveModel {
+            key: Set(HEAD.to_owned()),
+            value: Set(start),
+        })
+        .on_conflict(
+            OnConflict::column(installation::Column::Key)
+                .update_column(installation::Column::Key)
+                .to_owned(),
+        )
+        .exec_without_returning(tx)
+        .await?;
     }
     Ok(())
 }
 
 /// Number and hash of the newest entry.
 async fn head(tx: &impl ConnectionTrait) -> Result<(i64, Vec<u8>)> {
-    let row = installation::Entity::all_rows().filter(installation::Column::Key.eq(HEAD)).one(tx).await?;
-    let Some(row) = row else { return Ok((0, chain::START.to_vec())) };
+    let row = installation::Entity::all_rows()
+        .filter(installation::Column::Key.eq(HEAD))
+        .one(tx)
+        .await?;
+    let Some(row) = row else {
+        return Ok((0, chain::START.to_vec()));
+    };
     row.value
         .split_once(':')
         .and_then(|(seq, hash)| Some((seq.parse().ok()?, HEXLOWER.decode(hash.as_bytes()).ok()?)))
-        .ok_or_else(|| AppError::internal(anyhow::anyhow!("the end of the installation's log cannot be read")))
+        .ok_or_else(|| {
+            AppError::internal(anyhow::anyhow!(
+                "the end of the installation's log cannot be read"
+            ))
+        })
 }
 
 /// Checks the whole chain.

@@ -55,7 +55,12 @@ pub(in super::super) async fn make(
 }
 
 /// Whose link this is, while it is good.
-pub(in super::super) async fn owner(tx: &impl ConnectionTrait, kind: Kind, secret: &str, now: DateTime<Utc>) -> Result<Option<AccountId>> {
+pub(in super::super) async fn owner(
+    tx: &impl ConnectionTrait,
+    kind: Kind,
+    secret: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<AccountId>> {
     Ok(account_token::Entity::all_rows()
         .filter(account_token::Column::TokenHash.eq(hash(kind, secret)))
         .filter(account_token::Column::Kind.eq(kind.code()))
@@ -67,7 +72,12 @@ pub(in super::super) async fn owner(tx: &impl ConnectionTrait, kind: Kind, secre
 }
 
 /// Uses a link; false when it is not good any more. Of two who use it at the same moment only one succeeds.
-pub(in super::super) async fn take(tx: &impl ConnectionTrait, kind: Kind, secret: &str, now: DateTime<Utc>) -> Result<bool> {
+pub(in super::super) async fn take(
+    tx: &impl ConnectionTrait,
+    kind: Kind,
+    secret: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let done = account_token::Entity::update_rows()
         .col_expr(account_token::Column::UsedAt, Expr::value(now))
         .filter(account_token::Column::TokenHash.eq(hash(kind, secret)))
@@ -80,7 +90,11 @@ pub(in super::super) async fn take(tx: &impl ConnectionTrait, kind: Kind, secret
 }
 
 /// Ends all links of this kind for an account.
-pub(in super::super) async fn end_all(tx: &impl ConnectionTrait, kind: Kind, account: AccountId) -> Result<()> {
+pub(in super::super) async fn end_all(
+    tx: &impl ConnectionTrait,
+    kind: Kind,
+    account: AccountId,
+) -> Result<()> {
     account_token::Entity::delete_rows()
         .filter(account_token::Column::AccountId.eq(account))
         .filter(account_token::Column::Kind.eq(kind.code()))
@@ -91,6 +105,9 @@ pub(in super::super) async fn end_all(tx: &impl ConnectionTrait, kind: Kind, acc
 
 /// Deletes links that are not good any more.
 pub(in super::super) async fn sweep(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> {
-    account_token::Entity::delete_rows().filter(account_token::Column::ExpiresAt.lte(now)).exec(tx).await?;
+    account_token::Entity::delete_rows()
+        .filter(account_token::Column::ExpiresAt.lte(now))
+        .exec(tx)
+        .await?;
     Ok(())
 }

@@ -55,12 +55,22 @@ impl Kind {
     /// How long to wait after this many attempts.
     fn wait(self, attempts: i32) -> Option<TimeDelta> {
         let doubled = |times: i32, first: i64, most: i64| {
-            first.checked_shl(u32::try_from(times).unwrap_or(0).min(20)).map_or(most, |s| s.min(most))
+            first
+                .checked_shl(u32::try_from(times).unwrap_or(0).min(20))
+                .map_or(most, |s| s.min(most))
         };
         match self {
             Self::Password | Self::Factor if attempts < FIRST_WAIT => None,
-            Self::Password | Self::Factor => Some(TimeDelta::seconds(doubled(attempts - FIRST_WAIT, 1, LONGEST_WAIT))),
-            Self::ResetMail => Some(TimeDelta::seconds(doubled(attempts - 1, 60, LONGEST_MAIL_WAIT))),
+            Self::Password | Self::Factor => Some(TimeDelta::seconds(doubled(
+                attempts - FIRST_WAIT,
+                1,
+                LONGEST_WAIT,
+            ))),
+            Self::ResetMail => Some(TimeDelta::seconds(doubled(
+                attempts - 1,
+                60,
+                LONGEST_MAIL_WAIT,
+            ))),
         }
     }
 }
@@ -110,7 +120,10 @@ pub async fn count(platform: &Platform, kind: Kind, who: &str, client: &Client) 
             if store::attempts(tx, &all).await? >= STOP {
                 return Ok(Gate::Stopped);
             }
-            if let Some(until) = store::blocked_until(tx, &near).await?.filter(|until| *until > now) {
+            if let Some(until) = store::blocked_until(tx, &near)
+                .await?
+                .filter(|until| *until > now)
+            {
                 let seconds = u64::try_from((until - now).num_seconds()).unwrap_or(0) + 1;
                 return Ok(Gate::Wait { seconds });
             }
@@ -121,7 +134,10 @@ pub async fn count(platform: &Platform, kind: Kind, who: &str, client: &Client) 
             if kind != Kind::ResetMail {
                 store::add(tx, &all, now).await?;
             }
-            Ok(Gate::Open(Attempt { near: near.clone(), all: all.clone() }))
+            Ok(Gate::Open(Attempt {
+                near: near.clone(),
+                all: all.clone(),
+            }))
         })
         .await
 }
@@ -138,7 +154,13 @@ pub fn per_address(platform: &Platform, client: &Client) -> Result<()> {
 ///
 /// # Errors
 /// When the database does.
-pub async fn forget_all(tx: &impl ConnectionTrait, platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<()> {
+pub async fn forget_all(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    kind: Kind,
+    who: &str,
+    client: &Client,
+) -> Result<()> {
     let (near, all) = keys(platform, kind, who, client)?;
     store::forget(tx, &[near, all]).await
 }
@@ -160,7 +182,13 @@ impl Gate {
 /// What was tried is kept as a keyed hash only: the table names nobody.
 fn keys(platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<(Vec<u8>, Vec<u8>)> {
     let tagger = platform.vault().instance_tagger(Purpose::BlindIndex)?;
-    let near = tagger.tag(&[b"throttle", kind.name(), who.as_bytes(), b"near", client.network().as_bytes()]);
+    let near = tagger.tag(&[
+        b"throttle",
+        kind.name(),
+        who.as_bytes(),
+        b"near",
+        client.network().as_bytes(),
+    ]);
     let all = tagger.tag(&[b"throttle", kind.name(), who.as_bytes(), b"all"]);
     Ok((near.to_vec(), all.to_vec()))
 }
@@ -172,13 +200,22 @@ mod tests {
     #[test]
     fn the_wait_doubles_from_the_fifth_failure_to_a_quarter_of_an_hour() {
         let seconds = |n| Kind::Password.wait(n).map_or(0, |w| w.num_seconds());
-        assert_eq!((1..=8).map(seconds).collect::<Vec<_>>(), [0, 0, 0, 0, 1, 2, 4, 8]);
-        assert_eq!((seconds(14), seconds(15), seconds(99), seconds(i32::MAX)), (512, 900, 900, 900));
+        assert_eq!(
+            (1..=8).map(seconds).collect::<Vec<_>>(),
+            [0, 0, 0, 0, 1, 2, 4, 8]
+        );
+        assert_eq!(
+            (seconds(14), seconds(15), seconds(99), seconds(i32::MAX)),
+            (512, 900, 900, 900)
+        );
     }
 
     #[test]
     fn a_second_mail_waits_a_minute() {
         let minutes = |n| Kind::ResetMail.wait(n).map_or(0, |w| w.num_minutes());
-        assert_eq!((1..=8).map(minutes).collect::<Vec<_>>(), [1, 2, 4, 8, 16, 32, 60, 60]);
+        assert_eq!(
+            (1..=8).map(minutes).collect::<Vec<_>>(),
+            [1, 2, 4, 8, 16, 32, 60, 60]
+        );
     }
 }

@@ -23,8 +23,14 @@ struct Rate(Mutex<HashMap<IpAddr, (i64, u32)>>);
 
 pub(super) fn take(platform: &Platform, client: &Client) -> Result<()> {
     // Without a peer there is no network: a call from inside the program.
-    let Some(address) = client.subscriber() else { return Ok(()) };
-    let most = if platform.config().demo { A_MINUTE_IN_DEMO } else { A_MINUTE };
+    let Some(address) = client.subscriber() else {
+        return Ok(());
+    };
+    let most = if platform.config().demo {
+        A_MINUTE_IN_DEMO
+    } else {
+        A_MINUTE
+    };
     let now = platform.now().timestamp();
     let rate = platform.part::<Rate>();
     let mut seen = rate.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -10,14 +10,20 @@ use super::STOP;
 use crate::platform::error::Result;
 
 async fn find(tx: &impl ConnectionTrait, key: &[u8]) -> Result<Option<throttle::Model>> {
-    Ok(throttle::Entity::all_rows().filter(throttle::Column::Key.eq(key.to_vec())).one(tx).await?)
+    Ok(throttle::Entity::all_rows()
+        .filter(throttle::Column::Key.eq(key.to_vec()))
+        .one(tx)
+        .await?)
 }
 
 pub(super) async fn attempts(tx: &impl ConnectionTrait, key: &[u8]) -> Result<i32> {
     Ok(find(tx, key).await?.map_or(0, |row| row.failures))
 }
 
-pub(super) async fn blocked_until(tx: &impl ConnectionTrait, key: &[u8]) -> Result<Option<DateTime<Utc>>> {
+pub(super) async fn blocked_until(
+    tx: &impl ConnectionTrait,
+    key: &[u8],
+) -> Result<Option<DateTime<Utc>>> {
     Ok(find(tx, key).await?.and_then(|row| row.blocked_until))
 }
 
@@ -31,7 +37,10 @@ pub(super) async fn add(tx: &impl ConnectionTrait, key: &[u8], now: DateTime<Utc
     })
     .on_conflict(
         OnConflict::column(throttle::Column::Key)
-            .value(throttle::Column::Failures, Expr::col((throttle::Entity, throttle::Column::Failures)).add(1))
+            .value(
+                throttle::Column::Failures,
+                Expr::col((throttle::Entity, throttle::Column::Failures)).add(1),
+            )
             .update_column(throttle::Column::UpdatedAt)
             .to_owned(),
     )
@@ -40,7 +49,11 @@ pub(super) async fn add(tx: &impl ConnectionTrait, key: &[u8], now: DateTime<Utc
     attempts(tx, key).await
 }
 
-pub(super) async fn block(tx: &impl ConnectionTrait, key: &[u8], until: DateTime<Utc>) -> Result<()> {
+pub(super) async fn block(
+    tx: &impl ConnectionTrait,
+    key: &[u8],
+    until: DateTime<Utc>,
+) -> Result<()> {
     throttle::Entity::update_rows()
         .col_expr(throttle::Column::BlockedUntil, Expr::value(until))
         .filter(throttle::Column::Key.eq(key.to_vec()))
@@ -50,7 +63,10 @@ pub(super) async fn block(tx: &impl ConnectionTrait, key: &[u8], until: DateTime
 }
 
 pub(super) async fn forget(tx: &impl ConnectionTrait, keys: &[Vec<u8>]) -> Result<()> {
-    throttle::Entity::delete_rows().filter(throttle::Column::Key.is_in(keys.to_vec())).exec(tx).await?;
+    throttle::Entity::delete_rows()
+        .filter(throttle::Column::Key.is_in(keys.to_vec()))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

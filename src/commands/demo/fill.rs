@@ -3,11 +3,7 @@ use ::entity::ids::{AccountId, MemberId, TenantId};
 use chrono::Days;
 use serde_json::json;
 
-use super::{
-    names::Dice,
-    people::Club,
-    results,
-};
+use super::{names::Dice, people::Club, results};
 use crate::{
     accounts::{Email, NewAccount, create_account, factor},
     demo::{self, SIGNS},
@@ -17,7 +13,10 @@ use crate::{
         error::{AppError, Result},
         i18n::Lang,
         mail::{self, Content, Mail},
-        people::{Actor, store::{insert_members, purpose}},
+        people::{
+            Actor,
+            store::{insert_members, purpose},
+        },
         services::Platform,
     },
     privacy,
@@ -106,14 +105,20 @@ pub async fn fill(platform: &Platform) -> Result<()> {
     }
     for (sign, account) in &accounts {
         for (slug, role) in sign.roles {
-            let tenant = std::iter::once(&federation).chain(&clubs).find(|t| t.slug == *slug);
-            let tenant = tenant.ok_or_else(|| AppError::internal(anyhow::anyhow!("no tenant {slug}")))?;
+            let tenant = std::iter::once(&federation)
+                .chain(&clubs)
+                .find(|t| t.slug == *slug);
+            let tenant =
+                tenant.ok_or_else(|| AppError::internal(anyhow::anyhow!("no tenant {slug}")))?;
             grant(platform, tenant.id, *account, *role).await?;
         }
     }
     let director = accounts
         .iter()
-        .find(|(sign, _)| sign.roles.contains(&(FEDERATION.slug, Role::CompetitionDirector)))
+        .find(|(sign, _)| {
+            sign.roles
+                .contains(&(FEDERATION.slug, Role::CompetitionDirector))
+        })
         .map(|(_, account)| *account)
         .ok_or_else(|| AppError::internal(anyhow::anyhow!("nobody directs competitions")))?;
     results::fill(platform, &federation, &CLUBS, director).await?;
@@ -125,8 +130,16 @@ pub async fn fill(platform: &Platform) -> Result<()> {
 }
 
 async fn account(platform: &Platform, sign: &demo::Sign) -> Result<AccountId> {
-    let email = Email::parse(sign.email).ok_or_else(|| AppError::internal(anyhow::anyhow!("{} is no address", sign.email)))?;
-    let mut new = NewAccount::prepare(platform, sign.name, email, &demo::password(platform)?, Lang::Sl).await?;
+    let email = Email::parse(sign.email)
+        .ok_or_else(|| AppError::internal(anyhow::anyhow!("{} is no address", sign.email)))?;
+    let mut new = NewAccount::prepare(
+        platform,
+        sign.name,
+        email,
+        &demo::password(platform)?,
+        Lang::Sl,
+    )
+    .await?;
     if sign.is_operator {
         new = new.operator();
     }
@@ -158,23 +171,51 @@ async fn found(platform: &Platform, club: &Invented, kind: Kind) -> Result<Tenan
         ..ProfileDraft::default()
     };
     let id = tenants::found(platform, club.slug, kind, club.name, profile, None).await?;
-    Ok(Tenant { id, slug: club.slug.to_owned(), kind: kind.code().to_owned(), name: club.name.to_owned() })
+    Ok(Tenant {
+        id,
+        slug: club.slug.to_owned(),
+        kind: kind.code().to_owned(),
+        name: club.name.to_owned(),
+    })
 }
 
-async fn grant(platform: &Platform, tenant: TenantId, account: AccountId, role: Role) -> Result<()> {
+async fn grant(
+    platform: &Platform,
+    tenant: TenantId,
+    account: AccountId,
+    role: Role,
+) -> Result<()> {
     platform
         .db()
-        .write(tenant, async |tx| tenants::grant_role(tx, platform, account, role, None).await.map(drop))
+        .write(tenant, async |tx| {
+            tenants::grant_role(tx, platform, account, role, None)
+                .await
+                .map(drop)
+        })
         .await
 }
 
 async fn members(platform: &Platform, tenant: &Tenant, club: &Invented) -> Result<()> {
-    let invention = Club { dice: Dice(platform.random()), name: club.name, code: club.code, today: platform.today() };
+    let invention = Club {
+        dice: Dice(platform.random()),
+        name: club.name,
+        code: club.code,
+        today: platform.today(),
+    };
     let people = invention.members(club.members);
     platform
         .db()
         .write(tenant.id, async |tx| {
-            let ids = insert_members(tx, platform, people.clone(), &Actor { account: None, purpose: purpose::DEMO }).await?;
+            let ids = insert_members(
+                tx,
+                platform,
+                people.clone(),
+                &Actor {
+                    account: None,
+                    purpose: purpose::DEMO,
+                },
+            )
+            .await?;
             // Who may not be kept with more than a name has no health record to be filled either.
             let may: Vec<MemberId> = ids
                 .iter()
@@ -196,10 +237,20 @@ async fn health_of(tx: &TenantTx, platform: &Platform, member: MemberId) -> Resu
         return Ok(());
     }
     let record = HealthRecord {
-        fit_until: platform.today().checked_add_days(Days::new(dice.below(360) as u64)),
+        fit_until: platform
+            .today()
+            .checked_add_days(Days::new(dice.below(360) as u64)),
         examined_by: "dr. Izmišljena Zdravnica".to_owned(),
-        restrictions: if dice.percent(12) { "brez osaekomija na hrbtu do kontrole".to_owned() } else { String::new() },
-        injury: if dice.percent(10) { "zvin gležnja".to_owned() } else { String::new() },
+        restrictions: if dice.percent(12) {
+            "brez osaekomija na hrbtu do kontrole".to_owned()
+        } else {
+            String::new()
+        },
+        injury: if dice.percent(10) {
+            "zvin gležnja".to_owned()
+        } else {
+            String::new()
+        },
         ..HealthRecord::default()
     };
     health::fill(tx, platform, member, &record, None).await
@@ -218,6 +269,8 @@ async fn welcome(platform: &Platform) -> Result<()> {
     };
     platform
         .db()
-        .system_write("the first mail of the demonstration", async |tx| mail::queue(tx, platform, mail.clone()).await)
+        .system_write("the first mail of the demonstration", async |tx| {
+            mail::queue(tx, platform, mail.clone()).await
+        })
         .await
 }

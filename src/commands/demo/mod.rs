@@ -45,7 +45,11 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
         // The process ended while it was being filled: what is there is invented and half, so it is made anew.
         demo::Progress::Half => {
             platform.db().close().await.map_err(shown)?;
-            remove(&places.data_dir, &places.keystore_dir, places.key_file.parent())?;
+            remove(
+                &places.data_dir,
+                &places.keystore_dir,
+                places.key_file.parent(),
+            )?;
             platform = start::platform(config).await?;
             fill_in(&platform, out).await?;
         }
@@ -57,14 +61,24 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
     let removed = platform.part::<demo::Removal>();
     serve::serve_until(platform, listener, removed.asked()).await?;
     if removed.is_asked() {
-        remove(&places.data_dir, &places.keystore_dir, places.key_file.parent())?;
-        writeln!(out, "The demonstration is gone: database, keystore and key are deleted.")?;
+        remove(
+            &places.data_dir,
+            &places.keystore_dir,
+            places.key_file.parent(),
+        )?;
+        writeln!(
+            out,
+            "The demonstration is gone: database, keystore and key are deleted."
+        )?;
     }
     Ok(())
 }
 
 async fn fill_in(platform: &Platform, out: &mut impl Write) -> Result<()> {
-    writeln!(out, "Inventing a federation, three clubs and two competitions ..")?;
+    writeln!(
+        out,
+        "Inventing a federation, three clubs and two competitions .."
+    )?;
     out.flush()?;
     crate::app::prepare(platform);
     fill::fill(platform).await.map_err(shown)
@@ -76,8 +90,16 @@ fn tell(platform: &Platform, out: &mut impl Write) -> Result<()> {
     for Sign { email, who, .. } in demo::SIGNS {
         writeln!(out, "    {email:<34} {who}")?;
     }
-    writeln!(out, "\n    password: {}", demo::password(platform).map_err(shown)?)?;
-    writeln!(out, "    codes of the second factor and the mailbox: {}/demo\n", platform.config().public_url)?;
+    writeln!(
+        out,
+        "\n    password: {}",
+        demo::password(platform).map_err(shown)?
+    )?;
+    writeln!(
+        out,
+        "    codes of the second factor and the mailbox: {}/demo\n",
+        platform.config().public_url
+    )?;
     out.flush()?;
     Ok(())
 }
@@ -110,7 +132,8 @@ fn configured(mut config: Config) -> Config {
 fn remove(data: &Path, keystore: &Path, key: Option<&Path>) -> Result<()> {
     for dir in [Some(data), Some(keystore), key].into_iter().flatten() {
         if dir.exists() {
-            std::fs::remove_dir_all(dir).with_context(|| format!("{} cannot be deleted", dir.display()))?;
+            std::fs::remove_dir_all(dir)
+                .with_context(|| format!("{} cannot be deleted", dir.display()))?;
         }
     }
     Ok(())

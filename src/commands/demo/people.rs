@@ -4,18 +4,29 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use super::names::{Dice, FEMALE, LAST, MALE, PLACES, STREETS};
 use crate::platform::{
     people::{
-        Address, AwardedGrade, ClubMembership, ConsentDraft, EmergencyContact, GuardianDraft, MemberDetails, MemberDraft, NewMember,
-        age_on, consent_how, consent_purpose, relation,
+        Address, AwardedGrade, ClubMembership, ConsentDraft, EmergencyContact, GuardianDraft,
+        MemberDetails, MemberDraft, NewMember, age_on, consent_how, consent_purpose, relation,
     },
     sheets::values,
     text::fold,
 };
 
 /// How many of a hundred members are of which age: a Slovenian club is mostly children.
-const AGES: &[(usize, usize, usize)] = &[(14, 6, 8), (20, 9, 10), (20, 11, 12), (14, 13, 14), (10, 15, 17), (7, 18, 20), (9, 21, 34), (6, 35, 64)];
+const AGES: &[(usize, usize, usize)] = &[
+    (14, 6, 8),
+    (20, 9, 10),
+    (20, 11, 12),
+    (14, 13, 14),
+    (10, 15, 17),
+    (7, 18, 20),
+    (9, 21, 34),
+    (6, 35, 64),
+];
 
 /// Belts by years of training, from white on.
-const BELTS: &[&str] = &["kyu6", "kyu5", "kyu4", "kyu3", "kyu2", "kyu1", "dan1", "dan2", "dan3"];
+const BELTS: &[&str] = &[
+    "kyu6", "kyu5", "kyu4", "kyu3", "kyu2", "kyu1", "dan1", "dan2", "dan3",
+];
 
 /// Members of one club.
 pub struct Club<'a> {
@@ -40,7 +51,11 @@ impl Club<'_> {
         let is_female = dice.percent(38);
         let first_name = dice.pick(if is_female { FEMALE } else { MALE }).to_owned();
         let last_name = dice.pick(LAST).to_owned();
-        let joined_age = if age <= 8 { age.saturating_sub(1).max(5) } else { 6 + dice.below(age.saturating_sub(6).min(9)) };
+        let joined_age = if age <= 8 {
+            age.saturating_sub(1).max(5)
+        } else {
+            6 + dice.below(age.saturating_sub(6).min(9))
+        };
         let joined_on = self.autumn(birth_date, joined_age);
         let years = age.saturating_sub(joined_age);
         let belt = self.belt(age, years);
@@ -59,7 +74,9 @@ impl Club<'_> {
             draft.licence_until = self.licence_until();
         }
         if age > 18 && dice.percent(8) {
-            draft.left_on = self.today.checked_sub_days(Days::new(30 + dice.below(300) as u64));
+            draft.left_on = self
+                .today
+                .checked_sub_days(Days::new(30 + dice.below(300) as u64));
         }
         draft.details = self.details(&draft, age, belt, joined_on);
         if age >= 15 {
@@ -78,11 +95,20 @@ impl Club<'_> {
             last_name: draft.last_name.clone(),
             email: email(guardian_first, &draft.last_name),
             phone: self.phone(),
-            relation: if is_mother { relation::MOTHER } else { relation::FATHER }.to_owned(),
+            relation: if is_mother {
+                relation::MOTHER
+            } else {
+                relation::FATHER
+            }
+            .to_owned(),
             ..GuardianDraft::default()
         };
         if dice.percent(6) {
-            return NewMember { draft: draft.reduced(), guardians: vec![guardian], consent: None };
+            return NewMember {
+                draft: draft.reduced(),
+                guardians: vec![guardian],
+                consent: None,
+            };
         }
         let consent = if dice.percent(55) {
             ConsentDraft::on_paper(joined_on)
@@ -97,10 +123,20 @@ impl Club<'_> {
                 text: String::new(),
             }
         };
-        NewMember { draft, guardians: vec![guardian], consent: Some(consent) }
+        NewMember {
+            draft,
+            guardians: vec![guardian],
+            consent: Some(consent),
+        }
     }
 
-    fn details(&self, draft: &MemberDraft, age: usize, belt: &str, joined_on: NaiveDate) -> MemberDetails {
+    fn details(
+        &self,
+        draft: &MemberDraft,
+        age: usize,
+        belt: &str,
+        joined_on: NaiveDate,
+    ) -> MemberDetails {
         let dice = &self.dice;
         let (post_code, town) = dice.pick(PLACES);
         let mut details = MemberDetails {
@@ -111,7 +147,11 @@ impl Club<'_> {
                 country: "SI".to_owned(),
             },
             citizenship: "SLO".to_owned(),
-            memberships: vec![ClubMembership { club: self.name.to_owned(), from: Some(joined_on), to: None }],
+            memberships: vec![ClubMembership {
+                club: self.name.to_owned(),
+                from: Some(joined_on),
+                to: None,
+            }],
             ..MemberDetails::default()
         };
         if age >= 15 {
@@ -120,12 +160,15 @@ impl Club<'_> {
         }
         if age >= 9 && dice.percent(60) {
             details.weight_g = u32::try_from((24 + age.min(20) * 2 + dice.below(22)) * 1000).ok();
-            details.height_mm = u32::try_from((1180 + age.min(17) * 35 + dice.below(120)) / 10 * 10).ok();
+            details.height_mm =
+                u32::try_from((1180 + age.min(17) * 35 + dice.below(120)) / 10 * 10).ok();
         }
         if belt != "kyu6" {
             details.grades = vec![AwardedGrade {
                 code: belt.to_owned(),
-                awarded_on: joined_on.checked_add_days(Days::new(200 + dice.below(150) as u64)).filter(|day| *day < self.today),
+                awarded_on: joined_on
+                    .checked_add_days(Days::new(200 + dice.below(150) as u64))
+                    .filter(|day| *day < self.today),
                 board: format!("{} {}", dice.pick(MALE), dice.pick(LAST)),
                 certificate: format!("{}/{}", 100 + dice.below(800), self.today.year() - 1),
             }];
@@ -153,15 +196,26 @@ impl Club<'_> {
 
     fn born(&self, age: usize) -> NaiveDate {
         let year = self.today.year() - i32::try_from(age).unwrap_or(20);
-        let day = NaiveDate::from_yo_opt(year, 1 + u32::try_from(self.dice.below(365)).unwrap_or(0)).unwrap_or(self.today);
-        if day > self.today { day.with_year(year - 1).unwrap_or(day) } else { day }
+        let day =
+            NaiveDate::from_yo_opt(year, 1 + u32::try_from(self.dice.below(365)).unwrap_or(0))
+                .unwrap_or(self.today);
+        if day > self.today {
+            day.with_year(year - 1).unwrap_or(day)
+        } else {
+            day
+        }
     }
 
     /// A day in the autumn of that age: clubs enrol in September and October.
     fn autumn(&self, birth_date: NaiveDate, age: usize) -> NaiveDate {
         let year = birth_date.year() + i32::try_from(age).unwrap_or(6);
-        let day = NaiveDate::from_ymd_opt(year, 9, 1).and_then(|d| d.checked_add_days(Days::new(self.dice.below(45) as u64)));
-        day.filter(|d| *d < self.today).unwrap_or_else(|| self.today.checked_sub_days(Days::new(40)).unwrap_or(self.today))
+        let day = NaiveDate::from_ymd_opt(year, 9, 1)
+            .and_then(|d| d.checked_add_days(Days::new(self.dice.below(45) as u64)));
+        day.filter(|d| *d < self.today).unwrap_or_else(|| {
+            self.today
+                .checked_sub_days(Days::new(40))
+                .unwrap_or(self.today)
+        })
     }
 
     fn belt(&self, age: usize, years: usize) -> &'static str {
@@ -183,7 +237,9 @@ impl Club<'_> {
         let year = self.today.year();
         match self.dice.below(10) {
             0 => NaiveDate::from_ymd_opt(year - 1, 12, 31),
-            1 => self.today.checked_add_days(Days::new(3 + self.dice.below(25) as u64)),
+            1 => self
+                .today
+                .checked_add_days(Days::new(3 + self.dice.below(25) as u64)),
             _ => NaiveDate::from_ymd_opt(year, 12, 31),
         }
     }

@@ -13,12 +13,25 @@ use crate::{
 };
 
 /// Other clubs of the invented federation.
-const OTHERS: &[&str] = &["Judo klub Rdeča skala", "Judo klub Mlin", "Judo društvo Hrast", "Judo klub Breza", "Judo klub Polje"];
+const OTHERS: &[&str] = &[
+    "Judo klub Rdeča skala",
+    "Judo klub Mlin",
+    "Judo društvo Hrast",
+    "Judo klub Breza",
+    "Judo klub Polje",
+];
 
 /// Invented clubs from abroad.
 const ABROAD: &[(&str, &str)] = &[
-    ("Judo klub Sjever", "CRO"), ("Judo klub Zlatna dolina", "CRO"), ("Judoclub Alpenblick", "AUT"), ("Judo Union Seetal", "AUT"),
-    ("Judo Club Laguna", "ITA"), ("Dojo Adriatico", "ITA"), ("Tisza Judo SE", "HUN"), ("Judo klub Drina", "BIH"), ("Judo klub Soko", "SRB"),
+    ("Judo klub Sjever", "CRO"),
+    ("Judo klub Zlatna dolina", "CRO"),
+    ("Judoclub Alpenblick", "AUT"),
+    ("Judo Union Seetal", "AUT"),
+    ("Judo Club Laguna", "ITA"),
+    ("Dojo Adriatico", "ITA"),
+    ("Tisza Judo SE", "HUN"),
+    ("Judo klub Drina", "BIH"),
+    ("Judo klub Soko", "SRB"),
     ("JC Bergwacht", "GER"),
 ];
 
@@ -26,17 +39,33 @@ const ABROAD: &[(&str, &str)] = &[
 type Plan = (&'static str, &'static str, (i32, i32), &'static str, usize);
 
 const YOUNG: &[Plan] = &[
-    ("m", "U12", (10, 11), "-34 kg", 8), ("m", "U12", (10, 11), "-42 kg", 7), ("f", "U12", (10, 11), "-36 kg", 5),
-    ("m", "U14", (12, 13), "-46 kg", 9), ("m", "U14", (12, 13), "-55 kg", 8), ("f", "U14", (12, 13), "-48 kg", 6),
-    ("m", "U16", (14, 15), "-60 kg", 7), ("f", "U16", (14, 15), "-57 kg", 5), ("m", "U18", (15, 17), "-66 kg", 5),
+    ("m", "U12", (10, 11), "-34 kg", 8),
+    ("m", "U12", (10, 11), "-42 kg", 7),
+    ("f", "U12", (10, 11), "-36 kg", 5),
+    ("m", "U14", (12, 13), "-46 kg", 9),
+    ("m", "U14", (12, 13), "-55 kg", 8),
+    ("f", "U14", (12, 13), "-48 kg", 6),
+    ("m", "U16", (14, 15), "-60 kg", 7),
+    ("f", "U16", (14, 15), "-57 kg", 5),
+    ("m", "U18", (15, 17), "-66 kg", 5),
 ];
 
 const OPEN: &[Plan] = &[
-    ("m", "U14", (12, 13), "-42 kg", 14), ("m", "U14", (12, 13), "-50 kg", 16), ("f", "U14", (12, 13), "-44 kg", 9),
-    ("m", "U16", (14, 15), "-55 kg", 15), ("m", "U16", (14, 15), "-66 kg", 16), ("f", "U16", (14, 15), "-52 kg", 11),
-    ("m", "U18", (15, 17), "-60 kg", 17), ("m", "U18", (15, 17), "-73 kg", 14), ("f", "U18", (15, 17), "-57 kg", 10),
-    ("f", "U18", (15, 17), "-63 kg", 8), ("m", "SEN", (18, 33), "-66 kg", 16), ("m", "SEN", (18, 33), "-73 kg", 20),
-    ("m", "SEN", (18, 33), "-81 kg", 15), ("m", "SEN", (18, 33), "-90 kg", 9), ("f", "SEN", (18, 31), "-57 kg", 12),
+    ("m", "U14", (12, 13), "-42 kg", 14),
+    ("m", "U14", (12, 13), "-50 kg", 16),
+    ("f", "U14", (12, 13), "-44 kg", 9),
+    ("m", "U16", (14, 15), "-55 kg", 15),
+    ("m", "U16", (14, 15), "-66 kg", 16),
+    ("f", "U16", (14, 15), "-52 kg", 11),
+    ("m", "U18", (15, 17), "-60 kg", 17),
+    ("m", "U18", (15, 17), "-73 kg", 14),
+    ("f", "U18", (15, 17), "-57 kg", 10),
+    ("f", "U18", (15, 17), "-63 kg", 8),
+    ("m", "SEN", (18, 33), "-66 kg", 16),
+    ("m", "SEN", (18, 33), "-73 kg", 20),
+    ("m", "SEN", (18, 33), "-81 kg", 15),
+    ("m", "SEN", (18, 33), "-90 kg", 9),
+    ("f", "SEN", (18, 31), "-57 kg", 12),
     ("f", "SEN", (18, 31), "-63 kg", 10),
 ];
 
@@ -44,10 +73,18 @@ const OPEN: &[Plan] = &[
 ///
 /// # Errors
 /// When the database or the vault does.
-pub async fn fill(platform: &Platform, federation: &Tenant, clubs: &[Invented], by: AccountId) -> Result<()> {
+pub async fn fill(
+    platform: &Platform,
+    federation: &Tenant,
+    clubs: &[Invented],
+    by: AccountId,
+) -> Result<()> {
     let today = platform.today();
     let ago = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
-    let draw = Draw { dice: Dice(platform.random()), clubs };
+    let draw = Draw {
+        dice: Dice(platform.random()),
+        clubs,
+    };
     let events = [
         EventDraft {
             name: format!("Pokal Podalpja za mlade {}", ago(36).year()),
@@ -81,11 +118,21 @@ struct Draw<'a> {
 
 impl Draw<'_> {
     fn categories(&self, plans: &[Plan], day: NaiveDate, abroad: usize) -> Vec<CategoryDraft> {
-        plans.iter().map(|plan| self.category(plan, day, abroad)).collect()
+        plans
+            .iter()
+            .map(|plan| self.category(plan, day, abroad))
+            .collect()
     }
 
-    fn category(&self, (sex, age_class, ages, weight, entries): &Plan, day: NaiveDate, abroad: usize) -> CategoryDraft {
-        let placings = (0..*entries).map(|at| self.placing(sex, *ages, at, *entries, day, abroad)).collect();
+    fn category(
+        &self,
+        (sex, age_class, ages, weight, entries): &Plan,
+        day: NaiveDate,
+        abroad: usize,
+    ) -> CategoryDraft {
+        let placings = (0..*entries)
+            .map(|at| self.placing(sex, *ages, at, *entries, day, abroad))
+            .collect();
         CategoryDraft {
             sex: (*sex).to_owned(),
             age_class: (*age_class).to_owned(),
@@ -94,7 +141,15 @@ impl Draw<'_> {
         }
     }
 
-    fn placing(&self, sex: &str, (youngest, oldest): (i32, i32), at: usize, entries: usize, day: NaiveDate, abroad: usize) -> PlacingDraft {
+    fn placing(
+        &self,
+        sex: &str,
+        (youngest, oldest): (i32, i32),
+        at: usize,
+        entries: usize,
+        day: NaiveDate,
+        abroad: usize,
+    ) -> PlacingDraft {
         let dice = &self.dice;
         let span = usize::try_from(oldest - youngest + 1).unwrap_or(1);
         let age = youngest + i32::try_from(dice.below(span)).unwrap_or(0);
@@ -102,7 +157,10 @@ impl Draw<'_> {
             let (club, country) = dice.pick(ABROAD);
             (club.to_owned(), country)
         } else if dice.percent(60) {
-            let club = self.clubs.get(dice.below(self.clubs.len())).map_or("Judo klub Zelena dolina", |club| club.name);
+            let club = self
+                .clubs
+                .get(dice.below(self.clubs.len()))
+                .map_or("Judo klub Zelena dolina", |club| club.name);
             (club.to_owned(), "SLO")
         } else {
             (dice.pick(OTHERS).to_owned(), "SLO")

@@ -1,14 +1,14 @@
 //! Name, sex, age class and weight of a category.
+use ::entity::{
+    category, competition,
+    ids::{CategoryId, CompetitionId},
+    values::operation,
+};
 use askama::Template;
 use axum::{
     extract::State as Service,
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
-};
-use ::entity::{
-    category, competition,
-    ids::{CategoryId, CompetitionId},
-    values::operation,
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -71,11 +71,18 @@ impl CategoryForm {
         let said = judo::category::parse(&fold(&name));
         let age = self.age_class.trim().to_uppercase();
         let age_class = if age.is_empty() { said.age } else { age };
-        if !(age_class.is_empty() || age_class == "SEN" || judo::category::parse(&age_class.to_lowercase()).age == age_class) {
+        if !(age_class.is_empty()
+            || age_class == "SEN"
+            || judo::category::parse(&age_class.to_lowercase()).age == age_class)
+        {
             errors.add("age_class", Text::key("competitions-category-age-wrong"));
         }
         let typed = self.weight.trim().replace(',', ".").replace('−', "-");
-        let weight = if typed.is_empty() { said.weight } else { judo::category::parse(&typed.to_lowercase()).weight };
+        let weight = if typed.is_empty() {
+            said.weight
+        } else {
+            judo::category::parse(&typed.to_lowercase()).weight
+        };
         if !typed.is_empty() && weight.is_empty() {
             errors.add("weight", Text::key("competitions-category-weight-wrong"));
         }
@@ -83,7 +90,12 @@ impl CategoryForm {
             "f" | "m" => Some(self.sex.clone()),
             _ => said.sex.map(str::to_owned),
         };
-        Fields { name, sex, age_class, weight }
+        Fields {
+            name,
+            sex,
+            age_class,
+            weight,
+        }
     }
 }
 
@@ -102,7 +114,12 @@ struct EditPage {
 }
 
 /// The field for the public reason of a correction; none while nothing is public.
-pub fn reason_field(page: &Page, competition: &competition::Model, typed: &str, errors: &FieldErrors) -> Option<TextField> {
+pub fn reason_field(
+    page: &Page,
+    competition: &competition::Model,
+    typed: &str,
+    errors: &FieldErrors,
+) -> Option<TextField> {
     (State::parse(&competition.state) == State::Published).then(|| {
         TextField::new("reason", page.t("competitions-reason"))
             .value(typed)
@@ -121,12 +138,24 @@ fn page_of(
     form: &CategoryForm,
     errors: &FieldErrors,
 ) -> EditPage {
-    let page = can.page(if row.is_some() { "competitions-category-edit" } else { "competitions-category-new" });
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = can.page(if row.is_some() {
+        "competitions-category-edit"
+    } else {
+        "competitions-category-new"
+    });
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     let lang = page.lang;
     let event = can.url(&format!("/competitions/{}", competition.id));
     let text = |name: &'static str, label: String, value: &str| {
-        TextField::new(name, label).value(value).errors(errors.of(name, lang)).autocomplete("off").maxlength(100)
+        TextField::new(name, label)
+            .value(value)
+            .errors(errors.of(name, lang))
+            .autocomplete("off")
+            .maxlength(100)
     };
     EditPage {
         back: match row {
@@ -135,15 +164,21 @@ fn page_of(
         },
         remove_href: row.map(|row| format!("{event}/categories/{}/remove", row.id)),
         summary: errors.summary(lang),
-        name: text("name", lang.t("competitions-category-name"), &form.name).hint(lang.t("competitions-category-name-hint")).required(),
+        name: text("name", lang.t("competitions-category-name"), &form.name)
+            .hint(lang.t("competitions-category-name-hint"))
+            .required(),
         sex: Select::new("sex", lang.t("competitions-field-sex"))
             .option("", lang.t("competitions-sex-by-name"))
             .option("f", lang.t("competitions-sex-f"))
             .option("m", lang.t("competitions-sex-m"))
             .selected(form.sex.as_str()),
-        age_class: text("age_class", lang.t("competitions-field-age"), &form.age_class)
-            .hint(lang.t("competitions-category-age-hint"))
-            .optional(lang),
+        age_class: text(
+            "age_class",
+            lang.t("competitions-field-age"),
+            &form.age_class,
+        )
+        .hint(lang.t("competitions-category-age-hint"))
+        .optional(lang),
         weight: text("weight", lang.t("competitions-field-weight"), &form.weight)
             .hint(lang.t("competitions-category-weight-hint"))
             .optional(lang)
@@ -157,9 +192,19 @@ fn page_of(
 ///
 /// # Errors
 /// When there is no such competition.
-pub async fn new(can: Can<ManageCompetitions>, PathOf((_, id)): PathOf<(String, CompetitionId)>) -> Result<Response> {
+pub async fn new(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id)): PathOf<(String, CompetitionId)>,
+) -> Result<Response> {
     let competition = can.db.read(async |tx| store::find(tx, id).await).await?;
-    Ok(View(page_of(&can, &competition, None, &CategoryForm::default(), &FieldErrors::new())).into_response())
+    Ok(View(page_of(
+        &can,
+        &competition,
+        None,
+        &CategoryForm::default(),
+        &FieldErrors::new(),
+    ))
+    .into_response())
 }
 
 /// Adds a category.
@@ -183,9 +228,23 @@ pub async fn page(
     can: Can<ManageCompetitions>,
     PathOf((_, id, category_id)): PathOf<(String, CompetitionId, CategoryId)>,
 ) -> Result<Response> {
-    let (competition, row) =
-        can.db.read(async |tx| Ok((store::find(tx, id).await?, store::find_category(tx, id, category_id).await?))).await?;
-    Ok(View(page_of(&can, &competition, Some(&row), &CategoryForm::of(&row), &FieldErrors::new())).into_response())
+    let (competition, row) = can
+        .db
+        .read(async |tx| {
+            Ok((
+                store::find(tx, id).await?,
+                store::find_category(tx, id, category_id).await?,
+            ))
+        })
+        .await?;
+    Ok(View(page_of(
+        &can,
+        &competition,
+        Some(&row),
+        &CategoryForm::of(&row),
+        &FieldErrors::new(),
+    ))
+    .into_response())
 }
 
 /// Saves a changed category.
@@ -223,28 +282,71 @@ async fn save(
                 Some(category) => Some(store::find_category(tx, id, category).await?),
                 None => None,
             };
-            let others: Vec<category::Model> =
-                store::list_categories(tx, id).await?.into_iter().filter(|row| Some(row.id) != category_id).collect();
+            let others: Vec<category::Model> = store::list_categories(tx, id)
+                .await?
+                .into_iter()
+                .filter(|row| Some(row.id) != category_id)
+                .collect();
             let mut errors = FieldErrors::new();
             let fields = form.read(&mut errors);
-            let key = key_of(&fields.name, fields.sex.as_deref(), &fields.age_class, &fields.weight);
-            if others.iter().any(|row| key_of(&row.name, row.sex.as_deref(), &row.age_class, &row.weight) == key) {
+            let key = key_of(
+                &fields.name,
+                fields.sex.as_deref(),
+                &fields.age_class,
+                &fields.weight,
+            );
+            if others.iter().any(|row| {
+                key_of(&row.name, row.sex.as_deref(), &row.age_class, &row.weight) == key
+            }) {
                 errors.add("name", Text::key("competitions-category-taken"));
             }
             if let Some(own) = &own {
-                change::check_reason(tx, platform, &competition, &[own.id], &form.reason, &mut errors).await?;
+                change::check_reason(
+                    tx,
+                    platform,
+                    &competition,
+                    &[own.id],
+                    &form.reason,
+                    &mut errors,
+                )
+                .await?;
             }
             if !errors.is_empty() {
                 return Ok(Saved::Refused(Box::new((competition, own, errors))));
             }
-            let Fields { name, sex, age_class, weight } = fields;
+            let Fields {
+                name,
+                sex,
+                age_class,
+                weight,
+            } = fields;
             let end = if let Some(own) = own {
                 let category_id = own.id;
-                store::update_category(tx, category::Model { name, sex, age_class, weight, ..own }).await?;
-                change::after(tx, platform, &competition, account, &form.reason, Some(category_id)).await?;
+                store::update_category(
+                    tx,
+                    category::Model {
+                        name,
+                        sex,
+                        age_class,
+                        weight,
+                        ..own
+                    },
+                )
+                .await?;
+                change::after(
+                    tx,
+                    platform,
+                    &competition,
+                    account,
+                    &form.reason,
+                    Some(category_id),
+                )
+                .await?;
                 category_id
             } else {
-                let slug = slug::first_free(&slug::suggest(&name), |slug| others.iter().any(|row| row.slug == slug));
+                let slug = slug::first_free(&slug::suggest(&name), |slug| {
+                    others.iter().any(|row| row.slug == slug)
+                });
                 let position = i32::try_from(others.len()).unwrap_or(i32::MAX);
                 let row = category::Model {
                     tenant_id: tx.tenant(),
@@ -262,7 +364,8 @@ async fn save(
                 store::touch(tx, id, platform.now()).await?;
                 new_id
             };
-            let entry = Entry::new(operation::SETTINGS, Some(account)).detail(json!({ "what": "category", "category": end }));
+            let entry = Entry::new(operation::SETTINGS, Some(account))
+                .detail(json!({ "what": "category", "category": end }));
             audit::append(tx, platform, entry).await?;
             Ok(Saved::At(end))
         })
@@ -270,12 +373,21 @@ async fn save(
     match saved {
         Saved::At(end) => {
             change::forget(platform, &can.tenant);
-            can.visit.flash(FlashKind::Ok, &Text::key("competitions-category-saved")).await?;
-            Ok(Redirect::to(&can.url(&format!("/competitions/{id}/categories/{end}"))).into_response())
+            can.visit
+                .flash(FlashKind::Ok, &Text::key("competitions-category-saved"))
+                .await?;
+            Ok(
+                Redirect::to(&can.url(&format!("/competitions/{id}/categories/{end}")))
+                    .into_response(),
+            )
         }
         Saved::Refused(refused) => {
             let (competition, row, errors) = *refused;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page_of(can, &competition, row.as_ref(), form, &errors))).into_response())
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                View(page_of(can, &competition, row.as_ref(), form, &errors)),
+            )
+                .into_response())
         }
     }
 }

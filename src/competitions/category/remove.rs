@@ -1,14 +1,14 @@
 //! Deletes a category with its placings.
+use ::entity::{
+    category, competition,
+    ids::{CategoryId, CompetitionId},
+    values::operation,
+};
 use askama::Template;
 use axum::{
     extract::State as Service,
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
-};
-use ::entity::{
-    category, competition,
-    ids::{CategoryId, CompetitionId},
-    values::operation,
 };
 use serde_json::json;
 
@@ -57,12 +57,25 @@ fn page_of(
     errors: &FieldErrors,
 ) -> RemovePage {
     let page = can.page("competitions-category-remove");
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     RemovePage {
-        back: (can.url(&format!("/competitions/{}/categories/{}", competition.id, row.id)), row.name.clone()),
+        back: (
+            can.url(&format!(
+                "/competitions/{}/categories/{}",
+                competition.id, row.id
+            )),
+            row.name.clone(),
+        ),
         summary: errors.summary(page.lang),
         question: page.t1("competitions-category-remove-title", "name", &row.name),
-        effects: vec![page.n("competitions-remove-effect", count), page.t("competitions-remove-final")],
+        effects: vec![
+            page.n("competitions-remove-effect", count),
+            page.t("competitions-remove-final"),
+        ],
         reason: reason_field(&page, competition, reason, errors),
         page,
     }
@@ -86,7 +99,15 @@ pub async fn page(
             ))
         })
         .await?;
-    Ok(View(page_of(&can, &competition, &row, count, "", &FieldErrors::new())).into_response())
+    Ok(View(page_of(
+        &can,
+        &competition,
+        &row,
+        count,
+        "",
+        &FieldErrors::new(),
+    ))
+    .into_response())
 }
 
 /// Deletes.
@@ -107,13 +128,22 @@ pub async fn submit(
             let row = store::find_category(tx, id, category_id).await?;
             let count = store::list_of_category(tx, category_id).await?.len();
             let mut errors = FieldErrors::new();
-            change::check_reason(tx, &platform, &competition, &[category_id], &form.reason, &mut errors).await?;
+            change::check_reason(
+                tx,
+                &platform,
+                &competition,
+                &[category_id],
+                &form.reason,
+                &mut errors,
+            )
+            .await?;
             if !errors.is_empty() {
                 return Ok(Some((competition, row, count, errors)));
             }
             store::remove_category(tx, category_id).await?;
             change::after(tx, &platform, &competition, account, &form.reason, None).await?;
-            let entry = Entry::new(operation::ERASE, Some(account)).detail(json!({ "what": "category", "category": category_id, "placings": count }));
+            let entry = Entry::new(operation::ERASE, Some(account))
+                .detail(json!({ "what": "category", "category": category_id, "placings": count }));
             audit::append(tx, &platform, entry).await?;
             Ok(None)
         })
@@ -123,6 +153,8 @@ pub async fn submit(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response());
     }
     change::forget(&platform, &can.tenant);
-    can.visit.flash(FlashKind::Ok, &Text::key("competitions-category-removed")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("competitions-category-removed"))
+        .await?;
     Ok(Redirect::to(&can.url(&format!("/competitions/{id}"))).into_response())
 }

@@ -1,10 +1,10 @@
 //! The placings of a category as the organiser knows them, beside how the public sees each name.
+use ::entity::ids::{CategoryId, CompetitionId};
 use askama::Template;
 use axum::{
     extract::State as Service,
     response::{IntoResponse as _, Response},
 };
-use ::entity::ids::{CategoryId, CompetitionId};
 
 use crate::{
     competitions::{
@@ -14,7 +14,11 @@ use crate::{
         store,
     },
     judo::places,
-    platform::{error::Result, names_policy::{NameStyle, NamesPolicy}, services::Platform},
+    platform::{
+        error::Result,
+        names_policy::{NameStyle, NamesPolicy},
+        services::Platform,
+    },
     tenants::{self, Can, policy::ManageCompetitions},
     web::{Icon, Page, View, form::PathOf},
 };
@@ -44,8 +48,13 @@ struct Row {
 }
 
 /// The policy that counts for a competition now: what was frozen, else the tenant's own.
-pub fn policy_of(competition: &::entity::competition::Model, profile: Option<&::entity::profile::Model>) -> Frozen {
-    let today = profile.map_or_else(NamesPolicy::default, |profile| NamesPolicy::from_json(&profile.name_policy));
+pub fn policy_of(
+    competition: &::entity::competition::Model,
+    profile: Option<&::entity::profile::Model>,
+) -> Frozen {
+    let today = profile.map_or_else(NamesPolicy::default, |profile| {
+        NamesPolicy::from_json(&profile.name_policy)
+    });
     if State::parse(&competition.state) == State::Published {
         Frozen::of(competition.name_policy.as_ref(), competition.held_on)
     } else {
@@ -70,36 +79,73 @@ pub async fn page(
             let placings = store::list_of_category(tx, category_id).await?;
             let members: Vec<_> = placings.iter().filter_map(|row| row.member_id).collect();
             let births = store::birth_dates(tx, &members).await?;
-            Ok((competition, category, placings, store::clubs_by_id(tx).await?, births, tenants::store::find_profile(tx).await?))
+            Ok((
+                competition,
+                category,
+                placings,
+                store::clubs_by_id(tx).await?,
+                births,
+                tenants::store::find_profile(tx).await?,
+            ))
         })
         .await?;
-    let page = can.page("competitions-title").with_title(category.name.clone());
+    let page = can
+        .page("competitions-title")
+        .with_title(category.name.clone());
     let back = can.url(&format!("/competitions/{id}"));
     let frozen = policy_of(&competition, profile.as_ref());
-    let places: Vec<u32> = placings.iter().map(|row| row.place.unsigned_abs()).collect();
+    let places: Vec<u32> = placings
+        .iter()
+        .map(|row| row.place.unsigned_abs())
+        .collect();
     let mut rows = Vec::with_capacity(placings.len());
     for row in placings {
         let person = person::open(&platform, &row)?;
-        let shown = projection::show(&person, row.member_id.and_then(|id| births.get(&id).copied()), &frozen);
+        let shown = projection::show(
+            &person,
+            row.member_id.and_then(|id| births.get(&id).copied()),
+            &frozen,
+        );
         rows.push(Row {
             href: format!("{back}/placings/{}", row.id),
             place: row.place,
             name: person.name(),
-            birth_year: person.birth_year.map(|year| year.to_string()).unwrap_or_default(),
-            club: row.club_id.and_then(|id| clubs.get(&id)).map(|club| club.name.clone()).unwrap_or_default(),
+            birth_year: person
+                .birth_year
+                .map(|year| year.to_string())
+                .unwrap_or_default(),
+            club: row
+                .club_id
+                .and_then(|id| clubs.get(&id))
+                .map(|club| club.name.clone())
+                .unwrap_or_default(),
             country: row.country.unwrap_or_default(),
-            contests_won: row.contests_won.map(|won| won.to_string()).unwrap_or_default(),
+            contests_won: row
+                .contests_won
+                .map(|won| won.to_string())
+                .unwrap_or_default(),
             is_member: row.member_id.is_some(),
-            shown: if shown.style == NameStyle::Hidden { page.t(NameStyle::Hidden.label_key()) } else { shown.name },
+            shown: if shown.style == NameStyle::Hidden {
+                page.t(NameStyle::Hidden.label_key())
+            } else {
+                shown.name
+            },
         });
     }
-    let public_href = (State::parse(&competition.state) == State::Published)
-        .then(|| page.public_href(&format!("/t/{}/{}/c/{}", can.tenant.slug, competition.slug, category.slug)));
+    let public_href = (State::parse(&competition.state) == State::Published).then(|| {
+        page.public_href(&format!(
+            "/t/{}/{}/c/{}",
+            can.tenant.slug, competition.slug, category.slug
+        ))
+    });
     Ok(View(CategoryPage {
         list_href: can.url("/competitions"),
         here: format!("{back}/categories/{category_id}"),
         back: (back, competition.name),
-        findings: places::check(&places).into_iter().map(|finding| label::finding(finding).in_lang(page.lang)).collect(),
+        findings: places::check(&places)
+            .into_iter()
+            .map(|finding| label::finding(finding).in_lang(page.lang))
+            .collect(),
         public_href,
         rows,
         page,

@@ -77,7 +77,10 @@ impl Checked {
     /// Whether it can be imported as it is.
     #[must_use]
     pub fn is_ready(&self) -> bool {
-        !self.rows.is_empty() && self.faulty.is_empty() && self.clubs.is_answered() && self.open_people().next().is_none()
+        !self.rows.is_empty()
+            && self.faulty.is_empty()
+            && self.clubs.is_answered()
+            && self.open_people().next().is_none()
     }
 }
 
@@ -117,14 +120,21 @@ pub async fn load(tx: &TenantTx, competition: competition::Model, draft: &Draft)
         .collect();
     let mut given: HashMap<CategoryId, Vec<u32>> = HashMap::new();
     for row in store::list_placings(tx, competition.id).await? {
-        given.entry(row.category_id).or_default().push(row.place.unsigned_abs());
+        given
+            .entry(row.category_id)
+            .or_default()
+            .push(row.place.unsigned_abs());
     }
     Ok(Known {
         categories: store::list_categories(tx, competition.id).await?,
         places: given,
         clubs: store::list_clubs(tx).await?,
         aliases: store::list_aliases(tx).await?,
-        namesakes: if names.is_empty() { HashMap::new() } else { store::list_namesakes(tx, &names).await? },
+        namesakes: if names.is_empty() {
+            HashMap::new()
+        } else {
+            store::list_namesakes(tx, &names).await?
+        },
         competition,
     })
 }
@@ -134,7 +144,11 @@ pub async fn load(tx: &TenantTx, competition: competition::Model, draft: &Draft)
 pub fn check(draft: &Draft, known: &Known) -> Checked {
     let mut rows = Vec::new();
     let mut faulty = Vec::new();
-    for row in draft.rows.iter().filter(|row| !draft.skipped.contains(&row.number)) {
+    for row in draft
+        .rows
+        .iter()
+        .filter(|row| !draft.skipped.contains(&row.number))
+    {
         match rows::parse(draft, row, known.competition.held_on) {
             Ok(parsed) => {
                 let who = members::find(draft, &parsed, &known.namesakes);
@@ -143,32 +157,50 @@ pub fn check(draft: &Draft, known: &Known) -> Checked {
             Err(errors) => faulty.push((row.number, errors)),
         }
     }
-    let clubs = Clubs::of(draft, rows.iter().map(|(row, _)| row.club.as_str()), &known.clubs, &known.aliases);
+    let clubs = Clubs::of(
+        draft,
+        rows.iter().map(|(row, _)| row.club.as_str()),
+        &known.clubs,
+        &known.aliases,
+    );
     let plans = plans(draft, known, &rows);
-    Checked { rows, faulty, clubs, plans }
+    Checked {
+        rows,
+        faulty,
+        clubs,
+        plans,
+    }
 }
 
 fn plans(draft: &Draft, known: &Known, rows: &[(Parsed, Match)]) -> Vec<Plan> {
     let mut by_key: BTreeMap<String, (usize, Vec<&Parsed>)> = BTreeMap::new();
     for (order, (row, _)) in rows.iter().enumerate() {
-        by_key.entry(row.category.key()).or_insert_with(|| (order, Vec::new())).1.push(row);
+        by_key
+            .entry(row.category.key())
+            .or_insert_with(|| (order, Vec::new()))
+            .1
+            .push(row);
     }
     let mut plans: Vec<(_, Plan)> = by_key
         .into_iter()
         .map(|(key, (order, rows))| {
-            let category = known
-                .categories
-                .iter()
-                .find(|own| rows::key_of(&own.name, own.sex.as_deref(), &own.age_class, &own.weight) == key);
+            let category = known.categories.iter().find(|own| {
+                rows::key_of(&own.name, own.sex.as_deref(), &own.age_class, &own.weight) == key
+            });
             let present = category.and_then(|own| known.places.get(&own.id));
             let mut given: Vec<u32> = rows.iter().map(|row| row.place.unsigned_abs()).collect();
             if draft.mode == Mode::Add {
                 given.extend(present.into_iter().flatten());
             }
             let first = rows.first();
-            let parts = first.map(|row| row.category.parts.clone()).unwrap_or_default();
+            let parts = first
+                .map(|row| row.category.parts.clone())
+                .unwrap_or_default();
             let plan = Plan {
-                name: category.map(|own| own.name.clone()).or_else(|| first.map(|row| row.category.name.clone())).unwrap_or_default(),
+                name: category
+                    .map(|own| own.name.clone())
+                    .or_else(|| first.map(|row| row.category.name.clone()))
+                    .unwrap_or_default(),
                 known: category.map(|own| own.id),
                 brought: rows.len(),
                 present: present.map_or(0, Vec::len),
@@ -176,7 +208,13 @@ fn plans(draft: &Draft, known: &Known, rows: &[(Parsed, Match)]) -> Vec<Plan> {
                 doubles: doubles(&rows),
                 key,
             };
-            ((crate::judo::category::rank(parts.sex, &parts.age, &parts.weight), order), plan)
+            (
+                (
+                    crate::judo::category::rank(parts.sex, &parts.age, &parts.weight),
+                    order,
+                ),
+                plan,
+            )
         })
         .collect();
     plans.sort_by_key(|(rank, _)| *rank);

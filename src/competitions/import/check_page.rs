@@ -1,13 +1,13 @@
 //! Step 3: what is wrong is mended in place, what is not certain is answered, and then everything is imported at once.
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use ::entity::{club, competition, ids::CompetitionId};
 use askama::Template;
 use axum::{
     extract::State as Service,
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
-use ::entity::{club, competition, ids::CompetitionId};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -30,7 +30,9 @@ use crate::{
     tenants::{Can, policy::ManageCompetitions},
     web::{
         FieldErrors, Page, View,
-        components::{Checkbox, Choice, ErrorSummary, Hidden, RadioGroup, Select, Stepper, Tag, TextField},
+        components::{
+            Checkbox, Choice, ErrorSummary, Hidden, RadioGroup, Select, Stepper, Tag, TextField,
+        },
         form::{CheckedForm, PathOf},
         page::FlashKind,
     },
@@ -64,7 +66,13 @@ impl From<Vec<(String, String)>> for CheckForm {
                 ("rev", ..) => form.rev = value,
                 ("reason", ..) => form.reason = value,
                 ("go", ..) => form.go = value,
-                ("mode", ..) => form.mode = Some(if value == "add" { Mode::Add } else { Mode::Replace }),
+                ("mode", ..) => {
+                    form.mode = Some(if value == "add" {
+                        Mode::Add
+                    } else {
+                        Mode::Replace
+                    })
+                }
                 ("rest_nobody", ..) => form.is_rest_nobody = true,
                 ("skip", ..) => form.skip.extend(value.parse::<u32>()),
                 ("back", ..) => form.back.extend(value.parse::<u32>()),
@@ -75,7 +83,12 @@ impl From<Vec<(String, String)>> for CheckForm {
                     form.people.extend(row.parse().map(|row| (row, value)));
                 }
                 ("cell", Some(row), Some(field)) => {
-                    form.cells.extend(row.parse().ok().zip(Field::parse(field)).map(|(row, field)| (row, field, value.chars().take(200).collect())));
+                    form.cells.extend(
+                        row.parse()
+                            .ok()
+                            .zip(Field::parse(field))
+                            .map(|(row, field)| (row, field, value.chars().take(200).collect())),
+                    );
                 }
                 _ => {}
             }
@@ -89,7 +102,11 @@ impl CheckForm {
     fn apply(&self, draft: &mut Draft, before: &Checked) {
         let rows: BTreeSet<u32> = draft.rows.iter().map(|row| row.number).collect();
         for (row, field, value) in self.cells.iter().filter(|(row, ..)| rows.contains(row)) {
-            draft.mended.entry(*row).or_default().insert(*field, value.clone());
+            draft
+                .mended
+                .entry(*row)
+                .or_default()
+                .insert(*field, value.clone());
         }
         draft.skipped.extend(self.skip.intersection(&rows));
         draft.skipped.retain(|row| !self.back.contains(row));
@@ -97,11 +114,18 @@ impl CheckForm {
             draft.mode = mode;
         }
         for question in &before.clubs.questions {
-            let Some(answer) = self.clubs.get(&short(&question.key)) else { continue };
+            let Some(answer) = self.clubs.get(&short(&question.key)) else {
+                continue;
+            };
             let choice = match answer.split_once(':') {
                 None if answer == "new" => Some(ClubChoice::New),
                 Some(("id", id)) => id.parse().ok().map(ClubChoice::Known),
-                Some(("as", key)) => before.clubs.questions.iter().find(|one| short(&one.key) == key).map(|one| ClubChoice::SameAs(one.key.clone())),
+                Some(("as", key)) => before
+                    .clubs
+                    .questions
+                    .iter()
+                    .find(|one| short(&one.key) == key)
+                    .map(|one| ClubChoice::SameAs(one.key.clone())),
                 _ => None,
             };
             match choice {
@@ -110,13 +134,19 @@ impl CheckForm {
             };
         }
         for (row, _) in before.open_people() {
-            let answer = self.people.get(&row.number).map(String::as_str).unwrap_or_default();
+            let answer = self
+                .people
+                .get(&row.number)
+                .map(String::as_str)
+                .unwrap_or_default();
             let choice = match answer {
                 "nobody" => Some(PersonChoice::Nobody),
                 "" if self.is_rest_nobody => Some(PersonChoice::Nobody),
                 id => id.parse().ok().map(PersonChoice::Member),
             };
-            draft.people.extend(choice.map(|choice| (row.number, choice)));
+            draft
+                .people
+                .extend(choice.map(|choice| (row.number, choice)));
         }
     }
 }
@@ -201,15 +231,33 @@ struct Shown<'a> {
 }
 
 fn page_of(can: &Can<ManageCompetitions>, shown: Shown<'_>, errors: &FieldErrors) -> CheckPage {
-    let Shown { competition, draft_id, rev, draft, clubs, checked, reason } = shown;
+    let Shown {
+        competition,
+        draft_id,
+        rev,
+        draft,
+        clubs,
+        checked,
+        reason,
+    } = shown;
     let page = can.page("competitions-check-title");
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     let lang = page.lang;
     let event = can.url(&format!("/competitions/{}", competition.id));
     let rows: HashMap<u32, &FileRow> = draft.rows.iter().map(|row| (row.number, row)).collect();
-    let name_in_file = |number: u32| rows.get(&number).map_or_else(String::new, |row| whole_name(draft, row));
-    let (asked, quiet): (Vec<_>, Vec<_>) =
-        checked.clubs.questions.iter().partition(|one| !one.like_known.is_empty() || one.like_new.is_some());
+    let name_in_file = |number: u32| {
+        rows.get(&number)
+            .map_or_else(String::new, |row| whole_name(draft, row))
+    };
+    let (asked, quiet): (Vec<_>, Vec<_>) = checked
+        .clubs
+        .questions
+        .iter()
+        .partition(|one| !one.like_known.is_empty() || one.like_new.is_some());
     let people_total = checked.open_people().count();
     let is_ready = checked.is_ready();
     CheckPage {
@@ -231,44 +279,86 @@ fn page_of(can: &Can<ManageCompetitions>, shown: Shown<'_>, errors: &FieldErrors
                 cells: wrong
                     .iter()
                     .map(|error| {
-                        let typed = rows.get(number).map_or("", |row| draft.text(row, error.field));
-                        TextField::new(format!("cell.{number}.{}", error.field.key()), lang.t(error.field.label_key()))
-                            .value(typed)
-                            .errors([error.text.in_lang(lang)])
-                            .autocomplete("off")
-                            .maxlength(200)
+                        let typed = rows
+                            .get(number)
+                            .map_or("", |row| draft.text(row, error.field));
+                        TextField::new(
+                            format!("cell.{number}.{}", error.field.key()),
+                            lang.t(error.field.label_key()),
+                        )
+                        .value(typed)
+                        .errors([error.text.in_lang(lang)])
+                        .autocomplete("off")
+                        .maxlength(200)
                     })
                     .collect(),
                 skip_id: format!("skip-{number}"),
             })
             .collect(),
-        skipped: draft.skipped.iter().map(|number| Skipped { number: *number, name: name_in_file(*number) }).collect(),
-        clubs: asked.into_iter().map(|one| club_select(lang, one, &checked, clubs)).collect(),
-        new_clubs: quiet.into_iter().map(|one| club_select(lang, one, &checked, clubs)).collect(),
+        skipped: draft
+            .skipped
+            .iter()
+            .map(|number| Skipped {
+                number: *number,
+                name: name_in_file(*number),
+            })
+            .collect(),
+        clubs: asked
+            .into_iter()
+            .map(|one| club_select(lang, one, &checked, clubs))
+            .collect(),
+        new_clubs: quiet
+            .into_iter()
+            .map(|one| club_select(lang, one, &checked, clubs))
+            .collect(),
         people: checked
             .open_people()
             .take(AT_A_TIME)
             .map(|(row, namesakes)| {
                 let name = format!("{} {}", row.first_name, row.last_name);
-                let mut select = Select::new(format!("person.{}", row.number), lang.t1("competitions-person-who", "name", name.as_str()))
-                    .placeholder(lang.t("competitions-choose"))
-                    .option("nobody", lang.t("competitions-member-nobody"));
+                let mut select = Select::new(
+                    format!("person.{}", row.number),
+                    lang.t1("competitions-person-who", "name", name.as_str()),
+                )
+                .placeholder(lang.t("competitions-choose"))
+                .option("nobody", lang.t("competitions-member-nobody"));
                 for one in namesakes {
                     select = select.option(one.id.to_string(), namesake(&page, one));
                 }
-                Person { number: row.number, about: about(row), name, select }
+                Person {
+                    number: row.number,
+                    about: about(row),
+                    name,
+                    select,
+                }
             })
             .collect(),
         people_total,
-        rest_nobody: (people_total > 1)
-            .then(|| Checkbox::new("rest_nobody", lang.t("competitions-rest-nobody")).hint(lang.t("competitions-rest-nobody-hint"))),
+        rest_nobody: (people_total > 1).then(|| {
+            Checkbox::new("rest_nobody", lang.t("competitions-rest-nobody"))
+                .hint(lang.t("competitions-rest-nobody-hint"))
+        }),
         mode: checked.plans.iter().any(|plan| plan.present > 0).then(|| {
             RadioGroup::new("mode", lang.t("competitions-mode"))
-                .choice(Choice::new("replace", lang.t("competitions-mode-replace")).hint(lang.t("competitions-mode-replace-hint")))
-                .choice(Choice::new("add", lang.t("competitions-mode-add")).hint(lang.t("competitions-mode-add-hint")))
-                .selected(if draft.mode == Mode::Replace { "replace" } else { "add" })
+                .choice(
+                    Choice::new("replace", lang.t("competitions-mode-replace"))
+                        .hint(lang.t("competitions-mode-replace-hint")),
+                )
+                .choice(
+                    Choice::new("add", lang.t("competitions-mode-add"))
+                        .hint(lang.t("competitions-mode-add-hint")),
+                )
+                .selected(if draft.mode == Mode::Replace {
+                    "replace"
+                } else {
+                    "add"
+                })
         }),
-        plans: checked.plans.iter().map(|plan| plan_row(lang, plan, draft.mode)).collect(),
+        plans: checked
+            .plans
+            .iter()
+            .map(|plan| plan_row(lang, plan, draft.mode))
+            .collect(),
         preview: checked
             .rows
             .iter()
@@ -283,7 +373,11 @@ fn page_of(can: &Can<ManageCompetitions>, shown: Shown<'_>, errors: &FieldErrors
                 is_member: matches!(who, super::members::Match::Member(_)),
             })
             .collect(),
-        reason: if is_ready { reason_field(&page, competition, reason, errors) } else { None },
+        reason: if is_ready {
+            reason_field(&page, competition, reason, errors)
+        } else {
+            None
+        },
         is_ready,
         page,
     }
@@ -299,20 +393,37 @@ fn whole_name(draft: &Draft, row: &FileRow) -> String {
 }
 
 fn about(row: &super::rows::Parsed) -> String {
-    let year = row.birth_year.map(|year| year.to_string()).unwrap_or_default();
-    [year.as_str(), row.club.as_str(), row.category.name.as_str()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ")
+    let year = row
+        .birth_year
+        .map(|year| year.to_string())
+        .unwrap_or_default();
+    [year.as_str(), row.club.as_str(), row.category.name.as_str()]
+        .into_iter()
+        .filter(|t| !t.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn club_select(lang: Lang, one: &Question, checked: &Checked, clubs: &[club::Model]) -> Select {
     let mut select = Select::new(
         format!("club.{}", short(&one.key)),
-        lang.t_args("competitions-club-which", &[("name", one.name.as_str().into()), ("n", one.rows.into())]),
+        lang.t_args(
+            "competitions-club-which",
+            &[("name", one.name.as_str().into()), ("n", one.rows.into())],
+        ),
     );
-    let like: Vec<(String, String)> = one.like_known.iter().map(|(id, name)| (format!("id:{id}"), name.clone())).collect();
+    let like: Vec<(String, String)> = one
+        .like_known
+        .iter()
+        .map(|(id, name)| (format!("id:{id}"), name.clone()))
+        .collect();
     if !like.is_empty() || one.like_new.is_some() {
         select = select.placeholder(lang.t("competitions-choose"));
     }
-    select = select.option("new", lang.t1("competitions-club-new", "name", one.name.as_str()));
+    select = select.option(
+        "new",
+        lang.t1("competitions-club-new", "name", one.name.as_str()),
+    );
     let earlier: Vec<(String, String)> = checked
         .clubs
         .questions
@@ -322,10 +433,17 @@ fn club_select(lang: Lang, one: &Question, checked: &Checked, clubs: &[club::Mod
         .map(|earlier| (format!("as:{}", short(&earlier.key)), earlier.name.clone()))
         .collect();
     if !like.is_empty() || !earlier.is_empty() {
-        select = select.group(lang.t("competitions-clubs-like")).options(like).options(earlier);
+        select = select
+            .group(lang.t("competitions-clubs-like"))
+            .options(like)
+            .options(earlier);
     }
     if !clubs.is_empty() {
-        select = select.group(lang.t("competitions-clubs-all")).options(clubs.iter().map(|club| (format!("id:{}", club.id), club.name.clone())));
+        select = select.group(lang.t("competitions-clubs-all")).options(
+            clubs
+                .iter()
+                .map(|club| (format!("id:{}", club.id), club.name.clone())),
+        );
     }
     let selected = match &one.answer {
         Some(ClubChoice::New) => "new".to_owned(),
@@ -341,12 +459,27 @@ fn plan_row(lang: Lang, plan: &Plan, mode: Mode) -> PlanRow {
     let tag = match (plan.known, plan.present, mode) {
         (None, ..) => Tag::plain(lang.t("competitions-plan-new")),
         (Some(_), 0, _) => Tag::plain(lang.t("competitions-plan-fill")),
-        (Some(_), present, Mode::Replace) => Tag::warn(lang.n("competitions-plan-replace", present)),
+        (Some(_), present, Mode::Replace) => {
+            Tag::warn(lang.n("competitions-plan-replace", present))
+        }
         (Some(_), present, Mode::Add) => Tag::warn(lang.n("competitions-plan-add", present)),
     };
-    let mut warnings: Vec<String> = plan.findings.iter().map(|finding| label::finding(*finding).in_lang(lang)).collect();
-    warnings.extend(plan.doubles.iter().map(|name| lang.t1("competitions-double", "name", name.as_str())));
-    PlanRow { name: plan.name.clone(), what: lang.n("competitions-competitors", plan.brought), tag, warnings }
+    let mut warnings: Vec<String> = plan
+        .findings
+        .iter()
+        .map(|finding| label::finding(*finding).in_lang(lang))
+        .collect();
+    warnings.extend(
+        plan.doubles
+            .iter()
+            .map(|name| lang.t1("competitions-double", "name", name.as_str())),
+    );
+    PlanRow {
+        name: plan.name.clone(),
+        what: lang.n("competitions-competitors", plan.brought),
+        tag,
+        warnings,
+    }
 }
 
 /// Shows what the check found.
@@ -369,10 +502,21 @@ pub async fn page(
         })
         .await?;
     if !check::missing_columns(&draft).is_empty() {
-        return Ok(Redirect::to(&can.url(&format!("/competitions/{id}/import/{draft_id}/columns"))).into_response());
+        return Ok(Redirect::to(
+            &can.url(&format!("/competitions/{id}/import/{draft_id}/columns")),
+        )
+        .into_response());
     }
     let checked = check::check(&draft, &known);
-    let shown = Shown { competition: &known.competition, draft_id, rev: row.rev, draft: &draft, clubs: &known.clubs, checked, reason: "" };
+    let shown = Shown {
+        competition: &known.competition,
+        draft_id,
+        rev: row.rev,
+        draft: &draft,
+        clubs: &known.clubs,
+        checked,
+        reason: "",
+    };
     Ok(View(page_of(&can, shown, &FieldErrors::new())).into_response())
 }
 
@@ -413,12 +557,22 @@ pub async fn submit(
                 if !check::missing_columns(&draft).is_empty() || !checked.is_ready() {
                     errors.add("", Text::key("competitions-check-open"));
                 } else {
-                    let touched: Vec<_> = checked.plans.iter().filter_map(|plan| plan.known).collect();
-                    change::check_reason(tx, &platform, &known.competition, &touched, &form.reason, &mut errors).await?;
+                    let touched: Vec<_> =
+                        checked.plans.iter().filter_map(|plan| plan.known).collect();
+                    change::check_reason(
+                        tx,
+                        &platform,
+                        &known.competition,
+                        &touched,
+                        &form.reason,
+                        &mut errors,
+                    )
+                    .await?;
                 }
                 if errors.is_empty() {
                     let count = checked.rows.len();
-                    commit::run(tx, &platform, &draft, known, checked, account, &form.reason).await?;
+                    commit::run(tx, &platform, &draft, known, checked, account, &form.reason)
+                        .await?;
                     store::remove_draft(tx, draft_id).await?;
                     return Ok(End::Imported(count));
                 }
@@ -426,21 +580,44 @@ pub async fn submit(
             let kept = draft.update_row(&platform, &row, "check")?;
             let rev = kept.rev;
             store::update_draft(tx, kept).await?;
-            Ok(if errors.is_empty() { End::Kept } else { End::Refused(Box::new((known, rev, draft, checked, errors))) })
+            Ok(if errors.is_empty() {
+                End::Kept
+            } else {
+                End::Refused(Box::new((known, rev, draft, checked, errors)))
+            })
         })
         .await?;
     match end {
         End::Imported(count) => {
             change::forget(&platform, &can.tenant);
-            can.visit.flash(FlashKind::Ok, &Text::key("competitions-imported").with("n", count)).await?;
+            can.visit
+                .flash(
+                    FlashKind::Ok,
+                    &Text::key("competitions-imported").with("n", count),
+                )
+                .await?;
             Ok(Redirect::to(&can.url(&format!("/competitions/{id}"))).into_response())
         }
-        End::Kept => Ok(Redirect::to(&can.url(&format!("/competitions/{id}/import/{draft_id}/check"))).into_response()),
+        End::Kept => Ok(Redirect::to(
+            &can.url(&format!("/competitions/{id}/import/{draft_id}/check")),
+        )
+        .into_response()),
         End::Refused(refused) => {
             let (known, rev, draft, checked, errors) = *refused;
-            let shown =
-                Shown { competition: &known.competition, draft_id, rev, draft: &draft, clubs: &known.clubs, checked, reason: &form.reason };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page_of(&can, shown, &errors))).into_response())
+            let shown = Shown {
+                competition: &known.competition,
+                draft_id,
+                rev,
+                draft: &draft,
+                clubs: &known.clubs,
+                checked,
+                reason: &form.reason,
+            };
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                View(page_of(&can, shown, &errors)),
+            )
+                .into_response())
         }
     }
 }
@@ -448,6 +625,13 @@ pub async fn submit(
 impl CheckPage {
     /// What the button says: an import into public results is a correction.
     fn import_label(&self) -> String {
-        self.page.n(if self.reason.is_some() { "competitions-import-n-public" } else { "competitions-import-n" }, self.good)
+        self.page.n(
+            if self.reason.is_some() {
+                "competitions-import-n-public"
+            } else {
+                "competitions-import-n"
+            },
+            self.good,
+        )
     }
 }

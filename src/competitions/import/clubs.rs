@@ -8,7 +8,8 @@ use crate::platform::text::fold;
 
 /// Words that do not tell one club from another.
 const COMMON: [&str; 16] = [
-    "jk", "dk", "sd", "sk", "ju", "jd", "judo", "klub", "club", "drustvo", "sportno", "sportni", "team", "sekcija", "za", "e",
+    "jk", "dk", "sd", "sk", "ju", "jd", "judo", "klub", "club", "drustvo", "sportno", "sportni",
+    "team", "sekcija", "za", "e",
 ];
 
 /// A name in the file that no club has yet.
@@ -47,8 +48,16 @@ pub struct Clubs {
 impl Clubs {
     /// Looks the names of a file up.
     #[must_use]
-    pub fn of<'a>(draft: &Draft, names: impl Iterator<Item = &'a str>, clubs: &[club::Model], aliases: &[club_alias::Model]) -> Self {
-        let mut known: HashMap<String, ClubId> = aliases.iter().map(|alias| (alias.search.clone(), alias.club_id)).collect();
+    pub fn of<'a>(
+        draft: &Draft,
+        names: impl Iterator<Item = &'a str>,
+        clubs: &[club::Model],
+        aliases: &[club_alias::Model],
+    ) -> Self {
+        let mut known: HashMap<String, ClubId> = aliases
+            .iter()
+            .map(|alias| (alias.search.clone(), alias.club_id))
+            .collect();
         known.extend(clubs.iter().map(|club| (club.search.clone(), club.id)));
         let mut unknown: Vec<(String, String)> = Vec::new();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -65,9 +74,15 @@ impl Clubs {
         }
         let mut questions: Vec<Question> = Vec::with_capacity(unknown.len());
         for (key, name) in unknown {
-            let like_known: Vec<(ClubId, String)> =
-                clubs.iter().filter(|club| is_like(&club.search, &key)).map(|club| (club.id, club.name.clone())).collect();
-            let like_new = questions.iter().find(|earlier| is_like(&earlier.key, &key)).map(|earlier| earlier.key.clone());
+            let like_known: Vec<(ClubId, String)> = clubs
+                .iter()
+                .filter(|club| is_like(&club.search, &key))
+                .map(|club| (club.id, club.name.clone()))
+                .collect();
+            let like_new = questions
+                .iter()
+                .find(|earlier| is_like(&earlier.key, &key))
+                .map(|earlier| earlier.key.clone());
             let answer = draft.clubs.get(&key).filter(|choice| match choice {
                 ClubChoice::New => true,
                 ClubChoice::Known(id) => clubs.iter().any(|club| club.id == *id),
@@ -100,7 +115,10 @@ impl Clubs {
 }
 
 fn core(folded: &str) -> Vec<&str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !COMMON.contains(word)).collect()
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !COMMON.contains(word))
+        .collect()
 }
 
 /// Whether two folded names may mean one club: the same words apart from those common to clubs, one's words among the other's,
@@ -132,7 +150,9 @@ fn distance(a: &str, b: &str) -> usize {
         let mut left = i + 1;
         for (y, cell) in b.iter().zip(row.iter_mut().skip(1)) {
             let above = *cell;
-            left = (diagonal + usize::from(x != *y)).min(above + 1).min(left + 1);
+            left = (diagonal + usize::from(x != *y))
+                .min(above + 1)
+                .min(left + 1);
             diagonal = above;
             *cell = left;
         }
@@ -150,12 +170,26 @@ mod tests {
     use uuid::Uuid;
 
     fn club(n: u128, name: &str) -> club::Model {
-        club::Model { tenant_id: TenantId(Uuid::nil()), id: ClubId(Uuid::from_u128(n)), name: name.to_owned(), search: fold(name), country: None }
+        club::Model {
+            tenant_id: TenantId(Uuid::nil()),
+            id: ClubId(Uuid::from_u128(n)),
+            name: name.to_owned(),
+            search: fold(name),
+            country: None,
+        }
     }
 
     #[test]
     fn letters_that_differ_are_counted() {
-        for (a, b, d) in [("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("bezigrad", "bezgrad", 1), ("a", "", 1), ("", "ab", 2), ("kitten", "sitting", 3)] {
+        for (a, b, d) in [
+            ("", "", 0),
+            ("abc", "abc", 0),
+            ("abc", "abd", 1),
+            ("bezigrad", "bezgrad", 1),
+            ("a", "", 1),
+            ("", "ab", 2),
+            ("kitten", "sitting", 3),
+        ] {
             assert_eq!(distance(a, b), d, "{a} {b}");
             assert_eq!(distance(b, a), d, "{b} {a}");
         }
@@ -171,20 +205,52 @@ mod tests {
             name: "JKZD".to_owned(),
             search: "jkzd".to_owned(),
         };
-        let names = ["judo klub zelena DOLINA", "jkzd", "JK Zelena dolina", "Bezgrad", "JK Koper", "Koper", "", "JK Koper"];
+        let names = [
+            "judo klub zelena DOLINA",
+            "jkzd",
+            "JK Zelena dolina",
+            "Bezgrad",
+            "JK Koper",
+            "Koper",
+            "",
+            "JK Koper",
+        ];
         let mut draft = Draft::default();
         let found = Clubs::of(&draft, names.into_iter(), &clubs, &[alias.clone()]);
         assert_eq!(found.known("Judo Klub Zelena Dolina"), Some(clubs[0].id));
         assert_eq!(found.known("JKZD"), Some(clubs[0].id));
-        let open: Vec<(&str, bool, usize)> = found.questions.iter().map(|q| (q.name.as_str(), q.is_open(), q.rows)).collect();
-        assert_eq!(open, [("JK Zelena dolina", true, 1), ("Bezgrad", true, 1), ("JK Koper", false, 2), ("Koper", true, 1)]);
+        let open: Vec<(&str, bool, usize)> = found
+            .questions
+            .iter()
+            .map(|q| (q.name.as_str(), q.is_open(), q.rows))
+            .collect();
+        assert_eq!(
+            open,
+            [
+                ("JK Zelena dolina", true, 1),
+                ("Bezgrad", true, 1),
+                ("JK Koper", false, 2),
+                ("Koper", true, 1)
+            ]
+        );
         assert_eq!(found.questions[3].like_new.as_deref(), Some("jk koper"));
         assert!(!found.is_answered());
-        draft.clubs.insert("jk zelena dolina".to_owned(), ClubChoice::Known(clubs[0].id));
+        draft.clubs.insert(
+            "jk zelena dolina".to_owned(),
+            ClubChoice::Known(clubs[0].id),
+        );
         draft.clubs.insert("bezgrad".to_owned(), ClubChoice::New);
-        draft.clubs.insert("koper".to_owned(), ClubChoice::SameAs("jk koper".to_owned()));
+        draft.clubs.insert(
+            "koper".to_owned(),
+            ClubChoice::SameAs("jk koper".to_owned()),
+        );
         assert!(Clubs::of(&draft, names.into_iter(), &clubs, &[alias.clone()]).is_answered());
-        draft.clubs.insert("koper".to_owned(), ClubChoice::SameAs("koper".to_owned()));
-        assert!(!Clubs::of(&draft, names.into_iter(), &clubs, &[alias]).is_answered(), "a circle is no answer");
+        draft
+            .clubs
+            .insert("koper".to_owned(), ClubChoice::SameAs("koper".to_owned()));
+        assert!(
+            !Clubs::of(&draft, names.into_iter(), &clubs, &[alias]).is_answered(),
+            "a circle is no answer"
+        );
     }
 }

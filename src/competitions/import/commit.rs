@@ -42,7 +42,8 @@ pub async fn run(
     let competition = known.competition.clone();
     let categories = write_categories(tx, platform, &known, &checked).await?;
     if draft.mode == Mode::Replace {
-        let replaced: Vec<CategoryId> = checked.plans.iter().filter_map(|plan| plan.known).collect();
+        let replaced: Vec<CategoryId> =
+            checked.plans.iter().filter_map(|plan| plan.known).collect();
         store::remove_of_categories(tx, &replaced).await?;
     }
     let clubs = write_clubs(tx, platform, &checked).await?;
@@ -51,13 +52,28 @@ pub async fn run(
     let mut positions: HashMap<CategoryId, i32> = HashMap::new();
     let count = checked.rows.len();
     for (row, who) in checked.rows {
-        let Some(category_id) = categories.get(&row.category.key()).copied() else { continue };
+        let Some(category_id) = categories.get(&row.category.key()).copied() else {
+            continue;
+        };
         let position = positions.entry(category_id).or_default();
         *position += 1;
-        let member_id = if let Match::Member(id) = who { Some(id) } else { None };
+        let member_id = if let Match::Member(id) = who {
+            Some(id)
+        } else {
+            None
+        };
         members.extend(member_id.map(|id| id.0));
         let club_id = clubs.get(&fold(&row.club)).copied();
-        rows.push(placing_of(tx, platform, &competition, row, category_id, club_id, member_id, *position)?);
+        rows.push(placing_of(
+            tx,
+            platform,
+            &competition,
+            row,
+            category_id,
+            club_id,
+            member_id,
+            *position,
+        )?);
     }
     store::insert_placings(tx, rows).await?;
     let mut entries = vec![
@@ -65,7 +81,9 @@ pub async fn run(
             .detail(json!({ "what": "results", "competition": competition.id, "placings": count, "categories": checked.plans.len() })),
     ];
     entries.extend(members.into_iter().map(|member| {
-        Entry::new(operation::COLLECT, Some(account)).about(member).detail(json!({ "what": "result", "competition": competition.id }))
+        Entry::new(operation::COLLECT, Some(account))
+            .about(member)
+            .detail(json!({ "what": "result", "competition": competition.id }))
     }));
     audit::append_many(tx, platform, entries).await?;
     let corrected = match categories.values().collect::<Vec<_>>().as_slice() {
@@ -75,7 +93,10 @@ pub async fn run(
     change::after(tx, platform, &competition, account, reason, corrected).await
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row is made of what was found out about it")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a row is made of what was found out about it"
+)]
 fn placing_of(
     tx: &TenantTx,
     platform: &Platform,
@@ -87,8 +108,12 @@ fn placing_of(
     position: i32,
 ) -> Result<placing::Model> {
     let id = platform.new_id();
-    let person =
-        Person { first_name: row.first_name, last_name: row.last_name, birth_year: row.birth_year, at_most: None };
+    let person = Person {
+        first_name: row.first_name,
+        last_name: row.last_name,
+        birth_year: row.birth_year,
+        at_most: None,
+    };
     Ok(placing::Model {
         tenant_id: tx.tenant(),
         id: PlacingId(id),
@@ -111,9 +136,22 @@ async fn write_categories(
     known: &Known,
     checked: &Checked,
 ) -> Result<HashMap<String, CategoryId>> {
-    let mut slugs: Vec<String> = known.categories.iter().map(|own| own.slug.clone()).collect();
+    let mut slugs: Vec<String> = known
+        .categories
+        .iter()
+        .map(|own| own.slug.clone())
+        .collect();
     let mut ids = HashMap::new();
-    for (order, Plan { key, name, known: own, .. }) in checked.plans.iter().enumerate() {
+    for (
+        order,
+        Plan {
+            key,
+            name,
+            known: own,
+            ..
+        },
+    ) in checked.plans.iter().enumerate()
+    {
         let id = if let Some(id) = own {
             *id
         } else {
@@ -124,7 +162,9 @@ async fn write_categories(
                 .map(|(row, _)| row.category.parts.clone())
                 .unwrap_or_default();
             let id = CategoryId(platform.new_id());
-            let slug = slug::first_free(&slug::suggest(name), |slug| slugs.iter().any(|own| own == slug));
+            let slug = slug::first_free(&slug::suggest(name), |slug| {
+                slugs.iter().any(|own| own == slug)
+            });
             slugs.push(slug.clone());
             let row = category::Model {
                 tenant_id: tx.tenant(),
@@ -146,7 +186,11 @@ async fn write_categories(
 }
 
 /// Writes new clubs and new spellings; returns every folded name of the file with its club.
-async fn write_clubs(tx: &TenantTx, platform: &Platform, checked: &Checked) -> Result<HashMap<String, ClubId>> {
+async fn write_clubs(
+    tx: &TenantTx,
+    platform: &Platform,
+    checked: &Checked,
+) -> Result<HashMap<String, ClubId>> {
     let mut ids: HashMap<String, ClubId> = HashMap::new();
     for (row, _) in &checked.rows {
         if let Some(id) = checked.clubs.known(&row.club) {
@@ -164,7 +208,11 @@ async fn write_clubs(tx: &TenantTx, platform: &Platform, checked: &Checked) -> R
             id
         } else {
             let id = ClubId(platform.new_id());
-            let country = checked.rows.iter().find(|(row, _)| fold(&row.club) == question.key).and_then(|(row, _)| row.country.clone());
+            let country = checked
+                .rows
+                .iter()
+                .find(|(row, _)| fold(&row.club) == question.key)
+                .and_then(|(row, _)| row.country.clone());
             store::insert_club(tx, id, &question.name, country).await?;
             id
         };

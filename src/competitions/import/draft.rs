@@ -1,7 +1,10 @@
 //! What an unfinished import holds: the rows of the file, what was said about them, nothing else.
 use std::collections::{BTreeMap, BTreeSet};
 
-use ::entity::{ids::{AccountId, ClubId, CompetitionId, MemberId, TenantId}, result_draft};
+use ::entity::{
+    ids::{AccountId, ClubId, CompetitionId, MemberId, TenantId},
+    result_draft,
+};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -106,7 +109,10 @@ impl Draft {
     #[must_use]
     pub fn of_table(file_name: &str, table: sheets::Table) -> Self {
         let guesses = sheets::guess_columns(&table.header, &table.rows, super::field::SPECS);
-        let mut columns: Vec<Option<Field>> = guesses.iter().map(|guess| guess.field.and_then(Field::parse)).collect();
+        let mut columns: Vec<Option<Field>> = guesses
+            .iter()
+            .map(|guess| guess.field.and_then(Field::parse))
+            .collect();
         // "Ime" beside no "Priimek" is the whole name.
         if !columns.contains(&Some(Field::LastName)) && !columns.contains(&Some(Field::Name)) {
             for column in &mut columns {
@@ -122,12 +128,20 @@ impl Draft {
                 _ => None,
             })
             .collect();
-        let name_at = columns.iter().position(|column| *column == Some(Field::Name));
+        let name_at = columns
+            .iter()
+            .position(|column| *column == Some(Field::Name));
         let mut left_out = table.titles;
         left_out.extend(table.totals);
         left_out.sort_unstable();
-        let mut rows: Vec<FileRow> =
-            table.rows.into_iter().map(|row| FileRow { number: row.number, cells: row.cells }).collect();
+        let mut rows: Vec<FileRow> = table
+            .rows
+            .into_iter()
+            .map(|row| FileRow {
+                number: row.number,
+                cells: row.cells,
+            })
+            .collect();
         // What must not be imported is not kept either, not even sealed.
         for row in &mut rows {
             for at in refused.keys() {
@@ -138,7 +152,9 @@ impl Draft {
         }
         let name_order = name_at
             .and_then(|at| guesses.get(at))
-            .map_or_else(NameOrder::default, |guess| super::rows::guess_order(&guess.header));
+            .map_or_else(NameOrder::default, |guess| {
+                super::rows::guess_order(&guess.header)
+            });
         Self {
             file_name: file_name.chars().take(120).collect(),
             header: guesses.iter().map(|guess| guess.header.clone()).collect(),
@@ -154,13 +170,18 @@ impl Draft {
     /// Where a field stands, if a column holds it.
     #[must_use]
     pub fn column_of(&self, field: Field) -> Option<usize> {
-        self.columns.iter().position(|column| *column == Some(field))
+        self.columns
+            .iter()
+            .position(|column| *column == Some(field))
     }
 
     /// The text of a field in a row: as mended, else as in the file.
     #[must_use]
     pub fn text<'a>(&'a self, row: &'a FileRow, field: Field) -> &'a str {
-        let mended = self.mended.get(&row.number).and_then(|cells| cells.get(&field));
+        let mended = self
+            .mended
+            .get(&row.number)
+            .and_then(|cells| cells.get(&field));
         let in_file = || self.column_of(field).and_then(|at| row.cells.get(at));
         mended.or_else(in_file).map_or("", |text| text.trim())
     }
@@ -195,14 +216,28 @@ impl Draft {
     ///
     /// # Errors
     /// As [`Draft::into_row`].
-    pub fn update_row(&self, platform: &Platform, row: &result_draft::Model, stage: &str) -> Result<result_draft::Model> {
+    pub fn update_row(
+        &self,
+        platform: &Platform,
+        row: &result_draft::Model,
+        stage: &str,
+    ) -> Result<result_draft::Model> {
         let rev = row.rev + 1;
         let sealed = self.seal(platform, row.tenant_id, row.id, rev)?;
-        Ok(result_draft::Model { stage: stage.to_owned(), sealed, rev, ..row.clone() })
+        Ok(result_draft::Model {
+            stage: stage.to_owned(),
+            sealed,
+            rev,
+            ..row.clone()
+        })
     }
 
     fn seal(&self, platform: &Platform, tenant: TenantId, id: Uuid, rev: i64) -> Result<Vec<u8>> {
-        Ok(platform.sealer(tenant, Purpose::Draft)?.seal_json(&cell(id, rev), self, platform.random())?)
+        Ok(platform.sealer(tenant, Purpose::Draft)?.seal_json(
+            &cell(id, rev),
+            self,
+            platform.random(),
+        )?)
     }
 
     /// Opens a draft.
@@ -210,10 +245,17 @@ impl Draft {
     /// # Errors
     /// When it is damaged.
     pub fn open(platform: &Platform, row: &result_draft::Model) -> Result<Self> {
-        Ok(platform.sealer(row.tenant_id, Purpose::Draft)?.open_json(&cell(row.id, row.rev), &row.sealed)?)
+        Ok(platform
+            .sealer(row.tenant_id, Purpose::Draft)?
+            .open_json(&cell(row.id, row.rev), &row.sealed)?)
     }
 }
 
 fn cell(id: Uuid, rev: i64) -> Cell {
-    Cell { table: "result_draft", row: id, column: "sealed", rev: rev.unsigned_abs() }
+    Cell {
+        table: "result_draft",
+        row: id,
+        column: "sealed",
+        rev: rev.unsigned_abs(),
+    }
 }

@@ -40,7 +40,10 @@ pub enum Match {
 #[must_use]
 pub fn name_key(first: &str, last: &str) -> String {
     let folded = fold(&format!("{first} {last}"));
-    let mut words: Vec<&str> = folded.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = folded
+        .split([' ', '-'])
+        .filter(|word| !word.is_empty())
+        .collect();
     words.sort_unstable();
     words.join(" ")
 }
@@ -48,15 +51,21 @@ pub fn name_key(first: &str, last: &str) -> String {
 /// Who the competitor of a row is.
 #[must_use]
 pub fn find(draft: &Draft, row: &Parsed, namesakes: &HashMap<String, Vec<Namesake>>) -> Match {
-    let Some(same_name) = namesakes.get(&name_key(&row.first_name, &row.last_name)) else { return Match::Nobody };
+    let Some(same_name) = namesakes.get(&name_key(&row.first_name, &row.last_name)) else {
+        return Match::Nobody;
+    };
     match draft.people.get(&row.number) {
         Some(PersonChoice::Nobody) => return Match::Nobody,
         // An answer counts only while its member is still among those who could be meant.
-        Some(PersonChoice::Member(id)) if same_name.iter().any(|one| one.id == *id) => return Match::Member(*id),
+        Some(PersonChoice::Member(id)) if same_name.iter().any(|one| one.id == *id) => {
+            return Match::Member(*id);
+        }
         _ => {}
     }
-    let same_year: Vec<&Namesake> =
-        same_name.iter().filter(|one| row.birth_year == Some(one.birth_date.year())).collect();
+    let same_year: Vec<&Namesake> = same_name
+        .iter()
+        .filter(|one| row.birth_year == Some(one.birth_date.year()))
+        .collect();
     match same_year.as_slice() {
         [one] => Match::Member(one.id),
         _ => Match::Ask(same_name.clone()),
@@ -86,7 +95,10 @@ mod tests {
             birth_year,
             club: String::new(),
             country: None,
-            category: CategoryName { name: "x".to_owned(), parts: crate::judo::category::Parts::default() },
+            category: CategoryName {
+                name: "x".to_owned(),
+                parts: crate::judo::category::Parts::default(),
+            },
             place: 1,
             contests_won: None,
         }
@@ -100,21 +112,48 @@ mod tests {
     fn name_and_year_of_one_member_alone_are_certain() {
         let one = member(1, 2009);
         let draft = Draft::default();
-        assert_eq!(find(&draft, &row(Some(2009)), &known(&[one.clone(), member(2, 2011)])), Match::Member(one.id));
-        assert_eq!(find(&draft, &row(Some(2009)), &HashMap::new()), Match::Nobody);
+        assert_eq!(
+            find(
+                &draft,
+                &row(Some(2009)),
+                &known(&[one.clone(), member(2, 2011)])
+            ),
+            Match::Member(one.id)
+        );
+        assert_eq!(
+            find(&draft, &row(Some(2009)), &HashMap::new()),
+            Match::Nobody
+        );
     }
 
     #[test]
     fn everything_else_is_asked_and_an_answer_counts() {
         let one = member(1, 2009);
         let mut draft = Draft::default();
-        for (year, members) in [(None, vec![one.clone()]), (Some(2010), vec![one.clone()]), (Some(2009), vec![one.clone(), member(2, 2009)])] {
-            assert_eq!(find(&draft, &row(year), &known(&members)), Match::Ask(members));
+        for (year, members) in [
+            (None, vec![one.clone()]),
+            (Some(2010), vec![one.clone()]),
+            (Some(2009), vec![one.clone(), member(2, 2009)]),
+        ] {
+            assert_eq!(
+                find(&draft, &row(year), &known(&members)),
+                Match::Ask(members)
+            );
         }
         draft.people.insert(7, PersonChoice::Member(one.id));
-        assert_eq!(find(&draft, &row(None), &known(&[one.clone()])), Match::Member(one.id));
-        assert_eq!(find(&draft, &row(None), &known(&[member(2, 2009)])), Match::Ask(vec![member(2, 2009)]), "not among them any more");
+        assert_eq!(
+            find(&draft, &row(None), &known(&[one.clone()])),
+            Match::Member(one.id)
+        );
+        assert_eq!(
+            find(&draft, &row(None), &known(&[member(2, 2009)])),
+            Match::Ask(vec![member(2, 2009)]),
+            "not among them any more"
+        );
         draft.people.insert(7, PersonChoice::Nobody);
-        assert_eq!(find(&draft, &row(Some(2009)), &known(&[one])), Match::Nobody);
+        assert_eq!(
+            find(&draft, &row(Some(2009)), &known(&[one])),
+            Match::Nobody
+        );
     }
 }

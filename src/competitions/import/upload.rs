@@ -1,11 +1,11 @@
 //! Step 1: the file. Nothing of it is stored in the clear; what cannot be read is answered with the limit or the row.
+use ::entity::{competition, ids::CompetitionId};
 use askama::Template;
 use axum::{
     extract::State as Service,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Redirect, Response},
 };
-use ::entity::{competition, ids::CompetitionId};
 use uuid::Uuid;
 
 use super::draft::Draft;
@@ -33,7 +33,14 @@ const MOST_ROWS: usize = 5_000;
 const MOST_COLUMNS: usize = 60;
 
 fn limits() -> Limits {
-    Limits { rows: MOST_ROWS, columns: MOST_COLUMNS, cell_chars: 1_000, cells: 300_000, text: 8 * 1024 * 1024, ..Limits::default() }
+    Limits {
+        rows: MOST_ROWS,
+        columns: MOST_COLUMNS,
+        cell_chars: 1_000,
+        cells: 300_000,
+        text: 8 * 1024 * 1024,
+        ..Limits::default()
+    }
 }
 
 /// The steps of an import.
@@ -57,9 +64,17 @@ struct UploadPage {
     is_published: bool,
 }
 
-fn page_of(can: &Can<ManageCompetitions>, row: &competition::Model, errors: &FieldErrors) -> UploadPage {
+fn page_of(
+    can: &Can<ManageCompetitions>,
+    row: &competition::Model,
+    errors: &FieldErrors,
+) -> UploadPage {
     let page = can.page("competitions-import-title");
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     let here = can.url(&format!("/competitions/{}", row.id));
     UploadPage {
         steps: steps(&page, 0),
@@ -79,7 +94,10 @@ fn page_of(can: &Can<ManageCompetitions>, row: &competition::Model, errors: &Fie
 ///
 /// # Errors
 /// When there is no such competition.
-pub async fn page(can: Can<ManageCompetitions>, PathOf((_, id)): PathOf<(String, CompetitionId)>) -> Result<Response> {
+pub async fn page(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id)): PathOf<(String, CompetitionId)>,
+) -> Result<Response> {
     let row = can.db.read(async |tx| store::find(tx, id).await).await?;
     Ok(View(page_of(&can, &row, &FieldErrors::new())).into_response())
 }
@@ -100,7 +118,11 @@ pub async fn submit(
         Err(text) => {
             let mut errors = FieldErrors::new();
             errors.add("file", text);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page_of(&can, &row, &errors))).into_response());
+            return Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                View(page_of(&can, &row, &errors)),
+            )
+                .into_response());
         }
     };
     let account = can.account.id;
@@ -113,20 +135,29 @@ pub async fn submit(
             store::insert_draft(tx, sealed.clone()).await
         })
         .await?;
-    Ok(Redirect::to(&can.url(&format!("/competitions/{id}/import/{draft_id}/columns"))).into_response())
+    Ok(
+        Redirect::to(&can.url(&format!("/competitions/{id}/import/{draft_id}/columns")))
+            .into_response(),
+    )
 }
 
 async fn read(upload: Upload) -> Result<Result<Draft, Text>> {
     if upload.is_too_large {
         return Ok(Err(Text::key("competitions-file-too-large")));
     }
-    let Some((name, bytes)) = upload.file else { return Ok(Err(Text::key("competitions-file-missing"))) };
+    let Some((name, bytes)) = upload.file else {
+        return Ok(Err(Text::key("competitions-file-missing")));
+    };
     tokio::task::spawn_blocking(move || {
         let sheet = match sheets::read(&name, &bytes, &limits()) {
             Ok(sheet) => sheet,
             Err(error) => {
                 let (key, args) = error.text();
-                return Err(args.into_iter().fold(Text::key(key), |text, (name, value)| text.with(name, Arg::Words(value))));
+                return Err(args
+                    .into_iter()
+                    .fold(Text::key(key), |text, (name, value)| {
+                        text.with(name, Arg::Words(value))
+                    }));
             }
         };
         let table = sheets::find_table(&sheet);
@@ -143,12 +174,28 @@ async fn read(upload: Upload) -> Result<Result<Draft, Text>> {
 ///
 /// # Errors
 /// When there is no such competition.
-pub async fn sample(can: Can<ManageCompetitions>, PathOf((_, id)): PathOf<(String, CompetitionId)>) -> Result<Response> {
+pub async fn sample(
+    can: Can<ManageCompetitions>,
+    PathOf((_, id)): PathOf<(String, CompetitionId)>,
+) -> Result<Response> {
     can.db.read(async |tx| store::find(tx, id).await).await?;
-    let mut response = format!("\u{feff}{}", can.visit.lang.t("competitions-sample").replace(" / ", "\r\n")).into_response();
+    let mut response = format!(
+        "\u{feff}{}",
+        can.visit
+            .lang
+            .t("competitions-sample")
+            .replace(" / ", "\r\n")
+    )
+    .into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"rezultati.csv\""));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/csv; charset=utf-8"),
+    );
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("attachment; filename=\"rezultati.csv\""),
+    );
     Ok(response)
 }
 
@@ -169,6 +216,8 @@ pub async fn discard(
             store::remove_draft(tx, draft_id).await
         })
         .await?;
-    can.visit.flash(FlashKind::Ok, &Text::key("competitions-discarded")).await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("competitions-discarded"))
+        .await?;
     Ok(Redirect::to(&can.url(&format!("/competitions/{id}"))).into_response())
 }

@@ -1,17 +1,17 @@
 //! One placing by hand: who, where from, which place. While the competition is public this is a correction.
 use std::collections::{HashMap, HashSet};
 
-use askama::Template;
-use axum::{
-    extract::State as Service,
-    http::StatusCode,
-    response::{IntoResponse as _, Redirect, Response},
-};
 use ::entity::{
     category, club, competition,
     ids::{CategoryId, ClubId, CompetitionId, MemberId, PlacingId},
     placing,
     values::operation,
+};
+use askama::Template;
+use axum::{
+    extract::State as Service,
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -87,15 +87,28 @@ impl PlacingForm {
             country: row.country.clone().unwrap_or_default(),
             place: row.place.to_string(),
             contests_won: number(row.contests_won),
-            member: row.member_id.map_or_else(|| "nobody".to_owned(), |id| id.to_string()),
-            at_most: person.at_most.map(|style| style.code().to_owned()).unwrap_or_default(),
+            member: row
+                .member_id
+                .map_or_else(|| "nobody".to_owned(), |id| id.to_string()),
+            at_most: person
+                .at_most
+                .map(|style| style.code().to_owned())
+                .unwrap_or_default(),
             reason: String::new(),
         }
     }
 
     /// The form as a row of a file with one answer, so that the same rules read it.
     fn as_draft(&self, category: &str) -> (Draft, FileRow) {
-        let cells = [&self.first_name, &self.last_name, &self.birth_year, &self.club, &self.country, &self.place, &self.contests_won];
+        let cells = [
+            &self.first_name,
+            &self.last_name,
+            &self.birth_year,
+            &self.club,
+            &self.country,
+            &self.place,
+            &self.contests_won,
+        ];
         let mut draft = Draft {
             columns: COLUMNS.into_iter().map(Some).collect(),
             category: category.to_owned(),
@@ -106,7 +119,13 @@ impl PlacingForm {
             id => id.parse().ok().map(PersonChoice::Member),
         };
         draft.people.extend(answer.map(|answer| (0, answer)));
-        (draft, FileRow { number: 0, cells: cells.into_iter().cloned().collect() })
+        (
+            draft,
+            FileRow {
+                number: 0,
+                cells: cells.into_iter().cloned().collect(),
+            },
+        )
     }
 }
 
@@ -141,9 +160,22 @@ struct Around {
     members: Vec<Namesake>,
 }
 
-fn page_of(can: &Can<ManageCompetitions>, around: &Around, form: &PlacingForm, errors: &FieldErrors) -> PlacingPage {
-    let page = can.page(if around.row.is_some() { "competitions-placing-edit" } else { "competitions-placing-new" });
-    let page = if errors.is_empty() { page } else { page.refused() };
+fn page_of(
+    can: &Can<ManageCompetitions>,
+    around: &Around,
+    form: &PlacingForm,
+    errors: &FieldErrors,
+) -> PlacingPage {
+    let page = can.page(if around.row.is_some() {
+        "competitions-placing-edit"
+    } else {
+        "competitions-placing-new"
+    });
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     let lang = page.lang;
     let event = can.url(&format!("/competitions/{}", around.competition.id));
     let text = |field: Field, value: &str| {
@@ -165,8 +197,14 @@ fn page_of(can: &Can<ManageCompetitions>, around: &Around, form: &PlacingForm, e
         select.selected(form.member.as_str())
     });
     PlacingPage {
-        back: (format!("{event}/categories/{}", around.category.id), around.category.name.clone()),
-        remove_href: around.row.as_ref().map(|row| format!("{event}/placings/{}/remove", row.id)),
+        back: (
+            format!("{event}/categories/{}", around.category.id),
+            around.category.name.clone(),
+        ),
+        remove_href: around
+            .row
+            .as_ref()
+            .map(|row| format!("{event}/placings/{}/remove", row.id)),
         summary: errors.summary(lang),
         rev: Hidden::new("rev", &form.rev),
         first_name: text(Field::FirstName, &form.first_name),
@@ -177,16 +215,35 @@ fn page_of(can: &Can<ManageCompetitions>, around: &Around, form: &PlacingForm, e
             .optional(lang)
             .hint(lang.t("competitions-birth-year-hint"))
             .seen_by(lang.t("competitions-birth-year-seen")),
-        club: text(Field::Club, &form.club).optional(lang).list("clubs").hint(lang.t("competitions-club-hint")),
+        club: text(Field::Club, &form.club)
+            .optional(lang)
+            .list("clubs")
+            .hint(lang.t("competitions-club-hint")),
         clubs: around.clubs.clone(),
-        country: text(Field::Country, &form.country).optional(lang).width("w-10").hint(lang.t("competitions-country-hint")),
-        place: text(Field::Place, &form.place).digits().width("w-4").required(),
-        contests_won: text(Field::ContestsWon, &form.contests_won).digits().width("w-4").optional(lang),
+        country: text(Field::Country, &form.country)
+            .optional(lang)
+            .width("w-10")
+            .hint(lang.t("competitions-country-hint")),
+        place: text(Field::Place, &form.place)
+            .digits()
+            .width("w-4")
+            .required(),
+        contests_won: text(Field::ContestsWon, &form.contests_won)
+            .digits()
+            .width("w-4")
+            .optional(lang),
         member,
         at_most: Select::new("at_most", lang.t("competitions-at-most"))
             .hint(lang.t("competitions-at-most-hint"))
             .option("", lang.t("competitions-at-most-policy"))
-            .options([NameStyle::FirstInitial, NameStyle::Initials, NameStyle::Hidden].map(|style| (style.code(), lang.t(style.label_key()))))
+            .options(
+                [
+                    NameStyle::FirstInitial,
+                    NameStyle::Initials,
+                    NameStyle::Hidden,
+                ]
+                .map(|style| (style.code(), lang.t(style.label_key()))),
+            )
             .selected(form.at_most.as_str()),
         reason: reason_field(&page, &around.competition, &form.reason, errors),
         page,
@@ -215,16 +272,28 @@ async fn around(
     form: &PlacingForm,
 ) -> Result<Around> {
     let key = members::name_key(&form.first_name, &form.last_name);
-    let mut found = if key.is_empty() { HashMap::new() } else { store::list_namesakes(tx, &HashSet::from([key.clone()])).await? };
+    let mut found = if key.is_empty() {
+        HashMap::new()
+    } else {
+        store::list_namesakes(tx, &HashSet::from([key.clone()])).await?
+    };
     let mut list = found.remove(&key).unwrap_or_default();
     // A member who is linked stays on offer when the name was changed.
-    if let Some(linked) = row.as_ref().and_then(|row| row.member_id).filter(|id| list.iter().all(|one| one.id != *id)) {
+    if let Some(linked) = row
+        .as_ref()
+        .and_then(|row| row.member_id)
+        .filter(|id| list.iter().all(|one| one.id != *id))
+    {
         list.extend(linked_member(tx, linked).await?);
     }
     Ok(Around {
         competition: store::find(tx, id).await?,
         category: store::find_category(tx, id, category).await?,
-        clubs: store::list_clubs(tx).await?.into_iter().map(|club| club.name).collect(),
+        clubs: store::list_clubs(tx)
+            .await?
+            .into_iter()
+            .map(|club| club.name)
+            .collect(),
         members: list,
         row,
     })
@@ -233,7 +302,15 @@ async fn around(
 async fn linked_member(tx: &TenantTx, id: MemberId) -> Result<Option<Namesake>> {
     let birth = store::birth_dates(tx, &[id]).await?.remove(&id);
     let name = store::member_name(tx, id).await?;
-    Ok(birth.zip(name).map(|(birth_date, (number, name))| Namesake { id, number, first_name: name, last_name: String::new(), birth_date }))
+    Ok(birth
+        .zip(name)
+        .map(|(birth_date, (number, name))| Namesake {
+            id,
+            number,
+            first_name: name,
+            last_name: String::new(),
+            birth_date,
+        }))
 }
 
 /// The empty form.
@@ -245,7 +322,10 @@ pub async fn new(
     PathOf((_, id, category_id)): PathOf<(String, CompetitionId, CategoryId)>,
 ) -> Result<Response> {
     let form = PlacingForm::default();
-    let around = can.db.read(async |tx| around(tx, id, category_id, None, &form).await).await?;
+    let around = can
+        .db
+        .read(async |tx| around(tx, id, category_id, None, &form).await)
+        .await?;
     Ok(View(page_of(&can, &around, &form, &FieldErrors::new())).into_response())
 }
 
@@ -265,7 +345,10 @@ pub async fn page(
             let clubs = store::clubs_by_id(tx).await?;
             let person = person::open(&platform, &row)?;
             let form = PlacingForm::of(&row, &person, row.club_id.and_then(|id| clubs.get(&id)));
-            Ok((around(tx, id, row.category_id, Some(row), &form).await?, form))
+            Ok((
+                around(tx, id, row.category_id, Some(row), &form).await?,
+                form,
+            ))
         })
         .await?;
     Ok(View(page_of(&can, &around, &form, &FieldErrors::new())).into_response())
@@ -329,11 +412,23 @@ async fn save(
             };
             let around = around(tx, id, category_id, row, &form).await?;
             let mut errors = FieldErrors::new();
-            if around.row.as_ref().is_some_and(|row| row.rev.to_string() != form.rev) {
+            if around
+                .row
+                .as_ref()
+                .is_some_and(|row| row.rev.to_string() != form.rev)
+            {
                 errors.add("", Text::key("competitions-meanwhile-title"));
             }
             let read = read(&form, &around, &mut errors);
-            change::check_reason(tx, platform, &around.competition, &[category_id], &form.reason, &mut errors).await?;
+            change::check_reason(
+                tx,
+                platform,
+                &around.competition,
+                &[category_id],
+                &form.reason,
+                &mut errors,
+            )
+            .await?;
             let Some((parsed, member_id)) = read.filter(|_| errors.is_empty()) else {
                 return Ok(Saved::Refused(Box::new((around, errors))));
             };
@@ -369,32 +464,54 @@ async fn save(
                 store::insert_placings(tx, vec![written]).await?;
                 operation::COLLECT
             };
-            let mut entry = Entry::new(code, Some(account)).detail(json!({ "what": "result", "competition": id, "placing": placing_id }));
+            let mut entry = Entry::new(code, Some(account))
+                .detail(json!({ "what": "result", "competition": id, "placing": placing_id }));
             if let Some(member) = member_id {
                 entry = entry.about(member.0);
             }
             audit::append(tx, platform, entry).await?;
-            change::after(tx, platform, &around.competition, account, &form.reason, Some(category_id)).await?;
+            change::after(
+                tx,
+                platform,
+                &around.competition,
+                account,
+                &form.reason,
+                Some(category_id),
+            )
+            .await?;
             Ok(Saved::At(category_id))
         })
         .await?;
     match saved {
         Saved::At(category) => {
             change::forget(platform, &can.tenant);
-            can.visit.flash(FlashKind::Ok, &Text::key("competitions-placing-saved")).await?;
-            Ok(Redirect::to(&can.url(&format!("/competitions/{id}/categories/{category}"))).into_response())
+            can.visit
+                .flash(FlashKind::Ok, &Text::key("competitions-placing-saved"))
+                .await?;
+            Ok(
+                Redirect::to(&can.url(&format!("/competitions/{id}/categories/{category}")))
+                    .into_response(),
+            )
         }
         Saved::Refused(refused) => {
             let (around, errors) = *refused;
             if let Some(row) = &around.row {
                 form.rev = row.rev.to_string();
             }
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page_of(can, &around, &form, &errors))).into_response())
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                View(page_of(can, &around, &form, &errors)),
+            )
+                .into_response())
         }
     }
 }
 
-fn read(form: &PlacingForm, around: &Around, errors: &mut FieldErrors) -> Option<(Parsed, Option<MemberId>)> {
+fn read(
+    form: &PlacingForm,
+    around: &Around,
+    errors: &mut FieldErrors,
+) -> Option<(Parsed, Option<MemberId>)> {
     let (draft, row) = form.as_draft(&around.category.name);
     let parsed = match rows::parse(&draft, &row, around.competition.held_on) {
         Ok(parsed) => parsed,
@@ -424,12 +541,15 @@ async fn club_of(tx: &TenantTx, parsed: &Parsed, new_id: ClubId) -> Result<Optio
         return Ok(None);
     }
     let (clubs, aliases) = (store::list_clubs(tx).await?, store::list_aliases(tx).await?);
-    let known = Clubs::of(&Draft::default(), std::iter::empty(), &clubs, &aliases).known(&parsed.club);
+    let known =
+        Clubs::of(&Draft::default(), std::iter::empty(), &clubs, &aliases).known(&parsed.club);
     if let Some(id) = known {
         return Ok(Some(id));
     }
     match store::insert_club(tx, new_id, &parsed.club, parsed.country.clone()).await {
-        Err(error) if error.is_taken_on("club", "search") => Err(AppError::Conflict("competitions-changed-meanwhile")),
+        Err(error) if error.is_taken_on("club", "search") => {
+            Err(AppError::Conflict("competitions-changed-meanwhile"))
+        }
         done => done.map(|()| Some(new_id)),
     }
 }

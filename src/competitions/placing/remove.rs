@@ -1,14 +1,14 @@
 //! Removes one placing.
-use axum::{
-    extract::State as Service,
-    http::StatusCode,
-    response::{IntoResponse as _, Redirect, Response},
-};
 use ::entity::{
     competition,
     ids::{CompetitionId, PlacingId},
     placing,
     values::operation,
+};
+use axum::{
+    extract::State as Service,
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -49,10 +49,20 @@ fn page_of(
     errors: &FieldErrors,
 ) -> Result<RemovePage> {
     let page = can.page("competitions-placing-remove");
-    let page = if errors.is_empty() { page } else { page.refused() };
+    let page = if errors.is_empty() {
+        page
+    } else {
+        page.refused()
+    };
     let name = person::open(platform, row)?.name();
     Ok(RemovePage {
-        back: (can.url(&format!("/competitions/{}/placings/{}", competition.id, row.id)), name.clone()),
+        back: (
+            can.url(&format!(
+                "/competitions/{}/placings/{}",
+                competition.id, row.id
+            )),
+            name.clone(),
+        ),
         summary: errors.summary(page.lang),
         question: page.t1("competitions-placing-remove-title", "name", name),
         effects: vec![page.t("competitions-remove-final")],
@@ -70,9 +80,24 @@ pub async fn page(
     PathOf((_, id, placing_id)): PathOf<(String, CompetitionId, PlacingId)>,
     Service(platform): Service<Platform>,
 ) -> Result<Response> {
-    let (competition, row) =
-        can.db.read(async |tx| Ok((store::find(tx, id).await?, store::find_placing(tx, id, placing_id).await?))).await?;
-    Ok(View(page_of(&can, &platform, &competition, &row, "", &FieldErrors::new())?).into_response())
+    let (competition, row) = can
+        .db
+        .read(async |tx| {
+            Ok((
+                store::find(tx, id).await?,
+                store::find_placing(tx, id, placing_id).await?,
+            ))
+        })
+        .await?;
+    Ok(View(page_of(
+        &can,
+        &platform,
+        &competition,
+        &row,
+        "",
+        &FieldErrors::new(),
+    )?)
+    .into_response())
 }
 
 /// Removes.
@@ -92,13 +117,30 @@ pub async fn submit(
             let competition = store::find(tx, id).await?;
             let row = store::find_placing(tx, id, placing_id).await?;
             let mut errors = FieldErrors::new();
-            change::check_reason(tx, &platform, &competition, &[row.category_id], &form.reason, &mut errors).await?;
+            change::check_reason(
+                tx,
+                &platform,
+                &competition,
+                &[row.category_id],
+                &form.reason,
+                &mut errors,
+            )
+            .await?;
             if !errors.is_empty() {
                 return Ok((row, Some((competition, errors))));
             }
             store::remove_placing(tx, placing_id).await?;
-            change::after(tx, &platform, &competition, account, &form.reason, Some(row.category_id)).await?;
-            let mut entry = Entry::new(operation::ERASE, Some(account)).detail(json!({ "what": "placing", "competition": id }));
+            change::after(
+                tx,
+                &platform,
+                &competition,
+                account,
+                &form.reason,
+                Some(row.category_id),
+            )
+            .await?;
+            let mut entry = Entry::new(operation::ERASE, Some(account))
+                .detail(json!({ "what": "placing", "competition": id }));
             if let Some(member) = row.member_id {
                 entry = entry.about(member.0);
             }
@@ -111,6 +153,12 @@ pub async fn submit(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response());
     }
     change::forget(&platform, &can.tenant);
-    can.visit.flash(FlashKind::Ok, &Text::key("competitions-placing-removed")).await?;
-    Ok(Redirect::to(&can.url(&format!("/competitions/{id}/categories/{}", row.category_id))).into_response())
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("competitions-placing-removed"))
+        .await?;
+    Ok(Redirect::to(&can.url(&format!(
+        "/competitions/{id}/categories/{}",
+        row.category_id
+    )))
+    .into_response())
 }

@@ -5,7 +5,10 @@ use ::entity::{
     placing, public_placing,
     scope::TenantOwned,
 };
-use sea_orm::{ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter,
+    sea_query::Expr,
+};
 
 use crate::{
     judo,
@@ -20,13 +23,20 @@ use crate::{
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_categories(tx: &TenantTx, competition: CompetitionId) -> Result<Vec<category::Model>> {
+pub async fn list_categories(
+    tx: &TenantTx,
+    competition: CompetitionId,
+) -> Result<Vec<category::Model>> {
     let mut rows = category::Entity::of(tx.tenant())
         .filter(category::Column::CompetitionId.eq(competition))
         .all(tx)
         .await?;
     rows.sort_by_cached_key(|row| {
-        (judo::category::rank(row.sex.as_deref(), &row.age_class, &row.weight), sort_key(&row.name, ""), row.id)
+        (
+            judo::category::rank(row.sex.as_deref(), &row.age_class, &row.weight),
+            sort_key(&row.name, ""),
+            row.id,
+        )
     });
     Ok(rows)
 }
@@ -35,7 +45,11 @@ pub async fn list_categories(tx: &TenantTx, competition: CompetitionId) -> Resul
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is none.
-pub async fn find_category(tx: &TenantTx, competition: CompetitionId, id: CategoryId) -> Result<category::Model> {
+pub async fn find_category(
+    tx: &TenantTx,
+    competition: CompetitionId,
+    id: CategoryId,
+) -> Result<category::Model> {
     category::Entity::of(tx.tenant())
         .filter(category::Column::CompetitionId.eq(competition))
         .filter(category::Column::Id.eq(id))
@@ -49,7 +63,9 @@ pub async fn find_category(tx: &TenantTx, competition: CompetitionId, id: Catego
 /// # Errors
 /// When the database does.
 pub async fn insert_category(tx: &TenantTx, row: category::Model) -> Result<()> {
-    category::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+    category::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -68,13 +84,25 @@ pub async fn update_category(tx: &TenantTx, row: category::Model) -> Result<()> 
 /// When the database does.
 pub async fn remove_category(tx: &TenantTx, id: CategoryId) -> Result<()> {
     let tenant = tx.tenant();
-    placing::Entity::delete_of(tenant).filter(placing::Column::CategoryId.eq(id)).exec(tx).await?;
-    public_placing::Entity::delete_of(tenant).filter(public_placing::Column::CategoryId.eq(id)).exec(tx).await?;
+    placing::Entity::delete_of(tenant)
+        .filter(placing::Column::CategoryId.eq(id))
+        .exec(tx)
+        .await?;
+    public_placing::Entity::delete_of(tenant)
+        .filter(public_placing::Column::CategoryId.eq(id))
+        .exec(tx)
+        .await?;
     correction::Entity::update_of(tenant)
-        .col_expr(correction::Column::CategoryId, Expr::value(Option::<uuid::Uuid>::None))
+        .col_expr(
+            correction::Column::CategoryId,
+            Expr::value(Option::<uuid::Uuid>::None),
+        )
         .filter(correction::Column::CategoryId.eq(id))
         .exec(tx)
         .await?;
-    category::Entity::delete_of(tenant).filter(category::Column::Id.eq(id)).exec(tx).await?;
+    category::Entity::delete_of(tenant)
+        .filter(category::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }

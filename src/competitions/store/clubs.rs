@@ -26,7 +26,12 @@ pub async fn list_clubs(tx: &TenantTx) -> Result<Vec<club::Model>> {
 /// # Errors
 /// When the database does.
 pub async fn clubs_by_id(tx: &TenantTx) -> Result<HashMap<ClubId, club::Model>> {
-    Ok(club::Entity::of(tx.tenant()).all(tx).await?.into_iter().map(|row| (row.id, row)).collect())
+    Ok(club::Entity::of(tx.tenant())
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect())
 }
 
 /// All other spellings.
@@ -41,9 +46,22 @@ pub async fn list_aliases(tx: &TenantTx) -> Result<Vec<club_alias::Model>> {
 ///
 /// # Errors
 /// When the database does.
-pub async fn insert_club(tx: &TenantTx, id: ClubId, name: &str, country: Option<String>) -> Result<()> {
-    let row = club::Model { tenant_id: tx.tenant(), id, name: name.to_owned(), search: fold(name), country };
-    club::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+pub async fn insert_club(
+    tx: &TenantTx,
+    id: ClubId,
+    name: &str,
+    country: Option<String>,
+) -> Result<()> {
+    let row = club::Model {
+        tenant_id: tx.tenant(),
+        id,
+        name: name.to_owned(),
+        search: fold(name),
+        country,
+    };
+    club::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -52,7 +70,15 @@ pub async fn insert_club(tx: &TenantTx, id: ClubId, name: &str, country: Option<
 /// # Errors
 /// When the database does.
 pub async fn insert_alias(tx: &TenantTx, id: Uuid, club: ClubId, name: &str) -> Result<()> {
-    let row = club_alias::Model { tenant_id: tx.tenant(), id, club_id: club, name: name.to_owned(), search: fold(name) };
-    club_alias::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+    let row = club_alias::Model {
+        tenant_id: tx.tenant(),
+        id,
+        club_id: club,
+        name: name.to_owned(),
+        search: fold(name),
+    };
+    club_alias::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }

@@ -6,7 +6,10 @@ use ::entity::{
     tenant,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::platform::{
@@ -19,7 +22,12 @@ use crate::platform::{
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is none.
-pub async fn find_draft(tx: &TenantTx, competition: CompetitionId, id: Uuid, now: DateTime<Utc>) -> Result<result_draft::Model> {
+pub async fn find_draft(
+    tx: &TenantTx,
+    competition: CompetitionId,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<result_draft::Model> {
     result_draft::Entity::of(tx.tenant())
         .filter(result_draft::Column::CompetitionId.eq(competition))
         .filter(result_draft::Column::Id.eq(id))
@@ -33,7 +41,11 @@ pub async fn find_draft(tx: &TenantTx, competition: CompetitionId, id: Uuid, now
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_drafts(tx: &TenantTx, competition: CompetitionId, now: DateTime<Utc>) -> Result<Vec<result_draft::Model>> {
+pub async fn list_drafts(
+    tx: &TenantTx,
+    competition: CompetitionId,
+    now: DateTime<Utc>,
+) -> Result<Vec<result_draft::Model>> {
     Ok(result_draft::Entity::of(tx.tenant())
         .filter(result_draft::Column::CompetitionId.eq(competition))
         .filter(result_draft::Column::ExpiresAt.gt(now))
@@ -47,7 +59,9 @@ pub async fn list_drafts(tx: &TenantTx, competition: CompetitionId, now: DateTim
 /// # Errors
 /// When the database does.
 pub async fn insert_draft(tx: &TenantTx, row: result_draft::Model) -> Result<()> {
-    result_draft::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+    result_draft::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -57,7 +71,10 @@ pub async fn insert_draft(tx: &TenantTx, row: result_draft::Model) -> Result<()>
 /// [`AppError::Conflict`] when it was.
 pub async fn update_draft(tx: &TenantTx, row: result_draft::Model) -> Result<()> {
     let before = row.rev - 1;
-    let now = result_draft::Entity::of(tx.tenant()).filter(result_draft::Column::Id.eq(row.id)).one(tx).await?;
+    let now = result_draft::Entity::of(tx.tenant())
+        .filter(result_draft::Column::Id.eq(row.id))
+        .one(tx)
+        .await?;
     if now.is_none_or(|now| now.rev != before) {
         return Err(AppError::Conflict("competitions-changed-meanwhile"));
     }
@@ -70,7 +87,10 @@ pub async fn update_draft(tx: &TenantTx, row: result_draft::Model) -> Result<()>
 /// # Errors
 /// When the database does.
 pub async fn remove_draft(tx: &TenantTx, id: Uuid) -> Result<()> {
-    result_draft::Entity::delete_of(tx.tenant()).filter(result_draft::Column::Id.eq(id)).exec(tx).await?;
+    result_draft::Entity::delete_of(tx.tenant())
+        .filter(result_draft::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
@@ -78,8 +98,13 @@ pub async fn remove_draft(tx: &TenantTx, id: Uuid) -> Result<()> {
 ///
 /// # Errors
 /// When the database does.
-pub async fn remove_drafts_of(tx: &TenantTx, competition: CompetitionId, by: Option<AccountId>) -> Result<()> {
-    let mut query = result_draft::Entity::delete_of(tx.tenant()).filter(result_draft::Column::CompetitionId.eq(competition));
+pub async fn remove_drafts_of(
+    tx: &TenantTx,
+    competition: CompetitionId,
+    by: Option<AccountId>,
+) -> Result<()> {
+    let mut query = result_draft::Entity::delete_of(tx.tenant())
+        .filter(result_draft::Column::CompetitionId.eq(competition));
     if let Some(by) = by {
         query = query.filter(result_draft::Column::CreatedBy.eq(by));
     }
@@ -96,21 +121,33 @@ pub async fn sweep(platform: &Platform) -> Result<()> {
     let tenants: Vec<TenantId> = platform
         .db()
         .system_read("whose drafts may have expired", async |tx| {
-            Ok(tenant::Entity::all_rows().select_only().column(tenant::Column::Id).into_tuple().all(tx).await?)
+            Ok(tenant::Entity::all_rows()
+                .select_only()
+                .column(tenant::Column::Id)
+                .into_tuple()
+                .all(tx)
+                .await?)
         })
         .await?;
     for id in tenants {
         let has_expired = platform
             .db()
             .read(id, async |tx| {
-                Ok(result_draft::Entity::of(id).filter(result_draft::Column::ExpiresAt.lte(now)).one(tx).await?.is_some())
+                Ok(result_draft::Entity::of(id)
+                    .filter(result_draft::Column::ExpiresAt.lte(now))
+                    .one(tx)
+                    .await?
+                    .is_some())
             })
             .await?;
         if has_expired {
             platform
                 .db()
                 .write(id, async |tx| {
-                    result_draft::Entity::delete_of(id).filter(result_draft::Column::ExpiresAt.lte(now)).exec(tx).await?;
+                    result_draft::Entity::delete_of(id)
+                        .filter(result_draft::Column::ExpiresAt.lte(now))
+                        .exec(tx)
+                        .await?;
                     Ok(())
                 })
                 .await?;

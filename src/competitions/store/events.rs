@@ -1,14 +1,12 @@
 //! Competitions themselves.
 use std::collections::BTreeMap;
 
-use ::entity::{
-    category, competition,
-    ids::CompetitionId,
-    placing,
-    scope::TenantOwned,
-};
+use ::entity::{category, competition, ids::CompetitionId, placing, scope::TenantOwned};
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait as _, ColumnTrait, EntityTrait, ExprTrait as _, IntoActiveModel as _, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, ExprTrait as _, IntoActiveModel as _,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
 
 use crate::platform::{
     db::TenantTx,
@@ -73,7 +71,9 @@ pub async fn counts(tx: &TenantTx) -> Result<BTreeMap<CompetitionId, i64>> {
 /// # Errors
 /// [`AppError::is_taken_on`] `competition`, `slug` when its name in addresses is taken.
 pub async fn insert(tx: &TenantTx, row: competition::Model) -> Result<()> {
-    competition::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+    competition::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -92,7 +92,10 @@ pub async fn update(tx: &TenantTx, row: competition::Model) -> Result<()> {
 /// When the database does.
 pub async fn touch(tx: &TenantTx, id: CompetitionId, now: DateTime<Utc>) -> Result<()> {
     competition::Entity::update_of(tx.tenant())
-        .col_expr(competition::Column::Rev, Expr::col(competition::Column::Rev).add(1))
+        .col_expr(
+            competition::Column::Rev,
+            Expr::col(competition::Column::Rev).add(1),
+        )
         .col_expr(competition::Column::UpdatedAt, Expr::value(now))
         .filter(competition::Column::Id.eq(id))
         .exec(tx)
@@ -105,9 +108,18 @@ pub async fn touch(tx: &TenantTx, id: CompetitionId, now: DateTime<Utc>) -> Resu
 /// # Errors
 /// When the database does.
 pub async fn remove(tx: &TenantTx, id: CompetitionId) -> Result<()> {
-    placing::Entity::delete_of(tx.tenant()).filter(placing::Column::CompetitionId.eq(id)).exec(tx).await?;
+    placing::Entity::delete_of(tx.tenant())
+        .filter(placing::Column::CompetitionId.eq(id))
+        .exec(tx)
+        .await?;
     super::remove_drafts_of(tx, id, None).await?;
-    category::Entity::delete_of(tx.tenant()).filter(category::Column::CompetitionId.eq(id)).exec(tx).await?;
-    competition::Entity::delete_of(tx.tenant()).filter(competition::Column::Id.eq(id)).exec(tx).await?;
+    category::Entity::delete_of(tx.tenant())
+        .filter(category::Column::CompetitionId.eq(id))
+        .exec(tx)
+        .await?;
+    competition::Entity::delete_of(tx.tenant())
+        .filter(competition::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }

@@ -17,7 +17,10 @@ const PORTION: usize = 5_000;
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_namesakes(tx: &TenantTx, keys: &std::collections::HashSet<String>) -> Result<HashMap<String, Vec<Namesake>>> {
+pub async fn list_namesakes(
+    tx: &TenantTx,
+    keys: &std::collections::HashSet<String>,
+) -> Result<HashMap<String, Vec<Namesake>>> {
     let rows: Vec<(MemberId, i64, String, String, NaiveDate)> = member::Entity::of(tx.tenant())
         .select_only()
         .column(member::Column::Id)
@@ -32,7 +35,13 @@ pub async fn list_namesakes(tx: &TenantTx, keys: &std::collections::HashSet<Stri
     for (id, number, first_name, last_name, birth_date) in rows {
         let key = name_key(&first_name, &last_name);
         if keys.contains(&key) {
-            found.entry(key).or_default().push(Namesake { id, number, first_name, last_name, birth_date });
+            found.entry(key).or_default().push(Namesake {
+                id,
+                number,
+                first_name,
+                last_name,
+                birth_date,
+            });
         }
     }
     Ok(found)

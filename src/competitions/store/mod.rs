@@ -7,10 +7,17 @@ mod matching;
 mod placings;
 mod publication;
 
-pub use categories::{find_category, insert_category, list_categories, remove_category, update_category};
+pub use categories::{
+    find_category, insert_category, list_categories, remove_category, update_category,
+};
 pub use clubs::{clubs_by_id, insert_alias, insert_club, list_aliases, list_clubs};
-pub use drafts::{find_draft, insert_draft, list_drafts, remove_draft, remove_drafts_of, sweep, update_draft};
+pub use drafts::{
+    find_draft, insert_draft, list_drafts, remove_draft, remove_drafts_of, sweep, update_draft,
+};
 pub use events::{counts, find, insert, list, remove, slugs, touch, update};
 pub use matching::{birth_dates, list_namesakes, member_name};
-pub use placings::{find_placing, insert_placings, list_of_category, list_placings, remove_of_categories, remove_placing, update_placing};
+pub use placings::{
+    find_placing, insert_placings, list_of_category, list_placings, remove_of_categories,
+    remove_placing, update_placing,
+};
 pub use publication::{Projected, insert_correction, list_corrections, project, withdraw};

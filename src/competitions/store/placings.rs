@@ -4,7 +4,9 @@ use ::entity::{
     placing,
     scope::TenantOwned,
 };
-use sea_orm::{ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
+};
 
 use crate::platform::{
     db::TenantTx,
@@ -18,7 +20,10 @@ const PORTION: usize = 500;
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_placings(tx: &TenantTx, competition: CompetitionId) -> Result<Vec<placing::Model>> {
+pub async fn list_placings(
+    tx: &TenantTx,
+    competition: CompetitionId,
+) -> Result<Vec<placing::Model>> {
     Ok(placing::Entity::of(tx.tenant())
         .filter(placing::Column::CompetitionId.eq(competition))
         .order_by_asc(placing::Column::CategoryId)
@@ -47,7 +52,11 @@ pub async fn list_of_category(tx: &TenantTx, category: CategoryId) -> Result<Vec
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is none.
-pub async fn find_placing(tx: &TenantTx, competition: CompetitionId, id: PlacingId) -> Result<placing::Model> {
+pub async fn find_placing(
+    tx: &TenantTx,
+    competition: CompetitionId,
+    id: PlacingId,
+) -> Result<placing::Model> {
     placing::Entity::of(tx.tenant())
         .filter(placing::Column::CompetitionId.eq(competition))
         .filter(placing::Column::Id.eq(id))
@@ -61,10 +70,15 @@ pub async fn find_placing(tx: &TenantTx, competition: CompetitionId, id: Placing
 /// # Errors
 /// When the database does.
 pub async fn insert_placings(tx: &TenantTx, rows: Vec<placing::Model>) -> Result<()> {
-    let mut rows = rows.into_iter().map(|row| row.into_active_model().reset_all()).peekable();
+    let mut rows = rows
+        .into_iter()
+        .map(|row| row.into_active_model().reset_all())
+        .peekable();
     while rows.peek().is_some() {
         let portion: Vec<_> = rows.by_ref().take(PORTION).collect();
-        placing::Entity::insert_many(portion).exec_without_returning(tx).await?;
+        placing::Entity::insert_many(portion)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
@@ -75,7 +89,10 @@ pub async fn insert_placings(tx: &TenantTx, rows: Vec<placing::Model>) -> Result
 /// [`AppError::Conflict`] when somebody did.
 pub async fn update_placing(tx: &TenantTx, row: placing::Model) -> Result<()> {
     let before = row.rev - 1;
-    let now = placing::Entity::of(tx.tenant()).filter(placing::Column::Id.eq(row.id)).one(tx).await?;
+    let now = placing::Entity::of(tx.tenant())
+        .filter(placing::Column::Id.eq(row.id))
+        .one(tx)
+        .await?;
     if now.is_none_or(|now| now.rev != before) {
         return Err(AppError::Conflict("competitions-changed-meanwhile"));
     }
@@ -88,7 +105,10 @@ pub async fn update_placing(tx: &TenantTx, row: placing::Model) -> Result<()> {
 /// # Errors
 /// When the database does.
 pub async fn remove_placing(tx: &TenantTx, id: PlacingId) -> Result<()> {
-    placing::Entity::delete_of(tx.tenant()).filter(placing::Column::Id.eq(id)).exec(tx).await?;
+    placing::Entity::delete_of(tx.tenant())
+        .filter(placing::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

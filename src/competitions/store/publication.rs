@@ -8,7 +8,10 @@ use ::entity::{
     scope::TenantOwned,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait as _,
+};
 use uuid::Uuid;
 
 use super::{birth_dates, clubs_by_id, list_placings};
@@ -18,7 +21,9 @@ use crate::{
         projection::{self, Frozen},
         slug,
     },
-    platform::{db::TenantTx, error::Result, names_policy::NameStyle, public_version, services::Platform},
+    platform::{
+        db::TenantTx, error::Result, names_policy::NameStyle, public_version, services::Platform,
+    },
 };
 
 /// Rows inserted in one statement: SQLite takes 32,766 bound values.
@@ -39,7 +44,12 @@ pub struct Projected {
 ///
 /// # Errors
 /// When the database or the vault does.
-pub async fn project(tx: &TenantTx, platform: &Platform, competition: &competition::Model, frozen: &Frozen) -> Result<Projected> {
+pub async fn project(
+    tx: &TenantTx,
+    platform: &Platform,
+    competition: &competition::Model,
+    frozen: &Frozen,
+) -> Result<Projected> {
     let tenant = tx.tenant();
     let rows = list_placings(tx, competition.id).await?;
     let clubs = clubs_by_id(tx).await?;
@@ -54,8 +64,14 @@ pub async fn project(tx: &TenantTx, platform: &Platform, competition: &competiti
         let shown = projection::show(&person, birth, frozen);
         let athlete_id = if shown.style == NameStyle::Full {
             done.full_names += 1;
-            let identity = projection::identity(&person, row.member_id.map(|id| id.0), row.club_id.map(|id| id.0));
-            let identity = platform.vault().blind_index(tenant.0, "athlete", &identity)?;
+            let identity = projection::identity(
+                &person,
+                row.member_id.map(|id| id.0),
+                row.club_id.map(|id| id.0),
+            );
+            let identity = platform
+                .vault()
+                .blind_index(tenant.0, "athlete", &identity)?;
             Some(pages.page_of(platform, identity.to_vec(), &shown.name))
         } else {
             None
@@ -71,7 +87,11 @@ pub async fn project(tx: &TenantTx, platform: &Platform, competition: &competiti
             place: row.place,
             position: row.position,
             name: shown.name,
-            club: row.club_id.and_then(|id| clubs.get(&id)).map(|club| club.name.clone()).unwrap_or_default(),
+            club: row
+                .club_id
+                .and_then(|id| clubs.get(&id))
+                .map(|club| club.name.clone())
+                .unwrap_or_default(),
             country: row.country,
             contests_won: row.contests_won,
         });
@@ -81,10 +101,15 @@ pub async fn project(tx: &TenantTx, platform: &Platform, competition: &competiti
         .exec(tx)
         .await?;
     pages.write(tx).await?;
-    let mut projected = projected.into_iter().map(|row| row.into_active_model().reset_all()).peekable();
+    let mut projected = projected
+        .into_iter()
+        .map(|row| row.into_active_model().reset_all())
+        .peekable();
     while projected.peek().is_some() {
         let portion: Vec<_> = projected.by_ref().take(PORTION).collect();
-        public_placing::Entity::insert_many(portion).exec_without_returning(tx).await?;
+        public_placing::Entity::insert_many(portion)
+            .exec_without_returning(tx)
+            .await?;
     }
     remove_pages_without_results(tx).await?;
     public_version::bump(tx, platform).await?;
@@ -95,7 +120,11 @@ pub async fn project(tx: &TenantTx, platform: &Platform, competition: &competiti
 ///
 /// # Errors
 /// When the database does.
-pub async fn withdraw(tx: &TenantTx, platform: &Platform, competition: CompetitionId) -> Result<()> {
+pub async fn withdraw(
+    tx: &TenantTx,
+    platform: &Platform,
+    competition: CompetitionId,
+) -> Result<()> {
     public_placing::Entity::delete_of(tx.tenant())
         .filter(public_placing::Column::CompetitionId.eq(competition))
         .exec(tx)
@@ -132,7 +161,10 @@ impl Pages {
         let rows = athlete::Entity::of(tx.tenant()).all(tx).await?;
         Ok(Self {
             slugs: rows.iter().map(|row| row.slug.clone()).collect(),
-            known: rows.into_iter().map(|row| (row.identity.clone(), row)).collect(),
+            known: rows
+                .into_iter()
+                .map(|row| (row.identity.clone(), row))
+                .collect(),
             new: Vec::new(),
             renamed: HashMap::new(),
         })
@@ -167,11 +199,20 @@ impl Pages {
             row.into_active_model().reset_all().update(tx).await?;
         }
         let tenant_id = tx.tenant();
-        let mut new =
-            self.new.into_iter().map(|row| athlete::Model { tenant_id, ..row }.into_active_model().reset_all()).peekable();
+        let mut new = self
+            .new
+            .into_iter()
+            .map(|row| {
+                athlete::Model { tenant_id, ..row }
+                    .into_active_model()
+                    .reset_all()
+            })
+            .peekable();
         while new.peek().is_some() {
             let portion: Vec<_> = new.by_ref().take(PORTION).collect();
-            athlete::Entity::insert_many(portion).exec_without_returning(tx).await?;
+            athlete::Entity::insert_many(portion)
+                .exec_without_returning(tx)
+                .await?;
         }
         Ok(())
     }
@@ -197,7 +238,9 @@ pub async fn insert_correction(
         at,
         reason: reason.to_owned(),
     };
-    correction::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+    correction::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -205,7 +248,10 @@ pub async fn insert_correction(
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_corrections(tx: &TenantTx, competition: CompetitionId) -> Result<Vec<(correction::Model, Option<String>)>> {
+pub async fn list_corrections(
+    tx: &TenantTx,
+    competition: CompetitionId,
+) -> Result<Vec<(correction::Model, Option<String>)>> {
     let rows = correction::Entity::of(tx.tenant())
         .filter(correction::Column::CompetitionId.eq(competition))
         .order_by_desc(correction::Column::At)
@@ -218,8 +264,11 @@ pub async fn list_corrections(tx: &TenantTx, competition: CompetitionId) -> Resu
         .into_iter()
         .map(|row| (row.id, row.name))
         .collect();
-    Ok(rows.into_iter().map(|row| {
-        let name = row.category_id.and_then(|id| names.get(&id).cloned());
-        (row, name)
-    }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let name = row.category_id.and_then(|id| names.get(&id).cloned());
+            (row, name)
+        })
+        .collect())
 }

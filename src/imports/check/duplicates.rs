@@ -75,11 +75,17 @@ impl Seen {
     }
 
     pub(super) fn licence(&self, keys: &Keys) -> Option<u32> {
-        keys.licence.as_ref().and_then(|l| self.licences.get(l)).copied()
+        keys.licence
+            .as_ref()
+            .and_then(|l| self.licences.get(l))
+            .copied()
     }
 
     pub(super) fn person(&self, keys: &Keys) -> Option<u32> {
-        keys.person.as_ref().and_then(|p| self.people.get(p)).copied()
+        keys.person
+            .as_ref()
+            .and_then(|p| self.people.get(p))
+            .copied()
     }
 
     pub(super) fn member(&self, id: MemberId) -> Option<u32> {
@@ -98,7 +104,10 @@ impl Known {
     pub(super) fn new(candidates: Vec<Candidate>) -> Self {
         let mut known = Self::default();
         for candidate in candidates {
-            let person = (person_name(&candidate.first_name, &candidate.last_name), candidate.birth_date);
+            let person = (
+                person_name(&candidate.first_name, &candidate.last_name),
+                candidate.birth_date,
+            );
             let namesakes = known.people.entry(person).or_default();
             if namesakes.iter().all(|other| other.id != candidate.id) {
                 namesakes.push(candidate.clone());
@@ -116,10 +125,14 @@ impl Known {
     /// other licence number. Everything else a person decides.
     pub(super) fn twins(&self, row: &MemberDraft, keys: &Keys) -> (Vec<Twin>, Option<MemberId>) {
         if let Some(same) = keys.licence.as_ref().and_then(|l| self.licences.get(l)) {
-            let name_fits = (row.first_name.is_empty() || fold(&row.first_name) == fold(&same.first_name))
+            let name_fits = (row.first_name.is_empty()
+                || fold(&row.first_name) == fold(&same.first_name))
                 && (row.last_name.is_empty() || fold(&row.last_name) == fold(&same.last_name));
             let birth_fits = row.birth_date.is_none_or(|birth| birth == same.birth_date);
-            return (vec![Twin::Licence(same.id)], (name_fits && birth_fits).then_some(same.id));
+            return (
+                vec![Twin::Licence(same.id)],
+                (name_fits && birth_fits).then_some(same.id),
+            );
         }
         let Some(namesakes) = keys.person.as_ref().and_then(|p| self.people.get(p)) else {
             return (Vec::new(), None);
@@ -127,7 +140,8 @@ impl Known {
         let twins = namesakes.iter().take(3).map(|c| Twin::Name(c.id)).collect();
         let certain = match namesakes.as_slice() {
             [one] => {
-                let is_spelled_alike = one.first_name == row.first_name && one.last_name == row.last_name;
+                let is_spelled_alike =
+                    one.first_name == row.first_name && one.last_name == row.last_name;
                 let licence_fits = one.licence_no.is_none() || keys.licence.is_none();
                 (is_spelled_alike && licence_fits).then_some(one.id)
             }
@@ -152,13 +166,19 @@ pub(super) enum Verdict {
 
 /// Decides by what the person said, or by what is certain; asks otherwise.
 pub(super) fn verdict(decision: Decision, twins: &[Twin], certain: Option<MemberId>) -> Verdict {
-    let in_file = twins.iter().any(|t| matches!(t, Twin::Row(_) | Twin::RowLicence(_)));
-    let shares_licence = twins.iter().any(|t| matches!(t, Twin::Licence(_) | Twin::RowLicence(_)));
+    let in_file = twins
+        .iter()
+        .any(|t| matches!(t, Twin::Row(_) | Twin::RowLicence(_)));
+    let shares_licence = twins
+        .iter()
+        .any(|t| matches!(t, Twin::Licence(_) | Twin::RowLicence(_)));
     match decision {
         Decision::Skip => Verdict::Skip,
         // Two members cannot have one licence number.
         Decision::New if !shares_licence => Verdict::New,
-        Decision::Update(id) if !in_file && twins.iter().any(|t| t.member() == Some(id)) => Verdict::Update(id),
+        Decision::Update(id) if !in_file && twins.iter().any(|t| t.member() == Some(id)) => {
+            Verdict::Update(id)
+        }
         _ if in_file => Verdict::Ask,
         _ => match certain {
             Some(id) => Verdict::Update(id),
@@ -199,7 +219,8 @@ mod tests {
     }
 
     fn asked(members: Vec<Candidate>, row: &MemberDraft) -> Verdict {
-        let (twins, certain) = Known::new(members).twins(row, &Keys::new(row, row.licence_no.as_deref()));
+        let (twins, certain) =
+            Known::new(members).twins(row, &Keys::new(row, row.licence_no.as_deref()));
         verdict(Decision::None, &twins, certain)
     }
 
@@ -207,29 +228,81 @@ mod tests {
     fn a_licence_number_decides_unless_name_or_birthday_contradict() {
         let ana = || vec![known(1, "Ana", "Zupan", Some("S-1"))];
         let id = MemberId(Uuid::from_u128(1));
-        assert_eq!(asked(ana(), &row("ana", "ZUPAN", Some("s-1"))), Verdict::Update(id));
-        assert_eq!(asked(ana(), &MemberDraft { licence_no: Some("S-1".into()), ..MemberDraft::default() }), Verdict::Update(id));
-        assert_eq!(asked(ana(), &row("Maja", "Zupan", Some("S-1"))), Verdict::Ask);
+        assert_eq!(
+            asked(ana(), &row("ana", "ZUPAN", Some("s-1"))),
+            Verdict::Update(id)
+        );
+        assert_eq!(
+            asked(
+                ana(),
+                &MemberDraft {
+                    licence_no: Some("S-1".into()),
+                    ..MemberDraft::default()
+                }
+            ),
+            Verdict::Update(id)
+        );
+        assert_eq!(
+            asked(ana(), &row("Maja", "Zupan", Some("S-1"))),
+            Verdict::Ask
+        );
     }
 
     #[test]
     fn name_and_birthday_decide_only_when_nothing_is_in_doubt() {
         let id = MemberId(Uuid::from_u128(1));
         let ana = |licence| known(1, "Ana", "Zupan", licence);
-        assert_eq!(asked(vec![ana(None)], &row("Ana", "Zupan", None)), Verdict::Update(id));
-        assert_eq!(asked(vec![ana(None)], &row("Ana", "Župan", None)), Verdict::Ask, "spelled in another way");
-        assert_eq!(asked(vec![ana(Some("1"))], &row("Ana", "Zupan", Some("2"))), Verdict::Ask, "another licence");
-        assert_eq!(asked(vec![ana(None), known(2, "Ana", "Zupan", None)], &row("Ana", "Zupan", None)), Verdict::Ask);
-        assert_eq!(asked(vec![ana(None)], &row("Eva", "Zupan", None)), Verdict::New);
+        assert_eq!(
+            asked(vec![ana(None)], &row("Ana", "Zupan", None)),
+            Verdict::Update(id)
+        );
+        assert_eq!(
+            asked(vec![ana(None)], &row("Ana", "Župan", None)),
+            Verdict::Ask,
+            "spelled in another way"
+        );
+        assert_eq!(
+            asked(vec![ana(Some("1"))], &row("Ana", "Zupan", Some("2"))),
+            Verdict::Ask,
+            "another licence"
+        );
+        assert_eq!(
+            asked(
+                vec![ana(None), known(2, "Ana", "Zupan", None)],
+                &row("Ana", "Zupan", None)
+            ),
+            Verdict::Ask
+        );
+        assert_eq!(
+            asked(vec![ana(None)], &row("Eva", "Zupan", None)),
+            Verdict::New
+        );
     }
 
     #[test]
     fn a_licence_number_is_never_given_twice() {
         let id = MemberId(Uuid::from_u128(1));
-        assert_eq!(verdict(Decision::New, &[Twin::Licence(id)], None), Verdict::Ask);
-        assert_eq!(verdict(Decision::New, &[Twin::RowLicence(2)], None), Verdict::Ask);
+        assert_eq!(
+            verdict(Decision::New, &[Twin::Licence(id)], None),
+            Verdict::Ask
+        );
+        assert_eq!(
+            verdict(Decision::New, &[Twin::RowLicence(2)], None),
+            Verdict::Ask
+        );
         assert_eq!(verdict(Decision::New, &[Twin::Row(2)], None), Verdict::New);
-        assert_eq!(verdict(Decision::Update(id), &[Twin::Row(2), Twin::Name(id)], Some(id)), Verdict::Ask);
-        assert_eq!(verdict(Decision::Update(id), &[], None), Verdict::New, "a member who is no twin any more");
+        assert_eq!(
+            verdict(
+                Decision::Update(id),
+                &[Twin::Row(2), Twin::Name(id)],
+                Some(id)
+            ),
+            Verdict::Ask
+        );
+        assert_eq!(
+            verdict(Decision::Update(id), &[], None),
+            Verdict::New,
+            "a member who is no twin any more"
+        );
     }
 }

@@ -21,7 +21,8 @@ pub(in crate::imports) struct Input {
 
 impl Input {
     pub(in crate::imports) fn of(job: &JobContext) -> Result<Self, JobEnd> {
-        serde_json::from_value(job.input.clone()).map_err(|error| JobEnd::Error(AppError::internal(error)))
+        serde_json::from_value(job.input.clone())
+            .map_err(|error| JobEnd::Error(AppError::internal(error)))
     }
 }
 
@@ -48,7 +49,9 @@ impl JobHandler for CheckJob {
     async fn run(&self, job: &JobContext) -> Result<Value, JobEnd> {
         let input = Input::of(job)?;
         let account = job.created_by.ok_or(JobEnd::Failed("imports-gone"))?;
-        check_all(&job.platform, job.tenant, input.draft, account, Some(job)).await.map_err(end)?;
+        check_all(&job.platform, job.tenant, input.draft, account, Some(job))
+            .await
+            .map_err(end)?;
         Ok(json!({ "location": format!("/o/{}/members/import/{}/check", input.slug, input.draft) }))
     }
 }

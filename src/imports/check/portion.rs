@@ -35,8 +35,14 @@ pub(super) async fn check_portion(
             (person, keys)
         })
         .collect();
-    let licences: Vec<&str> = read.iter().filter_map(|(p, _)| p.licence_no.as_deref()).collect();
-    let mut births: Vec<_> = read.iter().filter_map(|(p, _)| p.member.birth_date).collect();
+    let licences: Vec<&str> = read
+        .iter()
+        .filter_map(|(p, _)| p.licence_no.as_deref())
+        .collect();
+    let mut births: Vec<_> = read
+        .iter()
+        .filter_map(|(p, _)| p.member.birth_date)
+        .collect();
     births.sort_unstable();
     births.dedup();
     let known = Known::new(store::candidates(tx, &licences, &births).await?);
@@ -58,8 +64,11 @@ pub(super) async fn check_portion(
         verdicts.push(verdict);
     }
     let targets: Vec<MemberId> = rows.iter().filter_map(|row| row.target).collect();
-    let members: HashMap<MemberId, Member> =
-        people::store::find_many(tx, platform, &targets).await?.into_iter().map(|m| (m.id, m)).collect();
+    let members: HashMap<MemberId, Member> = people::store::find_many(tx, platform, &targets)
+        .await?
+        .into_iter()
+        .map(|m| (m.id, m))
+        .collect();
     for ((row, (person, _)), verdict) in rows.iter_mut().zip(read).zip(verdicts) {
         let state = match (verdict, row.target.and_then(|id| members.get(&id))) {
             (Verdict::Skip, _) => State::Skipped,
@@ -70,8 +79,14 @@ pub(super) async fn check_portion(
                 if after.errors.is_empty() {
                     let changes = !changes_between(&member.draft, &after.member).is_empty()
                         || reader.admits(member)
-                        || guardians::step(tx, platform, member.id, &after).await?.is_some();
-                    if changes { State::Changed } else { State::Unchanged }
+                        || guardians::step(tx, platform, member.id, &after)
+                            .await?
+                            .is_some();
+                    if changes {
+                        State::Changed
+                    } else {
+                        State::Unchanged
+                    }
                 } else {
                     State::Faulty
                 }
@@ -90,7 +105,13 @@ pub(super) async fn check_portion(
 }
 
 /// Earlier rows of the file that are the same person, or change the same member.
-fn in_file(number: u32, keys: &Keys, certain: Option<MemberId>, seen: &Seen, news: &Seen) -> Vec<Twin> {
+fn in_file(
+    number: u32,
+    keys: &Keys,
+    certain: Option<MemberId>,
+    seen: &Seen,
+    news: &Seen,
+) -> Vec<Twin> {
     let earlier = |found: Option<u32>| found.filter(|row| *row != number);
     let licence = earlier(seen.licence(keys).or_else(|| news.licence(keys)));
     if let Some(row) = licence {
@@ -98,5 +119,8 @@ fn in_file(number: u32, keys: &Keys, certain: Option<MemberId>, seen: &Seen, new
     }
     let person = seen.person(keys).or_else(|| news.person(keys));
     let member = certain.and_then(|id| seen.member(id).or_else(|| news.member(id)));
-    earlier(person.or(member)).map(Twin::Row).into_iter().collect()
+    earlier(person.or(member))
+        .map(Twin::Row)
+        .into_iter()
+        .collect()
 }

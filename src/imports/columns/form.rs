@@ -35,10 +35,23 @@ impl Typed {
     /// As the draft has it.
     pub(super) fn of(document: &Document) -> Self {
         let since = document.choices.papers_since;
-        let part = |format: &str| since.map(|d| d.format(format).to_string()).unwrap_or_default();
+        let part = |format: &str| {
+            since
+                .map(|d| d.format(format).to_string())
+                .unwrap_or_default()
+        };
         Self {
-            fields: document.columns.iter().map(|c| c.field.clone().unwrap_or_default()).collect(),
-            empty: if document.choices.erases { "erase" } else { "keep" }.to_owned(),
+            fields: document
+                .columns
+                .iter()
+                .map(|c| c.field.clone().unwrap_or_default())
+                .collect(),
+            empty: if document.choices.erases {
+                "erase"
+            } else {
+                "keep"
+            }
+            .to_owned(),
             has_papers: since.is_some(),
             day: part("%-d"),
             month: part("%-m"),
@@ -48,9 +61,17 @@ impl Typed {
 
     /// As it was posted.
     pub(super) fn posted(pairs: &[(String, String)], columns: usize) -> Self {
-        let find = |name: &str| pairs.iter().find(|(n, _)| n == name).map(|(_, v)| v.trim().to_owned()).unwrap_or_default();
+        let find = |name: &str| {
+            pairs
+                .iter()
+                .find(|(n, _)| n == name)
+                .map(|(_, v)| v.trim().to_owned())
+                .unwrap_or_default()
+        };
         Self {
-            fields: (0..columns).map(|at| find(&format!("column.{at}"))).collect(),
+            fields: (0..columns)
+                .map(|at| find(&format!("column.{at}")))
+                .collect(),
             empty: find("empty"),
             has_papers: find("papers") == "yes",
             day: find("since.day"),
@@ -60,7 +81,12 @@ impl Typed {
     }
 
     /// Writes the choices into the document, where they are right.
-    pub(super) fn apply(&self, document: &mut Document, functions: &Functions, today: NaiveDate) -> FieldErrors {
+    pub(super) fn apply(
+        &self,
+        document: &mut Document,
+        functions: &Functions,
+        today: NaiveDate,
+    ) -> FieldErrors {
         let mut errors = FieldErrors::new();
         let mut taken: HashMap<&str, usize> = HashMap::new();
         for (at, (field, column)) in self.fields.iter().zip(&mut document.columns).enumerate() {
@@ -76,7 +102,10 @@ impl Typed {
                 continue;
             };
             if taken.insert(known.key, at).is_some() {
-                errors.add(format!("column.{at}"), Text::key("imports-error-field-twice"));
+                errors.add(
+                    format!("column.{at}"),
+                    Text::key("imports-error-field-twice"),
+                );
                 continue;
             }
             if column.field.as_deref() != Some(field) {
@@ -85,10 +114,16 @@ impl Typed {
             column.field = Some(known.key.to_owned());
         }
         let has = |key: &str| taken.contains_key(key);
-        if errors.is_empty() && !has("licence_no") && !(has("first_name") && has("last_name") && has("birth_date")) {
+        if errors.is_empty()
+            && !has("licence_no")
+            && !(has("first_name") && has("last_name") && has("birth_date"))
+        {
             errors.add("", Text::key("imports-error-needed"));
         }
-        document.choices = Choices { erases: self.empty == "erase", papers_since: self.papers(today, &mut errors) };
+        document.choices = Choices {
+            erases: self.empty == "erase",
+            papers_since: self.papers(today, &mut errors),
+        };
         errors
     }
 
@@ -135,7 +170,13 @@ pub(super) struct ColumnsForm {
 }
 
 impl ColumnsForm {
-    pub(super) fn new(lang: Lang, document: &Document, functions: &Functions, typed: &Typed, errors: &FieldErrors) -> Self {
+    pub(super) fn new(
+        lang: Lang,
+        document: &Document,
+        functions: &Functions,
+        typed: &Typed,
+        errors: &FieldErrors,
+    ) -> Self {
         let mut lines = Vec::new();
         let mut refused = Vec::new();
         for (at, column) in document.columns.iter().enumerate() {
@@ -148,24 +189,42 @@ impl ColumnsForm {
             lines.push(ColumnLine {
                 header: name(lang, at, column),
                 samples: column.samples.clone(),
-                select: Select::new(&id, lang.t1("imports-column-field", "column", name(lang, at, column)))
-                    .quiet_label()
-                    .placeholder(lang.t("imports-column-none"))
-                    .options(offered(functions).map(|c| (c.key, c.header(lang))))
-                    .selected(field)
-                    .errors(errors.of(&id, lang)),
+                select: Select::new(
+                    &id,
+                    lang.t1("imports-column-field", "column", name(lang, at, column)),
+                )
+                .quiet_label()
+                .placeholder(lang.t("imports-column-none"))
+                .options(offered(functions).map(|c| (c.key, c.header(lang))))
+                .selected(field)
+                .errors(errors.of(&id, lang)),
                 tag: tag(lang, column, field),
             });
         }
         Self {
             summary: errors.summary(lang),
-            unmapped: typed.fields.iter().filter(|f| f.is_empty()).count().saturating_sub(refused.len()),
+            unmapped: typed
+                .fields
+                .iter()
+                .filter(|f| f.is_empty())
+                .count()
+                .saturating_sub(refused.len()),
             lines,
             refused,
             empty: RadioGroup::new("empty", lang.t("imports-empty"))
-                .choice(Choice::new("keep", lang.t("imports-empty-keep")).hint(lang.t("imports-empty-keep-hint")))
-                .choice(Choice::new("erase", lang.t("imports-empty-erase")).hint(lang.t("imports-empty-erase-hint")))
-                .selected(if typed.empty == "erase" { "erase" } else { "keep" }),
+                .choice(
+                    Choice::new("keep", lang.t("imports-empty-keep"))
+                        .hint(lang.t("imports-empty-keep-hint")),
+                )
+                .choice(
+                    Choice::new("erase", lang.t("imports-empty-erase"))
+                        .hint(lang.t("imports-empty-erase-hint")),
+                )
+                .selected(if typed.empty == "erase" {
+                    "erase"
+                } else {
+                    "keep"
+                }),
             papers: Checkbox::new("papers", lang.t("imports-papers"))
                 .checked(typed.has_papers)
                 .hint(lang.t("imports-papers-hint")),
@@ -177,7 +236,11 @@ impl ColumnsForm {
 }
 
 fn name(lang: Lang, at: usize, column: &FileColumn) -> String {
-    if column.header.is_empty() { lang.n("imports-column-nameless", at + 1) } else { column.header.clone() }
+    if column.header.is_empty() {
+        lang.n("imports-column-nameless", at + 1)
+    } else {
+        column.header.clone()
+    }
 }
 
 fn tag(lang: Lang, column: &FileColumn, field: &str) -> Tag {

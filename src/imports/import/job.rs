@@ -54,7 +54,11 @@ async fn import(job: &JobContext, input: &Input) -> Result<()> {
         return Ok(());
     }
     let draft = draft.ok_or(AppError::NotFound)?;
-    let summary = draft.document.summary.as_ref().ok_or(AppError::Conflict("imports-changed-meanwhile"))?;
+    let summary = draft
+        .document
+        .summary
+        .as_ref()
+        .ok_or(AppError::Conflict("imports-changed-meanwhile"))?;
     if summary.version != version || summary.today != platform.today() {
         let before = summary.total();
         if check_all(platform, tenant, input.draft, account, Some(job)).await? != before {
@@ -69,7 +73,9 @@ async fn import(job: &JobContext, input: &Input) -> Result<()> {
     platform
         .db()
         .write(tenant, async |tx| {
-            let draft = store::find(tx, platform, input.draft, account).await?.ok_or(AppError::NotFound)?;
+            let draft = store::find(tx, platform, input.draft, account)
+                .await?
+                .ok_or(AppError::NotFound)?;
             let functions = functions_of(tx).await?;
             write_all(tx, platform, &draft, &functions, run, job.id).await
         })

@@ -42,22 +42,48 @@ pub(super) async fn write_all(
     run: ImportRunId,
     job: JobId,
 ) -> Result<()> {
-    let summary = draft.document.summary.as_ref().ok_or(AppError::Conflict("imports-changed-meanwhile"))?;
+    let summary = draft
+        .document
+        .summary
+        .as_ref()
+        .ok_or(AppError::Conflict("imports-changed-meanwhile"))?;
     if draft.job != Some(job) || people::store::members_version(tx).await? != summary.version {
         return Err(AppError::Conflict("imports-changed-meanwhile"));
     }
-    if jobs::find(tx, job).await?.is_none_or(|job| job.is_cancelled) {
+    if jobs::find(tx, job)
+        .await?
+        .is_none_or(|job| job.is_cancelled)
+    {
         return Err(AppError::Conflict("jobs-cancelled"));
     }
-    let actor = Actor { account: Some(draft.created_by), purpose: purpose::IMPORT };
+    let actor = Actor {
+        account: Some(draft.created_by),
+        purpose: purpose::IMPORT,
+    };
     let reader = Reader::new(&draft.document, functions, platform.today());
-    let writer = Writer { tx, platform, reader, actor };
+    let writer = Writer {
+        tx,
+        platform,
+        reader,
+        actor,
+    };
     // The run comes first: its changes refer to it.
     let counts = summary.total();
     let (new, changed) = (i64::try_from(counts.new), i64::try_from(counts.changed));
-    let (new, changed) = (new.map_err(AppError::internal)?, changed.map_err(AppError::internal)?);
+    let (new, changed) = (
+        new.map_err(AppError::internal)?,
+        changed.map_err(AppError::internal)?,
+    );
     let meanings = meanings(platform, tx.tenant(), &draft.document)?;
-    store::create_run(tx, platform, run, draft.created_by, (new, changed), &meanings).await?;
+    store::create_run(
+        tx,
+        platform,
+        run,
+        draft.created_by,
+        (new, changed),
+        &meanings,
+    )
+    .await?;
     for position in 0..store::count(draft.rows) {
         let portion = store::load(tx, platform, draft.id, position).await?;
         let mut changes = writer.insert(&portion.rows).await?;
@@ -65,7 +91,14 @@ pub(super) async fn write_all(
         store::insert_changes(tx, platform, run, changes).await?;
     }
     let detail = json!({ "what": "import", "run": run, "created": new, "updated": changed });
-    audit::append(tx, platform, Entry::new(operation::COLLECT, actor.account).purpose(actor.purpose).detail(detail)).await?;
+    audit::append(
+        tx,
+        platform,
+        Entry::new(operation::COLLECT, actor.account)
+            .purpose(actor.purpose)
+            .detail(detail),
+    )
+    .await?;
     store::delete(tx, draft.id).await
 }
 
@@ -82,18 +115,30 @@ impl Writer<'_> {
         let mut new = Vec::new();
         for row in rows.iter().filter(|row| row.state == Some(State::New)) {
             let person = self.reader.read(&row.cells, None);
-            let is_child = person.member.birth_date.is_some_and(|birth| is_under_consent_age(birth, today));
+            let is_child = person
+                .member
+                .birth_date
+                .is_some_and(|birth| is_under_consent_age(birth, today));
             new.push(NewMember {
                 draft: person.member,
                 guardians: person.guardian.into_iter().collect(),
-                consent: self.reader.papers_since().filter(|_| is_child).map(ConsentDraft::on_paper),
+                consent: self
+                    .reader
+                    .papers_since()
+                    .filter(|_| is_child)
+                    .map(ConsentDraft::on_paper),
             });
         }
         let ids = insert_members(self.tx, self.platform, new, &self.actor).await?;
         let before = serde_json::to_value(Before::default())?;
         Ok(ids
             .into_iter()
-            .map(|member| RunChange { member, kind: "created", rev_after: 1, before: before.clone() })
+            .map(|member| RunChange {
+                member,
+                kind: "created",
+                rev_after: 1,
+                before: before.clone(),
+            })
             .collect())
     }
 
@@ -105,10 +150,16 @@ impl Writer<'_> {
             .collect();
         let ids: Vec<MemberId> = changed.iter().map(|(_, id)| *id).collect();
         let members: HashMap<MemberId, Member> =
-            people::store::find_many(self.tx, self.platform, &ids).await?.into_iter().map(|m| (m.id, m)).collect();
+            people::store::find_many(self.tx, self.platform, &ids)
+                .await?
+                .into_iter()
+                .map(|m| (m.id, m))
+                .collect();
         let mut changes = Vec::with_capacity(changed.len());
         for (row, id) in changed {
-            let member = members.get(&id).ok_or(AppError::Conflict("imports-changed-meanwhile"))?;
+            let member = members
+                .get(&id)
+                .ok_or(AppError::Conflict("imports-changed-meanwhile"))?;
             changes.push(self.update_one(row, member).await?);
         }
         Ok(changes)
@@ -118,11 +169,22 @@ impl Writer<'_> {
         let (tx, platform, actor) = (self.tx, self.platform, &self.actor);
         let person = self.reader.read(&row.cells, Some(Base::of(member)));
         let mut rev = member.rev;
-        let mut before = Before { draft: Some(member.draft.clone()), consent: None, guardian: None };
+        let mut before = Before {
+            draft: Some(member.draft.clone()),
+            consent: None,
+            guardian: None,
+        };
         if self.reader.admits(member)
             && let Some(since) = self.reader.papers_since()
         {
-            record_consent(tx, platform, member.id, ConsentDraft::on_paper(since), actor).await?;
+            record_consent(
+                tx,
+                platform,
+                member.id,
+                ConsentDraft::on_paper(since),
+                actor,
+            )
+            .await?;
             rev += 1;
             let recorded = people::store::list_consents(tx, platform, member.id).await?;
             before.consent = recorded.first().map(|consent| consent.id);
@@ -135,6 +197,11 @@ impl Writer<'_> {
             Update::Unchanged => {}
             Update::Conflict { .. } => return Err(AppError::Conflict("imports-changed-meanwhile")),
         }
-        Ok(RunChange { member: member.id, kind: "updated", rev_after: rev, before: serde_json::to_value(before)? })
+        Ok(RunChange {
+            member: member.id,
+            kind: "updated",
+            rev_after: rev,
+            before: serde_json::to_value(before)?,
+        })
     }
 }

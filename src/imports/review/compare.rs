@@ -41,11 +41,17 @@ pub(super) async fn comparisons(
     reader: &Reader,
     rows: &[FileRow],
 ) -> Result<HashMap<u32, (Vec<Comparison>, RadioGroup)>> {
-    let mut ids: Vec<MemberId> = rows.iter().flat_map(|row| row.twins.iter().filter_map(|t| t.member())).collect();
+    let mut ids: Vec<MemberId> = rows
+        .iter()
+        .flat_map(|row| row.twins.iter().filter_map(|t| t.member()))
+        .collect();
     ids.sort_unstable();
     ids.dedup();
-    let members: HashMap<MemberId, Member> =
-        people::store::find_many(tx, platform, &ids).await?.into_iter().map(|m| (m.id, m)).collect();
+    let members: HashMap<MemberId, Member> = people::store::find_many(tx, platform, &ids)
+        .await?
+        .into_iter()
+        .map(|m| (m.id, m))
+        .collect();
     let guardians = people::store::first_guardians(tx, platform, &ids).await?;
     let earlier = earlier_rows(tx, platform, draft, rows).await?;
     Ok(rows
@@ -55,10 +61,12 @@ pub(super) async fn comparisons(
                 .twins
                 .iter()
                 .filter_map(|twin| match twin {
-                    Twin::Licence(id) | Twin::Name(id) => {
-                        members.get(id).map(|member| with_member(lang, reader, row, member, guardians.get(id)))
-                    }
-                    Twin::Row(n) | Twin::RowLicence(n) => earlier.get(n).map(|other| with_row(lang, reader, row, other)),
+                    Twin::Licence(id) | Twin::Name(id) => members
+                        .get(id)
+                        .map(|member| with_member(lang, reader, row, member, guardians.get(id))),
+                    Twin::Row(n) | Twin::RowLicence(n) => earlier
+                        .get(n)
+                        .map(|other| with_row(lang, reader, row, other)),
                 })
                 .collect();
             (row.number, (list, question(lang, row, &members)))
@@ -67,7 +75,12 @@ pub(super) async fn comparisons(
 }
 
 /// The earlier rows that rows of this page repeat.
-async fn earlier_rows(tx: &TenantTx, platform: &Platform, draft: &Draft, rows: &[FileRow]) -> Result<HashMap<u32, FileRow>> {
+async fn earlier_rows(
+    tx: &TenantTx,
+    platform: &Platform,
+    draft: &Draft,
+    rows: &[FileRow],
+) -> Result<HashMap<u32, FileRow>> {
     let mut wanted: HashSet<u32> = rows
         .iter()
         .flat_map(|row| &row.twins)
@@ -90,25 +103,49 @@ async fn earlier_rows(tx: &TenantTx, platform: &Platform, draft: &Draft, rows: &
     Ok(found)
 }
 
-fn with_member(lang: Lang, reader: &Reader, row: &FileRow, member: &Member, guardian: Option<&Guardian>) -> Comparison {
-    let format = Format { lang, ..*reader.format() };
-    let after = Member { draft: reader.read(&row.cells, Some(Base::of(member))).member, ..member.clone() };
+fn with_member(
+    lang: Lang,
+    reader: &Reader,
+    row: &FileRow,
+    member: &Member,
+    guardian: Option<&Guardian>,
+) -> Comparison {
+    let format = Format {
+        lang,
+        ..*reader.format()
+    };
+    let after = Member {
+        draft: reader.read(&row.cells, Some(Base::of(member))).member,
+        ..member.clone()
+    };
     let before = PersonView { member, guardian };
     let values = reader
         .columns()
         .iter()
         .map(|(at, column)| {
-            let (typed, known) = (row.cell(*at).trim().to_owned(), column.cell(&before, &format));
+            let (typed, known) = (
+                row.cell(*at).trim().to_owned(),
+                column.cell(&before, &format),
+            );
             let is_other = if column.key.starts_with("guardian_") {
                 !typed.is_empty() && fold(&typed) != fold(&known)
             } else {
-                column.cell(&PersonView { member: &after, guardian }, &format) != known
+                column.cell(
+                    &PersonView {
+                        member: &after,
+                        guardian,
+                    },
+                    &format,
+                ) != known
             };
             (column.header(lang), typed, known, is_other)
         })
         .filter(|(_, typed, known, _)| !typed.is_empty() || !known.is_empty())
         .collect();
-    Comparison { title: lang.t1("imports-known-as", "name", name_of(member)), values }
+    Comparison {
+        title: lang.t1("imports-known-as", "name", name_of(member)),
+        values,
+    }
 }
 
 fn with_row(lang: Lang, reader: &Reader, row: &FileRow, other: &FileRow) -> Comparison {
@@ -116,13 +153,19 @@ fn with_row(lang: Lang, reader: &Reader, row: &FileRow, other: &FileRow) -> Comp
         .columns()
         .iter()
         .map(|(at, column)| {
-            let (here, there) = (row.cell(*at).trim().to_owned(), other.cell(*at).trim().to_owned());
+            let (here, there) = (
+                row.cell(*at).trim().to_owned(),
+                other.cell(*at).trim().to_owned(),
+            );
             let is_other = here != there;
             (column.header(lang), here, there, is_other)
         })
         .filter(|(_, here, there, _)| !here.is_empty() || !there.is_empty())
         .collect();
-    Comparison { title: lang.t1("imports-row-n", "row", other.number.to_string()), values }
+    Comparison {
+        title: lang.t1("imports-row-n", "row", other.number.to_string()),
+        values,
+    }
 }
 
 fn name_of(member: &Member) -> String {
@@ -133,17 +176,27 @@ fn question(lang: Lang, row: &FileRow, members: &HashMap<MemberId, Member>) -> R
     let legend = lang.t1("imports-decide", "row", row.number.to_string());
     let mut group = RadioGroup::new(format!("decide.{}", row.number), legend);
     let in_file = row.twins.iter().any(|t| t.member().is_none());
-    let shares_licence = row.twins.iter().any(|t| matches!(t, Twin::Licence(_) | Twin::RowLicence(_)));
+    let shares_licence = row
+        .twins
+        .iter()
+        .any(|t| matches!(t, Twin::Licence(_) | Twin::RowLicence(_)));
     if !in_file {
         for member in row.twins.iter().filter_map(|t| members.get(&t.member()?)) {
             group = group.choice(
-                Choice::new(format!("update:{}", member.id), lang.t1("imports-decide-update", "name", name_of(member)))
-                    .hint(lang.t("imports-decide-update-hint")),
+                Choice::new(
+                    format!("update:{}", member.id),
+                    lang.t1("imports-decide-update", "name", name_of(member)),
+                )
+                .hint(lang.t("imports-decide-update-hint")),
             );
         }
     }
     if shares_licence {
-        group = group.choice(Choice::new("new", lang.t("imports-decide-new")).hint(lang.t("imports-decide-new-licence")).disabled(true));
+        group = group.choice(
+            Choice::new("new", lang.t("imports-decide-new"))
+                .hint(lang.t("imports-decide-new-licence"))
+                .disabled(true),
+        );
     } else {
         group = group.choice(Choice::new("new", lang.t("imports-decide-new")));
     }
@@ -153,5 +206,7 @@ fn question(lang: Lang, row: &FileRow, members: &HashMap<MemberId, Member>) -> R
         (Decision::New, None) => "new".to_owned(),
         _ => String::new(),
     };
-    group.choice(Choice::new("skip", lang.t("imports-decide-skip"))).selected(selected)
+    group
+        .choice(Choice::new("skip", lang.t("imports-decide-skip")))
+        .selected(selected)
 }

@@ -60,10 +60,15 @@ pub(super) async fn lines_of(
     rows: Vec<FileRow>,
 ) -> Result<Vec<Line>> {
     let targets: Vec<MemberId> = rows.iter().filter_map(|row| row.target).collect();
-    let members: HashMap<MemberId, Member> =
-        people::store::find_many(tx, platform, &targets).await?.into_iter().map(|m| (m.id, m)).collect();
+    let members: HashMap<MemberId, Member> = people::store::find_many(tx, platform, &targets)
+        .await?
+        .into_iter()
+        .map(|m| (m.id, m))
+        .collect();
     let mut compared = match show {
-        Show::Twins | Show::Changed => comparisons(tx, platform, lang, draft, reader, &rows).await?,
+        Show::Twins | Show::Changed => {
+            comparisons(tx, platform, lang, draft, reader, &rows).await?
+        }
         _ => HashMap::new(),
     };
     Ok(rows
@@ -76,7 +81,13 @@ pub(super) async fn lines_of(
             if show == Show::Faulty {
                 for error in person.errors {
                     match error.column {
-                        Some(at) => line.cells.push(cell_line(lang, draft, row, at, error.text.in_lang(lang))),
+                        Some(at) => line.cells.push(cell_line(
+                            lang,
+                            draft,
+                            row,
+                            at,
+                            error.text.in_lang(lang),
+                        )),
                         None => line.loose.push(error.text.in_lang(lang)),
                     }
                 }
@@ -91,14 +102,32 @@ pub(super) async fn lines_of(
 }
 
 fn bare(lang: Lang, reader: &Reader, row: &FileRow, show: Show) -> Line {
-    let cell = |key: &str| reader.column_of(key).map_or("", |at| row.cell(at)).trim().to_owned();
-    let name = format!("{} {}", cell("first_name"), cell("last_name")).trim().to_owned();
-    let name = if name.is_empty() { lang.t("imports-no-name") } else { name };
+    let cell = |key: &str| {
+        reader
+            .column_of(key)
+            .map_or("", |at| row.cell(at))
+            .trim()
+            .to_owned()
+    };
+    let name = format!("{} {}", cell("first_name"), cell("last_name"))
+        .trim()
+        .to_owned();
+    let name = if name.is_empty() {
+        lang.t("imports-no-name")
+    } else {
+        name
+    };
     let n = row.number;
     let tick = if show == Show::Skipped {
-        Checkbox::new(format!("back.{n}"), lang.t_args("imports-take-back", &[("row", n.to_string().into())]))
+        Checkbox::new(
+            format!("back.{n}"),
+            lang.t_args("imports-take-back", &[("row", n.to_string().into())]),
+        )
     } else {
-        Checkbox::new(format!("skip.{n}"), lang.t_args("imports-skip", &[("row", n.to_string().into())]))
+        Checkbox::new(
+            format!("skip.{n}"),
+            lang.t_args("imports-skip", &[("row", n.to_string().into())]),
+        )
     };
     Line {
         number: n,
@@ -114,13 +143,32 @@ fn bare(lang: Lang, reader: &Reader, row: &FileRow, show: Show) -> Line {
 }
 
 fn cell_line(lang: Lang, draft: &Draft, row: &FileRow, at: usize, error: String) -> CellLine {
-    let header = draft.document.columns.get(at).map_or("", |c| c.header.as_str());
+    let header = draft
+        .document
+        .columns
+        .get(at)
+        .map_or("", |c| c.header.as_str());
     let value = row.cell(at);
     let id = format!("cell.{}.{at}", row.number);
-    let label = lang.t_args("imports-cell", &[("column", header.into()), ("row", row.number.to_string().into())]);
+    let label = lang.t_args(
+        "imports-cell",
+        &[
+            ("column", header.into()),
+            ("row", row.number.to_string().into()),
+        ],
+    );
     let all = (!value.trim().is_empty()).then(|| {
         let short: String = value.trim().chars().take(40).collect();
-        Checkbox::new(format!("all.{}.{at}", row.number), lang.t1("imports-all-equal", "value", short))
+        Checkbox::new(
+            format!("all.{}.{at}", row.number),
+            lang.t1("imports-all-equal", "value", short),
+        )
     });
-    CellLine { field: TextField::new(id, label).value(value).errors([error]).autocomplete("off"), all }
+    CellLine {
+        field: TextField::new(id, label)
+            .value(value)
+            .errors([error])
+            .autocomplete("off"),
+        all,
+    }
 }

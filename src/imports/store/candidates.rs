@@ -19,7 +19,11 @@ pub(in crate::imports) struct Candidate {
 const PORTION: usize = 500;
 
 /// The members with one of these licence numbers or birthdays; a member may come twice.
-pub(in crate::imports) async fn candidates(tx: &TenantTx, licences: &[&str], births: &[NaiveDate]) -> Result<Vec<Candidate>> {
+pub(in crate::imports) async fn candidates(
+    tx: &TenantTx,
+    licences: &[&str],
+    births: &[NaiveDate],
+) -> Result<Vec<Candidate>> {
     let mut found = Vec::new();
     let base = || {
         member::Entity::of(tx.tenant()).select_only().columns([

@@ -90,7 +90,11 @@ pub(in crate::imports) async fn find(
 }
 
 /// The drafts of somebody, newest first.
-pub(in crate::imports) async fn list_of(tx: &TenantTx, platform: &Platform, account: AccountId) -> Result<Vec<Draft>> {
+pub(in crate::imports) async fn list_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    account: AccountId,
+) -> Result<Vec<Draft>> {
     let rows = import_draft::Entity::of(tx.tenant())
         .filter(import_draft::Column::CreatedBy.eq(account))
         .filter(import_draft::Column::ExpiresAt.gt(platform.now()))
@@ -98,11 +102,18 @@ pub(in crate::imports) async fn list_of(tx: &TenantTx, platform: &Platform, acco
         .all(tx)
         .await?;
     // One that is damaged does not hide the others.
-    Ok(rows.into_iter().filter_map(|row| open(platform, row).ok()).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| open(platform, row).ok())
+        .collect())
 }
 
 /// How many drafts somebody has open.
-pub(in crate::imports) async fn count_of(tx: &TenantTx, platform: &Platform, account: AccountId) -> Result<usize> {
+pub(in crate::imports) async fn count_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    account: AccountId,
+) -> Result<usize> {
     Ok(list_of(tx, platform, account).await?.len())
 }
 
@@ -114,24 +125,40 @@ pub(in crate::imports) async fn progress(tx: &TenantTx, draft: &Draft) -> Result
     {
         return Ok(Progress::Working(id));
     }
-    Ok(if draft.document.summary.is_some() { Progress::Checked } else { Progress::Columns })
+    Ok(if draft.document.summary.is_some() {
+        Progress::Checked
+    } else {
+        Progress::Columns
+    })
 }
 
 /// Writes what a draft holds and which job works on it, over the revision that was read.
 ///
 /// # Errors
 /// [`AppError::Conflict`] when somebody else was faster.
-pub(in crate::imports) async fn save(tx: &TenantTx, platform: &Platform, draft: &Draft, job: Option<JobId>) -> Result<()> {
+pub(in crate::imports) async fn save(
+    tx: &TenantTx,
+    platform: &Platform,
+    draft: &Draft,
+    job: Option<JobId>,
+) -> Result<()> {
     let rev = draft.rev + 1;
     let written = import_draft::Entity::update_of(tx.tenant())
-        .col_expr(import_draft::Column::Sealed, Expr::value(seal(platform, tx.tenant(), draft.id, rev, &draft.document)?))
+        .col_expr(
+            import_draft::Column::Sealed,
+            Expr::value(seal(platform, tx.tenant(), draft.id, rev, &draft.document)?),
+        )
         .col_expr(import_draft::Column::JobId, Expr::value(job))
         .col_expr(import_draft::Column::Rev, Expr::value(rev))
         .filter(import_draft::Column::Id.eq(draft.id))
         .filter(import_draft::Column::Rev.eq(draft.rev))
         .exec(tx)
         .await?;
-    if written.rows_affected == 0 { Err(AppError::Conflict("imports-busy")) } else { Ok(()) }
+    if written.rows_affected == 0 {
+        Err(AppError::Conflict("imports-busy"))
+    } else {
+        Ok(())
+    }
 }
 
 /// Hands a draft to a job, in the transaction that writes what the draft holds.
@@ -150,8 +177,14 @@ pub(in crate::imports) async fn start_work(
 
 /// Deletes a draft with its rows.
 pub(in crate::imports) async fn delete(tx: &TenantTx, id: ImportDraftId) -> Result<()> {
-    import_chunk::Entity::delete_of(tx.tenant()).filter(import_chunk::Column::DraftId.eq(id)).exec(tx).await?;
-    import_draft::Entity::delete_of(tx.tenant()).filter(import_draft::Column::Id.eq(id)).exec(tx).await?;
+    import_chunk::Entity::delete_of(tx.tenant())
+        .filter(import_chunk::Column::DraftId.eq(id))
+        .exec(tx)
+        .await?;
+    import_draft::Entity::delete_of(tx.tenant())
+        .filter(import_draft::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
@@ -172,17 +205,37 @@ pub(in crate::imports) async fn tenants(platform: &Platform) -> Result<Vec<Tenan
     platform
         .db()
         .system_read("whose drafts have expired", async |tx| {
-            Ok(tenant::Entity::all_rows().all(tx).await?.into_iter().map(|t| t.id).collect())
+            Ok(tenant::Entity::all_rows()
+                .all(tx)
+                .await?
+                .into_iter()
+                .map(|t| t.id)
+                .collect())
         })
         .await
 }
 
 fn cell(id: ImportDraftId, rev: i64) -> Cell {
-    Cell { table: "import_draft", row: id.0, column: "sealed", rev: rev.unsigned_abs() }
+    Cell {
+        table: "import_draft",
+        row: id.0,
+        column: "sealed",
+        rev: rev.unsigned_abs(),
+    }
 }
 
-fn seal(platform: &Platform, tenant: TenantId, id: ImportDraftId, rev: i64, document: &Document) -> Result<Vec<u8>> {
-    Ok(platform.sealer(tenant, Purpose::Draft)?.seal_json(&cell(id, rev), document, platform.random())?)
+fn seal(
+    platform: &Platform,
+    tenant: TenantId,
+    id: ImportDraftId,
+    rev: i64,
+    document: &Document,
+) -> Result<Vec<u8>> {
+    Ok(platform.sealer(tenant, Purpose::Draft)?.seal_json(
+        &cell(id, rev),
+        document,
+        platform.random(),
+    )?)
 }
 
 fn open(platform: &Platform, row: import_draft::Model) -> Result<Draft> {

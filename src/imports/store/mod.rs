@@ -6,10 +6,11 @@ mod runs;
 
 pub(super) use candidates::{Candidate, candidates};
 pub(super) use drafts::{
-    Draft, Progress, count_of, create, delete, delete_expired, find, list_of, progress, save, start_work, tenants,
+    Draft, Progress, count_of, create, delete, delete_expired, find, list_of, progress, save,
+    start_work, tenants,
 };
 pub(super) use portions::{PORTION, count, insert_portions, load, save_portion};
 pub(super) use runs::{
-    ChangeRow, RunChange, changes_after, changes_of, create_run, delete_changes, find_run, forget_changes, history_counts,
-    insert_changes, list_runs, mark_undone, remembered,
+    ChangeRow, RunChange, changes_after, changes_of, create_run, delete_changes, find_run,
+    forget_changes, history_counts, insert_changes, list_runs, mark_undone, remembered,
 };

@@ -29,7 +29,11 @@ pub(in crate::imports) struct Portion {
 
 /// How many portions so many rows make.
 pub(in crate::imports) fn count(rows: i64) -> i64 {
-    rows.max(0).unsigned_abs().div_ceil(PORTION as u64).try_into().unwrap_or(i64::MAX)
+    rows.max(0)
+        .unsigned_abs()
+        .div_ceil(PORTION as u64)
+        .try_into()
+        .unwrap_or(i64::MAX)
 }
 
 /// Writes the rows of a new draft.
@@ -56,7 +60,12 @@ pub(in crate::imports) async fn insert_portions(
 }
 
 /// A portion of a draft.
-pub(in crate::imports) async fn load(tx: &TenantTx, platform: &Platform, draft: ImportDraftId, position: i64) -> Result<Portion> {
+pub(in crate::imports) async fn load(
+    tx: &TenantTx,
+    platform: &Platform,
+    draft: ImportDraftId,
+    position: i64,
+) -> Result<Portion> {
     let row = import_chunk::Entity::of(tx.tenant())
         .filter(import_chunk::Column::DraftId.eq(draft))
         .filter(import_chunk::Column::Position.eq(position))
@@ -67,14 +76,22 @@ pub(in crate::imports) async fn load(tx: &TenantTx, platform: &Platform, draft: 
         tracing::error!(tenant = %row.tenant_id, draft = %draft, %error, "a portion of a draft does not open");
         AppError::Conflict("imports-damaged")
     })?;
-    Ok(Portion { id: row.id, rev: row.rev, rows })
+    Ok(Portion {
+        id: row.id,
+        rev: row.rev,
+        rows,
+    })
 }
 
 /// Writes a portion over the revision that was read.
 ///
 /// # Errors
 /// [`AppError::Conflict`] when somebody else was faster.
-pub(in crate::imports) async fn save_portion(tx: &TenantTx, platform: &Platform, portion: &Portion) -> Result<()> {
+pub(in crate::imports) async fn save_portion(
+    tx: &TenantTx,
+    platform: &Platform,
+    portion: &Portion,
+) -> Result<()> {
     let rev = portion.rev + 1;
     let sealed = seal(platform, tx.tenant(), portion.id, rev, &portion.rows)?;
     let written = import_chunk::Entity::update_of(tx.tenant())
@@ -84,13 +101,32 @@ pub(in crate::imports) async fn save_portion(tx: &TenantTx, platform: &Platform,
         .filter(import_chunk::Column::Rev.eq(portion.rev))
         .exec(tx)
         .await?;
-    if written.rows_affected == 0 { Err(AppError::Conflict("imports-busy")) } else { Ok(()) }
+    if written.rows_affected == 0 {
+        Err(AppError::Conflict("imports-busy"))
+    } else {
+        Ok(())
+    }
 }
 
 fn cell(id: Uuid, rev: i64) -> Cell {
-    Cell { table: "import_chunk", row: id, column: "sealed", rev: rev.unsigned_abs() }
+    Cell {
+        table: "import_chunk",
+        row: id,
+        column: "sealed",
+        rev: rev.unsigned_abs(),
+    }
 }
 
-fn seal(platform: &Platform, tenant: TenantId, id: Uuid, rev: i64, rows: &[FileRow]) -> Result<Vec<u8>> {
-    Ok(platform.sealer(tenant, Purpose::Draft)?.seal_json(&cell(id, rev), rows, platform.random())?)
+fn seal(
+    platform: &Platform,
+    tenant: TenantId,
+    id: Uuid,
+    rev: i64,
+    rows: &[FileRow],
+) -> Result<Vec<u8>> {
+    Ok(platform.sealer(tenant, Purpose::Draft)?.seal_json(
+        &cell(id, rev),
+        rows,
+        platform.random(),
+    )?)
 }

@@ -7,7 +7,9 @@ use ::entity::{
     scope::TenantOwned,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
+};
 use uuid::Uuid;
 
 use crate::platform::{
@@ -66,12 +68,21 @@ pub(in crate::imports) async fn create_run(
 }
 
 /// An import.
-pub(in crate::imports) async fn find_run(tx: &TenantTx, id: ImportRunId) -> Result<Option<import_run::Model>> {
-    Ok(import_run::Entity::of(tx.tenant()).filter(import_run::Column::Id.eq(id)).one(tx).await?)
+pub(in crate::imports) async fn find_run(
+    tx: &TenantTx,
+    id: ImportRunId,
+) -> Result<Option<import_run::Model>> {
+    Ok(import_run::Entity::of(tx.tenant())
+        .filter(import_run::Column::Id.eq(id))
+        .one(tx)
+        .await?)
 }
 
 /// The newest imports.
-pub(in crate::imports) async fn list_runs(tx: &TenantTx, limit: u64) -> Result<Vec<import_run::Model>> {
+pub(in crate::imports) async fn list_runs(
+    tx: &TenantTx,
+    limit: u64,
+) -> Result<Vec<import_run::Model>> {
     Ok(import_run::Entity::of(tx.tenant())
         .order_by_desc(import_run::Column::CreatedAt)
         .order_by_desc(import_run::Column::Id)
@@ -83,11 +94,17 @@ pub(in crate::imports) async fn list_runs(tx: &TenantTx, limit: u64) -> Result<V
 /// What the headers of the last import meant: mark of the header to key of the field.
 pub(in crate::imports) async fn remembered(tx: &TenantTx) -> Result<HashMap<String, String>> {
     let last = list_runs(tx, 1).await?.pop();
-    Ok(last.and_then(|run| serde_json::from_value(run.meanings).ok()).unwrap_or_default())
+    Ok(last
+        .and_then(|run| serde_json::from_value(run.meanings).ok())
+        .unwrap_or_default())
 }
 
 /// Writes that an import was taken back.
-pub(in crate::imports) async fn mark_undone(tx: &TenantTx, id: ImportRunId, at: DateTime<Utc>) -> Result<()> {
+pub(in crate::imports) async fn mark_undone(
+    tx: &TenantTx,
+    id: ImportRunId,
+    at: DateTime<Utc>,
+) -> Result<()> {
     import_run::Entity::update_of(tx.tenant())
         .col_expr(import_run::Column::UndoneAt, Expr::value(at))
         .filter(import_run::Column::Id.eq(id))
@@ -109,7 +126,11 @@ pub(in crate::imports) async fn insert_changes(
             .iter()
             .map(|change| {
                 let id = platform.new_id();
-                let sealed = sealer.seal_json(&cell(id, change.rev_after), &change.before, platform.random())?;
+                let sealed = sealer.seal_json(
+                    &cell(id, change.rev_after),
+                    &change.before,
+                    platform.random(),
+                )?;
                 Ok(import_change::ActiveModel {
                     tenant_id: Set(tx.tenant()),
                     id: Set(id),
@@ -121,7 +142,9 @@ pub(in crate::imports) async fn insert_changes(
                 })
             })
             .collect::<Result<Vec<_>>>()?;
-        import_change::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        import_change::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
@@ -134,16 +157,23 @@ pub(in crate::imports) async fn changes_after(
     after: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<ChangeRow>> {
-    let mut query = import_change::Entity::of(tx.tenant()).filter(import_change::Column::RunId.eq(run));
+    let mut query =
+        import_change::Entity::of(tx.tenant()).filter(import_change::Column::RunId.eq(run));
     if let Some(after) = after {
         query = query.filter(import_change::Column::Id.gt(after));
     }
-    let rows = query.order_by_asc(import_change::Column::Id).limit(limit).all(tx).await?;
+    let rows = query
+        .order_by_asc(import_change::Column::Id)
+        .limit(limit)
+        .all(tx)
+        .await?;
     let sealer = sealer(tx, platform)?;
     Ok(rows
         .into_iter()
         .map(|row| ChangeRow {
-            before: sealer.open_json(&cell(row.id, row.rev_after), &row.sealed).ok(),
+            before: sealer
+                .open_json(&cell(row.id, row.rev_after), &row.sealed)
+                .ok(),
             id: row.id,
             member: row.member_id,
             kind: row.kind,
@@ -174,7 +204,10 @@ pub(in crate::imports) async fn delete_changes(tx: &TenantTx, ids: &[Uuid]) -> R
 }
 
 /// Forgets the states before imports that can no longer be taken back, and says how many.
-pub(in crate::imports) async fn forget_changes(tx: &TenantTx, done_before: DateTime<Utc>) -> Result<u64> {
+pub(in crate::imports) async fn forget_changes(
+    tx: &TenantTx,
+    done_before: DateTime<Utc>,
+) -> Result<u64> {
     let old: Vec<ImportRunId> = import_run::Entity::of(tx.tenant())
         .filter(import_run::Column::CreatedAt.lte(done_before))
         .all(tx)
@@ -194,7 +227,10 @@ pub(in crate::imports) async fn forget_changes(tx: &TenantTx, done_before: DateT
 }
 
 /// How many entries the history of each of these members has.
-pub(in crate::imports) async fn history_counts(tx: &TenantTx, members: &[MemberId]) -> Result<HashMap<MemberId, u64>> {
+pub(in crate::imports) async fn history_counts(
+    tx: &TenantTx,
+    members: &[MemberId],
+) -> Result<HashMap<MemberId, u64>> {
     let mut counts = HashMap::new();
     for portion in members.chunks(PORTION) {
         let rows: Vec<MemberId> = member_change::Entity::of(tx.tenant())
@@ -216,5 +252,10 @@ fn sealer(tx: &TenantTx, platform: &Platform) -> Result<Sealer> {
 }
 
 fn cell(id: Uuid, rev_after: i64) -> Cell {
-    Cell { table: "import_change", row: id, column: "sealed", rev: rev_after.unsigned_abs() }
+    Cell {
+        table: "import_change",
+        row: id,
+        column: "sealed",
+        rev: rev_after.unsigned_abs(),
+    }
 }

@@ -33,8 +33,8 @@ impl JobHandler for UndoJob {
     }
 
     async fn run(&self, job: &JobContext) -> std::result::Result<Value, JobEnd> {
-        let input: Input =
-            serde_json::from_value(job.input.clone()).map_err(|error| JobEnd::Error(AppError::internal(error)))?;
+        let input: Input = serde_json::from_value(job.input.clone())
+            .map_err(|error| JobEnd::Error(AppError::internal(error)))?;
         take_back(job, input.run).await.map_err(end)?;
         cut(&job.platform).await;
         Ok(json!({ "location": format!("/o/{}/members/import/runs/{}", input.slug, input.run) }))
@@ -43,7 +43,10 @@ impl JobHandler for UndoJob {
 
 async fn take_back(job: &JobContext, id: ImportRunId) -> Result<()> {
     let platform = &job.platform;
-    let actor = Actor { account: job.created_by, purpose: purpose::IMPORT };
+    let actor = Actor {
+        account: job.created_by,
+        purpose: purpose::IMPORT,
+    };
     job.progress("imports-step-undoing", 0, 0).await?;
     platform
         .db()

@@ -37,7 +37,12 @@ pub(in crate::imports) struct Before {
 const PORTION: u64 = 500;
 
 /// Takes back everything that is untouched, and says how many that were and how many not.
-pub(super) async fn revert_all(tx: &TenantTx, platform: &Platform, run: ImportRunId, actor: &Actor) -> Result<(u64, u64)> {
+pub(super) async fn revert_all(
+    tx: &TenantTx,
+    platform: &Platform,
+    run: ImportRunId,
+    actor: &Actor,
+) -> Result<(u64, u64)> {
     let (mut reverted, mut refused) = (0, 0);
     let mut after = None;
     loop {
@@ -52,21 +57,38 @@ pub(super) async fn revert_all(tx: &TenantTx, platform: &Platform, run: ImportRu
     Ok((reverted, refused))
 }
 
-async fn revert_portion(tx: &TenantTx, platform: &Platform, portion: Vec<ChangeRow>, actor: &Actor) -> Result<u64> {
+async fn revert_portion(
+    tx: &TenantTx,
+    platform: &Platform,
+    portion: Vec<ChangeRow>,
+    actor: &Actor,
+) -> Result<u64> {
     let ids: Vec<MemberId> = portion.iter().map(|change| change.member).collect();
-    let members: HashMap<MemberId, Member> = find_many(tx, platform, &ids).await?.into_iter().map(|m| (m.id, m)).collect();
+    let members: HashMap<MemberId, Member> = find_many(tx, platform, &ids)
+        .await?
+        .into_iter()
+        .map(|m| (m.id, m))
+        .collect();
     let histories = store::history_counts(tx, &ids).await?;
     let written = observers::written_about(tx, platform, &ids).await?;
     let (mut gone, mut done) = (Vec::new(), Vec::new());
     for change in portion {
-        let Some(member) = members.get(&change.member).filter(|m| m.rev == change.rev_after) else { continue };
+        let Some(member) = members
+            .get(&change.member)
+            .filter(|m| m.rev == change.rev_after)
+        else {
+            continue;
+        };
         if change.kind == "created" {
-            let is_untouched = !histories.contains_key(&member.id) && written.binary_search(&member.id).is_err();
+            let is_untouched =
+                !histories.contains_key(&member.id) && written.binary_search(&member.id).is_err();
             if is_untouched {
                 gone.push(member.id);
                 done.push(change.id);
             }
-        } else if let Some(before) = change.before.and_then(|json| serde_json::from_value::<Before>(json).ok())
+        } else if let Some(before) = change
+            .before
+            .and_then(|json| serde_json::from_value::<Before>(json).ok())
             && restore(tx, platform, member, before, actor).await?
         {
             done.push(change.id);
@@ -78,15 +100,25 @@ async fn revert_portion(tx: &TenantTx, platform: &Platform, portion: Vec<ChangeR
 }
 
 /// Gives a member back its data of before the import.
-async fn restore(tx: &TenantTx, platform: &Platform, member: &Member, before: Before, actor: &Actor) -> Result<bool> {
-    let Some(draft) = before.draft else { return Ok(false) };
+async fn restore(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: &Member,
+    before: Before,
+    actor: &Actor,
+) -> Result<bool> {
+    let Some(draft) = before.draft else {
+        return Ok(false);
+    };
     if let Some(guardian) = before.guardian {
         guardians::take_back(tx, platform, member.id, guardian, actor).await?;
     }
     if let Some(consent) = before.consent {
         withdraw_consent(tx, platform, member.id, consent, actor).await?;
     }
-    let now = find(tx, platform, member.id).await?.ok_or(AppError::NotFound)?;
+    let now = find(tx, platform, member.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let draft = keep_rule(draft, &now, platform);
     match update_member(tx, platform, member.id, now.rev, draft, actor).await? {
         Update::Saved { .. } | Update::Unchanged => Ok(true),
@@ -101,5 +133,9 @@ fn keep_rule(draft: MemberDraft, now: &Member, platform: &Platform) -> MemberDra
         has_consent: now.guardian_consent_on.is_some(),
         keeps_tax_numbers: true,
     };
-    if draft.must_be_reduced(&rules) { draft.reduced() } else { draft }
+    if draft.must_be_reduced(&rules) {
+        draft.reduced()
+    } else {
+        draft
+    }
 }

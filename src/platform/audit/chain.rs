@@ -41,8 +41,20 @@ pub fn hash(entry: &log_entry::Model) -> [u8; 32] {
     field(&entry.seq.to_be_bytes());
     field(&entry.at.timestamp_micros().to_be_bytes());
     field(entry.operation.as_bytes());
-    field(entry.actor_id.map(|a| *a.0.as_bytes()).unwrap_or_default().as_slice());
-    field(entry.subject_id.map(|s| *s.as_bytes()).unwrap_or_default().as_slice());
+    field(
+        entry
+            .actor_id
+            .map(|a| *a.0.as_bytes())
+            .unwrap_or_default()
+            .as_slice(),
+    );
+    field(
+        entry
+            .subject_id
+            .map(|s| *s.as_bytes())
+            .unwrap_or_default()
+            .as_slice(),
+    );
     field(entry.purpose.as_deref().unwrap_or_default().as_bytes());
     field(&entry.sealed);
     field(entry.record_kind.as_deref().unwrap_or_default().as_bytes());

@@ -13,7 +13,10 @@ use uuid::Uuid;
 
 pub use chain::Verdict;
 pub use purpose::Purpose;
-pub use store::{append, append_many, newest_record_hash, newest_record_hashes, of_subject, page, page_of, start, verify};
+pub use store::{
+    append, append_many, newest_record_hash, newest_record_hashes, of_subject, page, page_of,
+    start, verify,
+};
 
 /// What is to be written into the log.
 #[derive(Clone, Debug)]
@@ -36,7 +39,14 @@ impl Entry {
     /// An entry about what was done by whom.
     #[must_use]
     pub fn new(operation: &'static str, actor: Option<AccountId>) -> Self {
-        Self { operation, actor, subject: None, purpose: None, detail: Value::Null, record: None }
+        Self {
+            operation,
+            actor,
+            subject: None,
+            purpose: None,
+            detail: Value::Null,
+            record: None,
+        }
     }
 
     /// Whose data.

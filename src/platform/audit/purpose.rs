@@ -72,7 +72,10 @@ impl Purpose {
     /// The purpose with this code, if it is one of `offered`.
     #[must_use]
     pub fn of_code(code: &str, offered: &[Self]) -> Option<Self> {
-        offered.iter().copied().find(|purpose| purpose.code() == code)
+        offered
+            .iter()
+            .copied()
+            .find(|purpose| purpose.code() == code)
     }
 }
 
@@ -84,7 +87,10 @@ mod tests {
     #[test]
     fn every_purpose_has_a_code_of_its_own_and_a_name_in_both_languages() {
         for purpose in Purpose::ALL {
-            assert_eq!(Purpose::of_code(purpose.code(), Purpose::ALL), Some(*purpose));
+            assert_eq!(
+                Purpose::of_code(purpose.code(), Purpose::ALL),
+                Some(*purpose)
+            );
             for lang in Lang::ALL {
                 assert_ne!(lang.t(purpose.label_key()), purpose.label_key());
             }

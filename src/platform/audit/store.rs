@@ -60,7 +60,10 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
     }
     // Takes the row lock first, so that two writers on PostgreSQL follow one another.
     log_head::Entity::update_of(tenant)
-        .col_expr(log_head::Column::Seq, Expr::col(log_head::Column::Seq).add(count))
+        .col_expr(
+            log_head::Column::Seq,
+            Expr::col(log_head::Column::Seq).add(count),
+        )
         .exec(tx)
         .await?;
     let head = head(tx).await?;
@@ -69,7 +72,12 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
     let mut rows = Vec::with_capacity(entries.len());
     for (seq, entry) in (head.seq - count + 1..).zip(entries) {
         let id = platform.new_id();
-        let cell = Cell { table: "log_entry", row: id, column: "sealed", rev: 1 };
+        let cell = Cell {
+            table: "log_entry",
+            row: id,
+            column: "sealed",
+            rev: 1,
+        };
         let sealed = sealer.seal_json(&cell, &entry.detail, platform.random())?;
         let mut row = log_entry::Model {
             tenant_id: tenant,
@@ -97,7 +105,9 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let portion: Vec<_> = rows.by_ref().take(INSERT_PORTION).collect();
-        log_entry::Entity::insert_many(portion).exec_without_returning(tx).await?;
+        log_entry::Entity::insert_many(portion)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
@@ -106,21 +116,33 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
 ///
 /// # Errors
 /// When the database does.
-pub async fn of_subject(tx: &TenantTx, platform: &Platform, subject: Uuid, limit: u64) -> Result<Vec<Shown>> {
+pub async fn of_subject(
+    tx: &TenantTx,
+    platform: &Platform,
+    subject: Uuid,
+    limit: u64,
+) -> Result<Vec<Shown>> {
     let rows = log_entry::Entity::of(tx.tenant())
         .filter(log_entry::Column::SubjectId.eq(subject))
         .order_by_desc(log_entry::Column::Seq)
         .limit(limit)
         .all(tx)
         .await?;
-    rows.into_iter().map(|row| shown(platform, tx.tenant(), row)).collect()
+    rows.into_iter()
+        .map(|row| shown(platform, tx.tenant(), row))
+        .collect()
 }
 
 /// A page of the log, newest first, before entry `before` when given.
 ///
 /// # Errors
 /// When the database does.
-pub async fn page(tx: &TenantTx, platform: &Platform, before: Option<i64>, limit: u64) -> Result<Vec<Shown>> {
+pub async fn page(
+    tx: &TenantTx,
+    platform: &Platform,
+    before: Option<i64>,
+    limit: u64,
+) -> Result<Vec<Shown>> {
     page_of(tx, platform, None, before, limit).await
 }
 
@@ -142,15 +164,25 @@ pub async fn page_of(
     if let Some(before) = before {
         query = query.filter(log_entry::Column::Seq.lt(before));
     }
-    let rows = query.order_by_desc(log_entry::Column::Seq).limit(limit).all(tx).await?;
-    rows.into_iter().map(|row| shown(platform, tx.tenant(), row)).collect()
+    let rows = query
+        .order_by_desc(log_entry::Column::Seq)
+        .limit(limit)
+        .all(tx)
+        .await?;
+    rows.into_iter()
+        .map(|row| shown(platform, tx.tenant(), row))
+        .collect()
 }
 
 /// The newest hash the log knows of a sealed record of a person, to tell an old ciphertext that was put back.
 ///
 /// # Errors
 /// When the database does.
-pub async fn newest_record_hash(tx: &TenantTx, subject: Uuid, kind: &str) -> Result<Option<Vec<u8>>> {
+pub async fn newest_record_hash(
+    tx: &TenantTx,
+    subject: Uuid,
+    kind: &str,
+) -> Result<Option<Vec<u8>>> {
     Ok(log_entry::Entity::of(tx.tenant())
         .filter(log_entry::Column::SubjectId.eq(subject))
         .filter(log_entry::Column::RecordKind.eq(kind))
@@ -164,7 +196,11 @@ pub async fn newest_record_hash(tx: &TenantTx, subject: Uuid, kind: &str) -> Res
 ///
 /// # Errors
 /// When the database does.
-pub async fn newest_record_hashes(tx: &TenantTx, subjects: &[Uuid], kind: &str) -> Result<HashMap<Uuid, Vec<u8>>> {
+pub async fn newest_record_hashes(
+    tx: &TenantTx,
+    subjects: &[Uuid],
+    kind: &str,
+) -> Result<HashMap<Uuid, Vec<u8>>> {
     let mut newest = HashMap::new();
     for portion in subjects.chunks(INSERT_PORTION) {
         let rows: Vec<(Option<Uuid>, Option<Vec<u8>>)> = log_entry::Entity::of(tx.tenant())
@@ -211,7 +247,10 @@ pub async fn verify(tx: &TenantTx) -> Result<Verdict> {
     Ok(if last == head.seq && before == head.hash {
         Verdict::Sound { entries: last }
     } else if last < head.seq {
-        Verdict::Cut { last, expected: head.seq }
+        Verdict::Cut {
+            last,
+            expected: head.seq,
+        }
     } else {
         Verdict::Broken { seq: last }
     })
@@ -221,11 +260,21 @@ async fn head(tx: &TenantTx) -> Result<log_head::Model> {
     log_head::Entity::of(tx.tenant())
         .one(tx)
         .await?
-        .ok_or_else(|| AppError::internal(anyhow::anyhow!("tenant {} has no processing log", tx.tenant())))
+        .ok_or_else(|| {
+            AppError::internal(anyhow::anyhow!(
+                "tenant {} has no processing log",
+                tx.tenant()
+            ))
+        })
 }
 
 fn shown(platform: &Platform, tenant: TenantId, row: log_entry::Model) -> Result<Shown> {
-    let cell = Cell { table: "log_entry", row: row.id, column: "sealed", rev: 1 };
+    let cell = Cell {
+        table: "log_entry",
+        row: row.id,
+        column: "sealed",
+        rev: 1,
+    };
     let detail = platform
         .sealer(tenant, Purpose::Audit)?
         .open_json::<Value>(&cell, &row.sealed)

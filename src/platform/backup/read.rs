@@ -38,14 +38,23 @@ pub struct Restored {
 /// # Errors
 /// When a segment is damaged, cut off or of another installation, or the database is not empty.
 pub async fn restore(platform: &Platform, dir: &Path) -> Result<Restored> {
-    let manifest: Manifest = serde_json::from_slice(&fs::read(dir.join(MANIFEST)).with_context(|| format!("{} is not a backup of Tatami", dir.display()))?)
-        .context("the manifest of the backup cannot be read")?;
+    let manifest: Manifest = serde_json::from_slice(
+        &fs::read(dir.join(MANIFEST))
+            .with_context(|| format!("{} is not a backup of Tatami", dir.display()))?,
+    )
+    .context("the manifest of the backup cannot be read")?;
     if manifest.format != FORMAT {
-        bail!("the backup has format {}, this program reads {FORMAT}", manifest.format);
+        bail!(
+            "the backup has format {}, this program reads {FORMAT}",
+            manifest.format
+        );
     }
     let installation = platform.vault().keystore().installation().to_string();
     if manifest.installation != installation {
-        bail!("the backup is of installation {}, the keystore of {installation}: put the keystore and the key of that installation in place first", manifest.installation);
+        bail!(
+            "the backup is of installation {}, the keystore of {installation}: put the keystore and the key of that installation in place first",
+            manifest.installation
+        );
     }
     let key = platform.vault().instance_stream_key(Purpose::Backup)?;
     check(dir, INSTALLATION, &installation, &key)?;
@@ -64,7 +73,10 @@ pub async fn restore(platform: &Platform, dir: &Path) -> Result<Restored> {
         let name = segment_of(tenant);
         let mut records = Records::open(dir, &name, &installation, &key)?;
         let portions = records.portions()?;
-        done.rows += portions.iter().map(|(_, rows)| rows.len() as u64).sum::<u64>();
+        done.rows += portions
+            .iter()
+            .map(|(_, rows)| rows.len() as u64)
+            .sum::<u64>();
         let portions = &portions;
         platform
             .db()
@@ -80,7 +92,10 @@ pub async fn restore(platform: &Platform, dir: &Path) -> Result<Restored> {
     }
     let mut records = Records::open(dir, INSTALLATION, &installation, &key)?;
     let portions = records.portions()?;
-    done.rows += portions.iter().map(|(_, rows)| rows.len() as u64).sum::<u64>();
+    done.rows += portions
+        .iter()
+        .map(|(_, rows)| rows.len() as u64)
+        .sum::<u64>();
     let portions = &portions;
     platform
         .db()
@@ -108,11 +123,15 @@ struct Records {
 
 impl Records {
     fn open(dir: &Path, name: &str, installation: &str, key: &StreamKey) -> Result<Self> {
-        let file = File::open(dir.join(name)).with_context(|| format!("the backup lacks {name}"))?;
+        let file =
+            File::open(dir.join(name)).with_context(|| format!("the backup lacks {name}"))?;
         let reader = key
             .reader(BufReader::new(file), &context(installation, name))
             .with_context(|| format!("{name} cannot be opened"))?;
-        Ok(Self { reader, name: name.to_owned() })
+        Ok(Self {
+            reader,
+            name: name.to_owned(),
+        })
     }
 
     fn next(&mut self) -> Result<Option<Record>> {
@@ -139,7 +158,9 @@ impl Records {
         let mut portions: Vec<(String, Vec<Vec<u8>>)> = Vec::new();
         while let Some(record) = self.next()? {
             match portions.last_mut() {
-                Some((table, rows)) if *table == record.table && rows.len() < PORTION => rows.push(record.row),
+                Some((table, rows)) if *table == record.table && rows.len() < PORTION => {
+                    rows.push(record.row)
+                }
                 _ => portions.push((record.table, vec![record.row])),
             }
         }

@@ -26,7 +26,11 @@ pub async fn write(platform: &Platform, to: &Path) -> Result<PathBuf> {
     let now = platform.now();
     let name = format!("tatami-backup-{}", now.format("%Y%m%dT%H%M%SZ"));
     let partial = to.join(format!(".{name}.partial"));
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(&partial).with_context(|| format!("{} cannot be made", partial.display()))?;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&partial)
+        .with_context(|| format!("{} cannot be made", partial.display()))?;
     let done = fill(platform, &partial).await;
     if let Err(error) = done {
         drop(fs::remove_dir_all(&partial));
@@ -40,14 +44,28 @@ pub async fn write(platform: &Platform, to: &Path) -> Result<PathBuf> {
 
 async fn fill(platform: &Platform, dir: &Path) -> Result<()> {
     let installation = platform.vault().keystore().installation().to_string();
-    let tenants: Vec<TenantId> = platform.vault().keystore().tenants()?.into_iter().map(TenantId).collect();
+    let tenants: Vec<TenantId> = platform
+        .vault()
+        .keystore()
+        .tenants()?
+        .into_iter()
+        .map(TenantId)
+        .collect();
     let mut written = Vec::new();
     for tenant in tenants {
         // A key whose tenant never came to be, or is gone, has no rows.
-        let mut segment = Segment::create(dir, &segment_of(tenant.0), &installation, &platform.vault().stream_key(tenant.0, Purpose::Backup)?, platform)?;
+        let mut segment = Segment::create(
+            dir,
+            &segment_of(tenant.0),
+            &installation,
+            &platform.vault().stream_key(tenant.0, Purpose::Backup)?,
+            platform,
+        )?;
         platform
             .db()
-            .read(tenant, async |tx| dump::dump_tenant(tx, &mut |record| segment.add(&record)).await)
+            .read(tenant, async |tx| {
+                dump::dump_tenant(tx, &mut |record| segment.add(&record)).await
+            })
             .await
             .map_err(|e| anyhow::anyhow!("{e}"))?;
         segment.finish()?;
@@ -57,7 +75,9 @@ async fn fill(platform: &Platform, dir: &Path) -> Result<()> {
     let mut segment = Segment::create(dir, INSTALLATION, &installation, &key, platform)?;
     platform
         .db()
-        .system_read("backup", async |tx| dump::dump_installation(tx, &mut |record| segment.add(&record)).await)
+        .system_read("backup", async |tx| {
+            dump::dump_installation(tx, &mut |record| segment.add(&record)).await
+        })
         .await
         .map_err(|e| anyhow::anyhow!("{e}"))?;
     segment.finish()?;
@@ -80,15 +100,21 @@ async fn fill(platform: &Platform, dir: &Path) -> Result<()> {
 /// # Errors
 /// When the directory cannot be read.
 pub fn prune(platform: &Platform, dir: &Path) -> Result<usize> {
-    let oldest = platform.now() - TimeDelta::days(i64::from(platform.config().backup.retention_days));
+    let oldest =
+        platform.now() - TimeDelta::days(i64::from(platform.config().backup.retention_days));
     let mut deleted = 0;
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
-        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .and_then(|n| n.to_str())
+            .unwrap_or_default();
         if !name.starts_with("tatami-backup-") {
             continue;
         }
-        let manifest = fs::read(path.join(MANIFEST)).ok().and_then(|b| serde_json::from_slice::<Manifest>(&b).ok());
+        let manifest = fs::read(path.join(MANIFEST))
+            .ok()
+            .and_then(|b| serde_json::from_slice::<Manifest>(&b).ok());
         if manifest.is_some_and(|m| m.written_at < oldest) {
             fs::remove_dir_all(&path)?;
             deleted += 1;
@@ -111,7 +137,13 @@ struct Segment {
 }
 
 impl Segment {
-    fn create(dir: &Path, name: &str, installation: &str, key: &StreamKey, platform: &Platform) -> Result<Self> {
+    fn create(
+        dir: &Path,
+        name: &str,
+        installation: &str,
+        key: &StreamKey,
+        platform: &Platform,
+    ) -> Result<Self> {
         let file = BufWriter::new(create(&dir.join(name))?);
         let writer = key.writer(file, &context(installation, name), platform.random())?;
         Ok(Self { writer })
@@ -127,7 +159,9 @@ impl Segment {
 
     fn finish(self) -> Result<()> {
         let file = self.writer.finish()?;
-        file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
+        file.into_inner()
+            .map_err(std::io::IntoInnerError::into_error)?
+            .sync_all()?;
         Ok(())
     }
 }

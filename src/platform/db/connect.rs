@@ -70,33 +70,41 @@ impl std::fmt::Debug for DbUrl {
 /// Whether an address of a server points at this machine.
 #[must_use]
 pub fn is_loopback_url(url: &str) -> bool {
-    url.contains("@localhost") || url.contains("@127.0.0.1") || url.contains("@[::1]") || url.contains("host=/")
+    url.contains("@localhost")
+        || url.contains("@127.0.0.1")
+        || url.contains("@[::1]")
+        || url.contains("host=/")
 }
 
 pub(super) async fn connect(url: &DbUrl) -> Result<DatabaseConnection> {
     connect_with(url, None).await
 }
 
-pub(super) async fn connect_with(url: &DbUrl, connections: Option<u32>) -> Result<DatabaseConnection> {
+pub(super) async fn connect_with(
+    url: &DbUrl,
+    connections: Option<u32>,
+) -> Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url.as_str());
     options
         .sqlx_logging(false)
         .acquire_timeout(Duration::from_secs(10))
         .test_before_acquire_if_idle_for(Duration::from_secs(30));
     if url.is_sqlite() {
-        options.max_connections(connections.unwrap_or(6)).map_sqlx_sqlite_opts(|sqlite| {
-            sqlite
-                .journal_mode(SqliteJournalMode::Wal)
-                // Nothing that was acknowledged may be lost in a power cut.
-                .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
-                .busy_timeout(Duration::from_secs(5))
-                // Erased means overwritten.
-                .pragma("secure_delete", "ON")
-                .pragma("temp_store", "MEMORY")
-                .pragma("trusted_schema", "OFF")
-                .statement_cache_capacity(256)
-        });
+        options
+            .max_connections(connections.unwrap_or(6))
+            .map_sqlx_sqlite_opts(|sqlite| {
+                sqlite
+                    .journal_mode(SqliteJournalMode::Wal)
+                    // Nothing that was acknowledged may be lost in a power cut.
+                    .synchronous(SqliteSynchronous::Full)
+                    .foreign_keys(true)
+                    .busy_timeout(Duration::from_secs(5))
+                    // Erased means overwritten.
+                    .pragma("secure_delete", "ON")
+                    .pragma("temp_store", "MEMORY")
+                    .pragma("trusted_schema", "OFF")
+                    .statement_cache_capacity(256)
+            });
     } else {
         options.max_connections(connections.unwrap_or(12));
     }

@@ -1,5 +1,8 @@
 //! Copies of rows for backups: every table of a tenant, or of the installation, as records that both databases can take back.
-use ::entity::{all_tables, scope::{Global as _, TenantOwned as _}};
+use ::entity::{
+    all_tables,
+    scope::{Global as _, TenantOwned as _},
+};
 use sea_orm::{EntityTrait, IntoActiveModel as _, PaginatorTrait as _};
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +39,10 @@ mod bytes {
             fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
                 Ok(bytes.to_vec())
             }
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<u8>, A::Error> {
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut seq: A,
+            ) -> Result<Vec<u8>, A::Error> {
                 let mut bytes = Vec::new();
                 while let Some(byte) = seq.next_element()? {
                     bytes.push(byte);
@@ -137,5 +143,7 @@ macro_rules! copies {
 all_tables!(copies);
 
 fn unknown(table: &str) -> AppError {
-    AppError::internal(anyhow::anyhow!("the backup names a table this version does not know: {table}"))
+    AppError::internal(anyhow::anyhow!(
+        "the backup names a table this version does not know: {table}"
+    ))
 }

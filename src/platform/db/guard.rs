@@ -15,7 +15,10 @@ pub(super) fn check_tenant(statement: &Statement, tenant: TenantId) -> Result<()
     if !tables.of_tenant {
         return Ok(());
     }
-    let values = statement.values.as_ref().map_or(&[][..], |v| v.0.as_slice());
+    let values = statement
+        .values
+        .as_ref()
+        .map_or(&[][..], |v| v.0.as_slice());
     let binds_own = values.contains(&Value::Uuid(Some(tenant.0)));
     if statement.sql.contains("\"tenant_id\"") && binds_own {
         Ok(())
@@ -28,7 +31,9 @@ pub(super) fn check_tenant(statement: &Statement, tenant: TenantId) -> Result<()
 pub(super) fn check_system(statement: &Statement) -> Result<(), DbErr> {
     let tables = tables_of(&statement.sql);
     if tables.of_tenant || tables.unknown {
-        Err(refusal("names a tenant's table outside a tenant transaction"))
+        Err(refusal(
+            "names a tenant's table outside a tenant transaction",
+        ))
     } else {
         Ok(())
     }
@@ -41,7 +46,10 @@ struct Tables {
 
 /// The tables a statement written by the query builder names: identifiers in double quotes after FROM, JOIN, INTO, UPDATE.
 fn tables_of(sql: &str) -> Tables {
-    let mut tables = Tables { of_tenant: false, unknown: false };
+    let mut tables = Tables {
+        of_tenant: false,
+        unknown: false,
+    };
     let mut parts = sql.split('"');
     let Some(mut before) = parts.next() else {
         return tables;
@@ -52,7 +60,10 @@ fn tables_of(sql: &str) -> Tables {
             .rsplit(|c: char| c.is_whitespace() || c == '(')
             .next()
             .unwrap_or_default();
-        if ["FROM", "JOIN", "INTO", "UPDATE"].iter().any(|k| keyword.eq_ignore_ascii_case(k)) {
+        if ["FROM", "JOIN", "INTO", "UPDATE"]
+            .iter()
+            .any(|k| keyword.eq_ignore_ascii_case(k))
+        {
             if TENANT_TABLES.contains(&name) {
                 tables.of_tenant = true;
             } else if !GLOBAL_TABLES.contains(&name) {
@@ -71,7 +82,11 @@ fn refusal(why: &str) -> DbErr {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ::entity::{member, scope::{Global, TenantOwned}, tenant};
+    use ::entity::{
+        member,
+        scope::{Global, TenantOwned},
+        tenant,
+    };
     use sea_orm::{DbBackend, EntityTrait, QueryTrait};
     use uuid::Uuid;
 
@@ -86,7 +101,10 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::disallowed_methods, reason = "the deliberate violation: an unscoped find")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the deliberate violation: an unscoped find"
+    )]
     fn an_unscoped_find_is_refused() {
         let statement = member::Entity::find().build(DbBackend::Postgres);
         assert!(check_tenant(&statement, id(1)).is_err());

@@ -47,8 +47,8 @@ impl Db {
     /// When the scheme is neither `sqlite` nor `postgres`, or the database does not answer.
     pub async fn connect(url: &DbUrl) -> Result<Self> {
         let pool = connect::connect(url).await?;
-        let writers = (pool.get_database_backend() == DbBackend::Sqlite)
-            .then(|| Arc::new(Mutex::new(())));
+        let writers =
+            (pool.get_database_backend() == DbBackend::Sqlite).then(|| Arc::new(Mutex::new(())));
         Ok(Self { pool, writers })
     }
 
@@ -59,7 +59,10 @@ impl Db {
     /// As [`Db::connect`].
     pub async fn connect_owner(url: &DbUrl) -> Result<Self> {
         let pool = connect::connect_with(url, Some(1)).await?;
-        Ok(Self { pool, writers: None })
+        Ok(Self {
+            pool,
+            writers: None,
+        })
     }
 
     /// SQLite or PostgreSQL.
@@ -91,7 +94,9 @@ impl Db {
         tenant: TenantId,
         work: impl AsyncFnOnce(&TenantTx) -> Result<T>,
     ) -> Result<T> {
-        let tx = self.begin_tenant(tenant, SqliteTransactionMode::Deferred).await?;
+        let tx = self
+            .begin_tenant(tenant, SqliteTransactionMode::Deferred)
+            .await?;
         work(&tx).await
     }
 
@@ -109,7 +114,9 @@ impl Db {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let tx = self.begin_tenant(tenant, SqliteTransactionMode::Immediate).await?;
+            let tx = self
+                .begin_tenant(tenant, SqliteTransactionMode::Immediate)
+                .await?;
             let done = match work.clone()(&tx).await {
                 Ok(value) => tx.commit().await.map(|()| value),
                 Err(error) => {
@@ -229,11 +236,16 @@ impl Db {
             .await?)
     }
 
-    async fn begin_tenant(&self, tenant: TenantId, mode: SqliteTransactionMode) -> Result<TenantTx> {
+    async fn begin_tenant(
+        &self,
+        tenant: TenantId,
+        mode: SqliteTransactionMode,
+    ) -> Result<TenantTx> {
         let tx = self.begin_plain(mode).await?;
         if self.backend() == DbBackend::Postgres {
             // A UUID needs no escaping. `SET LOCAL` ends with the transaction; a plain `SET` would leak to the next one.
-            tx.execute_unprepared(&format!("SET LOCAL app.tenant = '{tenant}'")).await?;
+            tx.execute_unprepared(&format!("SET LOCAL app.tenant = '{tenant}'"))
+                .await?;
         }
         Ok(TenantTx::new(tx, tenant))
     }

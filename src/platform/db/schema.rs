@@ -39,13 +39,22 @@ impl<'a> Schema<'a> {
         } else {
             "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'tenant'"
         };
-        let row = self.pool.query_one_raw(Statement::from_string(backend, sql)).await?;
+        let row = self
+            .pool
+            .query_one_raw(Statement::from_string(backend, sql))
+            .await?;
         let tables: i64 = row.map(|r| r.try_get_by_index(0)).transpose()?.unwrap_or(0);
         if tables == 0 {
             return Ok(SchemaState::Empty);
         }
-        let pending = Migrator::get_pending_migrations_read_only(self.pool).await?.len();
-        Ok(if pending == 0 { SchemaState::Current } else { SchemaState::Behind(pending) })
+        let pending = Migrator::get_pending_migrations_read_only(self.pool)
+            .await?
+            .len();
+        Ok(if pending == 0 {
+            SchemaState::Current
+        } else {
+            SchemaState::Behind(pending)
+        })
     }
 
     /// Whether no account and no tenant is there yet.
@@ -55,7 +64,13 @@ impl<'a> Schema<'a> {
     pub async fn has_no_rows(&self) -> Result<bool> {
         for table in ["account", "tenant"] {
             let sql = format!("SELECT count(*) FROM \"{table}\"");
-            let row = self.pool.query_one_raw(Statement::from_string(self.pool.get_database_backend(), sql)).await?;
+            let row = self
+                .pool
+                .query_one_raw(Statement::from_string(
+                    self.pool.get_database_backend(),
+                    sql,
+                ))
+                .await?;
             let rows: i64 = row.map(|r| r.try_get_by_index(0)).transpose()?.unwrap_or(0);
             if rows > 0 {
                 return Ok(false);
@@ -71,11 +86,13 @@ impl<'a> Schema<'a> {
     pub async fn migrate(&self) -> Result<()> {
         let postgres = self.pool.get_database_backend() == DbBackend::Postgres;
         if postgres {
-            self.raw(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})")).await?;
+            self.raw(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))
+                .await?;
         }
         let done = Migrator::up(self.pool, None).await;
         if postgres {
-            self.raw(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})")).await?;
+            self.raw(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))
+                .await?;
         }
         Ok(done?)
     }
@@ -88,7 +105,9 @@ impl<'a> Schema<'a> {
         let role = role.replace('"', "\"\"");
         for sql in [
             format!("GRANT USAGE ON SCHEMA public TO \"{role}\""),
-            format!("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO \"{role}\""),
+            format!(
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO \"{role}\""
+            ),
             format!("REVOKE INSERT, UPDATE, DELETE ON seaql_migrations FROM \"{role}\""),
         ] {
             self.raw(&sql).await?;
@@ -114,7 +133,9 @@ impl<'a> Schema<'a> {
                  FROM pg_catalog.pg_roles r WHERE r.rolname = current_user",
             ))
             .await?;
-        let Some(row) = row else { return Ok(Some("the runtime role is unknown to the database")) };
+        let Some(row) = row else {
+            return Ok(Some("the runtime role is unknown to the database"));
+        };
         Ok(if row.try_get::<bool>("", "strong")? {
             Some("the runtime role is a superuser or may bypass row-level security")
         } else if row.try_get::<bool>("", "owns")? {

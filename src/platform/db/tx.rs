@@ -52,7 +52,9 @@ impl ConnectionTrait for TenantTx {
     }
 
     async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
-        Err(DbErr::Custom("statement refused: raw SQL has no tenant".to_owned()))
+        Err(DbErr::Custom(
+            "statement refused: raw SQL has no tenant".to_owned(),
+        ))
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
@@ -115,8 +117,14 @@ impl ConnectionTrait for SystemTx {
 }
 
 /// The open roles of one account in all tenants. On PostgreSQL the policy `role_own` lets exactly these rows through.
-#[expect(clippy::disallowed_methods, reason = "one's own roles are read across tenants; by account, never by tenant")]
-pub(super) async fn own_roles(tx: &DatabaseTransaction, account: AccountId) -> Result<Vec<(TenantId, String)>> {
+#[expect(
+    clippy::disallowed_methods,
+    reason = "one's own roles are read across tenants; by account, never by tenant"
+)]
+pub(super) async fn own_roles(
+    tx: &DatabaseTransaction,
+    account: AccountId,
+) -> Result<Vec<(TenantId, String)>> {
     Ok(role::Entity::find()
         .filter(role::Column::AccountId.eq(account))
         .filter(role::Column::EndedAt.is_null())

@@ -116,7 +116,10 @@ impl Lang {
 
     /// The sentence with this key, when there is one: for codes that other areas may add words for.
     pub fn known(self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
-        let args: Args<'_> = args.iter().map(|(name, arg)| (Cow::Borrowed(*name), arg.as_fluent())).collect();
+        let args: Args<'_> = args
+            .iter()
+            .map(|(name, arg)| (Cow::Borrowed(*name), arg.as_fluent()))
+            .collect();
         LOCALES.lookup_no_default_fallback(self.identifier(), key, Some(&args))
     }
 
@@ -202,7 +205,10 @@ mod tests {
     fn a_missing_sentence_shows_its_key() {
         assert_eq!(Lang::En.t("no-such-sentence"), "no-such-sentence");
         assert_eq!(Lang::En.known("no-such-sentence", &[]), None);
-        assert_eq!(Lang::En.known("ui-selected", &[("n", 2.into())]).as_deref(), Some("2 selected"));
+        assert_eq!(
+            Lang::En.known("ui-selected", &[("n", 2.into())]).as_deref(),
+            Some("2 selected")
+        );
     }
 
     #[test]

@@ -28,7 +28,10 @@ impl Runner {
     #[must_use]
     pub fn new(platform: Platform, handlers: Vec<Arc<dyn JobHandler>>) -> Self {
         let handlers = handlers.into_iter().map(|h| (h.kind(), h)).collect();
-        Self { platform, handlers: Arc::new(handlers) }
+        Self {
+            platform,
+            handlers: Arc::new(handlers),
+        }
     }
 
     /// Works until told to stop. A job that is being worked on is finished first.
@@ -37,7 +40,9 @@ impl Runner {
             match self.work_once().await {
                 Ok(true) => continue,
                 Ok(false) => {}
-                Err(error) => tracing::warn!(%error, "the job queue cannot be read; it is tried again"),
+                Err(error) => {
+                    tracing::warn!(%error, "the job queue cannot be read; it is tried again")
+                }
             }
             tokio::select! {
                 () = self.platform.bell().jobs.notified() => {}
@@ -77,7 +82,14 @@ impl Runner {
         };
         let Some(handler) = self.handlers.get(row.kind.as_str()) else {
             tracing::error!(kind = row.kind, "nobody handles this kind of job");
-            return store::finish(&self.platform, row, state::FAILED, None, Some("jobs-failed")).await;
+            return store::finish(
+                &self.platform,
+                row,
+                state::FAILED,
+                None,
+                Some("jobs-failed"),
+            )
+            .await;
         };
         let context = JobContext {
             platform: self.platform.clone(),
@@ -93,8 +105,12 @@ impl Runner {
         };
         match end {
             Ok(output) => store::finish(&self.platform, row, state::DONE, Some(output), None).await,
-            Err(JobEnd::Failed(key)) => store::finish(&self.platform, row, state::FAILED, None, Some(key)).await,
-            Err(JobEnd::Cancelled(key)) => store::finish(&self.platform, row, state::CANCELLED, None, Some(key)).await,
+            Err(JobEnd::Failed(key)) => {
+                store::finish(&self.platform, row, state::FAILED, None, Some(key)).await
+            }
+            Err(JobEnd::Cancelled(key)) => {
+                store::finish(&self.platform, row, state::CANCELLED, None, Some(key)).await
+            }
             Err(JobEnd::Error(error)) => self.after_error(row, &error).await,
         }
     }
@@ -104,7 +120,14 @@ impl Runner {
             return Ok(());
         }
         tracing::error!(job = %row.job_id, kind = row.kind, %error, "a job failed for good");
-        store::finish(&self.platform, row, state::FAILED, None, Some("jobs-failed")).await
+        store::finish(
+            &self.platform,
+            row,
+            state::FAILED,
+            None,
+            Some("jobs-failed"),
+        )
+        .await
     }
 
     /// Beats while the work goes on, not between its steps: the work may hold the writers' turn longer than a beat lasts, and a

@@ -87,15 +87,24 @@ async fn enqueue_as(
 /// # Errors
 /// When the database does.
 pub async fn find(tx: &TenantTx, id: JobId) -> Result<Option<job::Model>> {
-    Ok(job::Entity::of(tx.tenant()).filter(job::Column::Id.eq(id)).one(tx).await?)
+    Ok(job::Entity::of(tx.tenant())
+        .filter(job::Column::Id.eq(id))
+        .one(tx)
+        .await?)
 }
 
 /// A job of this tenant that this account asked for; nobody else sees it.
 ///
 /// # Errors
 /// When the database does.
-pub async fn find_of_account(tx: &TenantTx, id: JobId, account: AccountId) -> Result<Option<job::Model>> {
-    Ok(find(tx, id).await?.filter(|job| job.created_by == Some(account)))
+pub async fn find_of_account(
+    tx: &TenantTx,
+    id: JobId,
+    account: AccountId,
+) -> Result<Option<job::Model>> {
+    Ok(find(tx, id)
+        .await?
+        .filter(|job| job.created_by == Some(account)))
 }
 
 /// Asks a job to end.
@@ -120,7 +129,10 @@ pub async fn release_all(platform: &Platform) -> Result<()> {
         .db()
         .system_write("jobs of a process that ended", async |tx| {
             queue::Entity::update_rows()
-                .col_expr(queue::Column::TakenUntil, Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None))
+                .col_expr(
+                    queue::Column::TakenUntil,
+                    Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
+                )
                 .exec(tx)
                 .await?;
             Ok(())
@@ -147,7 +159,9 @@ pub(super) async fn take(platform: &Platform) -> Result<Option<queue::Model>> {
             if is_postgres {
                 due = due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
             }
-            let Some(mut row) = due.one(tx).await? else { return Ok(None) };
+            let Some(mut row) = due.one(tx).await? else {
+                return Ok(None);
+            };
             row.attempts += 1;
             queue::Entity::update_rows()
                 .col_expr(queue::Column::TakenUntil, Expr::value(now + LEASE))
@@ -242,7 +256,9 @@ pub(super) async fn progress(
 pub(super) async fn is_cancelled(platform: &Platform, tenant: TenantId, id: JobId) -> Result<bool> {
     platform
         .db()
-        .read(tenant, async |tx| Ok(find(tx, id).await?.is_none_or(|job| job.is_cancelled)))
+        .read(tenant, async |tx| {
+            Ok(find(tx, id).await?.is_none_or(|job| job.is_cancelled))
+        })
         .await
 }
 
@@ -266,14 +282,21 @@ pub(super) async fn finish(
                 .filter(job::Column::Id.eq(id))
                 .exec(tx)
                 .await?;
-            queue::Entity::delete_rows().filter(queue::Column::Id.eq(queued)).exec(tx).await?;
+            queue::Entity::delete_rows()
+                .filter(queue::Column::Id.eq(queued))
+                .exec(tx)
+                .await?;
             Ok(())
         })
         .await
 }
 
 /// Puts a job back after something unexpected; false when it was tried often enough.
-pub(super) async fn retry_later(platform: &Platform, row: &queue::Model, error: &AppError) -> Result<bool> {
+pub(super) async fn retry_later(
+    platform: &Platform,
+    row: &queue::Model,
+    error: &AppError,
+) -> Result<bool> {
     if row.attempts >= ATTEMPTS {
         return Ok(false);
     }
@@ -285,7 +308,10 @@ pub(super) async fn retry_later(platform: &Platform, row: &queue::Model, error: 
         .system_write("try a job again", async |tx| {
             queue::Entity::update_rows()
                 .col_expr(queue::Column::DueAt, Expr::value(due))
-                .col_expr(queue::Column::TakenUntil, Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None))
+                .col_expr(
+                    queue::Column::TakenUntil,
+                    Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
+                )
                 .filter(queue::Column::Id.eq(id))
                 .exec(tx)
                 .await?;

@@ -3,8 +3,8 @@
 mod sender;
 mod store;
 
-use serde::{Deserialize, Serialize};
 use ::entity::ids::TenantId;
+use serde::{Deserialize, Serialize};
 
 pub use sender::Sender;
 pub use store::{Listed, open_all, queue};

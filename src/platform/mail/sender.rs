@@ -41,8 +41,14 @@ impl Sender {
             .map_err(|e| format!("mail.smtp_url is not valid: {e}"))?
             .timeout(Some(Duration::from_secs(20)))
             .build();
-        let from = from.parse().map_err(|e| format!("mail.from is not an address: {e}"))?;
-        Ok(Some(Self { platform, transport, from }))
+        let from = from
+            .parse()
+            .map_err(|e| format!("mail.from is not an address: {e}"))?;
+        Ok(Some(Self {
+            platform,
+            transport,
+            from,
+        }))
     }
 
     /// Sends until told to stop.
@@ -78,12 +84,23 @@ impl Sender {
             Ok(()) => store::settle(&self.platform, row, state::SENT, now, None).await,
             Err(error) => {
                 // The reason is kept without the address: an SMTP answer often repeats it.
-                tracing::warn!(template = row.template, attempt = row.attempts + 1, "a mail could not be sent");
+                tracing::warn!(
+                    template = row.template,
+                    attempt = row.attempts + 1,
+                    "a mail could not be sent"
+                );
                 tracing::debug!(%error, "why a mail could not be sent");
                 let last = row.attempts + 1 >= ATTEMPTS;
                 let wait = TimeDelta::minutes(1 << row.attempts.clamp(0, 9));
                 let state = if last { state::FAILED } else { state::WAITING };
-                store::settle(&self.platform, row, state, now + wait, Some("smtp".to_owned())).await
+                store::settle(
+                    &self.platform,
+                    row,
+                    state,
+                    now + wait,
+                    Some("smtp".to_owned()),
+                )
+                .await
             }
         }
     }
@@ -98,7 +115,10 @@ impl Sender {
             .header(ContentType::TEXT_PLAIN)
             .body(content.body)
             .map_err(AppError::internal)?;
-        self.transport.send(message).await.map_err(AppError::internal)?;
+        self.transport
+            .send(message)
+            .await
+            .map_err(AppError::internal)?;
         Ok(())
     }
 }

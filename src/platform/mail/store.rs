@@ -2,7 +2,8 @@
 use ::entity::{outbox, scope::Global};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::Expr,
 };
 
 use super::{Content, Mail, state};
@@ -13,7 +14,12 @@ use crate::platform::{
 };
 
 fn cell(id: uuid::Uuid) -> Cell {
-    Cell { table: "outbox", row: id, column: "sealed", rev: 1 }
+    Cell {
+        table: "outbox",
+        row: id,
+        column: "sealed",
+        rev: 1,
+    }
 }
 
 /// Puts a mail into the outbox. Ring the bell after the commit.
@@ -27,7 +33,11 @@ pub async fn queue(tx: &impl ConnectionTrait, platform: &Platform, mail: Mail) -
         .instance_sealer(Purpose::Outbox)?
         .seal_json(&cell(id), &mail.content, platform.random())?;
     let now = platform.now();
-    let state = if platform.config().demo { state::SHOWN } else { state::WAITING };
+    let state = if platform.config().demo {
+        state::SHOWN
+    } else {
+        state::WAITING
+    };
     outbox::Entity::insert(outbox::ActiveModel {
         id: Set(id),
         tenant_id: Set(mail.tenant),
@@ -76,7 +86,11 @@ pub async fn open_all(platform: &Platform, limit: u64) -> Result<Vec<Listed>> {
         .into_iter()
         .filter_map(|row| {
             let content = sealer.open_json(&cell(row.id), &row.sealed).ok()?;
-            Some(Listed { at: row.created_at, template: row.template, content })
+            Some(Listed {
+                at: row.created_at,
+                template: row.template,
+                content,
+            })
         })
         .collect())
 }
@@ -146,5 +160,8 @@ pub(super) async fn settle(
 }
 
 pub(super) fn open(platform: &Platform, row: &outbox::Model) -> Result<Content> {
-    Ok(platform.vault().instance_sealer(Purpose::Outbox)?.open_json(&cell(row.id), &row.sealed)?)
+    Ok(platform
+        .vault()
+        .instance_sealer(Purpose::Outbox)?
+        .open_json(&cell(row.id), &row.sealed)?)
 }

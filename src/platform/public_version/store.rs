@@ -20,12 +20,19 @@ pub async fn bump(tx: &TenantTx, platform: &Platform) -> Result<()> {
         name: Set(NAME.to_owned()),
         value: Set(0),
     })
-    .on_conflict(OnConflict::columns([counter::Column::TenantId, counter::Column::Name]).do_nothing().to_owned())
+    .on_conflict(
+        OnConflict::columns([counter::Column::TenantId, counter::Column::Name])
+            .do_nothing()
+            .to_owned(),
+    )
     .try_insert()
     .exec_without_returning(tx)
     .await?;
     counter::Entity::update_of(tx.tenant())
-        .col_expr(counter::Column::Value, Expr::col(counter::Column::Value).add(1))
+        .col_expr(
+            counter::Column::Value,
+            Expr::col(counter::Column::Value).add(1),
+        )
         .filter(counter::Column::Name.eq(NAME))
         .exec(tx)
         .await?;

@@ -142,7 +142,9 @@ pub struct Field {
 
 /// The fields of a table's column.
 pub fn fields_of(table: &str, column: &str) -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().filter(move |field| field.table == table && field.column == column)
+    FIELDS
+        .iter()
+        .filter(move |field| field.table == table && field.column == column)
 }
 
 /// A collection by its id.
@@ -159,7 +161,10 @@ mod tests {
     fn every_field_belongs_to_a_collection_with_purpose_basis_and_retention() {
         for field in FIELDS {
             let collection = collection(field.collection).unwrap_or_else(|| panic!("{field:?}"));
-            assert!(!collection.purposes.is_empty() && !collection.retention.sl.is_empty(), "{collection:?}");
+            assert!(
+                !collection.purposes.is_empty() && !collection.retention.sl.is_empty(),
+                "{collection:?}"
+            );
         }
     }
 
@@ -174,7 +179,12 @@ mod tests {
     #[test]
     fn no_field_is_both_personal_and_technical_as_a_whole() {
         for field in FIELDS {
-            assert!(!technical::is_technical(field.table, field.column), "{}.{}", field.table, field.column);
+            assert!(
+                !technical::is_technical(field.table, field.column),
+                "{}.{}",
+                field.table,
+                field.column
+            );
         }
     }
 
@@ -183,7 +193,10 @@ mod tests {
         // Opinion 0712-1/2017/2368: neither EMŠO nor the number of health insurance.
         for field in FIELDS {
             let words = format!("{} {}", field.label.sl, field.label.en).to_lowercase();
-            assert!(!words.contains("emšo") && !words.contains("zavarovan"), "{words}");
+            assert!(
+                !words.contains("emšo") && !words.contains("zavarovan"),
+                "{words}"
+            );
         }
     }
 }

@@ -5,7 +5,10 @@ use crate::{
     platform::i18n::{Lang, Text},
     tenants::{
         Can,
-        policy::{EditMembers, EditSettings, Enter, ManageCompetitions, ManageNotices, ManagePeople, Permission},
+        policy::{
+            EditMembers, EditSettings, Enter, ManageCompetitions, ManageNotices, ManagePeople,
+            Permission,
+        },
         profile::is_complete,
         store::Figures,
     },
@@ -33,7 +36,12 @@ pub(super) struct Checklist {
 }
 
 impl Checklist {
-    pub(super) fn new(can: &Can<Enter>, profile: &profile::Model, figures: &Figures, lang: Lang) -> Self {
+    pub(super) fn new(
+        can: &Can<Enter>,
+        profile: &profile::Model,
+        figures: &Figures,
+        lang: Lang,
+    ) -> Self {
         let steps = vec![
             profile_step(can, profile, lang),
             members_step(can, figures, lang),
@@ -51,15 +59,25 @@ impl Checklist {
     }
 }
 
-fn links<P: Permission>(can: &Can<Enter>, links: &[(&str, Text)], lang: Lang) -> Vec<(String, String)> {
+fn links<P: Permission>(
+    can: &Can<Enter>,
+    links: &[(&str, Text)],
+    lang: Lang,
+) -> Vec<(String, String)> {
     if !can.also::<P>() {
         return Vec::new();
     }
-    links.iter().map(|(path, label)| (can.url(path), label.in_lang(lang))).collect()
+    links
+        .iter()
+        .map(|(path, label)| (can.url(path), label.in_lang(lang)))
+        .collect()
 }
 
 fn profile_step(can: &Can<Enter>, profile: &profile::Model, lang: Lang) -> Step {
-    let missing: Vec<String> = is_complete(profile).into_iter().map(|m| m.label().in_lang(lang)).collect();
+    let missing: Vec<String> = is_complete(profile)
+        .into_iter()
+        .map(|m| m.label().in_lang(lang))
+        .collect();
     Step {
         is_done: missing.is_empty(),
         title: lang.t("tenants-home-profile"),
@@ -68,7 +86,11 @@ fn profile_step(can: &Can<Enter>, profile: &profile::Model, lang: Lang) -> Step 
         } else {
             lang.t1("tenants-home-profile-text", "missing", missing.join(", "))
         },
-        links: links::<EditSettings>(can, &[("/settings", Text::key("tenants-home-profile-link"))], lang),
+        links: links::<EditSettings>(
+            can,
+            &[("/settings", Text::key("tenants-home-profile-link"))],
+            lang,
+        ),
     }
 }
 
@@ -77,10 +99,17 @@ fn members_step(can: &Can<Enter>, figures: &Figures, lang: Lang) -> Step {
     Step {
         is_done: count > 0,
         title: lang.t("tenants-home-members"),
-        text: if count > 0 { lang.n("tenants-home-members-done", count) } else { lang.t("tenants-home-members-text") },
+        text: if count > 0 {
+            lang.n("tenants-home-members-done", count)
+        } else {
+            lang.t("tenants-home-members-text")
+        },
         links: links::<EditMembers>(
             can,
-            &[("/members/import", Text::key("tenants-home-members-import")), ("/members/new", Text::key("tenants-home-members-add"))],
+            &[
+                ("/members/import", Text::key("tenants-home-members-import")),
+                ("/members/new", Text::key("tenants-home-members-add")),
+            ],
             lang,
         ),
     }
@@ -101,7 +130,11 @@ fn people_step(can: &Can<Enter>, figures: &Figures, lang: Lang) -> Step {
         is_done,
         title: lang.t("tenants-home-people"),
         text,
-        links: links::<ManagePeople>(can, &[("/people", Text::key("tenants-home-people-link"))], lang),
+        links: links::<ManagePeople>(
+            can,
+            &[("/people", Text::key("tenants-home-people-link"))],
+            lang,
+        ),
     }
 }
 
@@ -110,8 +143,16 @@ fn notices_step(can: &Can<Enter>, figures: &Figures, lang: Lang) -> Step {
     Step {
         is_done,
         title: lang.t("tenants-home-notices"),
-        text: lang.t(if is_done { "tenants-home-notices-done" } else { "tenants-home-notices-text" }),
-        links: links::<ManageNotices>(can, &[("/notices", Text::key("tenants-home-notices-link"))], lang),
+        text: lang.t(if is_done {
+            "tenants-home-notices-done"
+        } else {
+            "tenants-home-notices-text"
+        }),
+        links: links::<ManageNotices>(
+            can,
+            &[("/notices", Text::key("tenants-home-notices-link"))],
+            lang,
+        ),
     }
 }
 
@@ -125,6 +166,10 @@ fn competition_step(can: &Can<Enter>, figures: &Figures, lang: Lang) -> Step {
         } else {
             lang.t("tenants-home-competition-text")
         },
-        links: links::<ManageCompetitions>(can, &[("/competitions", Text::key("tenants-home-competition-link"))], lang),
+        links: links::<ManageCompetitions>(
+            can,
+            &[("/competitions", Text::key("tenants-home-competition-link"))],
+            lang,
+        ),
     }
 }

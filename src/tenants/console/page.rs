@@ -51,8 +51,13 @@ struct Stat {
     label: String,
 }
 
-pub(in crate::tenants) async fn show(State(platform): State<Platform>, can: Can<Enter>) -> Result<View<HomePage>> {
-    let page = can.page("tenants-nav-home").with_title(can.tenant.name.clone());
+pub(in crate::tenants) async fn show(
+    State(platform): State<Platform>,
+    can: Can<Enter>,
+) -> Result<View<HomePage>> {
+    let page = can
+        .page("tenants-nav-home")
+        .with_title(can.tenant.name.clone());
     let lang = page.lang;
     let sees_log = can.also::<SeeLog>();
     let year = platform.today().year();
@@ -73,7 +78,10 @@ pub(in crate::tenants) async fn show(State(platform): State<Platform>, can: Can<
     let list = Checklist::new(&can, &profile, &figures, lang);
     let progress = (!list.is_done()).then(|| {
         let (done, total) = (list.done as u64, list.steps.len() as u64);
-        let text = lang.t_args("tenants-home-progress", &[("done", done.into()), ("total", total.into())]);
+        let text = lang.t_args(
+            "tenants-home-progress",
+            &[("done", done.into()), ("total", total.into())],
+        );
         Progress::new(done, total, lang.t("tenants-home-steps"), text)
     });
     let sees_members = can.also::<SeeMembers>();
@@ -82,7 +90,10 @@ pub(in crate::tenants) async fn show(State(platform): State<Platform>, can: Can<
         EmptyState::new(lang.t("tenants-home-no-members"))
             .icon(Icon::Users)
             .text(lang.t("tenants-home-no-members-text"))
-            .action(can.url("/members/import"), lang.t("tenants-home-members-import"))
+            .action(
+                can.url("/members/import"),
+                lang.t("tenants-home-members-import"),
+            )
             .action(can.url("/members/new"), lang.t("tenants-home-members-add"))
     });
     Ok(View(HomePage {
@@ -103,13 +114,32 @@ fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
     let mut stats = Vec::new();
     let mut add = |may: bool, path: &str, n: i64, label: String| {
         if may {
-            stats.push(Stat { href: can.url(path), n, label });
+            stats.push(Stat {
+                href: can.url(path),
+                n,
+                label,
+            });
         }
     };
     let competitions = i64::try_from(figures.competitions).unwrap_or(i64::MAX);
     let people = i64::try_from(figures.people).unwrap_or(i64::MAX);
-    add(can.also::<SeeMembers>(), "/members", figures.members(), page.n("tenants-home-stat-members", figures.members()));
-    add(can.also::<ManageCompetitions>(), "/competitions", competitions, page.n("tenants-home-stat-competitions", competitions));
-    add(can.also::<ManagePeople>(), "/people", people, page.n("tenants-home-stat-people", people));
+    add(
+        can.also::<SeeMembers>(),
+        "/members",
+        figures.members(),
+        page.n("tenants-home-stat-members", figures.members()),
+    );
+    add(
+        can.also::<ManageCompetitions>(),
+        "/competitions",
+        competitions,
+        page.n("tenants-home-stat-competitions", competitions),
+    );
+    add(
+        can.also::<ManagePeople>(),
+        "/people",
+        people,
+        page.n("tenants-home-stat-people", people),
+    );
     stats
 }

@@ -37,13 +37,19 @@ pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open
     platform
         .db()
         .read(link.tenant, async |tx| {
-            let Some((row, invitee, role)) = waiting(tx, platform, link).await? else { return Ok(None) };
-            let Some(tenant) = store::own_tenant(tx).await? else { return Ok(None) };
+            let Some((row, invitee, role)) = waiting(tx, platform, link).await? else {
+                return Ok(None);
+            };
+            let Some(tenant) = store::own_tenant(tx).await? else {
+                return Ok(None);
+            };
             Ok(Some(Open {
                 tenant,
                 profile: tenants::find_profile(tx).await?,
                 role,
-                inviter: accounts::name_of(tx, row.invited_by).await?.unwrap_or_default(),
+                inviter: accounts::name_of(tx, row.invited_by)
+                    .await?
+                    .unwrap_or_default(),
                 account: accounts::find_by_email(tx, &invitee.email).await?,
                 invitee,
                 until: row.expires_at,
@@ -56,7 +62,11 @@ pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open
 ///
 /// # Errors
 /// [`AppError::Gone`] when the invitation is not good any more, or is another's.
-pub(super) async fn accept_as(platform: &Platform, link: &Link, account: AccountId) -> Result<String> {
+pub(super) async fn accept_as(
+    platform: &Platform,
+    link: &Link,
+    account: AccountId,
+) -> Result<String> {
     platform
         .db()
         .write(link.tenant, async |tx| {
@@ -74,7 +84,11 @@ pub(super) async fn accept_as(platform: &Platform, link: &Link, account: Account
 ///
 /// # Errors
 /// As [`accept_as`]; [`AppError::is_taken_on`] the account's e-mail when there is one by now.
-pub(super) async fn accept_new(platform: &Platform, link: &Link, new: &NewAccount) -> Result<(String, account::Model)> {
+pub(super) async fn accept_new(
+    platform: &Platform,
+    link: &Link,
+    new: &NewAccount,
+) -> Result<(String, account::Model)> {
     platform
         .db()
         .write(link.tenant, async |tx| {
@@ -87,21 +101,46 @@ pub(super) async fn accept_new(platform: &Platform, link: &Link, new: &NewAccoun
         .await
 }
 
-async fn waiting(tx: &TenantTx, platform: &Platform, link: &Link) -> Result<Option<(invitation::Model, Invitee, Role)>> {
-    let Some(row) = store::find(tx, link.hash(), platform.now()).await? else { return Ok(None) };
-    let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else { return Ok(None) };
+async fn waiting(
+    tx: &TenantTx,
+    platform: &Platform,
+    link: &Link,
+) -> Result<Option<(invitation::Model, Invitee, Role)>> {
+    let Some(row) = store::find(tx, link.hash(), platform.now()).await? else {
+        return Ok(None);
+    };
+    let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {
+        return Ok(None);
+    };
     Ok(Some((row, invitee, role)))
 }
 
-async fn give(tx: &TenantTx, platform: &Platform, row: &invitation::Model, role: Role, account: AccountId) -> Result<String> {
+async fn give(
+    tx: &TenantTx,
+    platform: &Platform,
+    row: &invitation::Model,
+    role: Role,
+    account: AccountId,
+) -> Result<String> {
     let tenant = store::own_tenant(tx).await?.ok_or_else(gone)?;
     if !store::end(tx, row.id, platform.now(), true).await? {
         return Err(gone());
     }
     let detail = json!({ "what": "invitation-accepted", "invitation": row.id, "role": role.code(), "account": account });
-    audit::append(tx, platform, Entry::new(operation::ACCESS, Some(account)).detail(detail)).await?;
+    audit::append(
+        tx,
+        platform,
+        Entry::new(operation::ACCESS, Some(account)).detail(detail),
+    )
+    .await?;
     grant_role(tx, platform, account, role, Some(row.invited_by)).await?;
-    let change = Change { account, role, by: row.invited_by, but: account, is_given: true };
+    let change = Change {
+        account,
+        role,
+        by: row.invited_by,
+        but: account,
+        is_given: true,
+    };
     tell_owners(tx, platform, &tenant, &change).await?;
     Ok(tenant.slug)
 }

@@ -15,11 +15,14 @@ pub(super) async fn decline(platform: &Platform, link: &Link) -> Result<bool> {
         .db()
         .write(link.tenant, async |tx| {
             let now = platform.now();
-            let Some(row) = store::find(tx, link.hash(), now).await? else { return Ok(false) };
+            let Some(row) = store::find(tx, link.hash(), now).await? else {
+                return Ok(false);
+            };
             if !store::end(tx, row.id, now, false).await? {
                 return Ok(false);
             }
-            let entry = Entry::new(operation::ACCESS, None).detail(json!({ "what": "invitation-declined", "invitation": row.id }));
+            let entry = Entry::new(operation::ACCESS, None)
+                .detail(json!({ "what": "invitation-declined", "invitation": row.id }));
             audit::append(tx, platform, entry).await?;
             Ok(true)
         })

@@ -49,7 +49,9 @@ pub enum Invited {
 /// When the database or the keystore does.
 pub async fn invite(tx: &TenantTx, platform: &Platform, invite: &Invite<'_>) -> Result<Invited> {
     if let Some(account) = accounts::find_by_email(tx, invite.email).await?
-        && tenants::roles_of(tx, account.id).await?.contains(&invite.role)
+        && tenants::roles_of(tx, account.id)
+            .await?
+            .contains(&invite.role)
     {
         return Ok(Invited::HasRole);
     }
@@ -62,14 +64,24 @@ pub async fn invite(tx: &TenantTx, platform: &Platform, invite: &Invite<'_>) -> 
         }
     }
     let link = Link::new(tx.tenant(), platform.random());
-    let invitee = Invitee { email: invite.email.clone(), name: invite.name.trim().to_owned() };
+    let invitee = Invitee {
+        email: invite.email.clone(),
+        name: invite.name.trim().to_owned(),
+    };
     let expires_at = now + TimeDelta::days(VALID_DAYS);
-    let new = store::New { role: invite.role, invitee: &invitee, hash: link.hash(), by: invite.by, expires_at };
+    let new = store::New {
+        role: invite.role,
+        invitee: &invitee,
+        hash: link.hash(),
+        by: invite.by,
+        expires_at,
+    };
     let id = store::insert(tx, platform, new).await?;
     audit::append(
         tx,
         platform,
-        Entry::new(operation::ACCESS, Some(invite.by)).detail(json!({ "what": "invited", "invitation": id, "role": invite.role.code() })),
+        Entry::new(operation::ACCESS, Some(invite.by))
+            .detail(json!({ "what": "invited", "invitation": id, "role": invite.role.code() })),
     )
     .await?;
     let url = platform.config().url(&link.path());
@@ -90,7 +102,20 @@ pub async fn invite(tx: &TenantTx, platform: &Platform, invite: &Invite<'_>) -> 
         ],
     );
     let subject = lang.t1("invitations-mail-subject", "tenant", tenant.name.as_str());
-    let content = Content { to: invitee.email.as_str().to_owned(), subject, body };
-    mail::queue(tx, platform, Mail { template: "invitation", tenant: Some(tx.tenant()), content }).await?;
+    let content = Content {
+        to: invitee.email.as_str().to_owned(),
+        subject,
+        body,
+    };
+    mail::queue(
+        tx,
+        platform,
+        Mail {
+            template: "invitation",
+            tenant: Some(tx.tenant()),
+            content,
+        },
+    )
+    .await?;
     Ok(Invited::Mailed)
 }

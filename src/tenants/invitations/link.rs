@@ -19,13 +19,19 @@ impl std::fmt::Debug for Link {
 
 impl Link {
     pub fn new(tenant: TenantId, random: &dyn Random) -> Self {
-        Self { tenant, secret: random.token_256() }
+        Self {
+            tenant,
+            secret: random.token_256(),
+        }
     }
 
     /// Reads `{tenant}.{secret}`.
     pub fn parse(text: &str) -> Option<Self> {
         let (tenant, secret) = text.split_once('.')?;
-        Some(Self { tenant: tenant.parse().ok()?, secret: secret.to_owned() })
+        Some(Self {
+            tenant: tenant.parse().ok()?,
+            secret: secret.to_owned(),
+        })
     }
 
     /// The path of its page.
@@ -57,7 +63,10 @@ mod tests {
         let text = path.strip_prefix("/invitation/").unwrap();
         let read = Link::parse(text).unwrap();
         assert_eq!((read.tenant, read.hash()), (link.tenant, link.hash()));
-        let other = Link { tenant: TenantId(Uuid::from_u128(8)), secret: link.secret.clone() };
+        let other = Link {
+            tenant: TenantId(Uuid::from_u128(8)),
+            secret: link.secret.clone(),
+        };
         assert_ne!(other.hash(), link.hash());
         assert!(Link::parse("nonsense").is_none() && Link::parse("a.b").is_none());
     }

@@ -13,7 +13,9 @@ use super::{
     link::Link,
 };
 use crate::{
-    accounts::{Client, LONGEST_NAME, NewAccount, SignedIn, issue, new_password_field, password, throttle},
+    accounts::{
+        Client, LONGEST_NAME, NewAccount, SignedIn, issue, new_password_field, password, throttle,
+    },
     platform::{
         error::{AppError, Result},
         i18n::{Lang, Text},
@@ -101,9 +103,22 @@ pub(super) async fn show(
     who: Result<SignedIn, AppError>,
     PathOf(link): PathOf<String>,
 ) -> Result<Response> {
-    let Some((_, open)) = find(&platform, &link).await? else { return Ok(over(&visit)) };
-    let typed = Typed { name: open.invitee.name.clone(), ..Typed::default() };
-    Ok(page(&visit, who.ok().as_ref(), &link, &open, &typed, &FieldErrors::new()).into_response())
+    let Some((_, open)) = find(&platform, &link).await? else {
+        return Ok(over(&visit));
+    };
+    let typed = Typed {
+        name: open.invitee.name.clone(),
+        ..Typed::default()
+    };
+    Ok(page(
+        &visit,
+        who.ok().as_ref(),
+        &link,
+        &open,
+        &typed,
+        &FieldErrors::new(),
+    )
+    .into_response())
 }
 
 /// `POST /invitation/{link}/accept`
@@ -116,7 +131,9 @@ pub(super) async fn accept(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     throttle::per_address(&platform, &client)?;
-    let Some((parsed, open)) = find(&platform, &link).await? else { return Ok(over(&visit)) };
+    let Some((parsed, open)) = find(&platform, &link).await? else {
+        return Ok(over(&visit));
+    };
     let who = who.ok();
     match (answer(who.as_ref(), &open), who) {
         (Answer::Button, Some(who)) => {
@@ -125,7 +142,9 @@ pub(super) async fn accept(
             welcome(&visit, &open).await?;
             Ok(Redirect::to(&format!("/o/{slug}")).into_response())
         }
-        (Answer::NewAccount, _) => accept_new(&platform, &client, &visit, &link, &parsed, &open, &typed).await,
+        (Answer::NewAccount, _) => {
+            accept_new(&platform, &client, &visit, &link, &parsed, &open, &typed).await
+        }
         // The page itself says what to do first.
         _ => Ok(Redirect::to(&format!("/invitation/{link}")).into_response()),
     }
@@ -154,15 +173,28 @@ async fn accept_new(
         let page = page(visit, None, link, open, typed, &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let new = NewAccount::prepare(platform, name, open.invitee.email.clone(), &typed.password, visit.lang).await?;
+    let new = NewAccount::prepare(
+        platform,
+        name,
+        open.invitee.email.clone(),
+        &typed.password,
+        visit.lang,
+    )
+    .await?;
     match accept::accept_new(platform, parsed, &new).await {
         Ok((slug, account)) => {
             issue::full(platform, visit, &account, false, client).await?;
             welcome(visit, open).await?;
-            Ok(Redirect::to(&format!("/account/second-factor?next={}", query::encode(&format!("/o/{slug}")))).into_response())
+            Ok(Redirect::to(&format!(
+                "/account/second-factor?next={}",
+                query::encode(&format!("/o/{slug}"))
+            ))
+            .into_response())
         }
         // Somebody made the account in between: the page now asks to sign in.
-        Err(error) if error.is_taken_on("account", "email") => Ok(Redirect::to(&format!("/invitation/{link}")).into_response()),
+        Err(error) if error.is_taken_on("account", "email") => {
+            Ok(Redirect::to(&format!("/invitation/{link}")).into_response())
+        }
         Err(AppError::Gone(_)) => Ok(over(visit)),
         Err(error) => Err(error),
     }
@@ -184,17 +216,28 @@ pub(super) async fn decline(
     if !declined {
         return Ok(over(&visit));
     }
-    visit.flash(FlashKind::Ok, &Text::key("invitations-declined")).await?;
+    visit
+        .flash(FlashKind::Ok, &Text::key("invitations-declined"))
+        .await?;
     Ok(Redirect::to("/").into_response())
 }
 
 async fn find(platform: &Platform, link: &str) -> Result<Option<(Link, Open)>> {
-    let Some(parsed) = Link::parse(link) else { return Ok(None) };
-    Ok(accept::find(platform, &parsed).await?.map(|open| (parsed, open)))
+    let Some(parsed) = Link::parse(link) else {
+        return Ok(None);
+    };
+    Ok(accept::find(platform, &parsed)
+        .await?
+        .map(|open| (parsed, open)))
 }
 
 async fn welcome(visit: &Visit, open: &Open) -> Result<()> {
-    visit.flash(FlashKind::Ok, &Text::key("invitations-accepted").with("tenant", open.tenant.name.as_str())).await
+    visit
+        .flash(
+            FlashKind::Ok,
+            &Text::key("invitations-accepted").with("tenant", open.tenant.name.as_str()),
+        )
+        .await
 }
 
 fn answer(who: Option<&SignedIn>, open: &Open) -> Answer {
@@ -206,7 +249,14 @@ fn answer(who: Option<&SignedIn>, open: &Open) -> Answer {
     }
 }
 
-fn page(visit: &Visit, who: Option<&SignedIn>, link: &str, open: &Open, typed: &Typed, errors: &FieldErrors) -> View<ShowPage> {
+fn page(
+    visit: &Visit,
+    who: Option<&SignedIn>,
+    link: &str,
+    open: &Open,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> View<ShowPage> {
     let lang = visit.lang;
     let mut page = visit.page(Shell::Plain, "invitations-title");
     if !errors.is_empty() {
@@ -232,7 +282,12 @@ fn about(lang: Lang, open: &Open) -> SummaryList {
         .row(lang.t("invitations-inviter"), &open.inviter)
         .row(lang.t("invitations-for"), open.invitee.email.as_str());
     if let Some(profile) = &open.profile {
-        let seat = [profile.street.as_str(), &format!("{} {}", profile.post_code, profile.town)].map(str::trim).join(", ");
+        let seat = [
+            profile.street.as_str(),
+            &format!("{} {}", profile.post_code, profile.town),
+        ]
+        .map(str::trim)
+        .join(", ");
         list = list
             .row(lang.t("invitations-controller"), &profile.legal_name)
             .row(lang.t("invitations-seat"), seat.trim_matches([',', ' ']))

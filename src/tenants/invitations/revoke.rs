@@ -17,10 +17,16 @@ use crate::platform::{
 ///
 /// # Errors
 /// [`AppError::NotFound`] when it is not there, or was answered.
-pub async fn revoke(tx: &TenantTx, platform: &Platform, id: InvitationId, by: AccountId) -> Result<()> {
+pub async fn revoke(
+    tx: &TenantTx,
+    platform: &Platform,
+    id: InvitationId,
+    by: AccountId,
+) -> Result<()> {
     if !store::end(tx, id, platform.now(), false).await? {
         return Err(AppError::NotFound);
     }
-    let entry = Entry::new(operation::ACCESS, Some(by)).detail(json!({ "what": "invitation-revoked", "invitation": id }));
+    let entry = Entry::new(operation::ACCESS, Some(by))
+        .detail(json!({ "what": "invitation-revoked", "invitation": id }));
     audit::append(tx, platform, entry).await
 }

@@ -20,7 +20,12 @@ use crate::{
 };
 
 fn cell(id: InvitationId) -> Cell {
-    Cell { table: "invitation", row: id.0, column: "sealed", rev: 1 }
+    Cell {
+        table: "invitation",
+        row: id.0,
+        column: "sealed",
+        rev: 1,
+    }
 }
 
 /// What a new invitation holds.
@@ -32,9 +37,17 @@ pub(super) struct New<'a> {
     pub expires_at: DateTime<Utc>,
 }
 
-pub(super) async fn insert(tx: &TenantTx, platform: &Platform, new: New<'_>) -> Result<InvitationId> {
+pub(super) async fn insert(
+    tx: &TenantTx,
+    platform: &Platform,
+    new: New<'_>,
+) -> Result<InvitationId> {
     let id = InvitationId(platform.new_id());
-    let sealed = platform.sealer(tx.tenant(), Purpose::Identity)?.seal_json(&cell(id), new.invitee, platform.random())?;
+    let sealed = platform.sealer(tx.tenant(), Purpose::Identity)?.seal_json(
+        &cell(id),
+        new.invitee,
+        platform.random(),
+    )?;
     invitation::Entity::insert(invitation::ActiveModel {
         tenant_id: Set(tx.tenant()),
         id: Set(id),
@@ -54,7 +67,10 @@ pub(super) async fn insert(tx: &TenantTx, platform: &Platform, new: New<'_>) -> 
 
 /// Who is invited by this row; `None` when the address is erased or does not open.
 pub(super) fn open(platform: &Platform, row: &invitation::Model) -> Result<Option<Invitee>> {
-    Ok(platform.sealer(row.tenant_id, Purpose::Identity)?.open_json(&cell(row.id), &row.sealed).ok())
+    Ok(platform
+        .sealer(row.tenant_id, Purpose::Identity)?
+        .open_json(&cell(row.id), &row.sealed)
+        .ok())
 }
 
 /// Invitations that wait for an answer, newest first.
@@ -70,7 +86,11 @@ pub(super) async fn waiting(tx: &TenantTx, now: DateTime<Utc>) -> Result<Vec<inv
 }
 
 /// The invitation of a link, while it waits for an answer.
-pub(super) async fn find(tx: &TenantTx, hash: Vec<u8>, now: DateTime<Utc>) -> Result<Option<invitation::Model>> {
+pub(super) async fn find(
+    tx: &TenantTx,
+    hash: Vec<u8>,
+    now: DateTime<Utc>,
+) -> Result<Option<invitation::Model>> {
     Ok(invitation::Entity::of(tx.tenant())
         .filter(invitation::Column::TokenHash.eq(hash))
         .filter(invitation::Column::AcceptedAt.is_null())
@@ -81,7 +101,12 @@ pub(super) async fn find(tx: &TenantTx, hash: Vec<u8>, now: DateTime<Utc>) -> Re
 }
 
 /// Ends an invitation that waits and erases its address; false when it was answered in between.
-pub(super) async fn end(tx: &TenantTx, id: InvitationId, now: DateTime<Utc>, accepted: bool) -> Result<bool> {
+pub(super) async fn end(
+    tx: &TenantTx,
+    id: InvitationId,
+    now: DateTime<Utc>,
+    accepted: bool,
+) -> Result<bool> {
     let mut change = invitation::Entity::update_of(tx.tenant())
         .col_expr(invitation::Column::Sealed, Expr::value(Vec::<u8>::new()))
         .col_expr(invitation::Column::EndedAt, Expr::value(now))
@@ -119,5 +144,10 @@ pub(super) async fn own_tenant(tx: &TenantTx) -> Result<Option<Tenant>> {
 
 /// The keys of all tenants, for what is cleared away in each of them.
 pub(super) async fn all_tenants(tx: &SystemTx) -> Result<Vec<::entity::ids::TenantId>> {
-    Ok(tenant::Entity::all_rows().all(tx).await?.into_iter().map(|row| row.id).collect())
+    Ok(tenant::Entity::all_rows()
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| row.id)
+        .collect())
 }

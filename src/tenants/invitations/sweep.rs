@@ -7,7 +7,12 @@ use crate::platform::{error::Result, services::Platform};
 /// # Errors
 /// When the database does.
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
-    let tenants = platform.db().system_read("tenants whose invitations may have expired", async |tx| store::all_tenants(tx).await).await?;
+    let tenants = platform
+        .db()
+        .system_read("tenants whose invitations may have expired", async |tx| {
+            store::all_tenants(tx).await
+        })
+        .await?;
     for tenant in tenants {
         platform
             .db()

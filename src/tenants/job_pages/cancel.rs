@@ -26,7 +26,9 @@ pub(in crate::tenants) async fn cancel(
     let is_asked = can
         .db
         .write(async |tx| {
-            let job = jobs::find_of_account(tx, id, account).await?.ok_or(AppError::NotFound)?;
+            let job = jobs::find_of_account(tx, id, account)
+                .await?
+                .ok_or(AppError::NotFound)?;
             let is_open = matches!(job.state.as_str(), state::WAITING | state::RUNNING);
             if is_open {
                 jobs::cancel(tx, id).await?;
@@ -36,7 +38,9 @@ pub(in crate::tenants) async fn cancel(
         .await?;
     platform.bell().jobs.notify_one();
     if !is_asked {
-        can.visit.flash(FlashKind::Warn, &Text::key("jobs-cancel-late")).await?;
+        can.visit
+            .flash(FlashKind::Warn, &Text::key("jobs-cancel-late"))
+            .await?;
     }
     Ok(Redirect::to(&can.url(&format!("/jobs/{id}"))))
 }

@@ -42,10 +42,21 @@ pub(in crate::tenants) async fn show(
     let lang = can.visit.lang;
     let title = title(lang, &job.kind);
     let page = can.page("jobs-kind").with_title(title.clone());
-    let state = StateView::new(lang, page.csrf_field(), can.url(&format!("/jobs/{id}")), title, &job);
+    let state = StateView::new(
+        lang,
+        page.csrf_field(),
+        can.url(&format!("/jobs/{id}")),
+        title,
+        &job,
+    );
     if headers.contains_key("hx-request") {
         return Ok(View(state).into_response());
     }
     let started = lang.t1("jobs-started", "at", lang.datetime(job.created_at));
-    Ok(View(JobPage { page, state, started }).into_response())
+    Ok(View(JobPage {
+        page,
+        state,
+        started,
+    })
+    .into_response())
 }

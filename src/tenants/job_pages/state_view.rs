@@ -38,7 +38,13 @@ pub(super) struct End {
 }
 
 impl StateView {
-    pub(super) fn new(lang: Lang, csrf: CsrfField, href: String, label: String, job: &job::Model) -> Self {
+    pub(super) fn new(
+        lang: Lang,
+        csrf: CsrfField,
+        href: String,
+        label: String,
+        job: &job::Model,
+    ) -> Self {
         let is_running = matches!(job.state.as_str(), state::WAITING | state::RUNNING);
         let step = match job.state.as_str() {
             state::WAITING => lang.t("jobs-waiting"),
@@ -46,7 +52,13 @@ impl StateView {
             _ => lang.t(&job.step),
         };
         let counts = (job.total > 0).then(|| {
-            lang.t_args("jobs-counts", &[("done", Arg::Count(job.done)), ("total", Arg::Count(job.total))])
+            lang.t_args(
+                "jobs-counts",
+                &[
+                    ("done", Arg::Count(job.done)),
+                    ("total", Arg::Count(job.total)),
+                ],
+            )
         });
         Self {
             lang,
@@ -67,16 +79,36 @@ impl StateView {
 fn end(lang: Lang, job: &job::Model) -> End {
     let failure = |fallback: &str| lang.t(job.failure.as_deref().unwrap_or(fallback));
     match job.state.as_str() {
-        state::DONE => End { class: "", icon: Icon::Check, sentence: lang.t("jobs-done"), link: link(lang, job) },
-        state::CANCELLED => End { class: " warn", icon: Icon::Info, sentence: failure("jobs-cancelled"), link: None },
-        _ => End { class: " bad", icon: Icon::Alert, sentence: failure("jobs-failed"), link: None },
+        state::DONE => End {
+            class: "",
+            icon: Icon::Check,
+            sentence: lang.t("jobs-done"),
+            link: link(lang, job),
+        },
+        state::CANCELLED => End {
+            class: " warn",
+            icon: Icon::Info,
+            sentence: failure("jobs-cancelled"),
+            link: None,
+        },
+        _ => End {
+            class: " bad",
+            icon: Icon::Alert,
+            sentence: failure("jobs-failed"),
+            link: None,
+        },
     }
 }
 
 /// Where the result is: only addresses of ours.
 fn link(lang: Lang, job: &job::Model) -> Option<(String, String)> {
     let output = job.output.as_ref()?;
-    let find = |name: &str| output.get(name).and_then(|v| v.as_str()).filter(|href| safe_next(href) == *href && *href != "/");
+    let find = |name: &str| {
+        output
+            .get(name)
+            .and_then(|v| v.as_str())
+            .filter(|href| safe_next(href) == *href && *href != "/")
+    };
     if let Some(href) = find("download") {
         return Some((href.to_owned(), lang.t("jobs-download")));
     }
@@ -85,5 +117,6 @@ fn link(lang: Lang, job: &job::Model) -> Option<(String, String)> {
 
 /// What a kind of job is called. Areas add `jobs-kind-<kind>`.
 pub(super) fn title(lang: Lang, kind: &str) -> String {
-    lang.known(&format!("jobs-kind-{kind}"), &[]).unwrap_or_else(|| lang.t("jobs-kind"))
+    lang.known(&format!("jobs-kind-{kind}"), &[])
+        .unwrap_or_else(|| lang.t("jobs-kind"))
 }

@@ -48,7 +48,9 @@ pub(in crate::tenants) async fn show(
     // What nobody knows is no filter.
     let chosen = operation::ALL.iter().copied().find(|op| *op == asked.op);
     let before: Option<i64> = asked.before.parse().ok();
-    let limit = u64::try_from(PER_PAGE).unwrap_or(u64::MAX).saturating_add(1);
+    let limit = u64::try_from(PER_PAGE)
+        .unwrap_or(u64::MAX)
+        .saturating_add(1);
     let (mut entries, reader) = can
         .db
         .read(async |tx| {
@@ -59,7 +61,10 @@ pub(in crate::tenants) async fn show(
         .await?;
     let has_older = entries.len() > PER_PAGE;
     entries.truncate(PER_PAGE);
-    let older = entries.last().filter(|_| has_older).map(|last| query::set(&page.path, "before", &last.seq.to_string()));
+    let older = entries
+        .last()
+        .filter(|_| has_older)
+        .map(|last| query::set(&page.path, "before", &last.seq.to_string()));
     let filter = Select::new("op", lang.t("tenants-log-filter"))
         .placeholder(lang.t("ui-all"))
         .options(operation::ALL.iter().map(|op| (*op, name_of(op, &page))))

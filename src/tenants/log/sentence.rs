@@ -25,18 +25,36 @@ pub(in crate::tenants) struct Reader {
 
 impl Reader {
     /// Looks up the names behind these entries. Whoever does not exist any more has none.
-    pub(in crate::tenants) async fn new(tx: &TenantTx, lang: Lang, entries: &[Shown]) -> Result<Self> {
+    pub(in crate::tenants) async fn new(
+        tx: &TenantTx,
+        lang: Lang,
+        entries: &[Shown],
+    ) -> Result<Self> {
         let mut people: Vec<AccountId> = entries.iter().filter_map(|e| e.actor).collect();
-        people.extend(entries.iter().filter_map(|e| account_in(e.detail.as_ref()?)));
+        people.extend(
+            entries
+                .iter()
+                .filter_map(|e| account_in(e.detail.as_ref()?)),
+        );
         let accounts = store::account_names(tx, people).await?;
-        let members = store::member_names(tx, entries.iter().filter_map(|e| e.subject).collect()).await?;
-        Ok(Self { lang, accounts, members })
+        let members =
+            store::member_names(tx, entries.iter().filter_map(|e| e.subject).collect()).await?;
+        Ok(Self {
+            lang,
+            accounts,
+            members,
+        })
     }
 
     /// The entries as a list.
     pub(in crate::tenants) fn list(&self, entries: &[Shown]) -> LogList {
         entries.iter().fold(LogList::new(), |list, entry| {
-            let list = list.entry(entry.at.to_rfc3339(), self.lang.datetime(entry.at), self.who(entry), self.what(entry));
+            let list = list.entry(
+                entry.at.to_rfc3339(),
+                self.lang.datetime(entry.at),
+                self.who(entry),
+                self.what(entry),
+            );
             match self.more(entry) {
                 Some(more) => list.detail(more),
                 None => list,
@@ -52,16 +70,26 @@ impl Reader {
     }
 
     fn name(&self, id: AccountId) -> String {
-        self.accounts.get(&id).map_or_else(|| self.lang.t("tenants-log-account-gone"), |(name, _)| name.clone())
+        self.accounts.get(&id).map_or_else(
+            || self.lang.t("tenants-log-account-gone"),
+            |(name, _)| name.clone(),
+        )
     }
 
     fn what(&self, entry: &Shown) -> String {
-        let said = entry.detail.as_ref().and_then(|detail| self.own_words(detail));
+        let said = entry
+            .detail
+            .as_ref()
+            .and_then(|detail| self.own_words(detail));
         let what = said.unwrap_or_else(|| self.operation(&entry.operation));
         match entry.subject {
             None => what,
             Some(id) => {
-                let whose = self.members.get(&id).cloned().unwrap_or_else(|| self.lang.t("tenants-log-subject-gone"));
+                let whose = self
+                    .members
+                    .get(&id)
+                    .cloned()
+                    .unwrap_or_else(|| self.lang.t("tenants-log-subject-gone"));
                 format!("{what}: {whose}")
             }
         }
@@ -70,7 +98,8 @@ impl Reader {
     /// Areas name what was done by a code `what` and its words by `audit-what-<code>`.
     fn own_words(&self, detail: &Value) -> Option<String> {
         let what = detail.get("what")?.as_str()?;
-        self.lang.known(&format!("audit-what-{what}"), &self.args(detail))
+        self.lang
+            .known(&format!("audit-what-{what}"), &self.args(detail))
     }
 
     fn args(&self, detail: &Value) -> Vec<(&'static str, Arg)> {
@@ -95,14 +124,18 @@ impl Reader {
     }
 
     fn operation(&self, code: &str) -> String {
-        self.lang.known(&format!("audit-op-{code}"), &[]).unwrap_or_else(|| self.lang.t("tenants-log-op-other"))
+        self.lang
+            .known(&format!("audit-op-{code}"), &[])
+            .unwrap_or_else(|| self.lang.t("tenants-log-op-other"))
     }
 
     /// What a field is called: one of the settings, or one of a member.
     fn field(&self, code: &str) -> Option<String> {
         match settings::label_key(code) {
             Some(key) => Some(self.lang.t(key)),
-            None => self.lang.known(&format!("people-column-{}", code.replace('_', "-")), &[]),
+            None => self
+                .lang
+                .known(&format!("people-column-{}", code.replace('_', "-")), &[]),
         }
     }
 
@@ -110,7 +143,10 @@ impl Reader {
     fn more(&self, entry: &Shown) -> Option<String> {
         let mut parts = Vec::new();
         if let Some(code) = &entry.purpose {
-            let purpose = self.lang.known(&format!("audit-purpose-{code}"), &[]).unwrap_or_else(|| code.clone());
+            let purpose = self
+                .lang
+                .known(&format!("audit-purpose-{code}"), &[])
+                .unwrap_or_else(|| code.clone());
             parts.push(self.lang.t1("tenants-log-purpose", "purpose", purpose));
         }
         match &entry.detail {

@@ -8,19 +8,33 @@ use crate::{
         i18n::Text,
     },
     tenants::{Can, policy::SeeLog},
-    web::{form::{CheckedForm, NoFields}, page::FlashKind},
+    web::{
+        form::{CheckedForm, NoFields},
+        page::FlashKind,
+    },
 };
 
-pub(in crate::tenants) async fn verify(can: Can<SeeLog>, _: CheckedForm<NoFields>) -> Result<Redirect> {
+pub(in crate::tenants) async fn verify(
+    can: Can<SeeLog>,
+    _: CheckedForm<NoFields>,
+) -> Result<Redirect> {
     let verdict = can.db.read(async |tx| audit::verify(tx).await).await?;
     let (kind, sentence) = match verdict {
-        Verdict::Sound { entries } => (FlashKind::Ok, Text::key("tenants-log-sound").with("n", entries)),
-        Verdict::Broken { seq } => (FlashKind::Error, Text::key("tenants-log-broken").with("seq", seq)),
-        Verdict::Cut { last, expected } => {
-            (FlashKind::Error, Text::key("tenants-log-cut").with("last", last).with("expected", expected))
-        }
+        Verdict::Sound { entries } => (
+            FlashKind::Ok,
+            Text::key("tenants-log-sound").with("n", entries),
+        ),
+        Verdict::Broken { seq } => (
+            FlashKind::Error,
+            Text::key("tenants-log-broken").with("seq", seq),
+        ),
+        Verdict::Cut { last, expected } => (
+            FlashKind::Error,
+            Text::key("tenants-log-cut")
+                .with("last", last)
+                .with("expected", expected),
+        ),
     };
     can.visit.flash(kind, &sentence).await?;
     Ok(Redirect::to(&can.url("/log")))
 }
-

@@ -41,12 +41,23 @@ struct Ending {
 async fn find(can: &Can<ManagePeople>, id: RoleId) -> Result<Ending> {
     can.db
         .read(async |tx| {
-            let row = store::find_open_role(tx, id).await?.ok_or(AppError::NotFound)?;
+            let row = store::find_open_role(tx, id)
+                .await?
+                .ok_or(AppError::NotFound)?;
             let role: Role = row.role.parse().map_err(|()| AppError::NotFound)?;
             let names = store::account_names(tx, vec![row.account_id]).await?;
             Ok(Ending {
-                change: Change { account: row.account_id, role, by: can.account.id, but: can.account.id, is_given: false },
-                name: names.get(&row.account_id).map(|(name, _)| name.clone()).unwrap_or_default(),
+                change: Change {
+                    account: row.account_id,
+                    role,
+                    by: can.account.id,
+                    but: can.account.id,
+                    is_given: false,
+                },
+                name: names
+                    .get(&row.account_id)
+                    .map(|(name, _)| name.clone())
+                    .unwrap_or_default(),
                 is_last: store::roles_of(tx, row.account_id).await?.len() == 1,
             })
         })
@@ -63,7 +74,10 @@ pub(in crate::tenants) async fn ask_end(
     let lang = page.lang;
     let title = lang.t_args(
         "tenants-people-end-question",
-        &[("name", ending.name.as_str().into()), ("role", lang.t(ending.change.role.label_key()).into())],
+        &[
+            ("name", ending.name.as_str().into()),
+            ("role", lang.t(ending.change.role.label_key()).into()),
+        ],
     );
     let is_me = ending.change.account == can.account.id;
     let mut confirm = ConfirmBox::new(
@@ -81,7 +95,11 @@ pub(in crate::tenants) async fn ask_end(
     if is_me {
         confirm = confirm.effect(lang.t("tenants-people-end-own"));
     }
-    Ok(View(EndPage { base: can.url("/people"), confirm, page }))
+    Ok(View(EndPage {
+        base: can.url("/people"),
+        confirm,
+        page,
+    }))
 }
 
 /// Ends it.
@@ -106,7 +124,9 @@ pub(in crate::tenants) async fn end(
         Ok(()) => {
             platform.bell().mail.notify_one();
             let role = can.visit.lang.t(ending.change.role.label_key());
-            let sentence = Text::key("tenants-people-ended").with("name", ending.name).with("role", role);
+            let sentence = Text::key("tenants-people-ended")
+                .with("name", ending.name)
+                .with("role", role);
             can.visit.flash(FlashKind::Ok, &sentence).await?;
             if ending.is_last && ending.change.account == can.account.id {
                 return Ok(Redirect::to("/"));

@@ -35,7 +35,9 @@ pub(in crate::tenants) async fn give(
 ) -> Result<Redirect> {
     let back = Redirect::to(&can.url("/people"));
     let Ok(role) = typed.role.parse::<Role>() else {
-        can.visit.flash(FlashKind::Error, &Text::key("tenants-people-choose-role")).await?;
+        can.visit
+            .flash(FlashKind::Error, &Text::key("tenants-people-choose-role"))
+            .await?;
         return Ok(back);
     };
     let name = can
@@ -45,16 +47,27 @@ pub(in crate::tenants) async fn give(
             if store::roles_of(tx, account).await?.is_empty() {
                 return Err(AppError::NotFound);
             }
-            let change = Change { account, role, by: can.account.id, but: can.account.id, is_given: true };
+            let change = Change {
+                account,
+                role,
+                by: can.account.id,
+                but: can.account.id,
+                is_given: true,
+            };
             grant_role(tx, &platform, account, role, Some(can.account.id)).await?;
             tell_owners(tx, &platform, &can.tenant, &change).await?;
             let names = store::account_names(tx, vec![account]).await?;
-            Ok(names.get(&account).map(|(name, _)| name.clone()).unwrap_or_default())
+            Ok(names
+                .get(&account)
+                .map(|(name, _)| name.clone())
+                .unwrap_or_default())
         })
         .await?;
     platform.bell().mail.notify_one();
     let role = can.visit.lang.t(role.label_key());
-    let sentence = Text::key("tenants-people-given").with("name", name).with("role", role);
+    let sentence = Text::key("tenants-people-given")
+        .with("name", name)
+        .with("role", role);
     can.visit.flash(FlashKind::Ok, &sentence).await?;
     Ok(back)
 }

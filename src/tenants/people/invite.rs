@@ -42,13 +42,26 @@ pub(in crate::tenants) async fn invite(
     let invited = can
         .db
         .write(async |tx| {
-            invitations::invite(tx, &platform, &Invite { role, email: &email, name: &typed.name, by, lang }).await
+            invitations::invite(
+                tx,
+                &platform,
+                &Invite {
+                    role,
+                    email: &email,
+                    name: &typed.name,
+                    by,
+                    lang,
+                },
+            )
+            .await
         })
         .await?;
     match invited {
         Invited::Mailed => {
             platform.bell().mail.notify_one();
-            let sentence = Text::key("tenants-people-mailed").with("email", email.as_str()).with("n", VALID_DAYS);
+            let sentence = Text::key("tenants-people-mailed")
+                .with("email", email.as_str())
+                .with("n", VALID_DAYS);
             can.visit.flash(FlashKind::Ok, &sentence).await?;
             Ok(Redirect::to(&can.url("/people")).into_response())
         }
@@ -75,8 +88,12 @@ fn read(typed: &Typed) -> Result<(Email, Role), FieldErrors> {
     if email.is_none() {
         errors.add("email", Text::key("tenants-settings-email"));
     }
-    if typed.name.trim().chars().count() > LONGEST_NAME || typed.name.chars().any(char::is_control) {
-        errors.add("name", Text::key("tenants-settings-too-long").with("most", LONGEST_NAME));
+    if typed.name.trim().chars().count() > LONGEST_NAME || typed.name.chars().any(char::is_control)
+    {
+        errors.add(
+            "name",
+            Text::key("tenants-settings-too-long").with("most", LONGEST_NAME),
+        );
     }
     let role = typed.role.parse::<Role>().ok();
     if role.is_none() {
@@ -88,7 +105,12 @@ fn read(typed: &Typed) -> Result<(Email, Role), FieldErrors> {
     }
 }
 
-async fn refused(platform: &Platform, can: &Can<ManagePeople>, typed: &Typed, errors: &FieldErrors) -> Result<Response> {
+async fn refused(
+    platform: &Platform,
+    can: &Can<ManagePeople>,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> Result<Response> {
     let mut view = page::page(platform, can, typed, errors).await?;
     view.page = view.page.refused();
     Ok((StatusCode::UNPROCESSABLE_ENTITY, View(view)).into_response())

@@ -8,6 +8,11 @@ use crate::{
     web::{FieldErrors, View},
 };
 
-pub(in crate::tenants) async fn show(State(platform): State<Platform>, can: Can<ManagePeople>) -> Result<View<PeoplePage>> {
-    Ok(View(page::page(&platform, &can, &Typed::default(), &FieldErrors::new()).await?))
+pub(in crate::tenants) async fn show(
+    State(platform): State<Platform>,
+    can: Can<ManagePeople>,
+) -> Result<View<PeoplePage>> {
+    Ok(View(
+        page::page(&platform, &can, &Typed::default(), &FieldErrors::new()).await?,
+    ))
 }

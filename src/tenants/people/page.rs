@@ -9,7 +9,11 @@ use super::rights::{self, Rights};
 use crate::{
     accounts::LONGEST_NAME,
     platform::{error::Result, i18n::Lang, services::Platform},
-    tenants::{Can, invitations, policy::{ManagePeople, Role}, store},
+    tenants::{
+        Can, invitations,
+        policy::{ManagePeople, Role},
+        store,
+    },
     web::{
         FieldErrors, Icon, Page,
         components::{Choice, ErrorSummary, RadioGroup, Select, TextField},
@@ -73,8 +77,15 @@ struct Fields {
 impl Fields {
     fn new(lang: Lang, typed: &Typed, errors: &FieldErrors) -> Self {
         let roles = Role::ALL.into_iter().fold(
-            RadioGroup::new("role", lang.t("tenants-people-role")).errors(errors.of("role", lang)).selected(&typed.role),
-            |group, role| group.choice(Choice::new(role.code(), lang.t(role.label_key())).hint(rights::hint(lang, role))),
+            RadioGroup::new("role", lang.t("tenants-people-role"))
+                .errors(errors.of("role", lang))
+                .selected(&typed.role),
+            |group, role| {
+                group.choice(
+                    Choice::new(role.code(), lang.t(role.label_key()))
+                        .hint(rights::hint(lang, role)),
+                )
+            },
         );
         Self {
             summary: errors.summary(lang),
@@ -116,8 +127,16 @@ pub(super) async fn page(
             Ok((roles, waiting, names))
         })
         .await?;
-    let name_of = |id: AccountId| names.get(&id).map_or_else(|| lang.t("tenants-log-account-gone"), |(name, _)| name.clone());
-    let owners = roles.iter().filter(|r| r.role == Role::Owner.code()).count();
+    let name_of = |id: AccountId| {
+        names.get(&id).map_or_else(
+            || lang.t("tenants-log-account-gone"),
+            |(name, _)| name.clone(),
+        )
+    };
+    let owners = roles
+        .iter()
+        .filter(|r| r.role == Role::Owner.code())
+        .count();
     let mut by_account: BTreeMap<AccountId, Vec<&role::Model>> = BTreeMap::new();
     let mut order = Vec::new();
     for role in &roles {
@@ -132,7 +151,10 @@ pub(super) async fn page(
         .filter_map(|id| Some((id, by_account.get(&id)?)))
         .map(|(id, held)| Person {
             name: name_of(id),
-            email: names.get(&id).map(|(_, email)| email.clone()).unwrap_or_default(),
+            email: names
+                .get(&id)
+                .map(|(_, email)| email.clone())
+                .unwrap_or_default(),
             is_me: id == can.account.id,
             more: more(lang, id, held),
             roles: held
@@ -143,7 +165,10 @@ pub(super) async fn page(
                         href: can.url(&format!("/people/roles/{}/end", row.id)),
                         name: lang.t(role.label_key()),
                         since: lang.t1("tenants-people-since", "day", lang.day(row.granted_at)),
-                        by: row.granted_by.filter(|by| *by != id).map(|by| lang.t1("tenants-people-by", "name", name_of(by))),
+                        by: row
+                            .granted_by
+                            .filter(|by| *by != id)
+                            .map(|by| lang.t1("tenants-people-by", "name", name_of(by))),
                     })
                 })
                 .collect(),
@@ -175,12 +200,18 @@ pub(super) async fn page(
 
 /// The roles somebody does not have yet.
 fn more(lang: Lang, id: AccountId, held: &[&role::Model]) -> Option<Select> {
-    let open: Vec<Role> = Role::ALL.into_iter().filter(|role| held.iter().all(|h| h.role != role.code())).collect();
+    let open: Vec<Role> = Role::ALL
+        .into_iter()
+        .filter(|role| held.iter().all(|h| h.role != role.code()))
+        .collect();
     (!open.is_empty()).then(|| {
         Select::new("role", lang.t("tenants-people-more"))
             .id(format!("role-{id}"))
             .quiet_label()
             .placeholder(lang.t("tenants-people-more"))
-            .options(open.into_iter().map(|role| (role.code(), lang.t(role.label_key()))))
+            .options(
+                open.into_iter()
+                    .map(|role| (role.code(), lang.t(role.label_key()))),
+            )
     })
 }

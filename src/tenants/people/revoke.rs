@@ -17,7 +17,11 @@ pub(in crate::tenants) async fn revoke(
     PathOf((_, id)): PathOf<(String, InvitationId)>,
     _: CheckedForm<NoFields>,
 ) -> Result<Redirect> {
-    can.db.write(async |tx| invitations::revoke(tx, &platform, id, can.account.id).await).await?;
-    can.visit.flash(FlashKind::Ok, &Text::key("tenants-people-revoked")).await?;
+    can.db
+        .write(async |tx| invitations::revoke(tx, &platform, id, can.account.id).await)
+        .await?;
+    can.visit
+        .flash(FlashKind::Ok, &Text::key("tenants-people-revoked"))
+        .await?;
     Ok(Redirect::to(&can.url("/people")))
 }

@@ -39,7 +39,11 @@ fn of(lang: Lang, role: Role) -> Rights {
         .filter(|(_, roles, _)| roles.contains(&role))
         .filter_map(|(name, _, factor)| {
             let said = words(name)?.in_lang(lang);
-            Some(if *factor == Factor::Fresh { lang.t1("tenants-right-fresh", "right", said) } else { said })
+            Some(if *factor == Factor::Fresh {
+                lang.t1("tenants-right-fresh", "right", said)
+            } else {
+                said
+            })
         })
         .collect();
     let lead = match role {
@@ -49,7 +53,11 @@ fn of(lang: Lang, role: Role) -> Rights {
         Role::HealthOfficer => lang.t("tenants-role-health-officer-lead"),
         Role::CompetitionDirector => lang.t("tenants-role-competition-director-lead"),
     };
-    Rights { name: lang.t(role.label_key()), lead, rights }
+    Rights {
+        name: lang.t(role.label_key()),
+        lead,
+        rights,
+    }
 }
 
 /// What one may do with a role, in one line, for the choice of a role.
@@ -73,7 +81,10 @@ mod tests {
     #[test]
     fn only_the_health_officer_opens_health_data() {
         for role in Role::ALL {
-            let opens = of(Lang::Sl, role).rights.iter().any(|r| r.contains(&Lang::Sl.t("tenants-right-open-health")));
+            let opens = of(Lang::Sl, role)
+                .rights
+                .iter()
+                .any(|r| r.contains(&Lang::Sl.t("tenants-right-open-health")));
             assert_eq!(opens, role == Role::HealthOfficer);
         }
     }

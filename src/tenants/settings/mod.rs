@@ -16,6 +16,10 @@ pub(super) use save::save;
 
 /// The page.
 pub(super) async fn show(can: Can<EditSettings>) -> Result<Response> {
-    let stored = can.db.read(async |tx| store::find_profile(tx).await).await?.ok_or(AppError::NotFound)?;
+    let stored = can
+        .db
+        .read(async |tx| store::find_profile(tx).await)
+        .await?
+        .ok_or(AppError::NotFound)?;
     Ok(page::shown(&can, &stored))
 }

@@ -30,14 +30,22 @@ struct SettingsPage {
     theirs: Vec<Difference>,
 }
 
-fn page(can: &Can<EditSettings>, stored: &profile::Model, typed: &Typed, errors: &FieldErrors) -> SettingsPage {
+fn page(
+    can: &Can<EditSettings>,
+    stored: &profile::Model,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> SettingsPage {
     let page = can.page("tenants-settings-title");
     let lang = page.lang;
     SettingsPage {
         form: Fields::new(lang, typed, errors),
         action: can.url("/settings"),
         slug: can.tenant.slug.clone(),
-        missing: is_complete(stored).into_iter().map(|m| (m.field(), m.label().in_lang(lang))).collect(),
+        missing: is_complete(stored)
+            .into_iter()
+            .map(|m| (m.field(), m.label().in_lang(lang)))
+            .collect(),
         theirs: Vec::new(),
         page,
     }
@@ -45,11 +53,22 @@ fn page(can: &Can<EditSettings>, stored: &profile::Model, typed: &Typed, errors:
 
 /// The page as it is.
 pub(super) fn shown(can: &Can<EditSettings>, stored: &profile::Model) -> Response {
-    View(page(can, stored, &Typed::of(&can.tenant, stored), &FieldErrors::new())).into_response()
+    View(page(
+        can,
+        stored,
+        &Typed::of(&can.tenant, stored),
+        &FieldErrors::new(),
+    ))
+    .into_response()
 }
 
 /// The page with everything that was typed and what is wrong with it.
-pub(super) fn refused(can: &Can<EditSettings>, stored: &profile::Model, typed: &Typed, errors: &FieldErrors) -> Response {
+pub(super) fn refused(
+    can: &Can<EditSettings>,
+    stored: &profile::Model,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> Response {
     let mut view = page(can, stored, typed, errors);
     view.page = view.page.refused();
     (StatusCode::UNPROCESSABLE_ENTITY, View(view)).into_response()
@@ -57,9 +76,16 @@ pub(super) fn refused(can: &Can<EditSettings>, stored: &profile::Model, typed: &
 
 /// The page with both versions: what was typed stays in the form, what the other person saved stands beside it. Saving again
 /// then replaces the other version knowingly.
-pub(super) fn conflict(can: &Can<EditSettings>, stored: &profile::Model, typed: &Typed) -> Response {
+pub(super) fn conflict(
+    can: &Can<EditSettings>,
+    stored: &profile::Model,
+    typed: &Typed,
+) -> Response {
     let theirs = Typed::of(&can.tenant, stored);
-    let typed = Typed { rev: theirs.rev.clone(), ..typed.clone() };
+    let typed = Typed {
+        rev: theirs.rev.clone(),
+        ..typed.clone()
+    };
     let mut errors = FieldErrors::new();
     errors.add("", Text::key("tenants-settings-conflict"));
     let mut view = page(can, stored, &typed, &errors);

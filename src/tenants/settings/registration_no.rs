@@ -14,12 +14,21 @@ pub(super) fn registration_no(typed: &str) -> Option<String> {
     if !matches!(digits.len(), 7 | 10) {
         return None;
     }
-    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    let sum: u32 = digits
+        .iter()
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| digit * weight)
+        .sum();
     let control = match (11 - sum % 11) % 11 {
         0 => return None,
         digit => digit % 10,
     };
-    (digits.get(6) == Some(&control)).then(|| digits.iter().filter_map(|d| char::from_digit(*d, 10)).collect())
+    (digits.get(6) == Some(&control)).then(|| {
+        digits
+            .iter()
+            .filter_map(|d| char::from_digit(*d, 10))
+            .collect()
+    })
 }
 
 #[cfg(test)]
@@ -34,7 +43,16 @@ mod tests {
 
     #[test]
     fn a_wrong_digit_or_length_is_refused() {
-        for typed in ["3392393", "3392292000", "339239", "33923920", "33923920000", "abcdefg", "", "339239č"] {
+        for typed in [
+            "3392393",
+            "3392292000",
+            "339239",
+            "33923920",
+            "33923920000",
+            "abcdefg",
+            "",
+            "339239č",
+        ] {
             assert_eq!(registration_no(typed), None, "{typed}");
         }
     }

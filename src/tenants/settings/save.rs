@@ -31,7 +31,11 @@ pub(in crate::tenants) async fn save(
     can: Can<EditSettings>,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
-    let before = can.db.read(async |tx| store::find_profile(tx).await).await?.ok_or(AppError::NotFound)?;
+    let before = can
+        .db
+        .read(async |tx| store::find_profile(tx).await)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let settings = match typed.read() {
         Ok(settings) => settings,
         Err(errors) => return Ok(page::refused(&can, &before, &typed, &errors)),
@@ -46,12 +50,21 @@ pub(in crate::tenants) async fn save(
                 return Ok((Done::Overtaken, stored));
             }
             let was = Typed::of(&can.tenant, &stored);
-            let functions = Functions { health: Functions::of(&stored).health, ..Functions::from_json(&settings.profile.functions) };
-            let profile = ProfileDraft { functions: functions.to_json(), ..settings.profile.clone() };
+            let functions = Functions {
+                health: Functions::of(&stored).health,
+                ..Functions::from_json(&settings.profile.functions)
+            };
+            let profile = ProfileDraft {
+                functions: functions.to_json(),
+                ..settings.profile.clone()
+            };
             store::update_profile(tx, &profile, asked, platform.now()).await?;
             store::rename(tx, &settings.name).await?;
             let now = store::find_profile(tx).await?.ok_or(AppError::NotFound)?;
-            let renamed = crate::tenants::Tenant { name: settings.name.clone(), ..can.tenant.clone() };
+            let renamed = crate::tenants::Tenant {
+                name: settings.name.clone(),
+                ..can.tenant.clone()
+            };
             let fields = changed(&was, &Typed::of(&renamed, &now));
             if fields.is_empty() {
                 return Ok((Done::Nothing, now));

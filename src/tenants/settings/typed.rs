@@ -76,7 +76,11 @@ impl Typed {
             privacy_email: stored.privacy_email,
             privacy_phone: values::format_phone(&stored.privacy_phone),
             obi: Obi::parse(&stored.obi).code().to_owned(),
-            functions: Function::ALL.into_iter().filter(|f| functions.has(*f)).map(|f| f.code().to_owned()).collect(),
+            functions: Function::ALL
+                .into_iter()
+                .filter(|f| functions.has(*f))
+                .map(|f| f.code().to_owned())
+                .collect(),
             under_15: policy.under_15.code().to_owned(),
             minors_15_17: policy.minors_15_17.code().to_owned(),
             adults: policy.adults.code().to_owned(),
@@ -89,7 +93,10 @@ impl Typed {
         let mut line = |name: &str, typed: &str| {
             let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
             if text.chars().count() > LONGEST {
-                errors.add(name, Text::key("tenants-settings-too-long").with("most", LONGEST));
+                errors.add(
+                    name,
+                    Text::key("tenants-settings-too-long").with("most", LONGEST),
+                );
             } else if text.chars().any(char::is_control) {
                 errors.add(name, Text::key("tenants-settings-control"));
             }
@@ -116,7 +123,10 @@ impl Typed {
         if countries::by_iso2(&country).is_none() {
             errors.add("country", Text::key("tenants-settings-country"));
         }
-        let mut check = |name: &str, value: &mut String, read: &dyn Fn(&str) -> Option<String>, refusal: Text| {
+        let mut check = |name: &str,
+                         value: &mut String,
+                         read: &dyn Fn(&str) -> Option<String>,
+                         refusal: Text| {
             if value.is_empty() {
                 return;
             }
@@ -127,16 +137,56 @@ impl Typed {
         };
         let mail = |typed: &str| values::email(typed).ok();
         let tel = |typed: &str| values::phone_in(typed, &country).ok();
-        check("email", &mut email, &mail, Text::key("tenants-settings-email"));
-        check("phone", &mut phone, &tel, Text::key("tenants-settings-phone"));
-        check("web", &mut web, &web_address, Text::key("tenants-settings-web"));
-        check("privacy_email", &mut privacy_email, &mail, Text::key("tenants-settings-email"));
-        check("privacy_phone", &mut privacy_phone, &tel, Text::key("tenants-settings-phone"));
+        check(
+            "email",
+            &mut email,
+            &mail,
+            Text::key("tenants-settings-email"),
+        );
+        check(
+            "phone",
+            &mut phone,
+            &tel,
+            Text::key("tenants-settings-phone"),
+        );
+        check(
+            "web",
+            &mut web,
+            &web_address,
+            Text::key("tenants-settings-web"),
+        );
+        check(
+            "privacy_email",
+            &mut privacy_email,
+            &mail,
+            Text::key("tenants-settings-email"),
+        );
+        check(
+            "privacy_phone",
+            &mut privacy_phone,
+            &tel,
+            Text::key("tenants-settings-phone"),
+        );
         // Slovenian numbers have control digits; those of other countries are kept as they are typed.
         if country == "SI" {
-            check("post_code", &mut post_code, &|t| values::post_code(t).ok(), Text::key("tenants-settings-post-code"));
-            check("registration_no", &mut registration, &registration_no, Text::key("tenants-settings-registration-no"));
-            check("tax_no", &mut tax, &tax_no, Text::key("tenants-settings-tax-no"));
+            check(
+                "post_code",
+                &mut post_code,
+                &|t| values::post_code(t).ok(),
+                Text::key("tenants-settings-post-code"),
+            );
+            check(
+                "registration_no",
+                &mut registration,
+                &registration_no,
+                Text::key("tenants-settings-registration-no"),
+            );
+            check(
+                "tax_no",
+                &mut tax,
+                &tax_no,
+                Text::key("tenants-settings-tax-no"),
+            );
         }
         let obi = Obi::parse(&self.obi).code().to_owned();
         let mut style = |name: &str, typed: &str, default: NameStyle| {
@@ -181,18 +231,34 @@ impl Typed {
 /// The number with its prefix when it was typed with one: only who pays VAT has it.
 fn tax_no(typed: &str) -> Option<String> {
     let digits = values::tax_number(typed).ok()?;
-    let has_prefix = typed.trim_start().get(..2).is_some_and(|p| p.eq_ignore_ascii_case("SI"));
-    Some(if has_prefix { format!("SI{digits}") } else { digits })
+    let has_prefix = typed
+        .trim_start()
+        .get(..2)
+        .is_some_and(|p| p.eq_ignore_ascii_case("SI"));
+    Some(if has_prefix {
+        format!("SI{digits}")
+    } else {
+        digits
+    })
 }
 
 /// An address of a web page, with `https://` in front when nothing is.
 fn web_address(typed: &str) -> Option<String> {
-    let url = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let url = if typed.contains("://") {
+        typed.to_owned()
+    } else {
+        format!("https://{typed}")
+    };
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let is_host = host.split('.').count() > 1
-        && host.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'));
-    let is_plain = !rest.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '@'));
+        && host
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'));
+    let is_plain =
+        !rest.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '@'));
     (is_host && is_plain).then_some(url)
 }
 
@@ -213,7 +279,11 @@ mod tests {
     }
 
     fn refused(typed: &Typed) -> Vec<String> {
-        typed.read().err().map(|e| e.iter().map(|(name, _)| name.to_owned()).collect()).unwrap_or_default()
+        typed
+            .read()
+            .err()
+            .map(|e| e.iter().map(|(name, _)| name.to_owned()).collect())
+            .unwrap_or_default()
     }
 
     #[test]
@@ -260,22 +330,55 @@ mod tests {
         };
         assert_eq!(
             refused(&wrong),
-            ["street", "name", "email", "phone", "web", "privacy_email", "post_code", "registration_no", "tax_no", "adults"]
+            [
+                "street",
+                "name",
+                "email",
+                "phone",
+                "web",
+                "privacy_email",
+                "post_code",
+                "registration_no",
+                "tax_no",
+                "adults"
+            ]
         );
     }
 
     #[test]
     fn numbers_of_other_countries_are_kept_as_they_are() {
-        let abroad = Typed { country: "AT".into(), post_code: "A-1010".into(), tax_no: "ATU1".into(), ..typed() };
+        let abroad = Typed {
+            country: "AT".into(),
+            post_code: "A-1010".into(),
+            tax_no: "ATU1".into(),
+            ..typed()
+        };
         assert_eq!(abroad.read().unwrap().profile.tax_no, "ATU1");
-        assert_eq!(refused(&Typed { country: "ZZ".into(), ..typed() }), ["country"]);
+        assert_eq!(
+            refused(&Typed {
+                country: "ZZ".into(),
+                ..typed()
+            }),
+            ["country"]
+        );
     }
 
     #[test]
     fn only_web_pages_are_web_pages() {
-        for bad in ["javascript:alert(1)", "https://", "https://a", "ftp://a.si", "https://a.si/\"onload", "a b.si", "https://u@a.si"] {
+        for bad in [
+            "javascript:alert(1)",
+            "https://",
+            "https://a",
+            "ftp://a.si",
+            "https://a.si/\"onload",
+            "a b.si",
+            "https://u@a.si",
+        ] {
             assert_eq!(web_address(bad), None, "{bad}");
         }
-        assert_eq!(web_address("dolina.si/o-nas").as_deref(), Some("https://dolina.si/o-nas"));
+        assert_eq!(
+            web_address("dolina.si/o-nas").as_deref(),
+            Some("https://dolina.si/o-nas")
+        );
     }
 }

@@ -2,7 +2,8 @@
 use ::entity::{competition, invitation, member, notice, scope::TenantOwned};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, DbErr, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryResult, QuerySelect,
+    ColumnTrait, Condition, DbErr, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    QueryResult, QuerySelect,
     sea_query::{CaseStatement, Expr},
 };
 
@@ -18,8 +19,18 @@ pub struct AgeCounts(pub Vec<(AgeClass, i64)>);
 
 impl FromQueryResult for AgeCounts {
     fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
-        let count = |class: &AgeClass| Ok((*class, row.try_get::<Option<i64>>(prefix, class.code)?.unwrap_or_default()));
-        SLOVENIAN.iter().map(count).collect::<Result<_, DbErr>>().map(Self)
+        let count = |class: &AgeClass| {
+            Ok((
+                *class,
+                row.try_get::<Option<i64>>(prefix, class.code)?
+                    .unwrap_or_default(),
+            ))
+        };
+        SLOVENIAN
+            .iter()
+            .map(count)
+            .collect::<Result<_, DbErr>>()
+            .map(Self)
     }
 }
 
@@ -54,7 +65,10 @@ impl Figures {
 /// When the database does.
 pub async fn figures(tx: &TenantTx, year: i32, now: DateTime<Utc>) -> Result<Figures> {
     let roles = super::list_open(tx).await?;
-    let owners = roles.iter().filter(|r| r.role == Role::Owner.code()).count();
+    let owners = roles
+        .iter()
+        .filter(|r| r.role == Role::Owner.code())
+        .count();
     let mut people: Vec<_> = roles.iter().map(|r| r.account_id).collect();
     people.sort_unstable();
     people.dedup();
@@ -85,14 +99,23 @@ pub async fn figures(tx: &TenantTx, year: i32, now: DateTime<Utc>) -> Result<Fig
 /// One pass over the members, whatever their number.
 async fn ages(tx: &TenantTx, year: i32) -> Result<AgeCounts> {
     let day = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
-    let mut query = member::Entity::of(tx.tenant()).filter(member::Column::ArchivedAt.is_null()).select_only();
+    let mut query = member::Entity::of(tx.tenant())
+        .filter(member::Column::ArchivedAt.is_null())
+        .select_only();
     for class in SLOVENIAN {
         let (first, last) = class.birth_years(year);
         let within = Condition::all()
             .add_option(first.map(|first| member::Column::BirthDate.gte(day(first))))
             .add_option(last.map(|last| member::Column::BirthDate.lt(day(last + 1))));
-        let one_each: Expr = CaseStatement::new().case(within, Expr::value(1)).finally(Expr::value(0)).into();
+        let one_each: Expr = CaseStatement::new()
+            .case(within, Expr::value(1))
+            .finally(Expr::value(0))
+            .into();
         query = query.column_as(one_each.sum(), class.code);
     }
-    Ok(query.into_model::<AgeCounts>().one(tx).await?.unwrap_or_default())
+    Ok(query
+        .into_model::<AgeCounts>()
+        .one(tx)
+        .await?
+        .unwrap_or_default())
 }

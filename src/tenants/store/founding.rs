@@ -1,5 +1,5 @@
 //! The rows a tenant begins with.
-use ::entity::{counter, profile, scope::Global, tenant, values, ids::TenantId};
+use ::entity::{counter, ids::TenantId, profile, scope::Global, tenant, values};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
@@ -9,7 +9,13 @@ use crate::{
 };
 
 /// Writes the tenant of this transaction.
-pub async fn insert_tenant(tx: &TenantTx, slug: &str, kind: Kind, name: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn insert_tenant(
+    tx: &TenantTx,
+    slug: &str,
+    kind: Kind,
+    name: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     tenant::Entity::insert(tenant::ActiveModel {
         id: Set(tx.tenant()),
         slug: Set(slug.to_owned()),
@@ -56,13 +62,17 @@ pub async fn insert_profile(tx: &TenantTx, draft: &ProfileDraft, now: DateTime<U
 
 /// Writes the tenant's counters, all at zero.
 pub async fn insert_counters(tx: &TenantTx, platform: &Platform) -> Result<()> {
-    let rows = values::counter::ALL.iter().map(|name| counter::ActiveModel {
-        tenant_id: Set(tx.tenant()),
-        id: Set(platform.new_id()),
-        name: Set((*name).to_owned()),
-        value: Set(0),
-    });
-    counter::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    let rows = values::counter::ALL
+        .iter()
+        .map(|name| counter::ActiveModel {
+            tenant_id: Set(tx.tenant()),
+            id: Set(platform.new_id()),
+            name: Set((*name).to_owned()),
+            value: Set(0),
+        });
+    counter::Entity::insert_many(rows)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -71,7 +81,11 @@ pub async fn exists(platform: &Platform, id: TenantId) -> Result<bool> {
     platform
         .db()
         .system_read("was the tenant founded", async |tx| {
-            Ok(tenant::Entity::all_rows().filter(tenant::Column::Id.eq(id)).one(tx).await?.is_some())
+            Ok(tenant::Entity::all_rows()
+                .filter(tenant::Column::Id.eq(id))
+                .one(tx)
+                .await?
+                .is_some())
         })
         .await
 }

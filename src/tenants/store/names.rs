@@ -27,12 +27,19 @@ pub async fn account_names(
     }
     let rows: Vec<(AccountId, String, String)> = account::Entity::all_rows()
         .select_only()
-        .columns([account::Column::Id, account::Column::Name, account::Column::Email])
+        .columns([
+            account::Column::Id,
+            account::Column::Name,
+            account::Column::Email,
+        ])
         .filter(account::Column::Id.is_in(ids))
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(rows.into_iter().map(|(id, name, email)| (id, (name, email))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, name, email)| (id, (name, email)))
+        .collect())
 }
 
 /// Names of the members of this tenant that still exist.
@@ -47,12 +54,19 @@ pub async fn member_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<U
     }
     let rows: Vec<(MemberId, String, String)> = member::Entity::of(tx.tenant())
         .select_only()
-        .columns([member::Column::Id, member::Column::FirstName, member::Column::LastName])
+        .columns([
+            member::Column::Id,
+            member::Column::FirstName,
+            member::Column::LastName,
+        ])
         .filter(member::Column::Id.is_in(ids))
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(rows.into_iter().map(|(id, first, last)| (id.0, format!("{first} {last}"))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, first, last)| (id.0, format!("{first} {last}")))
+        .collect())
 }
 
 /// Somebody who gets a mail.
@@ -80,5 +94,8 @@ pub async fn recipients(tx: &impl ConnectionTrait, ids: Vec<AccountId>) -> Resul
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(rows.into_iter().map(|(email, lang)| Recipient { email, lang }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(email, lang)| Recipient { email, lang })
+        .collect())
 }

@@ -1,5 +1,9 @@
 //! The profile in the database.
-use ::entity::{profile, scope::{Global, TenantOwned}, tenant};
+use ::entity::{
+    profile,
+    scope::{Global, TenantOwned},
+    tenant,
+};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, QueryFilter, sea_query::Expr};
 
@@ -23,7 +27,12 @@ pub async fn find_profile(tx: &TenantTx) -> Result<Option<profile::Model>> {
 ///
 /// # Errors
 /// [`AppError::Conflict`] when version `rev` is not the present one any more.
-pub async fn update_profile(tx: &TenantTx, draft: &ProfileDraft, rev: i64, now: DateTime<Utc>) -> Result<()> {
+pub async fn update_profile(
+    tx: &TenantTx,
+    draft: &ProfileDraft,
+    rev: i64,
+    now: DateTime<Utc>,
+) -> Result<()> {
     use profile::Column as C;
     let done = profile::Entity::update_of(tx.tenant())
         .col_expr(C::LegalName, Expr::value(&draft.legal_name))
@@ -48,7 +57,11 @@ pub async fn update_profile(tx: &TenantTx, draft: &ProfileDraft, rev: i64, now: 
         .filter(C::Rev.eq(rev))
         .exec(tx)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(AppError::Conflict("tenants-settings-conflict")) }
+    if done.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("tenants-settings-conflict"))
+    }
 }
 
 /// Writes the name on the screen.
@@ -69,8 +82,13 @@ pub async fn rename(tx: &TenantTx, name: &str) -> Result<()> {
 /// # Errors
 /// When the database does.
 pub async fn switch_on_health(tx: &TenantTx) -> Result<()> {
-    let Some(stored) = find_profile(tx).await? else { return Ok(()) };
-    let functions = Functions { health: true, ..Functions::of(&stored) };
+    let Some(stored) = find_profile(tx).await? else {
+        return Ok(());
+    };
+    let functions = Functions {
+        health: true,
+        ..Functions::of(&stored)
+    };
     profile::Entity::update_of(tx.tenant())
         .col_expr(profile::Column::Functions, Expr::value(functions.to_json()))
         .exec(tx)

@@ -5,7 +5,9 @@ use ::entity::{
     scope::TenantOwned,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set, sea_query::Expr,
+};
 
 use crate::{
     platform::{db::TenantTx, error::Result},
@@ -38,7 +40,11 @@ pub async fn list_open(tx: &TenantTx) -> Result<Vec<role::Model>> {
 }
 
 /// The open role of this kind that an account has.
-pub async fn open_role(tx: &TenantTx, account: AccountId, kind: Role) -> Result<Option<role::Model>> {
+pub async fn open_role(
+    tx: &TenantTx,
+    account: AccountId,
+    kind: Role,
+) -> Result<Option<role::Model>> {
     Ok(role::Entity::of(tx.tenant())
         .filter(role::Column::AccountId.eq(account))
         .filter(role::Column::Role.eq(kind.code()))
@@ -90,7 +96,12 @@ pub async fn insert_role(
 }
 
 /// Writes the end of a role.
-pub async fn end_role(tx: &TenantTx, id: RoleId, by: Option<AccountId>, now: DateTime<Utc>) -> Result<()> {
+pub async fn end_role(
+    tx: &TenantTx,
+    id: RoleId,
+    by: Option<AccountId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     role::Entity::update_of(tx.tenant())
         .col_expr(role::Column::EndedAt, Expr::value(Some(now)))
         .col_expr(role::Column::EndedBy, Expr::value(by))
