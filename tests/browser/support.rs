@@ -1,7 +1,6 @@
 //! The demonstration as a process of its own, and a browser that is driven.
 use std::{
     net::TcpListener,
-    path::PathBuf,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -215,25 +214,6 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
-    pub async fn click_text(&self, words: &str) {
-        let path = format!(
-            "//*[self::a or self::button or self::summary][contains(normalize-space(.), '{words}')]"
-        );
-        for element in self.client.find_all(Locator::XPath(&path)).await.unwrap() {
-            if element.is_displayed().await.unwrap() {
-                return element
-                    .click()
-                    .await
-                    .unwrap_or_else(|error| panic!("{words}: {error}"));
-            }
-        }
-        panic!(
-            "nothing says «{words}» on {}:\n{}",
-            self.path().await,
-            self.words().await
-        );
-    }
-
     pub async fn fill(&self, css: &str, value: &str) {
         let element = self
             .client
@@ -242,6 +222,19 @@ impl Browser {
             .unwrap_or_else(|_| panic!("no field {css}"));
         drop(element.clear().await);
         element.send_keys(value).await.unwrap();
+    }
+
+    /// Waits until the address holds these letters: a click does not always wait for the page it leads to.
+    pub async fn wait_path(&self, part: &str) {
+        let until = Instant::now() + Duration::from_secs(15);
+        while !self.path().await.contains(part) {
+            assert!(
+                Instant::now() < until,
+                "{} does not hold {part}",
+                self.path().await
+            );
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// Waits until the page says these words.
@@ -276,11 +269,16 @@ impl Browser {
         self.go("/sign-in/factor").await;
         self.fill("input[name=code]", &code).await;
         self.click("main form button[type=submit]").await;
-        assert!(
-            !self.path().await.contains("sign-in"),
-            "not signed in: {}",
-            self.words().await
-        );
+        // A click does not always wait for the page it leads to.
+        let until = Instant::now() + Duration::from_secs(15);
+        while self.path().await.contains("sign-in") {
+            assert!(
+                Instant::now() < until,
+                "not signed in: {}",
+                self.words().await
+            );
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// The code of the second factor of this moment.
@@ -303,12 +301,4 @@ impl Browser {
 
 fn hyper_util_connector() -> hyper_util::client::legacy::connect::HttpConnector {
     hyper_util::client::legacy::connect::HttpConnector::new()
-}
-
-/// A file for an upload field.
-pub fn file(name: &str, content: &[u8]) -> (tempfile::TempDir, PathBuf) {
-    let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join(name);
-    std::fs::write(&path, content).unwrap();
-    (dir, path)
 }
