@@ -139,7 +139,7 @@ async fn write(
         } else {
             "moški"
         };
-        let name = format!("{} {sex} {}", drafted.age_class, drafted.weight);
+        let name = format!("{} {sex} {} kg", drafted.age_class, drafted.weight);
         let id = CategoryId(platform.new_id());
         store::insert_category(
             tx,

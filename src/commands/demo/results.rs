@@ -136,7 +136,7 @@ impl Draw<'_> {
         CategoryDraft {
             sex: (*sex).to_owned(),
             age_class: (*age_class).to_owned(),
-            weight: (*weight).to_owned(),
+            weight: weight.trim_end_matches(" kg").to_owned(),
             placings,
         }
     }
