@@ -216,7 +216,12 @@ mod tests {
             "JK Koper",
         ];
         let mut draft = Draft::default();
-        let found = Clubs::of(&draft, names.into_iter(), &clubs, &[alias.clone()]);
+        let found = Clubs::of(
+            &draft,
+            names.into_iter(),
+            &clubs,
+            std::slice::from_ref(&alias),
+        );
         assert_eq!(found.known("Judo Klub Zelena Dolina"), Some(clubs[0].id));
         assert_eq!(found.known("JKZD"), Some(clubs[0].id));
         let open: Vec<(&str, bool, usize)> = found
@@ -244,7 +249,15 @@ mod tests {
             "koper".to_owned(),
             ClubChoice::SameAs("jk koper".to_owned()),
         );
-        assert!(Clubs::of(&draft, names.into_iter(), &clubs, &[alias.clone()]).is_answered());
+        assert!(
+            Clubs::of(
+                &draft,
+                names.into_iter(),
+                &clubs,
+                std::slice::from_ref(&alias)
+            )
+            .is_answered()
+        );
         draft
             .clubs
             .insert("koper".to_owned(), ClubChoice::SameAs("koper".to_owned()));

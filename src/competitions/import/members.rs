@@ -142,7 +142,7 @@ mod tests {
         }
         draft.people.insert(7, PersonChoice::Member(one.id));
         assert_eq!(
-            find(&draft, &row(None), &known(&[one.clone()])),
+            find(&draft, &row(None), &known(std::slice::from_ref(&one))),
             Match::Member(one.id)
         );
         assert_eq!(
