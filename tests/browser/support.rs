@@ -265,6 +265,8 @@ impl Browser {
         self.fill("input[name=email]", email).await;
         self.fill("input[name=password]", &password).await;
         self.click("main form button[type=submit]").await;
+        // The code is looked up on another page: not before this one has come.
+        self.wait_path("/sign-in/factor").await;
         let code = self.code_of(email).await;
         self.go("/sign-in/factor").await;
         self.fill("input[name=code]", &code).await;
