@@ -41,6 +41,8 @@ results-placings-n =
 results-from-countries =
     { $n ->
         [one] { $who } iz { $n } države
+        [two] { $who } iz { $n } držav
+        [few] { $who } iz { $n } držav
        *[other] { $who } iz { $n } držav
     }
 results-podium = Stopničke
