@@ -14,6 +14,7 @@ use crate::exports;
 use crate::health;
 use crate::imports;
 use crate::members;
+use crate::operator;
 use crate::platform::dossier::{LogPart, Parts};
 use crate::platform::error::Result;
 use crate::platform::exports::job::ProtectedExport;
@@ -50,6 +51,7 @@ pub fn routes() -> Routes {
         .with(tenants::start::routes())
         .with(tenants::invitations::routes())
         .with(tenants::routes())
+        .with(operator::routes())
         .with(results::routes())
 }
 
@@ -77,8 +79,8 @@ pub fn prepare(platform: &Platform) {
 ///
 /// # Errors
 /// When the database does.
-pub async fn setup_link(_platform: &Platform) -> Result<Option<String>> {
-    Ok(None)
+pub async fn setup_link(platform: &Platform) -> Result<Option<String>> {
+    operator::setup::new_link(platform).await
 }
 
 /// Deletes what has expired.

@@ -11,6 +11,7 @@ pub mod health;
 pub mod imports;
 pub mod judo;
 pub mod members;
+pub mod operator;
 pub mod platform;
 pub mod privacy;
 pub mod results;

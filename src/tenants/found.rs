@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{Kind, ProfileDraft, policy::Role, roles, slug, store};
 use crate::platform::{
     audit::{self, Entry},
+    db::TenantTx,
     error::{AppError, Result},
     services::Platform,
 };
@@ -26,6 +27,29 @@ pub async fn found(
     profile: ProfileDraft,
     owner: Option<AccountId>,
 ) -> Result<TenantId> {
+    let (tenant, ()) = found_with(platform, slug, kind, name, profile, owner, async |tx| {
+        if let Some(owner) = owner {
+            roles::grant_role(tx, platform, owner, Role::Owner, Some(owner)).await?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(tenant)
+}
+
+/// As [`found`], with `also` done in the same transaction: the owner's invitation, say. `by` is who founds it.
+///
+/// # Errors
+/// As [`found`], and whatever `also` returns.
+pub async fn found_with<T>(
+    platform: &Platform,
+    slug: &str,
+    kind: Kind,
+    name: &str,
+    profile: ProfileDraft,
+    by: Option<AccountId>,
+    also: impl AsyncFnOnce(&TenantTx) -> Result<T> + Clone,
+) -> Result<(TenantId, T)> {
     slug::check(slug).map_err(|_| AppError::Unreadable("tenants-slug-letters"))?;
     let tenant = TenantId(platform.new_id());
     // The key comes first: what is sealed in the transaction needs it, and a tenant without a key must never exist.
@@ -33,24 +57,23 @@ pub async fn found(
     let profile = &profile;
     let done = platform
         .db()
-        .write(tenant, async |tx| {
+        .write(tenant, async move |tx| {
             store::insert_tenant(tx, slug, kind, name, platform.now()).await?;
             store::insert_profile(tx, profile, platform.now()).await?;
             store::insert_counters(tx, platform).await?;
             audit::start(tx).await?;
-            let entry = Entry::new(operation::SETTINGS, owner).detail(json!({ "what": "founded" }));
+            let entry = Entry::new(operation::SETTINGS, by).detail(json!({ "what": "founded" }));
             audit::append(tx, platform, entry).await?;
-            if let Some(owner) = owner {
-                roles::grant_role(tx, platform, owner, Role::Owner, Some(owner)).await?;
-            }
-            Ok(())
+            also(tx).await
         })
         .await;
-    if let Err(error) = done {
-        take_key_back(platform, tenant).await;
-        return Err(error);
+    match done {
+        Ok(value) => Ok((tenant, value)),
+        Err(error) => {
+            take_key_back(platform, tenant).await;
+            Err(error)
+        }
     }
-    Ok(tenant)
 }
 
 /// Removes the key of a tenant that did not come to be. Where the database cannot say so for sure (its answer to the commit was

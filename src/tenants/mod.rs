@@ -21,7 +21,7 @@ pub mod slug;
 pub mod start;
 pub mod store;
 
-pub use found::found;
+pub use found::{found, found_with};
 pub use functions::{Function, Functions};
 pub use guard::{Can, TenantDb};
 pub use kind::Kind;

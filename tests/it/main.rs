@@ -17,6 +17,7 @@ mod i18n;
 mod imports;
 mod isolation;
 mod look;
+mod operator;
 mod matrix;
 mod members;
 mod privacy;

@@ -1,0 +1,3 @@
+//! Whoever runs the installation.
+mod console;
+mod setup;
