@@ -58,23 +58,46 @@ pub(super) enum Founded {
 ///
 /// # Errors
 /// [`crate::platform::error::AppError::is_taken_on`] `("tenant", "slug")` when the name in addresses is taken.
-pub(super) async fn found(platform: &Platform, operator: &Operator, new: &NewTenant) -> Result<(TenantId, Founded)> {
+pub(super) async fn found(
+    platform: &Platform,
+    operator: &Operator,
+    new: &NewTenant,
+) -> Result<(TenantId, Founded)> {
     let by = operator.account.id;
     let lang = operator.visit.lang;
     let owner = new.owner.clone();
-    let found = tenants::found_with(platform, &new.slug, new.kind, &new.name, ProfileDraft::default(), Some(by), async |tx| {
-        let event = Event::new(FOUNDED, Some(by)).detail(json!({ "tenant": tx.tenant() }));
-        security_log::append(tx, platform, event).await?;
-        match &owner {
-            Owner::Me => {
-                grant_role(tx, platform, by, Role::Owner, Some(by)).await?;
-                Ok(Invited::HasRole)
+    let found = tenants::found_with(
+        platform,
+        &new.slug,
+        new.kind,
+        &new.name,
+        ProfileDraft::default(),
+        Some(by),
+        async |tx| {
+            let event = Event::new(FOUNDED, Some(by)).detail(json!({ "tenant": tx.tenant() }));
+            security_log::append(tx, platform, event).await?;
+            match &owner {
+                Owner::Me => {
+                    grant_role(tx, platform, by, Role::Owner, Some(by)).await?;
+                    Ok(Invited::HasRole)
+                }
+                Owner::Invited(email) => {
+                    invitations::invite(
+                        tx,
+                        platform,
+                        &Invite {
+                            role: Role::Owner,
+                            email,
+                            name: "",
+                            by,
+                            lang,
+                        },
+                    )
+                    .await
+                }
             }
-            Owner::Invited(email) => {
-                invitations::invite(tx, platform, &Invite { role: Role::Owner, email, name: "", by, lang }).await
-            }
-        }
-    })
+        },
+    )
     .await?;
     let (id, invited) = found;
     Ok((
@@ -105,14 +128,26 @@ pub(super) fn taken() -> FieldErrors {
     errors
 }
 
-fn page(platform: &Platform, operator: &Operator, typed: &Typed, errors: &FieldErrors) -> FoundPage {
+fn page(
+    platform: &Platform,
+    operator: &Operator,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> FoundPage {
     let page = operator.page("operator-found-title");
-    FoundPage { form: Fields::new(page.lang, typed, errors, false), can_mail: platform.config().can_mail(), page }
+    FoundPage {
+        form: Fields::new(page.lang, typed, errors, false),
+        can_mail: platform.config().can_mail(),
+        page,
+    }
 }
 
 /// `GET /ops/tenants/new`
 pub(super) async fn ask(State(platform): State<Platform>, operator: Operator) -> Response {
-    let typed = Typed { kind: "club".to_owned(), ..Typed::default() };
+    let typed = Typed {
+        kind: "club".to_owned(),
+        ..Typed::default()
+    };
     View(page(&platform, &operator, &typed, &FieldErrors::new())).into_response()
 }
 
@@ -139,8 +174,21 @@ pub(super) async fn submit(
     let on = format!("/ops/tenants/{id}");
     if let Founded::Link(link) = founded {
         let page = operator.page("operator-link-title");
-        return Ok(View(LinkPage { tenant: new.name.clone(), email: invited(&new), link, on, page }).into_response());
+        return Ok(View(LinkPage {
+            tenant: new.name.clone(),
+            email: invited(&new),
+            link,
+            on,
+            page,
+        })
+        .into_response());
     }
-    operator.visit.flash(FlashKind::Ok, &Text::key("operator-found-done").with("name", new.name)).await?;
+    operator
+        .visit
+        .flash(
+            FlashKind::Ok,
+            &Text::key("operator-found-done").with("name", new.name),
+        )
+        .await?;
     Ok(Redirect::to(&on).into_response())
 }

@@ -31,7 +31,9 @@ impl Operator {
     pub fn page(&self, title_key: &str) -> Page {
         let here = self.visit.path.split('?').next().unwrap_or_default();
         let item = |href: &str, icon: Icon, key: &str| {
-            let is_here = here == href || (href != "/ops" && here.starts_with(href)) || (href == "/ops" && here.starts_with("/ops/tenants"));
+            let is_here = here == href
+                || (href != "/ops" && here.starts_with(href))
+                || (href == "/ops" && here.starts_with("/ops/tenants"));
             NavItem::new(href, icon, self.visit.lang.t(key)).current(is_here)
         };
         let shell = Shell::Operator(OperatorShell {
@@ -40,12 +42,20 @@ impl Operator {
                 item("/ops", Icon::Club, "operator-nav-tenants"),
                 item("/ops/outbox", Icon::Mail, "operator-nav-outbox"),
                 item("/ops/jobs", Icon::Activity, "operator-nav-jobs"),
-                item("/ops/installation", Icon::Server, "operator-nav-installation"),
+                item(
+                    "/ops/installation",
+                    Icon::Server,
+                    "operator-nav-installation",
+                ),
             ],
             tenants: self
                 .tenants
                 .iter()
-                .map(|t| TenantLink { slug: t.slug.clone(), name: t.name.clone(), current: false })
+                .map(|t| TenantLink {
+                    slug: t.slug.clone(),
+                    name: t.name.clone(),
+                    current: false,
+                })
                 .collect(),
         });
         self.visit.page(shell, title_key)
@@ -68,10 +78,21 @@ impl FromRequestParts<Platform> for Operator {
             return Err(AppError::NotFound);
         }
         if account.factor_at.is_none() {
-            let next = if parts.method == Method::GET { visit.path.clone() } else { referer_path(parts) };
-            return Err(AppError::SecondFactor { next, enrol: !account.has_factor });
+            let next = if parts.method == Method::GET {
+                visit.path.clone()
+            } else {
+                referer_path(parts)
+            };
+            return Err(AppError::SecondFactor {
+                next,
+                enrol: !account.has_factor,
+            });
         }
         let tenants = store::list_of_account(platform, account.id).await?;
-        Ok(Self { account, visit, tenants })
+        Ok(Self {
+            account,
+            visit,
+            tenants,
+        })
     }
 }

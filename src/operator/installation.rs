@@ -19,26 +19,55 @@ pub(super) struct InstallationPage {
 }
 
 /// `GET /ops/installation`
-pub(super) async fn show(State(platform): State<Platform>, operator: Operator) -> Result<View<InstallationPage>> {
+pub(super) async fn show(
+    State(platform): State<Platform>,
+    operator: Operator,
+) -> Result<View<InstallationPage>> {
     let page = operator.page("operator-installation-title");
     let lang = page.lang;
     let figures = store::figures(&platform).await?;
     let verdict = platform
         .db()
-        .system_read("the chain of the installation's log", async |tx| security_log::verify(tx).await)
+        .system_read("the chain of the installation's log", async |tx| {
+            security_log::verify(tx).await
+        })
         .await?;
     let config = platform.config();
-    let database = if platform.db().backend() == DbBackend::Postgres { "PostgreSQL" } else { "SQLite" };
-    let mail = lang.t(if config.can_mail() { "operator-installation-mail-on" } else { "operator-installation-mail-off" });
+    let database = if platform.db().backend() == DbBackend::Postgres {
+        "PostgreSQL"
+    } else {
+        "SQLite"
+    };
+    let mail = lang.t(if config.can_mail() {
+        "operator-installation-mail-on"
+    } else {
+        "operator-installation-mail-off"
+    });
     let about = SummaryList::new()
-        .row(lang.t("operator-installation-version"), env!("CARGO_PKG_VERSION"))
+        .row(
+            lang.t("operator-installation-version"),
+            env!("CARGO_PKG_VERSION"),
+        )
         .row(lang.t("operator-installation-address"), &config.public_url)
         .row(lang.t("operator-installation-database"), database)
         .row(lang.t("operator-installation-mail"), mail)
-        .row(lang.t("operator-installation-tenants"), lang.n("operator-installation-tenants-n", figures.tenants))
-        .row(lang.t("operator-installation-backups"), lang.n("operator-installation-backups-n", i64::from(config.backup.retention_days)))
+        .row(
+            lang.t("operator-installation-tenants"),
+            lang.n("operator-installation-tenants-n", figures.tenants),
+        )
+        .row(
+            lang.t("operator-installation-backups"),
+            lang.n(
+                "operator-installation-backups-n",
+                i64::from(config.backup.retention_days),
+            ),
+        )
         .row(lang.t("operator-installation-log"), log(lang, verdict));
-    Ok(View(InstallationPage { findings: findings(lang, &platform, config, &figures, verdict), about, page }))
+    Ok(View(InstallationPage {
+        findings: findings(lang, &platform, config, &figures, verdict),
+        about,
+        page,
+    }))
 }
 
 fn log(lang: Lang, verdict: Verdict) -> String {
@@ -49,7 +78,13 @@ fn log(lang: Lang, verdict: Verdict) -> String {
 }
 
 /// What is not as it should be, each with the way out.
-fn findings(lang: Lang, platform: &Platform, config: &Config, figures: &store::Figures, verdict: Verdict) -> Vec<String> {
+fn findings(
+    lang: Lang,
+    platform: &Platform,
+    config: &Config,
+    figures: &store::Figures,
+    verdict: Verdict,
+) -> Vec<String> {
     let mut found = Vec::new();
     if !matches!(verdict, Verdict::Sound { .. }) {
         found.push(lang.t("operator-finding-log"));
@@ -80,6 +115,12 @@ fn findings(lang: Lang, platform: &Platform, config: &Config, figures: &store::F
     if !missing.is_empty() {
         found.push(lang.t1("operator-finding-config", "missing", missing.join(", ")));
     }
-    found.extend(platform.vault().problems().into_iter().map(|problem| problem.to_string()));
+    found.extend(
+        platform
+            .vault()
+            .problems()
+            .into_iter()
+            .map(|problem| problem.to_string()),
+    );
     found
 }

@@ -24,21 +24,28 @@ struct Row {
 }
 
 /// `GET /ops/jobs`
-pub(super) async fn list(State(platform): State<Platform>, operator: Operator) -> Result<View<JobsPage>> {
+pub(super) async fn list(
+    State(platform): State<Platform>,
+    operator: Operator,
+) -> Result<View<JobsPage>> {
     let page = operator.page("operator-jobs-title");
     let lang = page.lang;
     let rows: Vec<Row> = store::count_jobs(&platform)
         .await?
         .into_iter()
         .map(|count| Row {
-            kind: lang.known(&format!("jobs-kind-{}", count.kind), &[]).unwrap_or(count.kind),
+            kind: lang
+                .known(&format!("jobs-kind-{}", count.kind), &[])
+                .unwrap_or(count.kind),
             waiting: count.waiting.unwrap_or_default(),
             running: count.running.unwrap_or_default(),
             again: count.again.unwrap_or_default(),
         })
         .collect();
-    let empty = rows
-        .is_empty()
-        .then(|| EmptyState::new(lang.t("operator-jobs-none")).icon(Icon::Activity).text(lang.t("operator-jobs-none-text")));
+    let empty = rows.is_empty().then(|| {
+        EmptyState::new(lang.t("operator-jobs-none"))
+            .icon(Icon::Activity)
+            .text(lang.t("operator-jobs-none-text"))
+    });
     Ok(View(JobsPage { page, rows, empty }))
 }

@@ -50,15 +50,25 @@ pub(super) async fn list(
             attempts: mail.attempts,
         })
         .collect();
-    let empty = (total == 0)
-        .then(|| EmptyState::new(lang.t("operator-outbox-none")).icon(Icon::Mail).text(lang.t("operator-outbox-none-text")));
+    let empty = (total == 0).then(|| {
+        EmptyState::new(lang.t("operator-outbox-none"))
+            .icon(Icon::Mail)
+            .text(lang.t("operator-outbox-none-text"))
+    });
     let pager = Pager::new(lang, &page.path, number, per, total);
-    Ok(View(OutboxPage { can_mail: platform.config().can_mail(), rows, pager, empty, page }))
+    Ok(View(OutboxPage {
+        can_mail: platform.config().can_mail(),
+        rows,
+        pager,
+        empty,
+        page,
+    }))
 }
 
 /// What a template is called. Areas may add `operator-mail-<template>`.
 fn template(lang: Lang, code: &str) -> String {
-    lang.known(&format!("operator-mail-{code}"), &[]).unwrap_or_else(|| code.to_owned())
+    lang.known(&format!("operator-mail-{code}"), &[])
+        .unwrap_or_else(|| code.to_owned())
 }
 
 fn tag(lang: Lang, code: &str) -> Tag {

@@ -40,10 +40,15 @@ pub(super) async fn invite(
     PathOf(id): PathOf<TenantId>,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
-    let tenant = store::find_tenant(&platform, id).await?.ok_or(AppError::NotFound)?;
+    let tenant = store::find_tenant(&platform, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let on = format!("/ops/tenants/{id}");
     let Some(email) = Email::parse(&typed.email) else {
-        operator.visit.flash(FlashKind::Error, &Text::key("operator-tenant-email-wrong")).await?;
+        operator
+            .visit
+            .flash(FlashKind::Error, &Text::key("operator-tenant-email-wrong"))
+            .await?;
         return Ok(Redirect::to(&on).into_response());
     };
     let (by, lang) = (operator.account.id, operator.visit.lang);
@@ -53,17 +58,41 @@ pub(super) async fn invite(
             if count_open(tx, Role::Owner).await? > 0 {
                 return Err(AppError::Conflict("operator-tenant-has-owner"));
             }
-            invitations::invite(tx, &platform, &Invite { role: Role::Owner, email: &email, name: "", by, lang }).await
+            invitations::invite(
+                tx,
+                &platform,
+                &Invite {
+                    role: Role::Owner,
+                    email: &email,
+                    name: "",
+                    by,
+                    lang,
+                },
+            )
+            .await
         })
         .await?;
     match invited {
         Invited::Link(link) => {
             let page = operator.page("operator-link-title");
-            Ok(View(LinkPage { tenant: tenant.name, email: email.as_str().to_owned(), link, on, page }).into_response())
+            Ok(View(LinkPage {
+                tenant: tenant.name,
+                email: email.as_str().to_owned(),
+                link,
+                on,
+                page,
+            })
+            .into_response())
         }
         Invited::Mailed | Invited::HasRole => {
             platform.bell().mail.notify_one();
-            operator.visit.flash(FlashKind::Ok, &Text::key("operator-tenant-invited").with("email", email.as_str())).await?;
+            operator
+                .visit
+                .flash(
+                    FlashKind::Ok,
+                    &Text::key("operator-tenant-invited").with("email", email.as_str()),
+                )
+                .await?;
             Ok(Redirect::to(&on).into_response())
         }
     }

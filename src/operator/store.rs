@@ -4,7 +4,8 @@ mod setup;
 use ::entity::{ids::TenantId, outbox, queue, scope::Global, tenant};
 use chrono::TimeDelta;
 use sea_orm::{
-    ColumnTrait, Condition, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
     sea_query::{CaseStatement, Expr},
 };
 
@@ -16,7 +17,11 @@ use crate::platform::{error::Result, mail::state, services::Platform};
 const LATE: TimeDelta = TimeDelta::minutes(10);
 
 /// Tenants that have not ended, the newest first, and how many there are.
-pub(super) async fn list_tenants(platform: &Platform, page: u64, per: u64) -> Result<(Vec<tenant::Model>, u64)> {
+pub(super) async fn list_tenants(
+    platform: &Platform,
+    page: u64,
+    per: u64,
+) -> Result<(Vec<tenant::Model>, u64)> {
     platform
         .db()
         .system_read("the operator's list of tenants", async |tx| {
@@ -35,7 +40,10 @@ pub(super) async fn list_tenants(platform: &Platform, page: u64, per: u64) -> Re
 }
 
 /// A tenant that has not ended.
-pub(super) async fn find_tenant(platform: &Platform, id: TenantId) -> Result<Option<tenant::Model>> {
+pub(super) async fn find_tenant(
+    platform: &Platform,
+    id: TenantId,
+) -> Result<Option<tenant::Model>> {
     platform
         .db()
         .system_read("a tenant as the operator sees it", async |tx| {
@@ -59,7 +67,11 @@ pub(super) struct ListedMail {
 }
 
 /// Mails, the newest first, and how many there are.
-pub(super) async fn list_mails(platform: &Platform, page: u64, per: u64) -> Result<(Vec<ListedMail>, u64)> {
+pub(super) async fn list_mails(
+    platform: &Platform,
+    page: u64,
+    per: u64,
+) -> Result<(Vec<ListedMail>, u64)> {
     use outbox::Column as C;
     platform
         .db()
@@ -97,20 +109,33 @@ pub(super) async fn count_jobs(platform: &Platform) -> Result<Vec<JobCount>> {
     use queue::Column as C;
     let now = platform.now();
     let count = |when: Condition| {
-        let one_each: Expr = CaseStatement::new().case(when, Expr::value(1)).finally(Expr::value(0)).into();
+        let one_each: Expr = CaseStatement::new()
+            .case(when, Expr::value(1))
+            .finally(Expr::value(0))
+            .into();
         one_each.sum()
     };
     platform
         .db()
         .system_read("jobs by kind", async |tx| {
             let is_taken = || C::TakenUntil.gte(now);
-            let is_free = || Condition::any().add(C::TakenUntil.is_null()).add(C::TakenUntil.lt(now));
+            let is_free = || {
+                Condition::any()
+                    .add(C::TakenUntil.is_null())
+                    .add(C::TakenUntil.lt(now))
+            };
             Ok(queue::Entity::all_rows()
                 .select_only()
                 .column(C::Kind)
-                .column_as(count(Condition::all().add(is_free()).add(C::DueAt.lte(now))), "waiting")
+                .column_as(
+                    count(Condition::all().add(is_free()).add(C::DueAt.lte(now))),
+                    "waiting",
+                )
                 .column_as(count(Condition::all().add(is_taken())), "running")
-                .column_as(count(Condition::all().add(is_free()).add(C::DueAt.gt(now))), "again")
+                .column_as(
+                    count(Condition::all().add(is_free()).add(C::DueAt.gt(now))),
+                    "again",
+                )
                 .group_by(C::Kind)
                 .order_by_asc(C::Kind)
                 .into_model()
@@ -135,11 +160,21 @@ pub(super) async fn figures(platform: &Platform) -> Result<Figures> {
         .db()
         .system_read("figures of the installation", async |tx| {
             Ok(Figures {
-                tenants: tenant::Entity::all_rows().filter(tenant::Column::EndedAt.is_null()).count(tx).await?,
-                failed_mails: outbox::Entity::all_rows().filter(outbox::Column::State.eq(state::FAILED)).count(tx).await?,
+                tenants: tenant::Entity::all_rows()
+                    .filter(tenant::Column::EndedAt.is_null())
+                    .count(tx)
+                    .await?,
+                failed_mails: outbox::Entity::all_rows()
+                    .filter(outbox::Column::State.eq(state::FAILED))
+                    .count(tx)
+                    .await?,
                 late_jobs: queue::Entity::all_rows()
                     .filter(queue::Column::DueAt.lt(late))
-                    .filter(Condition::any().add(queue::Column::TakenUntil.is_null()).add(queue::Column::TakenUntil.lt(late)))
+                    .filter(
+                        Condition::any()
+                            .add(queue::Column::TakenUntil.is_null())
+                            .add(queue::Column::TakenUntil.lt(late)),
+                    )
                     .count(tx)
                     .await?,
             })

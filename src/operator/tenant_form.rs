@@ -55,7 +55,10 @@ impl Typed {
         if name.is_empty() || name.chars().any(char::is_control) {
             errors.add("name", Text::key("operator-tenant-name-missing"));
         } else if name.chars().count() > LONGEST_NAME {
-            errors.add("name", Text::key("operator-tenant-name-long").with("most", LONGEST_NAME));
+            errors.add(
+                "name",
+                Text::key("operator-tenant-name-long").with("most", LONGEST_NAME),
+            );
         }
         let slug = self.slug();
         if let Err(why) = slug::check(&slug) {
@@ -74,7 +77,12 @@ impl Typed {
             email.map(Owner::Invited)
         };
         match (kind, owner) {
-            (Some(kind), Some(owner)) if errors.is_empty() => Ok(NewTenant { kind, name, slug, owner }),
+            (Some(kind), Some(owner)) if errors.is_empty() => Ok(NewTenant {
+                kind,
+                name,
+                slug,
+                owner,
+            }),
             _ => Err(errors),
         }
     }
@@ -82,7 +90,11 @@ impl Typed {
     /// The name in addresses: as typed, or made of the name when nothing was.
     pub(super) fn slug(&self) -> String {
         let typed = self.slug.trim().to_lowercase();
-        if typed.is_empty() { slug::suggest(&self.name) } else { typed }
+        if typed.is_empty() {
+            slug::suggest(&self.name)
+        } else {
+            typed
+        }
     }
 }
 
@@ -103,8 +115,16 @@ impl Fields {
             |group, kind| group.choice(Choice::new(kind.code(), lang.t(kind.label_key()))),
         );
         // What was refused is shown as it would have been used, so that it can be mended.
-        let slug = if errors.is_empty() { typed.slug.clone() } else { typed.slug() };
-        let email_label = if may_own { lang.t("operator-tenant-other-email") } else { lang.t("operator-tenant-email") };
+        let slug = if errors.is_empty() {
+            typed.slug.clone()
+        } else {
+            typed.slug()
+        };
+        let email_label = if may_own {
+            lang.t("operator-tenant-other-email")
+        } else {
+            lang.t("operator-tenant-email")
+        };
         Self {
             summary: errors.summary(lang),
             kind: kinds.selected(&typed.kind),
@@ -123,8 +143,14 @@ impl Fields {
                 .maxlength(40),
             owner: may_own.then(|| {
                 RadioGroup::new("owner", lang.t("operator-tenant-owner"))
-                    .choice(Choice::new("me", lang.t("operator-tenant-owner-me")).hint(lang.t("operator-tenant-owner-me-hint")))
-                    .choice(Choice::new("other", lang.t("operator-tenant-owner-other")).hint(lang.t("operator-tenant-owner-other-hint")))
+                    .choice(
+                        Choice::new("me", lang.t("operator-tenant-owner-me"))
+                            .hint(lang.t("operator-tenant-owner-me-hint")),
+                    )
+                    .choice(
+                        Choice::new("other", lang.t("operator-tenant-owner-other"))
+                            .hint(lang.t("operator-tenant-owner-other-hint")),
+                    )
                     .errors(errors.of("owner", lang))
                     .selected(&typed.owner)
             }),
@@ -152,21 +178,38 @@ mod tests {
     }
 
     fn refused(typed: &Typed, may_own: bool) -> Vec<String> {
-        typed.read(may_own).err().map(|e| e.iter().map(|(name, _)| name.to_owned()).collect()).unwrap_or_default()
+        typed
+            .read(may_own)
+            .err()
+            .map(|e| e.iter().map(|(name, _)| name.to_owned()).collect())
+            .unwrap_or_default()
     }
 
     #[test]
     fn the_name_in_addresses_is_made_of_the_name() {
         let new = typed().read(false).unwrap();
-        assert_eq!((new.name.as_str(), new.slug.as_str()), ("Judo klub Čebela", "judo-klub-cebela"));
-        assert_eq!(new.owner, Owner::Invited(Email::parse("ana@klub.example").unwrap()));
-        let own = Typed { slug: " JK-1 ".into(), ..typed() };
+        assert_eq!(
+            (new.name.as_str(), new.slug.as_str()),
+            ("Judo klub Čebela", "judo-klub-cebela")
+        );
+        assert_eq!(
+            new.owner,
+            Owner::Invited(Email::parse("ana@klub.example").unwrap())
+        );
+        let own = Typed {
+            slug: " JK-1 ".into(),
+            ..typed()
+        };
         assert_eq!(own.read(false).unwrap().slug, "jk-1");
     }
 
     #[test]
     fn only_the_first_set_up_lets_the_operator_own() {
-        let me = Typed { owner: "me".into(), email: String::new(), ..typed() };
+        let me = Typed {
+            owner: "me".into(),
+            email: String::new(),
+            ..typed()
+        };
         assert_eq!(me.read(true).unwrap().owner, Owner::Me);
         assert_eq!(refused(&me, false), ["email"]);
         assert_eq!(refused(&typed(), true), ["owner"]);
@@ -174,7 +217,11 @@ mod tests {
 
     #[test]
     fn everything_wrong_is_named() {
-        let wrong = Typed { kind: "state".into(), slug: "ž".into(), ..Typed::default() };
+        let wrong = Typed {
+            kind: "state".into(),
+            slug: "ž".into(),
+            ..Typed::default()
+        };
         assert_eq!(refused(&wrong, false), ["kind", "name", "slug", "email"]);
     }
 }

@@ -63,7 +63,13 @@ pub(super) async fn list(
     let (tenants, total) = store::list_tenants(&platform, number, per).await?;
     let rows: Vec<Row> = tenants
         .into_iter()
-        .map(|t| Row { id: t.id, kind: kind(lang, &t.kind), since: lang.day(t.created_at), name: t.name, slug: t.slug })
+        .map(|t| Row {
+            id: t.id,
+            kind: kind(lang, &t.kind),
+            since: lang.day(t.created_at),
+            name: t.name,
+            slug: t.slug,
+        })
         .collect();
     let empty = (total == 0).then(|| {
         EmptyState::new(lang.t("operator-tenants-none"))
@@ -71,11 +77,17 @@ pub(super) async fn list(
             .text(lang.t("operator-tenants-none-text"))
             .action("/ops/tenants/new", lang.t("operator-found-title"))
     });
-    Ok(View(TenantsPage { pager: Pager::new(lang, &page.path, number, per, total), rows, empty, page }))
+    Ok(View(TenantsPage {
+        pager: Pager::new(lang, &page.path, number, per, total),
+        rows,
+        empty,
+        page,
+    }))
 }
 
 fn kind(lang: Lang, code: &str) -> String {
-    code.parse::<Kind>().map_or_else(|()| code.to_owned(), |kind| lang.t(kind.label_key()))
+    code.parse::<Kind>()
+        .map_or_else(|()| code.to_owned(), |kind| lang.t(kind.label_key()))
 }
 
 #[derive(Template)]
@@ -94,16 +106,24 @@ pub(super) async fn show(
     operator: Operator,
     PathOf(id): PathOf<TenantId>,
 ) -> Result<View<TenantPage>> {
-    let tenant = store::find_tenant(&platform, id).await?.ok_or(AppError::NotFound)?;
+    let tenant = store::find_tenant(&platform, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let (owners, waiting) = platform
         .db()
         .read(id, async |tx| {
             let waiting = invitations::list(tx, &platform).await?;
-            let until = waiting.into_iter().filter(|w| w.role == Role::Owner).map(|w| w.expires_at).max();
+            let until = waiting
+                .into_iter()
+                .filter(|w| w.role == Role::Owner)
+                .map(|w| w.expires_at)
+                .max();
             Ok((count_open(tx, Role::Owner).await?, until))
         })
         .await?;
-    let page = operator.page("operator-tenants-title").with_title(tenant.name.clone());
+    let page = operator
+        .page("operator-tenants-title")
+        .with_title(tenant.name.clone());
     let lang = page.lang;
     let owner = match (owners, waiting) {
         (1.., _) => lang.t("operator-tenant-owned"),
@@ -113,11 +133,23 @@ pub(super) async fn show(
     let about = SummaryList::new()
         .row(lang.t("operator-tenant-name"), &tenant.name)
         .row(lang.t("operator-tenant-kind"), kind(lang, &tenant.kind))
-        .row(lang.t("operator-tenant-address"), platform.config().url(&format!("/t/{}", tenant.slug)))
+        .row(
+            lang.t("operator-tenant-address"),
+            platform.config().url(&format!("/t/{}", tenant.slug)),
+        )
         .row(lang.t("operator-tenant-since"), lang.day(tenant.created_at))
         .row(lang.t("operator-tenant-owner"), owner);
     let email = (owners == 0).then(|| {
-        TextField::new("email", lang.t("operator-tenant-email")).email().autocomplete("off").maxlength(254)
+        TextField::new("email", lang.t("operator-tenant-email"))
+            .email()
+            .autocomplete("off")
+            .maxlength(254)
     });
-    Ok(View(TenantPage { id, about, email, can_mail: platform.config().can_mail(), page }))
+    Ok(View(TenantPage {
+        id,
+        about,
+        email,
+        can_mail: platform.config().can_mail(),
+        page,
+    }))
 }

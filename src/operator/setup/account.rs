@@ -10,7 +10,10 @@ use serde::Deserialize;
 
 use super::{check, steps, store};
 use crate::{
-    accounts::{self, Client, Email, LONGEST_NAME, NewAccount, create_account, issue, new_password_field, password, throttle},
+    accounts::{
+        self, Client, Email, LONGEST_NAME, NewAccount, create_account, issue, new_password_field,
+        password, throttle,
+    },
     platform::{
         error::{AppError, Result},
         i18n::{Lang, Text},
@@ -83,7 +86,11 @@ fn page(visit: &Visit, link: &str, typed: &Typed, errors: &FieldErrors) -> Accou
 }
 
 /// `GET /setup/{link}/account`
-pub(super) async fn ask(State(platform): State<Platform>, visit: Visit, PathOf(link): PathOf<String>) -> Result<Response> {
+pub(super) async fn ask(
+    State(platform): State<Platform>,
+    visit: Visit,
+    PathOf(link): PathOf<String>,
+) -> Result<Response> {
     check(&platform, &link).await?;
     Ok(View(page(&visit, &link, &Typed::default(), &FieldErrors::new())).into_response())
 }
@@ -106,19 +113,29 @@ pub(super) async fn submit(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(view)).into_response());
         }
     };
-    let new = NewAccount::prepare(&platform, &typed.name, email, &typed.password, visit.lang).await?.operator();
+    let new = NewAccount::prepare(&platform, &typed.name, email, &typed.password, visit.lang)
+        .await?
+        .operator();
     let account = platform
         .db()
         .system_write("the operator's account", async |tx| {
-            if !store::take_link(tx, &link, platform.now()).await? || store::has_accounts(tx).await? {
+            if !store::take_link(tx, &link, platform.now()).await?
+                || store::has_accounts(tx).await?
+            {
                 return Err(AppError::Gone("setup-over"));
             }
             let id = create_account(tx, &platform, &new).await?;
-            accounts::find(tx, id).await?.ok_or(AppError::Gone("setup-over"))
+            accounts::find(tx, id)
+                .await?
+                .ok_or(AppError::Gone("setup-over"))
         })
         .await?;
     issue::full(&platform, &visit, &account, false, &client).await?;
-    Ok(Redirect::to(&format!("/account/second-factor?next={}", query::encode("/setup/tenant"))).into_response())
+    Ok(Redirect::to(&format!(
+        "/account/second-factor?next={}",
+        query::encode("/setup/tenant")
+    ))
+    .into_response())
 }
 
 fn read(typed: &Typed) -> Result<Email, FieldErrors> {
@@ -127,7 +144,10 @@ fn read(typed: &Typed) -> Result<Email, FieldErrors> {
     if name.is_empty() || name.chars().any(char::is_control) {
         errors.add("name", Text::key("setup-account-name-missing"));
     } else if name.chars().count() > LONGEST_NAME {
-        errors.add("name", Text::key("setup-account-name-long").with("most", LONGEST_NAME));
+        errors.add(
+            "name",
+            Text::key("setup-account-name-long").with("most", LONGEST_NAME),
+        );
     }
     let email = Email::parse(&typed.email);
     if email.is_none() {

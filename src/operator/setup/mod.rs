@@ -51,7 +51,9 @@ async fn check(platform: &Platform, secret: &str) -> Result<()> {
     let now = platform.now();
     let link = platform
         .db()
-        .system_read("is the link of the set-up good", async |tx| store::find_link(tx, secret, now).await)
+        .system_read("is the link of the set-up good", async |tx| {
+            store::find_link(tx, secret, now).await
+        })
         .await?;
     match link {
         store::Link::Good => Ok(()),

@@ -29,7 +29,12 @@ struct TenantPage {
     can_mail: bool,
 }
 
-fn page(platform: &Platform, operator: &Operator, typed: &Typed, errors: &FieldErrors) -> TenantPage {
+fn page(
+    platform: &Platform,
+    operator: &Operator,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> TenantPage {
     let page = operator.plain_page("setup-tenant-title");
     TenantPage {
         steps: steps(page.lang, 3),
@@ -40,7 +45,10 @@ fn page(platform: &Platform, operator: &Operator, typed: &Typed, errors: &FieldE
 }
 
 async fn is_over(platform: &Platform) -> Result<bool> {
-    platform.db().system_read("is there a tenant", async |tx| store::has_tenants(tx).await).await
+    platform
+        .db()
+        .system_read("is there a tenant", async |tx| store::has_tenants(tx).await)
+        .await
 }
 
 /// `GET /setup/tenant`
@@ -48,7 +56,11 @@ pub(super) async fn ask(State(platform): State<Platform>, operator: Operator) ->
     if is_over(&platform).await? {
         return Ok(Redirect::to("/ops").into_response());
     }
-    let typed = Typed { kind: "club".to_owned(), owner: "me".to_owned(), ..Typed::default() };
+    let typed = Typed {
+        kind: "club".to_owned(),
+        owner: "me".to_owned(),
+        ..Typed::default()
+    };
     Ok(View(page(&platform, &operator, &typed, &FieldErrors::new())).into_response())
 }
 
@@ -74,7 +86,14 @@ pub(super) async fn submit(
         Ok((_, Founded::Link(link))) => {
             let page = operator.plain_page("operator-link-title");
             let (tenant, email) = (new.name.clone(), found::invited(&new));
-            Ok(View(LinkPage { tenant, email, link, on: "/setup/done".to_owned(), page }).into_response())
+            Ok(View(LinkPage {
+                tenant,
+                email,
+                link,
+                on: "/setup/done".to_owned(),
+                page,
+            })
+            .into_response())
         }
         Ok(_) => Ok(Redirect::to("/setup/done").into_response()),
         Err(error) if error.is_taken_on("tenant", "slug") => refused(&found::taken()),

@@ -26,7 +26,17 @@ pub(super) async fn show(
     check(&platform, &link).await?;
     let page = visit.page(Shell::Plain, "setup-title");
     let languages = Lang::ALL
-        .map(|lang| (format!("/setup/{link}/account?lang={}", lang.tag()), lang.tag(), lang.own_name()))
+        .map(|lang| {
+            (
+                format!("/setup/{link}/account?lang={}", lang.tag()),
+                lang.tag(),
+                lang.own_name(),
+            )
+        })
         .into();
-    Ok(View(WelcomePage { steps: steps(page.lang, 0), languages, page }))
+    Ok(View(WelcomePage {
+        steps: steps(page.lang, 0),
+        languages,
+        page,
+    }))
 }

@@ -1,7 +1,9 @@
 //! The one-time link of the first set-up: only a hash of its secret is kept.
 use ::entity::{account, account_token, scope::Global, tenant};
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, sea_query::Expr,
+};
 use sha2::{Digest as _, Sha256};
 
 use crate::platform::{error::Result, services::Platform};
@@ -30,8 +32,14 @@ fn hash(secret: &str) -> Vec<u8> {
 }
 
 /// Makes the link and returns its secret; earlier ones are void.
-pub(in crate::operator) async fn make_link(tx: &impl ConnectionTrait, platform: &Platform) -> Result<String> {
-    account_token::Entity::delete_rows().filter(account_token::Column::Kind.eq(KIND)).exec(tx).await?;
+pub(in crate::operator) async fn make_link(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+) -> Result<String> {
+    account_token::Entity::delete_rows()
+        .filter(account_token::Column::Kind.eq(KIND))
+        .exec(tx)
+        .await?;
     let now = platform.now();
     let secret = platform.random().token_256();
     account_token::Entity::insert(account_token::ActiveModel {
@@ -49,7 +57,11 @@ pub(in crate::operator) async fn make_link(tx: &impl ConnectionTrait, platform: 
 }
 
 /// What this link is worth now.
-pub(in crate::operator) async fn find_link(tx: &impl ConnectionTrait, secret: &str, now: DateTime<Utc>) -> Result<Link> {
+pub(in crate::operator) async fn find_link(
+    tx: &impl ConnectionTrait,
+    secret: &str,
+    now: DateTime<Utc>,
+) -> Result<Link> {
     let row = account_token::Entity::all_rows()
         .filter(account_token::Column::TokenHash.eq(hash(secret)))
         .filter(account_token::Column::Kind.eq(KIND))
@@ -63,7 +75,11 @@ pub(in crate::operator) async fn find_link(tx: &impl ConnectionTrait, secret: &s
 }
 
 /// Uses the link; false when it is not good any more. Of two who use it at the same moment only one succeeds.
-pub(in crate::operator) async fn take_link(tx: &impl ConnectionTrait, secret: &str, now: DateTime<Utc>) -> Result<bool> {
+pub(in crate::operator) async fn take_link(
+    tx: &impl ConnectionTrait,
+    secret: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let done = account_token::Entity::update_rows()
         .col_expr(account_token::Column::UsedAt, Expr::value(Some(now)))
         .filter(account_token::Column::TokenHash.eq(hash(secret)))
@@ -77,7 +93,11 @@ pub(in crate::operator) async fn take_link(tx: &impl ConnectionTrait, secret: &s
 
 /// Whether anybody has an account.
 pub(in crate::operator) async fn has_accounts(tx: &impl ConnectionTrait) -> Result<bool> {
-    Ok(account::Entity::all_rows().limit(1).one(tx).await?.is_some())
+    Ok(account::Entity::all_rows()
+        .limit(1)
+        .one(tx)
+        .await?
+        .is_some())
 }
 
 /// Whether there is any tenant.

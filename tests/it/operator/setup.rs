@@ -10,11 +10,17 @@ use tatami::{
 
 use crate::support::{Client, TestApp};
 
-const ACCOUNT: [(&str, &str); 3] =
-    [("name", "Olga Operater"), ("email", "olga@tatami.example"), ("password", "modri konj skače čez plot 7")];
+const ACCOUNT: [(&str, &str); 3] = [
+    ("name", "Olga Operater"),
+    ("email", "olga@tatami.example"),
+    ("password", "modri konj skače čez plot 7"),
+];
 
 async fn link(app: &TestApp) -> String {
-    tatami_app::setup_link(&app.platform).await.unwrap().unwrap()
+    tatami_app::setup_link(&app.platform)
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 /// Makes the operator's account through the link and gives it a second factor, as enrolling does (tested in `accounts`).
@@ -31,7 +37,10 @@ async fn operator(app: &TestApp) -> Client {
         .platform
         .db()
         .system_write("test", async |tx| {
-            account::Entity::update_rows().col_expr(account::Column::TotpConfirmedAt, Expr::value(now)).exec(tx).await?;
+            account::Entity::update_rows()
+                .col_expr(account::Column::TotpConfirmedAt, Expr::value(now))
+                .exec(tx)
+                .await?;
             Ok(account::Entity::all_rows().one(tx).await?.unwrap().id)
         })
         .await
@@ -45,22 +54,58 @@ async fn the_set_up_goes_from_the_link_to_a_tenant_one_owns() {
     let app = TestApp::start().await;
     let path = link(&app).await;
     let browser = app.stranger();
-    let page = browser.get(&path).await.ok().has_text("Povezava velja trideset minut");
+    let page = browser
+        .get(&path)
+        .await
+        .ok()
+        .has_text("Povezava velja trideset minut");
     let english = page.attrs("main a.btn", "href").pop().unwrap();
-    browser.get(&english).await.ok().has_text("The operator's account");
+    browser
+        .get(&english)
+        .await
+        .ok()
+        .has_text("The operator's account");
     let operator = operator(&app).await;
     operator.get("/setup/tenant").await.ok();
-    let fields = [("kind", "federation"), ("name", "Judo zveza Vzhod"), ("slug", ""), ("owner", "me")];
-    operator.post("/setup/tenant", &fields).await.redirects_to("/setup/done");
+    let fields = [
+        ("kind", "federation"),
+        ("name", "Judo zveza Vzhod"),
+        ("slug", ""),
+        ("owner", "me"),
+    ];
+    operator
+        .post("/setup/tenant", &fields)
+        .await
+        .redirects_to("/setup/done");
     let page = operator.get("/setup/done").await.ok();
-    assert_eq!(page.attr("main a.primary", "href").as_deref(), Some("/o/judo-zveza-vzhod"));
+    assert_eq!(
+        page.attr("main a.primary", "href").as_deref(),
+        Some("/o/judo-zveza-vzhod")
+    );
     operator.get("/o/judo-zveza-vzhod").await.ok();
-    let tenant = store::find_by_slug(&app.platform, "judo-zveza-vzhod").await.unwrap().unwrap();
-    let roles = app.platform.db().read(tenant.id, async |tx| store::roles_of(tx, operator.account()).await).await.unwrap();
+    let tenant = store::find_by_slug(&app.platform, "judo-zveza-vzhod")
+        .await
+        .unwrap()
+        .unwrap();
+    let roles = app
+        .platform
+        .db()
+        .read(tenant.id, async |tx| {
+            store::roles_of(tx, operator.account()).await
+        })
+        .await
+        .unwrap();
     assert_eq!(roles, [Role::Owner]);
     operator.get("/setup/tenant").await.redirects_to("/ops");
-    operator.post("/setup/tenant", &fields).await.redirects_to("/setup/done");
-    assert_eq!(app.platform.vault().keystore().tenants().unwrap().len(), 1, "the same form twice has one effect");
+    operator
+        .post("/setup/tenant", &fields)
+        .await
+        .redirects_to("/setup/done");
+    assert_eq!(
+        app.platform.vault().keystore().tenants().unwrap().len(),
+        1,
+        "the same form twice has one effect"
+    );
 }
 
 #[tokio::test]
@@ -68,10 +113,19 @@ async fn the_first_tenant_may_be_somebody_elses() {
     let app = TestApp::start_with(|config| config.mail.smtp_url = None).await;
     let operator = operator(&app).await;
     operator.get("/setup/tenant").await.ok();
-    let fields = [("kind", "club"), ("name", "JK Dolina"), ("owner", "other"), ("email", "ana@dolina.example")];
+    let fields = [
+        ("kind", "club"),
+        ("name", "JK Dolina"),
+        ("owner", "other"),
+        ("email", "ana@dolina.example"),
+    ];
     let page = operator.post("/setup/tenant", &fields).await.ok();
     let invitation = page.select("#secret").remove(0);
-    app.stranger().get(invitation.strip_prefix("http://localhost:8080").unwrap()).await.ok().has_text("JK Dolina");
+    app.stranger()
+        .get(invitation.strip_prefix("http://localhost:8080").unwrap())
+        .await
+        .ok()
+        .has_text("JK Dolina");
     let done = operator.get("/setup/done").await.ok();
     assert_eq!(done.attr("main a.primary", "href").as_deref(), Some("/ops"));
     operator.get("/o/jk-dolina").await.is(StatusCode::NOT_FOUND);
@@ -84,17 +138,37 @@ async fn a_link_works_once_and_for_thirty_minutes() {
     let second = link(&app).await;
     let browser = app.stranger();
     browser.get(&first).await.is(StatusCode::NOT_FOUND);
-    browser.get("/setup/nonsense").await.is(StatusCode::NOT_FOUND);
+    browser
+        .get("/setup/nonsense")
+        .await
+        .is(StatusCode::NOT_FOUND);
     browser.get(format!("{second}/account")).await.ok();
     app.later(TimeDelta::minutes(31));
-    browser.get(&second).await.is(StatusCode::GONE).has_text("znova zaženi strežnik");
-    browser.post(format!("{second}/account"), &ACCOUNT).await.is(StatusCode::GONE);
+    browser
+        .get(&second)
+        .await
+        .is(StatusCode::GONE)
+        .has_text("znova zaženi strežnik");
+    browser
+        .post(format!("{second}/account"), &ACCOUNT)
+        .await
+        .is(StatusCode::GONE);
     let third = link(&app).await;
-    browser.post(format!("{third}/account"), &ACCOUNT).await.is(StatusCode::SEE_OTHER);
+    browser
+        .post(format!("{third}/account"), &ACCOUNT)
+        .await
+        .is(StatusCode::SEE_OTHER);
     let other = app.stranger();
     other.get(&third).await.is(StatusCode::GONE);
-    other.get(format!("{third}/account")).await.is(StatusCode::GONE);
-    assert_eq!(tatami_app::setup_link(&app.platform).await.unwrap(), None, "somebody has an account");
+    other
+        .get(format!("{third}/account"))
+        .await
+        .is(StatusCode::GONE);
+    assert_eq!(
+        tatami_app::setup_link(&app.platform).await.unwrap(),
+        None,
+        "somebody has an account"
+    );
 }
 
 #[tokio::test]
@@ -104,7 +178,10 @@ async fn a_refused_account_keeps_name_and_address_but_never_the_password() {
     let browser = app.stranger();
     browser.get(format!("{link}/account")).await.ok();
     let fields = [("name", "Olga"), ("email", "olga@"), ("password", "kratko")];
-    let page = browser.post(format!("{link}/account"), &fields).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    let page = browser
+        .post(format!("{link}/account"), &fields)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(page.attrs(".problem a", "href"), ["#email", "#password"]);
     assert_eq!(page.attr("#name", "value").as_deref(), Some("Olga"));
     page.has_no_text("kratko");
@@ -118,7 +195,11 @@ async fn two_who_use_the_link_at_once_make_one_account() {
     let (one, two) = (app.stranger(), app.stranger());
     one.get(format!("{link}/account")).await.ok();
     two.get(format!("{link}/account")).await.ok();
-    let other = [("name", "Mal Ory"), ("email", "mal@ory.example"), ("password", "modri konj skače čez plot 8")];
+    let other = [
+        ("name", "Mal Ory"),
+        ("email", "mal@ory.example"),
+        ("password", "modri konj skače čez plot 8"),
+    ];
     let path = format!("{link}/account");
     let (first, second) = tokio::join!(one.post(&path, &ACCOUNT), two.post(&path, &other));
     let mut statuses = [first.status, second.status];
