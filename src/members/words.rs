@@ -20,6 +20,11 @@ pub fn belt(code: Option<&str>, lang: Lang) -> Belt {
     }
 }
 
+/// The short name of a belt, for lists and filters.
+pub fn belt_short(code: &str, lang: Lang) -> String {
+    belts::short_key(code).map_or_else(|| code.to_owned(), |key| lang.t(key))
+}
+
 /// The full name of a belt.
 pub fn belt_name(code: &str, lang: Lang) -> String {
     belts::name_key(code).map_or_else(|| code.to_owned(), |key| lang.t(&key))

@@ -1403,7 +1403,7 @@ async fn a_list_leaves_with_purpose_and_recipient_in_the_log_and_can_be_imported
         .get(club.url(&format!("/members/{id}")))
         .await
         .ok()
-        .has_text("poročanje zvezi · Prejemnik: Judo zveza");
+        .has_text("Seznam članov · Namen: poročanje zvezi · Prejemnik: Judo zveza");
     let mut chosen = chosen;
     chosen[8].1 = "xlsx";
     let file = owner
@@ -1579,4 +1579,35 @@ async fn whoever_may_only_look_is_offered_nothing_else() {
             .all(|href| !href.ends_with("/health"))
     );
     page.has_text("Zapečateno");
+}
+
+#[tokio::test]
+async fn counts_follow_every_change_of_the_list() {
+    let app = TestApp::start().await;
+    let (club, other) = (app.club("zelena").await, app.club("modra").await);
+    let owner = app.owner(&club).await;
+    let tabs = |answer: &Answer| answer.select(".views a");
+    insert_one(&app, &other, adult("Tuja", "Oseba")).await;
+    let id = insert_one(&app, &club, adult("Ana", "Zupan")).await;
+    for _ in 0..2 {
+        let list = owner.get(club.url("/members")).await.ok();
+        assert_eq!(
+            tabs(&list),
+            [
+                "Aktivni 1",
+                "Licenca poteče 0",
+                "Čaka na privolitev 0",
+                "Nekdanji 0",
+                "Arhiv 0",
+                "Vsi 1"
+            ]
+        );
+    }
+    owner
+        .post(club.url(&format!("/members/{id}/archive")), &[])
+        .await
+        .is(StatusCode::SEE_OTHER);
+    let list = owner.get(club.url("/members")).await.ok();
+    assert_eq!(tabs(&list)[0], "Aktivni 0");
+    assert_eq!(tabs(&list)[4], "Arhiv 1");
 }

@@ -27,7 +27,7 @@ use crate::{
     tenants::{Can, policy::EditMembers},
     web::{
         FieldErrors, Icon, Page, View,
-        components::{ErrorSummary, Hidden, Select, TextField},
+        components::{Choice, ErrorSummary, Hidden, RadioGroup, Select, TextField},
         form::{CheckedForm, PathOf, QueryOf},
         page::FlashKind,
     },
@@ -51,7 +51,8 @@ struct NewGuardianPage {
     url: String,
     name: String,
     search: TextField,
-    found: Vec<Found>,
+    found: RadioGroup,
+    has_found: bool,
     is_searched: bool,
     relation: Select,
     summary: ErrorSummary,
@@ -64,6 +65,21 @@ struct Found {
     id: String,
     name: String,
     contact: String,
+}
+
+/// Those who were found, the first one chosen.
+fn choices(lang: Lang, found: Vec<Found>) -> RadioGroup {
+    let first = found
+        .first()
+        .map(|guardian| guardian.id.clone())
+        .unwrap_or_default();
+    let group = RadioGroup::new("guardian", lang.t("members-guardian-choose"));
+    found
+        .into_iter()
+        .fold(group, |group, guardian| {
+            group.choice(Choice::new(guardian.id, guardian.name).hint(guardian.contact))
+        })
+        .selected(first)
 }
 
 fn relations(lang: Lang) -> Select {
@@ -97,7 +113,8 @@ fn view(
             .autocomplete("off")
             .maxlength(100),
         is_searched: !search.q.trim().is_empty(),
-        found,
+        has_found: !found.is_empty(),
+        found: choices(lang, found),
         relation: relations(lang),
         summary: errors.summary(lang),
         form_id: Hidden::new("form_id", form_id.to_string()),

@@ -52,7 +52,6 @@ pub struct ListView {
     export_href: String,
     tabs: Tabs,
     search: TextField,
-    state: Select,
     age: Select,
     belt: Select,
     licence: Select,
@@ -84,13 +83,13 @@ struct RowView {
     age: String,
     belt: Belt,
     licence: Tag,
-    state: Tag,
+    state: Option<Tag>,
     is_active: bool,
     is_archived: bool,
 }
 
 /// The views offered above the list.
-pub fn views() -> [Filter; 5] {
+pub fn views() -> [Filter; 6] {
     [
         Filter::default(),
         Filter {
@@ -109,15 +108,20 @@ pub fn views() -> [Filter; 5] {
             state: StateFilter::Archived,
             ..Filter::default()
         },
+        Filter {
+            state: StateFilter::All,
+            ..Filter::default()
+        },
     ]
 }
 
-const VIEW_KEYS: [&str; 5] = [
+const VIEW_KEYS: [&str; 6] = [
     "members-view-all",
     "members-view-expiring",
     "members-view-awaiting",
     "members-view-left",
     "members-view-archived",
+    "members-view-everybody",
 ];
 
 impl ListView {
@@ -167,20 +171,12 @@ impl ListView {
             can_export,
             export_href: query_address(&format!("{url}/export"), &filter.to_query()),
             tabs: tabs(lang, &url, filter, view_counts),
-            search: TextField::new("q", lang.t("ui-search"))
+            search: TextField::new("q", lang.t("members-search"))
                 .id("q")
                 .search()
                 .value(&filter.q)
                 .autocomplete("off")
-                .maxlength(200)
-                .hint(lang.t("members-search-hint")),
-            state: select(
-                lang,
-                "state",
-                "members-filter-state",
-                StateFilter::EACH.map(|s| (s.code(), lang.t(s.key()))),
-            )
-            .selected(filter.state.code()),
+                .maxlength(200),
             age: select(
                 lang,
                 "age",
@@ -257,7 +253,7 @@ impl RowView {
             age: words::age_class(row.birth_date, today, lang),
             belt: words::belt(row.belt.as_deref(), lang),
             licence: words::licence(row.licence_until, today, lang),
-            state: words::state(state, lang),
+            state: (state != MemberState::Active).then(|| words::state(state, lang)),
             is_active: state == MemberState::Active,
             is_archived: state == MemberState::Archived,
         }
@@ -284,8 +280,9 @@ fn address(url: &str, filter: &Filter, page_of: PageOf) -> String {
 
 fn tabs(lang: Lang, url: &str, filter: &Filter, counts: &[u64]) -> Tabs {
     let mut tabs = Tabs::new(lang.t("members-views"));
+    let is_view_of_licence = filter.licence == Some(LicenceFilter::Expiring);
     for ((view, key), count) in views().iter().zip(VIEW_KEYS).zip(counts) {
-        let is_current = (view.state, view.licence) == (filter.state, filter.licence);
+        let is_current = view.state == filter.state && view.licence.is_some() == is_view_of_licence;
         tabs = tabs
             .tab(
                 query_address(url, &view.to_query()),
@@ -311,7 +308,7 @@ fn belt_select(lang: Lang) -> Select {
         .option("", lang.t("ui-all"))
         .option("none", lang.t("members-belt-none"));
     for code in belts::codes() {
-        select = select.option(code, words::belt_name(code, lang));
+        select = select.option(code, words::belt_short(code, lang));
     }
     select
 }
@@ -319,6 +316,9 @@ fn belt_select(lang: Lang) -> Select {
 /// What the filter form carries along unseen.
 fn kept(filter: &Filter, page_of: PageOf) -> Vec<Hidden> {
     let mut kept = Vec::new();
+    if filter.state != StateFilter::default() {
+        kept.push(Hidden::new("state", filter.state.code()));
+    }
     if filter.sort_code() != "name" {
         kept.push(Hidden::new("sort", filter.sort_code()));
     }

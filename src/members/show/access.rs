@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use ::entity::{ids::AccountId, values::operation};
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::history;
 use crate::{
     members::words,
-    platform::{audit::Shown, i18n::Lang},
+    platform::{audit::Shown, i18n::Lang, people::store::kind},
     web::components::LogList,
 };
 
@@ -21,6 +22,14 @@ pub fn list(entries: &[Shown], names: &HashMap<AccountId, String>, lang: Lang) -
             operation_name(&entry.operation, lang),
         );
         let mut detail = Vec::new();
+        if let Some(what) = entry
+            .detail
+            .as_ref()
+            .and_then(|d| d.get("what"))
+            .and_then(|w| w.as_str())
+        {
+            detail.extend(what_was_it(what, lang));
+        }
         if let Some(purpose) = &entry.purpose {
             detail.push(lang.t1(
                 "members-access-purpose",
@@ -56,6 +65,23 @@ pub fn readers(entries: &[Shown], now: DateTime<Utc>) -> usize {
         .filter_map(|entry| entry.actor)
         .collect::<HashSet<_>>()
         .len()
+}
+
+/// What exactly was entered or changed, where the operation does not say it.
+fn what_was_it(code: &str, lang: Lang) -> Option<String> {
+    match code {
+        "consent" => Some(lang.t("members-consent")),
+        "tax_number" => Some(lang.t("people-field-tax-number")),
+        "emails" => Some(lang.t("members-emails-title")),
+        "list" => Some(lang.t("members-list")),
+        kind::GUARDIAN_LINKED
+        | kind::GUARDIAN_CHANGED
+        | kind::GUARDIAN_UNLINKED
+        | kind::CONSENT_GIVEN
+        | kind::CONSENT_WITHDRAWN
+        | kind::REDUCED => Some(history::what_of(code, lang)),
+        _ => None,
+    }
 }
 
 fn operation_name(code: &str, lang: Lang) -> String {

@@ -76,7 +76,7 @@ pub struct ShowPage {
     url: String,
     list_url: String,
     name: String,
-    belt: Belt,
+    belt: Option<Belt>,
     state: Tag,
     lead: Vec<String>,
     is_awaiting: bool,
@@ -190,7 +190,10 @@ impl ShowPage {
             page: can.page("members-title").with_title(draft.full_name()),
             list_url: can.url("/members"),
             name: draft.full_name(),
-            belt: words::belt(draft.belt.as_deref(), lang),
+            belt: draft
+                .belt
+                .as_deref()
+                .map(|code| words::belt(Some(code), lang)),
             state: words::state(state, lang),
             lead,
             is_awaiting: state == MemberState::AwaitingConsent,
