@@ -10,7 +10,7 @@ use super::{
 use crate::{
     platform::sheets::write::Export,
     web::{
-        Page,
+        Icon, Page,
         components::{LogList, Podium, PrintFoot},
     },
 };
@@ -25,6 +25,8 @@ pub struct CategoryPage {
     title: String,
     group: String,
     siblings: Vec<Sibling>,
+    all_href: String,
+    neighbours: Vec<Neighbour>,
     podium: Podium,
     rows: Vec<Row>,
     has_country: bool,
@@ -40,6 +42,12 @@ struct Sibling {
     current: bool,
 }
 
+struct Neighbour {
+    rel: &'static str,
+    href: String,
+    label: String,
+}
+
 struct Row {
     place: u32,
     name: String,
@@ -48,6 +56,20 @@ struct Row {
     country: String,
     country_name: String,
     won: String,
+}
+
+/// The categories before and after, in the order of the overview.
+fn neighbours(context: &Context, competition: &Competition, own: &Category, base: &str) -> Vec<Neighbour> {
+    let all = &competition.categories;
+    let Some(at) = all.iter().position(|other| other.slug == own.slug) else { return Vec::new() };
+    let one = |rel, found: Option<&Category>| {
+        found.map(|other| Neighbour {
+            rel,
+            href: context.local(&format!("{base}/c/{}", other.slug)),
+            label: labels::category(context.lang, other),
+        })
+    };
+    [one("prev", at.checked_sub(1).and_then(|at| all.get(at))), one("next", all.get(at + 1))].into_iter().flatten().collect()
 }
 
 pub fn html(context: &Context, competition: &Competition, own: &Category) -> CategoryPage {
@@ -96,6 +118,8 @@ pub fn html(context: &Context, competition: &Competition, own: &Category) -> Cat
         links: context.links(),
         event: competition.event.name.clone(),
         meta: overview::meta(lang, competition),
+        all_href: context.local(&base),
+        neighbours: neighbours(context, competition, own, &base),
         siblings: competition
             .categories
             .iter()

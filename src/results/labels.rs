@@ -97,7 +97,7 @@ pub fn from(placing: &Placing) -> String {
     .into_iter()
     .filter(|text| !text.is_empty())
     .collect::<Vec<_>>()
-    .join(" · ")
+    .join(", ")
 }
 
 #[cfg(test)]
