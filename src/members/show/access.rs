@@ -18,7 +18,7 @@ pub fn list(entries: &[Shown], names: &HashMap<AccountId, String>, lang: Lang) -
             entry.at.to_rfc3339(),
             lang.datetime(entry.at),
             words::who(entry.actor, names, lang),
-            operation_name(&entry.operation, lang),
+            what(entry, lang),
         );
         let mut detail = Vec::new();
         if let Some(purpose) = &entry.purpose {
@@ -56,6 +56,16 @@ pub fn readers(entries: &[Shown], now: DateTime<Utc>) -> usize {
         .filter_map(|entry| entry.actor)
         .collect::<HashSet<_>>()
         .len()
+}
+
+/// What was done, and that it was done with the health record where it was.
+fn what(entry: &Shown, lang: Lang) -> String {
+    let operation = operation_name(&entry.operation, lang);
+    let what = entry.detail.as_ref().and_then(|detail| detail.get("what"));
+    match what.and_then(|what| what.as_str()) {
+        Some("health") => format!("{operation} ({})", lang.t("health-record-word")),
+        _ => operation,
+    }
 }
 
 fn operation_name(code: &str, lang: Lang) -> String {
