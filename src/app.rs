@@ -70,6 +70,7 @@ pub fn prepare(platform: &Platform) {
     let parts = platform.part::<Parts>();
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));
+    parts.add(Arc::new(competitions::PlacingsPart));
     platform
         .part::<Contributors>()
         .add(Arc::new(health::Contribution));

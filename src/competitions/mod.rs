@@ -4,6 +4,7 @@
 //! transaction as the log ([`change`]). The public pages themselves are another area and see nothing but the projection.
 mod category;
 mod change;
+mod dossier;
 mod edit;
 pub mod import;
 mod invent;
@@ -25,6 +26,7 @@ use crate::{
     web::routes::{Access, Routes},
 };
 
+pub use dossier::PlacingsPart;
 pub use invent::{CategoryDraft, EventDraft, PlacingDraft, publish_event};
 
 /// The routes of this area.

@@ -9,14 +9,16 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::{list::HealthList, page, scope::HealthScope, store};
 use crate::{
     platform::{
         audit::Purpose,
-        error::Result,
+        error::{AppError, Result},
         exports::handover::{Asked, Handover},
         i18n::{Lang, Text},
+        people::Chosen,
         services::Platform,
     },
     tenants::{
@@ -26,7 +28,7 @@ use crate::{
     web::{
         FieldErrors, Icon, Page, View,
         components::{ErrorSummary, Hidden, RadioGroup, TextField},
-        form::CheckedForm,
+        form::{CheckedForm, QueryOf},
     },
 };
 
@@ -49,8 +51,8 @@ const MOST: usize = 20_000;
 pub struct Typed {
     purpose: String,
     recipient: String,
-    /// Members chosen in a list; none means all who are not archived.
-    id: Vec<String>,
+    /// A choice of members made in the list; none means all who are not archived.
+    chosen: String,
 }
 
 #[derive(Template)]
@@ -64,28 +66,21 @@ struct ExportPage {
     is_chosen: bool,
     purposes: RadioGroup,
     recipient: TextField,
-    hidden: Vec<Hidden>,
+    chosen: Hidden,
 }
 
-/// The question, for everybody who is not archived.
-pub async fn page(can: Can<OpenHealth>) -> Result<Response> {
-    show(&can, &Typed::default(), &FieldErrors::new()).await
-}
-
-/// The question, for those chosen in a list.
-pub async fn selection(
+/// The question.
+pub async fn page(
     can: Can<OpenHealth>,
-    CheckedForm(typed): CheckedForm<Typed>,
+    State(platform): State<Platform>,
+    QueryOf(asked): QueryOf<Typed>,
 ) -> Result<Response> {
-    show(
-        &can,
-        &Typed {
-            id: typed.id,
-            ..Typed::default()
-        },
-        &FieldErrors::new(),
-    )
-    .await
+    let typed = Typed {
+        chosen: asked.chosen,
+        ..Typed::default()
+    };
+    let people = people(&can, &platform, &typed).await?;
+    Ok(show(&can, people.len(), &typed, &FieldErrors::new()))
 }
 
 /// Takes the export in and shows its passphrase on the next page.
@@ -114,7 +109,7 @@ pub async fn submit(
             Text::key("health-error-long").with("n", LONGEST_RECIPIENT),
         );
     }
-    let members: Vec<MemberId> = people(&can, &typed)
+    let members: Vec<MemberId> = people(&can, &platform, &typed)
         .await?
         .iter()
         .map(|person| person.id)
@@ -128,7 +123,7 @@ pub async fn submit(
     let (Some(purpose), true) = (purpose, errors.is_empty()) else {
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            show(&can, &typed, &errors).await?,
+            show(&can, members.len(), &typed, &errors),
         )
             .into_response());
     };
@@ -151,24 +146,27 @@ pub async fn submit(
     Ok(Redirect::to(&can.url(&format!("/exports/{export}"))).into_response())
 }
 
-async fn people(can: &Can<OpenHealth>, typed: &Typed) -> Result<Vec<store::Person>> {
-    if typed.id.is_empty() {
+async fn people(
+    can: &Can<OpenHealth>,
+    platform: &Platform,
+    typed: &Typed,
+) -> Result<Vec<store::Person>> {
+    if typed.chosen.is_empty() {
         return can.db.read(async |tx| store::list_active(tx).await).await;
     }
-    // What is no id is nobody's.
-    let mut chosen: Vec<MemberId> = typed.id.iter().filter_map(|id| id.parse().ok()).collect();
-    chosen.sort_unstable();
-    chosen.dedup();
+    let id: Uuid = typed.chosen.parse().map_err(|_| AppError::NotFound)?;
+    let who = (can.tenant.id, can.account.id);
+    let chosen = platform.part::<Chosen>().get(who, id, platform.now());
+    let chosen = chosen.ok_or(AppError::NotFound)?;
     can.db
         .read(async |tx| store::list_chosen(tx, &chosen).await)
         .await
 }
 
-async fn show(can: &Can<OpenHealth>, typed: &Typed, errors: &FieldErrors) -> Result<Response> {
+fn show(can: &Can<OpenHealth>, people: usize, typed: &Typed, errors: &FieldErrors) -> Response {
     let lang: Lang = can.visit.lang;
-    let people = people(can, typed).await?.len();
     let page = can.page("health-export-title");
-    Ok(View(ExportPage {
+    View(ExportPage {
         page: if errors.is_empty() {
             page
         } else {
@@ -178,7 +176,7 @@ async fn show(can: &Can<OpenHealth>, typed: &Typed, errors: &FieldErrors) -> Res
         action: can.url("/health/export"),
         summary: errors.summary(lang),
         people,
-        is_chosen: !typed.id.is_empty(),
+        is_chosen: !typed.chosen.is_empty(),
         purposes: page::purposes(lang, PURPOSES, lang.t("exports-purpose"), &typed.purpose)
             .errors(errors.of("purpose", lang)),
         recipient: TextField::new("recipient", lang.t("exports-recipient"))
@@ -187,7 +185,7 @@ async fn show(can: &Can<OpenHealth>, typed: &Typed, errors: &FieldErrors) -> Res
             .autocomplete("off")
             .maxlength(u32::try_from(LONGEST_RECIPIENT).unwrap_or(u32::MAX))
             .errors(errors.of("recipient", lang)),
-        hidden: typed.id.iter().map(|id| Hidden::new("id", id)).collect(),
+        chosen: Hidden::new("chosen", &typed.chosen),
     })
-    .into_response())
+    .into_response()
 }

@@ -51,9 +51,4 @@ pub fn routes() -> Routes {
         )
         .get("/o/{tenant}/health/export", officer, exports::page)
         .post("/o/{tenant}/health/export", officer, exports::submit)
-        .post(
-            "/o/{tenant}/health/export/selection",
-            officer,
-            exports::selection,
-        )
 }

@@ -6,6 +6,7 @@ mod edit;
 mod emails;
 mod export;
 mod guardians;
+mod health_list;
 mod list;
 mod once;
 mod selection;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 use crate::{
     platform::{jobs::JobHandler, people::columns::Belts},
-    tenants::policy::{EditMembers, ExportMembers, Permission as _, SeeMembers},
+    tenants::policy::{EditMembers, ExportMembers, OpenHealth, Permission as _, SeeMembers},
     web::routes::{Access, Routes},
 };
 
@@ -54,6 +55,11 @@ pub fn routes() -> Routes {
             "/o/{tenant}/members/bulk/archive/confirm",
             edit,
             bulk::archive,
+        )
+        .post(
+            "/o/{tenant}/members/bulk/health",
+            Access::Tenant(OpenHealth::NAME),
+            health_list::submit,
         )
         .get("/o/{tenant}/members/{id}", see, show::page)
         .get("/o/{tenant}/members/{id}/history", see, show::history_page)

@@ -59,9 +59,16 @@ struct Row {
 }
 
 /// The categories before and after, in the order of the overview.
-fn neighbours(context: &Context, competition: &Competition, own: &Category, base: &str) -> Vec<Neighbour> {
+fn neighbours(
+    context: &Context,
+    competition: &Competition,
+    own: &Category,
+    base: &str,
+) -> Vec<Neighbour> {
     let all = &competition.categories;
-    let Some(at) = all.iter().position(|other| other.slug == own.slug) else { return Vec::new() };
+    let Some(at) = all.iter().position(|other| other.slug == own.slug) else {
+        return Vec::new();
+    };
     let one = |rel, found: Option<&Category>| {
         found.map(|other| Neighbour {
             rel,
@@ -69,7 +76,13 @@ fn neighbours(context: &Context, competition: &Competition, own: &Category, base
             label: labels::category(context.lang, other),
         })
     };
-    [one("prev", at.checked_sub(1).and_then(|at| all.get(at))), one("next", all.get(at + 1))].into_iter().flatten().collect()
+    [
+        one("prev", at.checked_sub(1).and_then(|at| all.get(at))),
+        one("next", all.get(at + 1)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 pub fn html(context: &Context, competition: &Competition, own: &Category) -> CategoryPage {

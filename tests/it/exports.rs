@@ -265,16 +265,38 @@ async fn a_list_of_chosen_members_holds_only_them() {
     let bor = adult(&app, &club, "Bor").await;
     let vid = adult(&app, &other, "Vid").await;
     let officer = app.actor(&club, Role::HealthOfficer).await;
+    let list = officer.get(club.url("/members")).await.ok();
+    assert_eq!(list.attrs("input[name=id]", "value").len(), 2);
     let [a, v] = [ana, vid].map(|id| format!("{id}"));
-    let chosen = [("id", a.as_str()), ("id", v.as_str()), ("id", "x")];
+    let bulk = club.url("/members/bulk/health");
+    officer
+        .post(&bulk, &[("id", &a), ("id", &v)])
+        .await
+        .is(StatusCode::NOT_FOUND);
+    let ask = officer.post(&bulk, &[("id", &a)]).await;
+    assert_eq!(ask.status, StatusCode::SEE_OTHER);
     let page = officer
-        .post(club.url("/health/export/selection"), &chosen)
+        .get(ask.location())
         .await
         .ok()
         .has_text("bo 1 izbrana oseba");
-    let ids = page.attrs("input[name=id]", "value");
+    let chosen = page.attr("input[name=chosen]", "value").unwrap();
     let mut fields = LIST.to_vec();
-    fields.extend(ids.iter().map(|id| ("id", id.as_str())));
+    fields.push(("chosen", chosen.as_str()));
+    // The choice is its maker's alone, and one that was never made is none.
+    let colleague = app.actor(&club, Role::HealthOfficer).await;
+    colleague
+        .get(ask.location())
+        .await
+        .is(StatusCode::NOT_FOUND);
+    colleague
+        .post(club.url("/health/export"), &fields)
+        .await
+        .is(StatusCode::NOT_FOUND);
+    officer
+        .get(club.url("/health/export?chosen=x"))
+        .await
+        .is(StatusCode::NOT_FOUND);
     started(&officer, &club.url("/health/export"), &fields).await;
     app.work().await;
     let exported =
@@ -282,13 +304,15 @@ async fn a_list_of_chosen_members_holds_only_them() {
     assert!(exported(log_of(&app, &club, ana).await));
     assert!(!exported(log_of(&app, &club, bor).await));
     assert!(!exported(log_of(&app, &other, vid).await));
-    let nobody = [
+    let nobody = officer.post(&bulk, &[]).await;
+    let chosen = nobody.location().rsplit('=').next().unwrap().to_owned();
+    let fields = [
         ("purpose", "insurance"),
         ("recipient", "Zavarovalnica"),
-        ("id", v.as_str()),
+        ("chosen", chosen.as_str()),
     ];
     officer
-        .post(club.url("/health/export"), &nobody)
+        .post(club.url("/health/export"), &fields)
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .has_text("ne bi bilo nikogar");

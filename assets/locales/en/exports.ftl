@@ -17,6 +17,7 @@ exports-too-many = Too many exports of this organisation are waiting to be downl
 
 exports-bundle-title = Copy of a person's data
 exports-bundle-heading = Copy of the data: { $name }
+exports-bundle-make = Make a copy
 exports-bundle-lead = Everything the organisation holds about the person: a readable page, JSON and CSV in an encrypted ZIP file.
 exports-bundle-how = First you get a passphrase, which Tatami shows only once. Then the encrypted ZIP file is made. On Windows 7-Zip opens it, on macOS Keka or The Unarchiver.
 exports-bundle-health-title = Health data.

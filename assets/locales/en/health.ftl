@@ -22,6 +22,7 @@ health-desk-rules-title = How the data are protected.
 health-desk-rules = Every member has a record, even an empty one, so that its existence tells nothing. Only you open it, within 10 minutes of confirming with your second factor. Every opening stands in the log and on the member's page: who, when, why.
 
 health-record-title = Health record
+health-record-word = health record
 health-record-heading = Health record: { $name }
 health-ask-lead = The record is sealed.
 health-ask-open = Open the record
@@ -101,6 +102,7 @@ health-renewed = The member has a new, empty record.
 health-renew-whole = The record is whole, so it stayed as it was.
 
 health-export-title = List with health data
+health-bulk-export = Health list
 health-export-sheet = Health
 health-export-all = { $n ->
     [one] { $n } person will be on the list: everybody who is not archived.

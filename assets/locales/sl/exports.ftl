@@ -19,6 +19,7 @@ exports-too-many = V tej organizaciji je preveč izvozov, ki še čakajo na pren
 
 exports-bundle-title = Kopija podatkov osebe
 exports-bundle-heading = Kopija podatkov: { $name }
+exports-bundle-make = Pripravi kopijo
 exports-bundle-lead = Vse, kar organizacija vodi o osebi: berljiva stran, JSON in CSV v šifrirani datoteki ZIP.
 exports-bundle-how = Najprej dobiš geslo, ki ga Tatami pokaže samo enkrat. Potem nastane šifrirana datoteka ZIP. V sistemu Windows jo odpre 7-Zip, v macOS Keka ali The Unarchiver.
 exports-bundle-health-title = Zdravstveni podatki.

@@ -24,6 +24,7 @@ health-desk-rules-title = Kako so podatki zavarovani.
 health-desk-rules = Zapis ima vsak član, tudi če je prazen, zato njegov obstoj ne pove ničesar. Odpreš ga samo ti, največ 10 minut po potrditvi z drugim dejavnikom. Vsak vpogled piše v dnevniku in na strani člana: kdo, kdaj, zakaj.
 
 health-record-title = Zdravstveni zapis
+health-record-word = zdravstveni zapis
 health-record-heading = Zdravstveni zapis: { $name }
 health-ask-lead = Zapis je zapečaten.
 health-ask-open = Odpri zapis
@@ -105,6 +106,7 @@ health-renewed = Član ima nov, prazen zapis.
 health-renew-whole = Zapis je cel, zato je ostal, kakršen je.
 
 health-export-title = Seznam z zdravstvenimi podatki
+health-bulk-export = Zdravstveni seznam
 health-export-sheet = Zdravje
 health-export-all = { $n ->
     [one] Na seznamu bo { $n } oseba: vsi, ki niso v arhivu.

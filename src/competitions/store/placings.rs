@@ -1,6 +1,6 @@
 //! Placings as the organiser knows them.
 use ::entity::{
-    ids::{CategoryId, CompetitionId, PlacingId},
+    ids::{CategoryId, CompetitionId, MemberId, PlacingId},
     placing,
     scope::TenantOwned,
 };
@@ -43,6 +43,19 @@ pub async fn list_of_category(tx: &TenantTx, category: CategoryId) -> Result<Vec
         .filter(placing::Column::CategoryId.eq(category))
         .order_by_asc(placing::Column::Place)
         .order_by_asc(placing::Column::Position)
+        .order_by_asc(placing::Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// The placings that were matched to a member, newest competition first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_member(tx: &TenantTx, member: MemberId) -> Result<Vec<placing::Model>> {
+    Ok(placing::Entity::of(tx.tenant())
+        .filter(placing::Column::MemberId.eq(member))
+        .order_by_desc(placing::Column::CompetitionId)
         .order_by_asc(placing::Column::Id)
         .all(tx)
         .await?)

@@ -20,7 +20,7 @@ pub fn csv(about: &About, dossier: &Dossier) -> Result<Vec<u8>, WriteError> {
             for (field, value) in &record.values {
                 rows.push(vec![
                     Cell::from(about.says(chapter.collection.label)),
-                    Cell::from(number),
+                    Cell::from(record_name(number, record.title.as_deref())),
                     Cell::from(field_name(field)),
                     Cell::from(about.says(field.label)),
                     Cell::from(shown(field, value, about.lang)),
@@ -39,4 +39,8 @@ pub fn csv(about: &About, dossier: &Dossier) -> Result<Vec<u8>, WriteError> {
         ],
         rows,
     })
+}
+
+fn record_name(number: i64, title: Option<&str>) -> String {
+    title.map_or_else(|| format!("{number}"), |title| format!("{number}: {title}"))
 }

@@ -32,7 +32,12 @@ struct Shown {
     purposes: Vec<String>,
     source: &'static str,
     retention: &'static str,
-    records: Vec<Vec<(&'static str, String)>>,
+    records: Vec<Table>,
+}
+
+struct Table {
+    title: Option<String>,
+    lines: Vec<(&'static str, String)>,
 }
 
 /// The page.
@@ -73,15 +78,18 @@ fn chapter_of(about: &About, chapter: &Chapter) -> Shown {
         records: chapter
             .records
             .iter()
-            .map(|record| lines(about, record))
+            .map(|record| table(about, record))
             .collect(),
     }
 }
 
-fn lines(about: &About, record: &Record) -> Vec<(&'static str, String)> {
-    record
+fn table(about: &About, record: &Record) -> Table {
+    let lines = record
         .values
         .iter()
-        .map(|(field, value)| (about.says(field.label), shown(field, value, about.lang)))
-        .collect()
+        .map(|(field, value)| (about.says(field.label), shown(field, value, about.lang)));
+    Table {
+        title: record.title.clone(),
+        lines: lines.collect(),
+    }
 }

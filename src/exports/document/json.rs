@@ -46,5 +46,5 @@ fn record_of(about: &About, record: &Record) -> Value {
             )
         })
         .collect();
-    json!({ "table": record.table, "fields": fields })
+    json!({ "table": record.table, "title": record.title, "fields": fields })
 }

@@ -48,6 +48,7 @@ mod tests {
         let field = register::fields_of("member", "first_name").next().unwrap();
         let record = Record {
             table: "member",
+            title: Some("Pokal <1>".to_owned()),
             values: vec![(field, serde_json::json!("=Ana <b>"))],
         };
         let chapter = Chapter {

@@ -15,7 +15,7 @@ use crate::{
     },
     tenants::{
         Can,
-        policy::{EditMembers, ExportMembers, SeeMembers},
+        policy::{EditMembers, ExportMembers, OpenHealth, SeeMembers},
     },
     web::{
         Icon, Page,
@@ -162,6 +162,10 @@ impl ListView {
                 lang.t("members-bulk-archive"),
             );
         }
+        let can_open_health = can.also::<OpenHealth>();
+        if can_open_health {
+            bulk = bulk.button(format!("{url}/bulk/health"), lang.t("health-bulk-export"));
+        }
         if total > u64::try_from(rows.len()).unwrap_or(u64::MAX) {
             bulk = bulk.all_matching("all", lang.n("members-bulk-all", total));
         }
@@ -229,7 +233,7 @@ impl ListView {
                 .collect(),
             pager: Pager::new(lang, address, page_of.number, page_of.size, total),
             empty: rows.is_empty().then(|| empty(lang, &url, filter, can_edit)),
-            has_boxes: can_edit || can_export,
+            has_boxes: can_edit || can_export || can_open_health,
             url,
         }
     }

@@ -73,6 +73,7 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "consent" => Some(lang.t("members-consent")),
         "tax_number" => Some(lang.t("people-field-tax-number")),
         "emails" => Some(lang.t("members-emails-title")),
+        "health" => Some(lang.t("health-record-word")),
         "list" => Some(lang.t("members-list")),
         kind::GUARDIAN_LINKED
         | kind::GUARDIAN_CHANGED

@@ -24,7 +24,7 @@ use crate::{
     },
     tenants::{
         Can,
-        policy::{EditMembers, OpenHealth, SeeMembers},
+        policy::{EditMembers, ExportPerson, OpenHealth, SeeMembers},
     },
     web::{
         Icon, Page,
@@ -83,6 +83,7 @@ pub struct ShowPage {
     is_archived: bool,
     can_edit: bool,
     can_open_health: bool,
+    can_copy: bool,
     groups: Vec<Group>,
     tax: Option<Tax>,
     licence: SummaryList,
@@ -200,6 +201,7 @@ impl ShowPage {
             is_archived: member.archived_at.is_some(),
             can_edit,
             can_open_health: can.also::<OpenHealth>(),
+            can_copy: can.also::<ExportPerson>(),
             groups: groups(member, today, lang),
             tax,
             licence: licence(member, today, lang),

@@ -79,6 +79,9 @@ impl std::fmt::Debug for Parts {
     }
 }
 
+/// The key under which a part gives a row a heading: which competition a placing belongs to.
+pub const TITLE: &str = "_title";
+
 /// A collection of the register with what is held in it.
 #[derive(Clone, Debug)]
 pub struct Chapter {
@@ -93,6 +96,8 @@ pub struct Chapter {
 pub struct Record {
     /// The table.
     pub table: &'static str,
+    /// What it belongs to, where that is no field of its own.
+    pub title: Option<String>,
     /// Fields with values that are not empty, in the order of the register.
     pub values: Vec<(&'static Field, Value)>,
 }
@@ -160,7 +165,12 @@ fn record(collection: &Collection, table: &'static str, row: &Value) -> Record {
         })
         .filter_map(|field| value_of(field, row).map(|value| (field, value)))
         .collect();
-    Record { table, values }
+    let title = row.get(TITLE).and_then(Value::as_str).map(str::to_owned);
+    Record {
+        table,
+        title,
+        values,
+    }
 }
 
 /// The value of a field in a row; nothing for what is empty.

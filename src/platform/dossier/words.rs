@@ -2,15 +2,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 
-use crate::platform::{audit::Purpose, i18n::Lang, register::Field};
+use crate::platform::{i18n::Lang, register::Field};
 
 /// A value as a person reads it.
 #[must_use]
 pub fn shown(field: &Field, value: &Value, lang: Lang) -> String {
     match (field.table, field.column, value) {
         ("log_entry", "operation", Value::String(code)) => lang.t(operation(code)),
-        ("log_entry", "purpose", Value::String(code)) => Purpose::of_code(code, Purpose::ALL)
-            .map_or_else(|| code.clone(), |purpose| lang.t(purpose.label_key())),
+        ("log_entry", "purpose", Value::String(code)) => purpose(code, lang),
         ("member", "sex", Value::String(code)) => lang.t(if code == "f" {
             "people-sex-f"
         } else {
@@ -25,6 +24,13 @@ pub fn shown(field: &Field, value: &Value, lang: Lang) -> String {
         }),
         _ => plain(value, lang),
     }
+}
+
+/// Every area that gives a purpose to the log gives it words under this key.
+fn purpose(code: &str, lang: Lang) -> String {
+    let key = format!("audit-purpose-{code}");
+    let words = lang.t(&key);
+    if words == key { code.to_owned() } else { words }
 }
 
 fn operation(code: &str) -> &'static str {

@@ -6,6 +6,7 @@
 mod age;
 mod change;
 pub mod check;
+mod chosen;
 pub mod columns;
 mod details;
 mod dossier;
@@ -16,6 +17,7 @@ pub mod store;
 pub use age::{CONSENT_AGE, age_on, born_after, is_under_consent_age};
 pub use change::{Change, FIELDS, Field, changes_between};
 pub use check::{FieldError, Rules};
+pub use chosen::Chosen;
 pub use details::{
     Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function, LicenceIssue,
     MemberDetails, RefereeLicence, academy_status, function_kind,
