@@ -2,6 +2,7 @@
 use ::entity::account;
 use sea_orm::ConnectionTrait;
 
+use super::email::Email;
 use crate::platform::{
     error::Result,
     i18n::Lang,
@@ -21,12 +22,23 @@ async fn queue(
     subject: String,
     body: String,
 ) -> Result<()> {
+    queue_to(tx, platform, &account.email, template, subject, body).await
+}
+
+async fn queue_to(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    to: &str,
+    template: &'static str,
+    subject: String,
+    body: String,
+) -> Result<()> {
     // Without mail, news of one's own account stand in the account's page only.
     if !platform.config().can_mail() {
         return Ok(());
     }
     let content = Content {
-        to: account.email.clone(),
+        to: to.to_owned(),
         subject,
         body,
     };
@@ -171,4 +183,74 @@ pub(super) async fn recovery_code_used(
         body,
     )
     .await
+}
+
+/// The link that confirms a new address, to that address.
+pub(super) async fn email_confirm(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    to: &Email,
+    link: &str,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-email-confirm-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("link", link.into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-email-confirm-subject");
+    queue_to(tx, platform, to.as_str(), "email-confirm", subject, body).await
+}
+
+/// A new address was wanted that belongs to an account already: told to that address only.
+pub(super) async fn email_taken(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    to: &Email,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let subject = lang.t("accounts-mail-email-taken-subject");
+    let body = lang.t("accounts-mail-email-taken-body");
+    queue_to(tx, platform, to.as_str(), "email-taken", subject, body).await
+}
+
+/// Somebody who is signed in wants another address; told to the present one.
+pub(super) async fn email_asked(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-email-asked-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-email-asked-subject");
+    queue(tx, platform, account, "email-asked", subject, body).await
+}
+
+/// The address is a new one; told to the one it was before. It can do nothing in the account any more, so no link goes along.
+pub(super) async fn email_new(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-email-new-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-email-new-subject");
+    queue(tx, platform, account, "email-new", subject, body).await
 }

@@ -3,6 +3,7 @@
 mod client;
 mod create;
 mod email;
+pub mod email_change;
 pub mod factor;
 mod housekeeping;
 pub mod issue;

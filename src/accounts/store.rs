@@ -88,6 +88,29 @@ pub(super) async fn set_password(
     Ok(())
 }
 
+/// Whether any account, also one that may not sign in any more, has this address.
+pub(super) async fn is_email_taken(tx: &impl ConnectionTrait, email: &Email) -> Result<bool> {
+    Ok(account::Entity::all_rows()
+        .filter(account::Column::Email.eq(email.as_str()))
+        .one(tx)
+        .await?
+        .is_some())
+}
+
+pub(super) async fn set_email(
+    tx: &impl ConnectionTrait,
+    id: AccountId,
+    email: &Email,
+) -> Result<()> {
+    account::Entity::update_rows()
+        .col_expr(account::Column::Email, Expr::value(email.as_str()))
+        .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
+        .filter(account::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 pub(super) async fn set_profile(
     tx: &impl ConnectionTrait,
     id: AccountId,

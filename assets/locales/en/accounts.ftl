@@ -98,6 +98,23 @@ accounts-reset-over-title = This link is not valid
 accounts-reset-over-text = The link for a new password was used before, or has expired. Ask for a new one.
 accounts-reset-again = Send a new link
 
+## Another e-mail address
+
+accounts-email-title = Change the e-mail address
+accounts-email-present = At present you sign in with { $email }.
+accounts-email-new = New e-mail address
+accounts-email-new-hint = We send it a link that is good for an hour. Until you confirm it, nothing changes.
+accounts-email-same = That is your address already. Type another.
+accounts-email-send = Send the link
+accounts-email-sent = Unless { $email } belongs to another account, we have sent it a link. Open it while you are signed in to this account; until then the old address stays.
+accounts-email-no-mail = This installation sends no e-mail, so a new address cannot be confirmed here. Ask whoever runs it for the change.
+accounts-email-confirm-title = Confirm the new e-mail address
+accounts-email-confirm-text = { $present } is replaced by { $wanted }.
+accounts-email-confirm-then = From then on you sign in with the new address and messages go there. The old address is told of the change.
+accounts-email-confirm = Confirm the change
+accounts-email-done = The e-mail address is changed. You sign in with the new one.
+accounts-email-over-text = The link for the new e-mail address was used already, is over, or is for another account. The address has not changed.
+
 ## My account
 
 accounts-account-title = My account
@@ -115,6 +132,7 @@ accounts-account-factor-off = Not set up
 accounts-account-factor-change = Set up again
 accounts-account-factor-set = Set up
 accounts-account-codes = Recovery codes
+accounts-account-email-change = Change
 accounts-account-password-change = Change
 accounts-account-codes-anew = Make new ones
 accounts-account-password-kept = Set
@@ -183,5 +201,43 @@ accounts-mail-recovery-body =
 
     If this was not you, set a new password at once and tell your organisation:
     { $link }
+
+    Tatami
+accounts-mail-email-confirm-subject = Tatami: confirm the new e-mail address
+accounts-mail-email-confirm-body =
+    Hello { $name },
+
+    this is to be the address of your account from now on. Confirm it with this link, good for an hour and only once:
+    { $link }
+
+    If you know nothing of this, delete this message; without confirmation nothing changes.
+
+    Tatami
+accounts-mail-email-taken-subject = Tatami: this e-mail address has an account already
+accounts-mail-email-taken-body =
+    Hello,
+
+    somebody wants to use this address for their account, but there is an account with it already. Nothing has changed.
+
+    If it was not you, there is nothing to do.
+
+    Tatami
+accounts-mail-email-asked-subject = Tatami: another e-mail address was asked for
+accounts-mail-email-asked-body =
+    Hello { $name },
+
+    another e-mail address was asked for your account: { $at }. Until the new address is confirmed, this one stays.
+
+    If this was not you, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-email-new-subject = Tatami: the e-mail address of your account was changed
+accounts-mail-email-new-body =
+    Hello { $name },
+
+    the e-mail address of your account was changed: { $at }. It is not possible to sign in with this address any more.
+
+    If this was not you, tell your organisation or whoever runs this installation at once.
 
     Tatami

@@ -102,6 +102,23 @@ accounts-reset-over-title = Povezava ne velja
 accounts-reset-over-text = Povezava za novo geslo je bila že uporabljena ali pa je potekla. Prosi za novo.
 accounts-reset-again = Pošlji novo povezavo
 
+## Drug e-naslov
+
+accounts-email-title = Zamenjaj e-naslov
+accounts-email-present = Zdaj se prijavljaš z naslovom { $email }.
+accounts-email-new = Novi e-naslov
+accounts-email-new-hint = Nanj pošljemo povezavo, ki velja eno uro. Dokler je ne potrdiš, se ne spremeni nič.
+accounts-email-same = To je že tvoj naslov. Vpiši drugega.
+accounts-email-send = Pošlji povezavo
+accounts-email-sent = Če naslov { $email } nima drugega računa, smo nanj poslali povezavo. Odpri jo, dokler velja prijava v ta račun; do takrat ostane stari naslov.
+accounts-email-no-mail = Ta namestitev ne pošilja e-pošte, zato novega naslova tu ni mogoče potrditi. Za zamenjavo prosi njenega upravljavca.
+accounts-email-confirm-title = Potrdi novi e-naslov
+accounts-email-confirm-text = Naslov { $present } zamenja { $wanted }.
+accounts-email-confirm-then = Odslej se prijavljaš z novim naslovom in nanj dobivaš sporočila. Na stari naslov gre obvestilo o zamenjavi.
+accounts-email-confirm = Potrdi zamenjavo
+accounts-email-done = E-naslov je zamenjan. Prijavljaš se z novim.
+accounts-email-over-text = Povezava za novi e-naslov je bila že uporabljena, je potekla ali pa velja za drug račun. Naslov se ni spremenil.
+
 ## Moj račun
 
 accounts-account-title = Moj račun
@@ -119,6 +136,7 @@ accounts-account-factor-off = Ni nastavljeno
 accounts-account-factor-change = Nastavi znova
 accounts-account-factor-set = Nastavi
 accounts-account-codes = Obnovitvene kode
+accounts-account-email-change = Zamenjaj
 accounts-account-password-change = Zamenjaj
 accounts-account-codes-anew = Naredi nove
 accounts-account-password-kept = Nastavljeno
@@ -189,5 +207,43 @@ accounts-mail-recovery-body =
 
     Če prijava ni tvoja, takoj nastavi novo geslo in obvesti svojo organizacijo:
     { $link }
+
+    Tatami
+accounts-mail-email-confirm-subject = Tatami: potrdi novi e-naslov
+accounts-mail-email-confirm-body =
+    Pozdrav, { $name },
+
+    ta naslov naj bi bil odslej naslov tvojega računa. Potrdi ga s povezavo, ki velja eno uro in samo enkrat:
+    { $link }
+
+    Če o tem ne veš ničesar, sporočilo izbriši; brez potrditve se ne spremeni nič.
+
+    Tatami
+accounts-mail-email-taken-subject = Tatami: ta e-naslov že ima račun
+accounts-mail-email-taken-body =
+    Pozdrav,
+
+    nekdo želi ta naslov uporabiti za svoj račun, vendar račun s tem naslovom že obstaja. Nič se ni spremenilo.
+
+    Če želja ni bila tvoja, ni treba storiti ničesar.
+
+    Tatami
+accounts-mail-email-asked-subject = Tatami: zahteva za zamenjavo e-naslova
+accounts-mail-email-asked-body =
+    Pozdrav, { $name },
+
+    za tvoj račun je bila zahtevana zamenjava e-naslova: { $at }. Dokler novi naslov ni potrjen, velja ta.
+
+    Če zahteva ni tvoja, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-email-new-subject = Tatami: e-naslov računa je zamenjan
+accounts-mail-email-new-body =
+    Pozdrav, { $name },
+
+    e-naslov tvojega računa je bil zamenjan: { $at }. S tem naslovom prijava ni več mogoča.
+
+    Če sprememba ni tvoja, takoj obvesti svojo organizacijo ali upravljavca namestitve.
 
     Tatami

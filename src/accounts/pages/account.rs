@@ -204,6 +204,7 @@ fn security(
 ) -> SummaryList {
     let list = SummaryList::new()
         .row(lang.t("accounts-email"), &who.email)
+        .change("/account/email", lang.t("accounts-account-email-change"))
         .row(
             lang.t("accounts-password"),
             lang.t("accounts-account-password-kept"),

@@ -1,7 +1,9 @@
 //! The pages of signing in and of one's own account.
 mod account;
+mod change_email;
 mod change_password;
 mod confirm;
+mod confirm_email;
 mod enrol;
 mod factor_form;
 mod recovery_codes;
@@ -40,6 +42,18 @@ pub fn routes() -> Routes {
         .post("/reset/{token}", Access::Link, reset_set::post)
         .get("/account", Access::SignedIn, account::show)
         .post("/account", Access::SignedIn, account::post)
+        .get("/account/email", Access::SignedIn, change_email::show)
+        .post("/account/email", Access::SignedIn, change_email::post)
+        .get(
+            "/account/email/{link}",
+            Access::SignedIn,
+            confirm_email::show,
+        )
+        .post(
+            "/account/email/{link}",
+            Access::SignedIn,
+            confirm_email::post,
+        )
         .get("/account/password", Access::SignedIn, change_password::show)
         .post("/account/password", Access::SignedIn, change_password::post)
         .get("/account/second-factor", Access::SignedIn, enrol::show)

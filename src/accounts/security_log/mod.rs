@@ -35,6 +35,10 @@ pub mod event {
     pub const RESET_ASKED: &str = "reset_asked";
     /// A new password was set through a link.
     pub const PASSWORD_RESET: &str = "password_reset";
+    /// Another e-mail address was asked for.
+    pub const EMAIL_ASKED: &str = "email_asked";
+    /// The e-mail address was changed.
+    pub const EMAIL_CHANGED: &str = "email_changed";
     /// All sessions of an account were ended.
     pub const SIGNED_OUT_EVERYWHERE: &str = "signed_out_everywhere";
 }

@@ -11,12 +11,15 @@ use crate::platform::{error::Result, services::Platform};
 pub enum Kind {
     /// Sets a new password.
     Reset,
+    /// Confirms a new e-mail address.
+    Email,
 }
 
 impl Kind {
     fn code(self) -> &'static str {
         match self {
             Self::Reset => "reset",
+            Self::Email => "email",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Signing in, second factors, sessions, forgotten passwords, invitations.
 mod account;
+mod email;
 mod factor;
 mod guessing;
 mod invitations;
