@@ -31,7 +31,8 @@ pub async fn bump(tx: &TenantTx, platform: &Platform) -> Result<()> {
     counter::Entity::update_of(tx.tenant())
         .col_expr(
             counter::Column::Value,
-            Expr::col(counter::Column::Value).add(1),
+            // An i64 as in the other counters: PostgreSQL keeps the statement with the type of its first value, and refuses another later.
+            Expr::col(counter::Column::Value).add(1_i64),
         )
         .filter(counter::Column::Name.eq(NAME))
         .exec(tx)
