@@ -1,10 +1,16 @@
 //! `tatami backup`: writes an encrypted backup.
-use std::{io::Write, path::PathBuf};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use super::start;
-use crate::platform::{backup, config::Config};
+use crate::platform::{
+    backup,
+    config::{Config, Places},
+};
 
 /// Options of `backup`.
 #[derive(Debug, clap::Args)]
@@ -17,8 +23,25 @@ pub struct Args {
     prune: bool,
 }
 
+/// A backup that lies where the originals lie is lost with them; beside the key it would not be worth encrypting.
+fn refuse_inside(places: &Places, to: &Path) -> Result<()> {
+    let to = std::path::absolute(to)?;
+    let key_dir = places.key_file.parent().unwrap_or(Path::new("."));
+    for dir in [places.data_dir.as_path(), &places.keystore_dir, key_dir] {
+        if to.starts_with(std::path::absolute(dir)?) {
+            bail!(
+                "{} lies inside {}. Write backups elsewhere, on another disk if possible.",
+                to.display(),
+                dir.display()
+            );
+        }
+    }
+    Ok(())
+}
+
 pub async fn run(config: Config, args: &Args, out: &mut impl Write) -> Result<()> {
     let places = config.places().map_err(anyhow::Error::msg)?;
+    refuse_inside(&places, &args.to)?;
     let platform = start::platform(config).await?;
     std::fs::create_dir_all(&args.to)?;
     let path = backup::write(&platform, &args.to).await?;

@@ -4,13 +4,13 @@ use std::{
     path::PathBuf,
 };
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use super::start;
 use crate::platform::{
     clock::{Clock as _, SystemClock, today_in_slovenia},
     config::Config,
-    db::{Db, SchemaState},
+    db::SchemaState,
     random::OsRandom,
     vault::{self, recovery},
 };
@@ -33,10 +33,9 @@ pub async fn run(config: &Config, command: Command, out: &mut impl Write) -> Res
     let layout = start::layout(&places);
     match command {
         Command::Sheet { html } => {
-            let is_empty = match Db::connect(&places.database).await {
-                Ok(db) => db.schema().state().await.map_err(start::shown)? == SchemaState::Empty,
-                Err(error) => bail!("the database cannot be reached: {error}"),
-            };
+            start::make_directories(&places)?;
+            let db = start::connect(&places.database).await?;
+            let is_empty = db.schema().state().await.map_err(start::shown)? == SchemaState::Empty;
             let vault = vault::open_or_create(&layout, is_empty, &OsRandom)?;
             let today = today_in_slovenia(SystemClock.now());
             match html {

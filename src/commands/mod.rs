@@ -1,5 +1,6 @@
 //! What the program can be told to do: one file a command.
 mod backup;
+mod change_email;
 mod create_operator;
 mod demo;
 mod doctor;
@@ -51,6 +52,8 @@ enum Command {
     Keys(keys::Command),
     /// Creates the account of the operator without a browser; the password is read from standard input.
     CreateOperator(create_operator::Args),
+    /// Gives an account another e-mail address, where no mail can be sent to confirm it.
+    ChangeEmail(change_email::Args),
     /// Makes a link that sets a new password, to be handed over by hand.
     ResetLink(reset_link::Args),
 }
@@ -83,6 +86,7 @@ async fn dispatch(cli: Cli, out: &mut impl Write) -> Result<ExitCode> {
         Command::Restore(args) => restore::run(config, &args, out).await?,
         Command::Keys(command) => keys::run(&config, command, out).await?,
         Command::CreateOperator(args) => create_operator::run(config, args, out).await?,
+        Command::ChangeEmail(args) => change_email::run(config, args, out).await?,
         Command::ResetLink(args) => reset_link::run(config, args, out).await?,
     }
     Ok(ExitCode::SUCCESS)

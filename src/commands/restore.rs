@@ -5,13 +5,8 @@ use anyhow::{Result, bail};
 
 use super::start;
 use crate::platform::{
-    backup,
-    clock::SystemClock,
-    config::Config,
-    db::{Db, SchemaState},
-    random::OsRandom,
-    services::Platform,
-    vault,
+    backup, clock::SystemClock, config::Config, db::SchemaState, random::OsRandom,
+    services::Platform, vault,
 };
 use std::sync::Arc;
 
@@ -26,10 +21,10 @@ pub async fn run(config: Config, args: &Args, out: &mut impl Write) -> Result<()
     config.check().map_err(anyhow::Error::msg)?;
     let places = config.places().map_err(anyhow::Error::msg)?;
     let layout = start::layout(&places);
-    std::fs::create_dir_all(&places.data_dir)?;
+    start::make_directories(&places)?;
     // The keys must be there already: a restore never makes a key.
     let vault = vault::open_or_create(&layout, false, &OsRandom)?;
-    let db = Db::connect(&places.database).await.map_err(start::shown)?;
+    let db = start::connect(&places.database).await?;
     if db.schema().state().await.map_err(start::shown)? == SchemaState::Empty {
         match &places.database_owner {
             Some(owner) => start::migrate_as_owner(owner, &places.database).await?,

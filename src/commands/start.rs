@@ -3,13 +3,17 @@ use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::platform::{
-    clock::{Clock, SystemClock},
-    config::{Config, Places},
-    db::{Db, DbUrl, SchemaState},
-    random::{OsRandom, Random},
-    services::Platform,
-    vault::{self, Layout},
+use crate::{
+    platform::{
+        clock::{Clock, SystemClock},
+        config::{Config, Places},
+        db::{self, Db, DbUrl, SchemaState},
+        mail,
+        random::{OsRandom, Random},
+        services::Platform,
+        vault::{self, Layout},
+    },
+    privacy,
 };
 
 /// Starts the services with the machine's clock and randomness.
@@ -30,24 +34,55 @@ pub async fn platform_with(
     random: Arc<dyn Random>,
 ) -> Result<Platform> {
     config.check().map_err(anyhow::Error::msg)?;
+    mail::check(&config.mail).map_err(anyhow::Error::msg)?;
+    if let Some(problem) = privacy::configuration_problems(&config).into_iter().next() {
+        bail!(problem);
+    }
     let places = config.places().map_err(anyhow::Error::msg)?;
     make_directories(&places)?;
     let layout = layout(&places);
     // Before the database is touched: a key inside the data directory must not be used even once.
     layout.check()?;
-    let db = Db::connect(&places.database)
-        .await
-        .map_err(shown)
-        .context("the database cannot be reached")?;
+    let db = connect(&places.database).await?;
     let state = db.schema().state().await.map_err(shown)?;
     let vault = vault::open_or_create(&layout, state == SchemaState::Empty, random.as_ref())?;
     bring_up_to_date(&db, &places, state).await?;
+    warn_of_keys(&db, &layout).await?;
     if let Some(problem) = db.schema().runtime_role_problem().await.map_err(shown)? {
         bail!(
             "{problem}. Give the runtime role neither ownership nor BYPASSRLS, and put the owner's address into database_owner_url."
         );
     }
     Ok(Platform::new(db, vault, clock, random, config))
+}
+
+/// Connects, or says in words why not.
+///
+/// # Errors
+/// With a sentence for the operator.
+pub async fn connect(url: &DbUrl) -> Result<Db> {
+    match Db::connect(url).await {
+        Ok(db) => Ok(db),
+        Err(error) => {
+            db::probe(url).await.map_err(anyhow::Error::msg)?;
+            Err(shown(error))
+                .with_context(|| format!("the database {} cannot be opened", url.place()))
+        }
+    }
+}
+
+/// A tenant without its key stands still while the others go on; nobody should have to find that out from a failing page.
+async fn warn_of_keys(db: &Db, layout: &Layout) -> Result<()> {
+    let tenants = db.schema().tenants().await.map_err(shown)?;
+    for problem in vault::lacking(layout, &tenants) {
+        tracing::error!("{problem}");
+    }
+    if tenants.is_empty() && vault::owners(layout) > 0 {
+        tracing::warn!(
+            "the database has no tenant, but the keystore has keys of tenants: if the database was lost, see `tatami doctor`"
+        );
+    }
+    Ok(())
 }
 
 /// The three places of an installation as the vault checks them.
@@ -65,7 +100,11 @@ pub fn shown(error: crate::platform::error::AppError) -> anyhow::Error {
     anyhow::anyhow!("{error}")
 }
 
-fn make_directories(places: &Places) -> Result<()> {
+/// Makes the three places, for nobody but us.
+///
+/// # Errors
+/// When a directory cannot be made.
+pub fn make_directories(places: &Places) -> Result<()> {
     let key_dir = places.key_file.parent().unwrap_or(Path::new("."));
     for dir in [
         places.data_dir.as_path(),

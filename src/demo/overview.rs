@@ -32,6 +32,12 @@ pub async fn page(
     visit: Visit,
 ) -> Result<View<OverviewPage>> {
     let now = platform.now();
+    let names = platform
+        .db()
+        .system_read("the tenants of the demonstration", async |tx| {
+            store::names(tx).await
+        })
+        .await?;
     let mut rows = Vec::new();
     for sign in SIGNS {
         let Some(email) = Email::parse(sign.email) else {
@@ -51,7 +57,10 @@ pub async fn page(
         let mut roles: Vec<String> = sign
             .roles
             .iter()
-            .map(|(slug, role)| format!("{}: {}", slug, visit.lang.t(role.label_key())))
+            .map(|(slug, role)| {
+                let tenant = names.get(*slug).map_or(*slug, String::as_str);
+                format!("{tenant}: {}", visit.lang.t(role.label_key()))
+            })
             .collect();
         if sign.is_operator {
             roles.push(visit.lang.t("demo-operator"));

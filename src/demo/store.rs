@@ -1,5 +1,7 @@
 //! How far the demonstration was filled, as a fact of the installation.
-use ::entity::{account, installation, scope::Global};
+use std::collections::BTreeMap;
+
+use ::entity::{account, installation, scope::Global, tenant};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set, sea_query::Expr};
 
 use crate::{
@@ -80,6 +82,16 @@ pub async fn done(platform: &Platform) -> Result<()> {
             Ok(())
         })
         .await
+}
+
+/// Names of the tenants by their slugs.
+pub(super) async fn names(tx: &SystemTx) -> Result<BTreeMap<String, String>> {
+    Ok(tenant::Entity::all_rows()
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|tenant| (tenant.slug, tenant.name))
+        .collect())
 }
 
 pub(super) async fn account_of(tx: &SystemTx, email: &Email) -> Result<Option<account::Model>> {

@@ -240,6 +240,22 @@ impl Config {
                 "passwords.memory_kib and passwords.passes are below {memory_kib} and {passes}: stolen hashes would be too cheap to guess. Set them to at least that."
             ));
         }
+        let rest = self
+            .public_url
+            .split_once("://")
+            .map_or("", |(_, rest)| rest);
+        if rest
+            .trim_end_matches('/')
+            .contains(['/', '?', '#', ' ', '@'])
+        {
+            return Err(format!(
+                "public_url is {}: Tatami needs a host name of its own. Give the address without a path, for example https://judo.example.org.",
+                self.public_url
+            ));
+        }
+        if self.is_https() && self.public_host().is_empty() {
+            return Err("public_url names no host. Give the whole address, for example https://judo.example.org.".to_owned());
+        }
         if self.is_https() || self.is_loopback() {
             Ok(())
         } else {
@@ -368,6 +384,14 @@ mod tests {
                 .is_err()
         );
         assert!(with_url("https://judo.example.org").check().is_ok());
+    }
+
+    #[test]
+    fn an_address_with_a_path_is_refused() {
+        assert!(with_url("https://a.example/").check().is_ok());
+        assert!(with_url("https://").check().is_err());
+        let error = with_url("https://a.example/tatami").check().unwrap_err();
+        assert!(error.contains("without a path"), "{error}");
     }
 
     #[test]

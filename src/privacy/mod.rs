@@ -1,5 +1,6 @@
 //! Privacy: what people are told about their data. The texts are generated ([`notices`]); this area drafts, publishes and shows
 //! them, and keeps every version that was ever published.
+mod configuration;
 mod document;
 mod draft;
 mod list;
@@ -14,6 +15,7 @@ use crate::{
     web::routes::{Access, Routes},
 };
 
+pub use configuration::problems as configuration_problems;
 pub use publish::publish_all;
 
 /// The routes of this area.

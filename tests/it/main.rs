@@ -9,8 +9,10 @@
 
 mod accounts;
 mod architecture;
+mod backup;
 mod canary;
 mod contrast;
+mod counters;
 mod exports;
 mod health;
 mod i18n;

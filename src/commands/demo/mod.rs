@@ -4,9 +4,9 @@ mod names;
 mod people;
 mod results;
 
-use std::{io::Write, net::SocketAddr, path::Path};
+use std::{io::Write, net::SocketAddr};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use super::{
     serve,
@@ -15,7 +15,8 @@ use super::{
 use crate::{
     demo::{self, Sign},
     platform::{
-        config::{Config, Hosting, Operator},
+        config::{Config, Hosting, Mail, Operator, Places},
+        db::Db,
         services::Platform,
     },
 };
@@ -41,15 +42,19 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
     let mut platform = start::platform(config.clone()).await?;
     match demo::progress(&platform).await.map_err(shown)? {
         demo::Progress::Ready => {}
-        demo::Progress::Empty => fill_in(&platform, out).await?,
+        demo::Progress::Empty => {
+            if !platform.db().schema().has_no_rows().await.map_err(shown)? {
+                bail!(
+                    "the database {} holds data that are no demonstration. Give the demonstration a database of its own, or start it without a configuration.",
+                    places.database.place()
+                );
+            }
+            fill_in(&platform, out).await?;
+        }
         // The process ended while it was being filled: what is there is invented and half, so it is made anew.
         demo::Progress::Half => {
             platform.db().close().await.map_err(shown)?;
-            remove(
-                &places.data_dir,
-                &places.keystore_dir,
-                places.key_file.parent(),
-            )?;
+            remove(&places).await?;
             platform = start::platform(config).await?;
             fill_in(&platform, out).await?;
         }
@@ -61,11 +66,7 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
     let removed = platform.part::<demo::Removal>();
     serve::serve_until(platform, listener, removed.asked()).await?;
     if removed.is_asked() {
-        remove(
-            &places.data_dir,
-            &places.keystore_dir,
-            places.key_file.parent(),
-        )?;
+        remove(&places).await?;
         writeln!(
             out,
             "The demonstration is gone: database, keystore and key are deleted."
@@ -104,9 +105,14 @@ fn tell(platform: &Platform, out: &mut impl Write) -> Result<()> {
     Ok(())
 }
 
-/// The processor of the demonstration is invented too, so that its notices are complete.
+/// The demonstration has directories of its own, whatever a configuration says: removing it must never touch an installation. It
+/// sends no mail. Its processor is invented too, so that its notices are complete.
 fn configured(mut config: Config) -> Config {
     config.demo = true;
+    config.data_dir = None;
+    config.keystore_dir = None;
+    config.key_file = None;
+    config.mail = Mail::default();
     if config.operator.name.is_empty() {
         config.operator = Operator {
             name: "Izmišljeni obdelovalec d.o.o.".to_owned(),
@@ -119,6 +125,7 @@ fn configured(mut config: Config) -> Config {
             dpo_email: "dpo@obdelovalec.example".to_owned(),
             ..Operator::default()
         };
+        config.sub_processors = Vec::new();
         config.hosting = Hosting {
             provider: "Izmišljeni obdelovalec d.o.o.".to_owned(),
             country: "SI".to_owned(),
@@ -129,12 +136,49 @@ fn configured(mut config: Config) -> Config {
     config
 }
 
-fn remove(data: &Path, keystore: &Path, key: Option<&Path>) -> Result<()> {
-    for dir in [Some(data), Some(keystore), key].into_iter().flatten() {
+/// Deletes tables, database file, keystore and key of the demonstration.
+async fn remove(places: &Places) -> Result<()> {
+    if !places.database.is_sqlite() {
+        let owner = places.database_owner.as_ref().unwrap_or(&places.database);
+        let db = Db::connect_owner(owner).await.map_err(shown)?;
+        db.schema().drop_all().await.map_err(shown)?;
+        db.close().await.map_err(shown)?;
+    }
+    let key_dir = places.key_file.parent();
+    let dirs = [
+        Some(places.data_dir.as_path()),
+        Some(&places.keystore_dir),
+        key_dir,
+    ];
+    for dir in dirs.into_iter().flatten() {
         if dir.exists() {
             std::fs::remove_dir_all(dir)
                 .with_context(|| format!("{} cannot be deleted", dir.display()))?;
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_demonstration_never_takes_the_directories_of_an_installation() {
+        let config = configured(Config {
+            data_dir: Some("/var/lib/tatami/data".into()),
+            keystore_dir: Some("/var/lib/tatami/keystore".into()),
+            key_file: Some("/etc/tatami/kek".into()),
+            ..Config::default()
+        });
+        let places = config.places().unwrap();
+        for path in [&places.data_dir, &places.keystore_dir, &places.key_file] {
+            assert!(
+                path.components()
+                    .any(|part| part.as_os_str() == "tatami-demo"),
+                "{}",
+                path.display()
+            );
+        }
+    }
 }

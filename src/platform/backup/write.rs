@@ -8,7 +8,7 @@ use std::{
 
 use ::entity::ids::TenantId;
 use anyhow::{Context as _, Result};
-use chrono::TimeDelta;
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{FORMAT, INSTALLATION, MANIFEST, Manifest, context, segment_of};
 use crate::platform::{
@@ -18,14 +18,22 @@ use crate::platform::{
     vault::{Purpose, stream::StreamKey},
 };
 
+/// How a backup's name tells when it was begun.
+const STAMP: &str = "%Y%m%dT%H%M%SZ";
+/// What a backup's name ends with until it is complete.
+const PARTIAL: &str = ".partial";
+
 /// Writes a backup below `to` and returns its directory. It gets its final name only when it is complete and on the disk.
 ///
 /// # Errors
 /// When the database, the vault or the disk does; nothing with a final name is left then.
 pub async fn write(platform: &Platform, to: &Path) -> Result<PathBuf> {
     let now = platform.now();
-    let name = format!("tatami-backup-{}", now.format("%Y%m%dT%H%M%SZ"));
-    let partial = to.join(format!(".{name}.partial"));
+    let name = format!("tatami-backup-{}", now.format(STAMP));
+    let partial = to.join(format!(".{name}{PARTIAL}"));
+    if to.join(&name).exists() {
+        anyhow::bail!("there is a backup {name} already: wait a second and try again");
+    }
     fs::DirBuilder::new()
         .recursive(true)
         .mode(0o700)
@@ -95,13 +103,14 @@ async fn fill(platform: &Platform, dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Deletes backups below `dir` that are older than the configuration keeps them, and what was left unfinished.
+/// Deletes backups below `dir` that would be kept too long, and what a backup that was killed left unfinished. A backup goes one
+/// day before its time, because the next run comes a day later: the notice promises that none is older than the configuration says.
 ///
 /// # Errors
 /// When the directory cannot be read.
 pub fn prune(platform: &Platform, dir: &Path) -> Result<usize> {
-    let oldest =
-        platform.now() - TimeDelta::days(i64::from(platform.config().backup.retention_days));
+    let days = i64::from(platform.config().backup.retention_days);
+    let oldest = platform.now() - TimeDelta::days((days - 1).max(0));
     let mut deleted = 0;
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
@@ -109,6 +118,10 @@ pub fn prune(platform: &Platform, dir: &Path) -> Result<usize> {
             .file_name()
             .and_then(|n| n.to_str())
             .unwrap_or_default();
+        if is_abandoned(name, platform.now()) {
+            fs::remove_dir_all(&path)?;
+            deleted += 1;
+        }
         if !name.starts_with("tatami-backup-") {
             continue;
         }
@@ -121,6 +134,14 @@ pub fn prune(platform: &Platform, dir: &Path) -> Result<usize> {
         }
     }
     Ok(deleted)
+}
+
+/// Whether this was a backup that began more than a day ago and never ended.
+fn is_abandoned(name: &str, now: DateTime<Utc>) -> bool {
+    name.strip_prefix(".tatami-backup-")
+        .and_then(|rest| rest.strip_suffix(PARTIAL))
+        .and_then(|stamp| NaiveDateTime::parse_from_str(stamp, STAMP).ok())
+        .is_some_and(|began| began.and_utc() < now - TimeDelta::days(1))
 }
 
 fn create(path: &Path) -> Result<File> {

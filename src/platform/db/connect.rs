@@ -3,7 +3,10 @@ use std::time::Duration;
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, Statement,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        self, Connection as _, PgConnection,
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
 use crate::platform::error::{AppError, Result};
@@ -51,6 +54,17 @@ impl DbUrl {
         Some(user.split(':').next().unwrap_or(user).to_owned())
     }
 
+    /// Host, port and name of the database, without user and password.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let rest = self
+            .0
+            .split_once("://")
+            .map_or(self.0.as_str(), |(_, rest)| rest);
+        let rest = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
+        rest.split('?').next().unwrap_or(rest).to_owned()
+    }
+
     /// The file of a SQLite database.
     #[must_use]
     pub fn sqlite_path(&self) -> Option<std::path::PathBuf> {
@@ -74,6 +88,37 @@ pub fn is_loopback_url(url: &str) -> bool {
         || url.contains("@127.0.0.1")
         || url.contains("@[::1]")
         || url.contains("host=/")
+}
+
+/// Why a database cannot be reached, in words: a pool only says that it waited too long. One try, over a connection of its own.
+///
+/// # Errors
+/// A sentence for the operator.
+pub async fn probe(url: &DbUrl) -> std::result::Result<(), String> {
+    if url.is_sqlite() {
+        return Ok(());
+    }
+    let place = url.place();
+    let attempt = PgConnection::connect(url.as_str());
+    match tokio::time::timeout(Duration::from_secs(10), attempt).await {
+        Ok(Ok(connection)) => {
+            drop(connection.close().await);
+            Ok(())
+        }
+        Ok(Err(sqlx::Error::Database(error))) => Err(format!(
+            "PostgreSQL at {place} refuses the connection: {}. Check user, password and name of the database.",
+            error.message()
+        )),
+        Ok(Err(sqlx::Error::Io(error))) => Err(format!(
+            "No PostgreSQL answers at {place}: {error}. Check that it runs, and host and port of the address."
+        )),
+        Ok(Err(error)) => Err(format!(
+            "The database address for {place} does not work: {error}."
+        )),
+        Err(_) => Err(format!(
+            "PostgreSQL at {place} does not answer within ten seconds. Check host, port and firewall."
+        )),
+    }
 }
 
 pub(super) async fn connect(url: &DbUrl) -> Result<DatabaseConnection> {

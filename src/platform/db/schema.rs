@@ -2,6 +2,8 @@
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
+use uuid::Uuid;
+
 use crate::platform::error::Result;
 
 /// What the schema looks like to this version of the program.
@@ -77,6 +79,47 @@ impl<'a> Schema<'a> {
             }
         }
         Ok(true)
+    }
+
+    /// The tenants that the database knows, for comparing with the keystore.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn tenants(&self) -> Result<Vec<Uuid>> {
+        let backend = self.pool.get_database_backend();
+        let rows = self
+            .pool
+            .query_all_raw(Statement::from_string(backend, "SELECT id FROM tenant"))
+            .await?;
+        Ok(rows
+            .iter()
+            .map(|row| row.try_get_by_index(0))
+            .collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// What SQLite finds damaged in its own file; `None` when all is well, and on PostgreSQL, which checks its pages itself.
+    ///
+    /// # Errors
+    /// When the file is too damaged even for the question.
+    pub async fn damage(&self) -> Result<Option<String>> {
+        let backend = self.pool.get_database_backend();
+        if backend == DbBackend::Postgres {
+            return Ok(None);
+        }
+        let row = self
+            .pool
+            .query_one_raw(Statement::from_string(backend, "PRAGMA quick_check(1)"))
+            .await?;
+        let found: Option<String> = row.map(|r| r.try_get_by_index(0)).transpose()?;
+        Ok(found.filter(|words| words != "ok"))
+    }
+
+    /// Takes every table away: for a demonstration that is removed, never for anything else.
+    ///
+    /// # Errors
+    /// When the caller does not own them.
+    pub async fn drop_all(&self) -> Result<()> {
+        Ok(Migrator::down(self.pool, None).await?)
     }
 
     /// Applies all missing steps. On PostgreSQL this is called with the owner's address; one process at a time.

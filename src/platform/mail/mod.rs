@@ -6,7 +6,7 @@ mod store;
 use ::entity::ids::TenantId;
 use serde::{Deserialize, Serialize};
 
-pub use sender::Sender;
+pub use sender::{Sender, check};
 pub use store::{Listed, open_all, queue};
 
 /// States of a mail.

@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{state, store};
 use crate::platform::{
+    config,
     error::{AppError, Result},
     services::Platform,
 };
@@ -20,10 +21,35 @@ const ATTEMPTS: i32 = 12;
 /// Without a ring, the outbox is looked at this often.
 const LOOK: Duration = Duration::from_secs(10);
 
+type Transport = AsyncSmtpTransport<Tokio1Executor>;
+
+/// What is wrong with the configuration of mail, if anything.
+///
+/// # Errors
+/// A sentence for the operator.
+pub fn check(mail: &config::Mail) -> Result<(), String> {
+    configured(mail).map(drop)
+}
+
+/// Transport and sender, when mail is configured.
+fn configured(mail: &config::Mail) -> Result<Option<(Transport, Mailbox)>, String> {
+    let (Some(url), Some(from)) = (&mail.smtp_url, &mail.from) else {
+        return Ok(None);
+    };
+    let transport = Transport::from_url(url)
+        .map_err(|e| format!("mail.smtp_url is not valid: {e}. Write smtps://user:password@host:465 or smtp://user:password@host:587?tls=required."))?
+        .timeout(Some(Duration::from_secs(20)))
+        .build();
+    let from = from.parse().map_err(|_| {
+        format!("mail.from is {from:?}, which is no sender. Write it as \"Tatami <tatami@example.org>\".")
+    })?;
+    Ok(Some((transport, from)))
+}
+
 /// The sender.
 pub struct Sender {
     platform: Platform,
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    transport: Transport,
     from: Mailbox,
 }
 
@@ -33,22 +59,13 @@ impl Sender {
     /// # Errors
     /// A sentence for the operator when the configuration is not valid.
     pub fn new(platform: Platform) -> Result<Option<Self>, String> {
-        let mail = &platform.config().mail;
-        let (Some(url), Some(from)) = (&mail.smtp_url, &mail.from) else {
-            return Ok(None);
-        };
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .map_err(|e| format!("mail.smtp_url is not valid: {e}"))?
-            .timeout(Some(Duration::from_secs(20)))
-            .build();
-        let from = from
-            .parse()
-            .map_err(|e| format!("mail.from is not an address: {e}"))?;
-        Ok(Some(Self {
-            platform,
-            transport,
-            from,
-        }))
+        Ok(
+            configured(&platform.config().mail)?.map(|(transport, from)| Self {
+                platform,
+                transport,
+                from,
+            }),
+        )
     }
 
     /// Sends until told to stop.

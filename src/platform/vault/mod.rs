@@ -59,7 +59,7 @@ pub use keystore::Keystore;
 pub use layout::Layout;
 pub use purpose::Purpose;
 pub use sealer::{Cell, Sealer, record_hash};
-pub use start::{inspect, open_or_create};
+pub use start::{inspect, lacking, open_or_create, owners};
 pub use tag::Tagger;
 
 use super::random::Random;

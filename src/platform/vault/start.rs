@@ -5,6 +5,8 @@
 
 use std::fs::File;
 
+use uuid::Uuid;
+
 use super::Vault;
 use super::error::VaultError;
 use super::files;
@@ -72,6 +74,25 @@ pub fn inspect(layout: &Layout, database_is_empty: bool) -> Vec<VaultError> {
     problems
 }
 
+/// What the keystore lacks for these tenants, the ones of the database. Nothing when it does not open at all: [`inspect`] says why.
+pub fn lacking(layout: &Layout, tenants: &[Uuid]) -> Vec<VaultError> {
+    let Ok(vault) = open(layout) else {
+        return Vec::new();
+    };
+    tenants
+        .iter()
+        .filter(|tenant| !vault.has_tenant(**tenant))
+        .filter_map(|tenant| vault.keystore().roots(*tenant).err())
+        .collect()
+}
+
+/// How many tenants the keystore has keys for; none when it does not open.
+pub fn owners(layout: &Layout) -> usize {
+    open(layout)
+        .and_then(|vault| vault.keystore().tenants())
+        .map_or(0, |tenants| tenants.len())
+}
+
 fn open(layout: &Layout) -> Result<Vault, VaultError> {
     let kek = Kek::read(&layout.key_file)?;
     Ok(Vault::new(Keystore::open(layout, kek)?))
@@ -125,8 +146,6 @@ fn survey(layout: &Layout, database_is_empty: bool) -> Result<Plan, VaultError> 
 mod tests {
     use std::fs::{self, Permissions};
     use std::os::unix::fs::PermissionsExt as _;
-
-    use uuid::Uuid;
 
     use super::*;
     use crate::platform::random::SeededRandom;
