@@ -19,7 +19,7 @@ use crate::{
         self, ProfileDraft, Role, grant_role,
         invitations::{self, Invite, Invited},
     },
-    web::{FieldErrors, Icon, Page, View, form::CheckedForm, page::FlashKind},
+    web::{FieldErrors, Page, View, form::CheckedForm, page::FlashKind},
 };
 
 /// What the log of the installation calls it.

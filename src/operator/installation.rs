@@ -115,12 +115,13 @@ fn findings(
     if !missing.is_empty() {
         found.push(lang.t1("operator-finding-config", "missing", missing.join(", ")));
     }
-    found.extend(
-        platform
-            .vault()
-            .problems()
-            .into_iter()
-            .map(|problem| problem.to_string()),
-    );
+    // How many only: what exactly names paths of the machine and is for `tatami doctor`.
+    let keys = platform.vault().problems().len();
+    if keys > 0 {
+        found.push(lang.n(
+            "operator-finding-keys",
+            i64::try_from(keys).unwrap_or(i64::MAX),
+        ));
+    }
     found
 }

@@ -61,6 +61,13 @@ impl ErrorPage {
         self
     }
 
+    /// Says this instead of the general sentence: what is gone, how long to wait.
+    #[must_use]
+    pub fn instead(mut self, words: impl Into<String>) -> Self {
+        self.text = words.into();
+        self
+    }
+
     /// Adds the code under which the log has the cause.
     #[must_use]
     pub fn incident(mut self, code: impl Into<String>) -> Self {

@@ -124,7 +124,7 @@ pub async fn paint(State(platform): State<Platform>, request: Request, next: Nex
     let mut painted = if json {
         problem(&error, lang, code.as_deref())
     } else {
-        page(&error, lang, &path, code)
+        page(&error, lang, &path, code, platform.config().demo)
     };
     *painted.status_mut() = error.status();
     for name in [header::SET_COOKIE, header::RETRY_AFTER] {
@@ -208,13 +208,18 @@ fn problem(error: &AppError, lang: Lang, code: Option<&str>) -> Response {
     response
 }
 
-fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>) -> Response {
-    let mut page = ErrorPage::new(Page::plain(lang, path.to_owned()), error.status());
+fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>, is_demo: bool) -> Response {
+    let frame = Page::plain(lang, path.to_owned()).with_demo(is_demo);
+    let mut page = ErrorPage::new(frame, error.status());
     if let Some(key) = error.sentence() {
-        page = page.detail(lang.t(key));
+        page = match error {
+            AppError::Gone(_) => page.instead(lang.t(key)),
+            _ => page.detail(lang.t(key)),
+        };
     }
     if let AppError::TooMany { seconds } = error {
-        page = page.detail(lang.n("error-wait", i64::try_from(*seconds).unwrap_or(i64::MAX)));
+        page = page.instead(lang.n("error-wait", i64::try_from(*seconds).unwrap_or(i64::MAX)));
+        page = page.link(path, lang.t("error-again"));
     }
     if let Some(code) = code {
         page = page.incident(code);

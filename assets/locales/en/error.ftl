@@ -30,6 +30,7 @@ error-503-title = The service is unavailable for a short while
 error-503-text = Nothing is lost. Wait a minute and reload the page.
 error-incident = Incident code: { $code }
 error-incident-hint = If this happens again, tell this code to whoever runs the installation.
+error-again = Back to the page
 error-home = To the start page
 error-csrf-title = The form has expired
 error-csrf-text = The page was open for too long, or you were signed out meanwhile. Go back to it, reload it and send again.

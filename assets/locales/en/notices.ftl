@@ -501,6 +501,8 @@ notices-cookies-necessary = The service uses only cookies that are necessary for
     collect no other data.
 notices-cookies-public = Public pages set no cookie and work without them.
 notices-cookies-refuse = You can refuse or delete cookies in the browser; without them it is not possible to sign in to the service.
+notices-cookies-storage = Whoever chooses the light or the dark look after signing in has that choice kept in the storage of their own browser. It is sent
+    nowhere and is erased on signing out or on choosing the look of the device.
 notices-cookies-table = List of cookies
 notices-cookie-name = Name
 notices-cookie-use = What it is for

@@ -56,6 +56,21 @@ operator-outbox-attempts = Attempts
 operator-outbox-waiting = Waiting
 operator-outbox-failed = Failed
 operator-outbox-shown = In the demonstration
+operator-finding-keys =
+    { $n ->
+        [one] { $n } key in the keystore is damaged. What is wrong with it, tatami doctor says.
+       *[other] { $n } keys in the keystore are damaged. What is wrong with them, tatami doctor says.
+    }
+operator-mail-reset = Link for a new password
+operator-mail-password-new = The password was changed
+operator-mail-factor-new = Two-step sign-in set up anew
+operator-mail-factor-removed = Two-step sign-in removed
+operator-mail-recovery-code-used = A recovery code was used
+operator-mail-email-confirm = Confirmation of a new e-mail address
+operator-mail-email-taken = The e-mail address has an account already
+operator-mail-email-asked = Another e-mail address was asked for
+operator-mail-email-new = The e-mail address was changed
+operator-mail-demo-welcome = Welcome to the demonstration
 operator-mail-invitation = Invitation to a role
 operator-mail-role-changed = Change of roles
 operator-jobs-title = Jobs in the queue

@@ -3,10 +3,10 @@ demo-intro = Vse osebe, organizacije in rezultati so izmišljeni. Kar narediš t
 demo-sign-ins = Prijave
 demo-password = Geslo vseh računov:
 demo-codes = { $n ->
-    [one] Koda drugega dejavnika velja še { $n } sekundo; osveži stran za naslednjo.
-    [two] Koda drugega dejavnika velja še { $n } sekundi; osveži stran za naslednjo.
-    [few] Koda drugega dejavnika velja še { $n } sekunde; osveži stran za naslednjo.
-   *[other] Koda drugega dejavnika velja še { $n } sekund; osveži stran za naslednjo.
+    [one] Koda drugega faktorja velja še { $n } sekundo; osveži stran za naslednjo.
+    [two] Koda drugega faktorja velja še { $n } sekundi; osveži stran za naslednjo.
+    [few] Koda drugega faktorja velja še { $n } sekunde; osveži stran za naslednjo.
+   *[other] Koda drugega faktorja velja še { $n } sekund; osveži stran za naslednjo.
 }
 demo-name = Ime
 demo-email = E-pošta

@@ -30,6 +30,7 @@ error-503-title = Storitev za kratek čas ni na voljo
 error-503-text = Nič ni izgubljeno. Počakaj minuto in osveži stran.
 error-incident = Oznaka dogodka: { $code }
 error-incident-hint = Če se napaka ponavlja, to oznako sporoči upravljavcu namestitve.
+error-again = Nazaj na stran
 error-home = Na začetno stran
 error-csrf-title = Obrazec je potekel
 error-csrf-text = Stran je bila predolgo odprta ali pa je prijava medtem potekla. Vrni se nanjo, jo osveži in pošlji znova.

@@ -21,7 +21,7 @@ health-desk-export-title = Seznam
 health-desk-export-text = Seznam z zdravstvenimi podatki zapusti Tatami samo kot šifrirana preglednica z geslom.
 health-desk-export-button = Pripravi seznam
 health-desk-rules-title = Kako so podatki zavarovani.
-health-desk-rules = Zapis ima vsak član, tudi če je prazen, zato njegov obstoj ne pove ničesar. Odpreš ga samo ti, največ 10 minut po potrditvi z drugim dejavnikom. Vsak vpogled piše v dnevniku in na strani člana: kdo, kdaj, zakaj.
+health-desk-rules = Zapis ima vsak član, tudi če je prazen, zato njegov obstoj ne pove ničesar. Odpreš ga samo ti, največ 10 minut po potrditvi z drugim faktorjem. Vsak vpogled piše v dnevniku in na strani člana: kdo, kdaj, zakaj.
 
 health-record-title = Zdravstveni zapis
 health-record-word = zdravstveni zapis
@@ -66,7 +66,7 @@ health-note-hint = Samo kar potrebuje trener za varno vadbo.
 health-save = Shrani in zapečati
 health-saved = Zdravstveni zapis je shranjen in zapečaten.
 health-unchanged = Nič se ni spremenilo. Zapis je zapečaten.
-health-confirm-elsewhere = Potrdi drugi dejavnik v novem oknu, nato tu shrani znova.
+health-confirm-elsewhere = Potrdi drugi faktor v novem oknu, nato tu shrani znova.
 
 health-stale-title = Zapis je medtem spremenila druga oseba
 health-stale-text = Spodaj je tisto, kar velja zdaj, pod tem pa to, kar je zdaj v tvojem obrazcu. Uredi in shrani: veljalo bo tvoje.
@@ -80,7 +80,7 @@ health-error-fit-range = Datum naj bo največ 20 let v preteklosti in največ 10
 health-error-consent-range = Privolitev je lahko dana danes ali prej, po rojstvu osebe
 health-error-consent-missing = Test in cepljenje shranimo samo z izrecno privolitvijo. Vpiši njen datum ali pri obeh izberi »ni zabeleženo«.
 health-error-guardian = Oseba je mlajša od 15 let in skrbnik še ni privolil, zato zdravstvenih podatkov ni dovoljeno shraniti. Najprej na strani člana zabeleži privolitev skrbnika.
-health-error-factor = Od potrditve z drugim dejavnikom je minilo več kot 10 minut, zato zapis ni shranjen. Tvoj vnos je spodaj.
+health-error-factor = Od potrditve z drugim faktorjem je minilo več kot 10 minut, zato zapis ni shranjen. Tvoj vnos je spodaj.
 health-error-choose = Izberi eno od možnosti
 health-error-long = { $n ->
     [one] Skrajšaj besedilo na { $n } znak

@@ -350,7 +350,7 @@ notices-h-special-protection = Kako so posebni podatki varovani
 notices-special-sealed = Zdravstveni podatki vsake osebe so v ločenem zapisu, šifriranem s ključem, ki velja samo za njeno organizacijo in ni
     shranjen v podatkovni zbirki.
 notices-special-officer = Odpre ga lahko le oseba, ki ji je organizacija dodelila dostop do zdravstvenih podatkov in ki se je v zadnjih desetih
-    minutah znova izkazala z drugim dejavnikom in izbrala namen. Vsako odprtje se zapiše v dnevnik obdelave; če zapis ni mogoč, se
+    minutah znova izkazala z drugim faktorjem in izbrala namen. Vsako odprtje se zapiše v dnevnik obdelave; če zapis ni mogoč, se
     podatek ne odpre.
 notices-special-custodians = Pri obdelovalcu imajo do zbirk s posebnimi podatki neposreden dostop največ trije zaposleni, z določenih delovnih postaj in
     s strojnim ključem.
@@ -463,7 +463,7 @@ notices-security-sub = Enake varnostne zahteve veljajo po pogodbah za podobdelov
 notices-security-list = V storitvi so podatki varovani tako:
 notices-security-tls = prenos je šifriran (HTTPS);
 notices-security-isolation = podatki vsake organizacije so ločeni v programu in v podatkovni zbirki;
-notices-security-login = prijava zahteva geslo, za vpogled v zdravstvene podatke, izvoz in upravljanje organizacije pa tudi drugi dejavnik;
+notices-security-login = prijava zahteva geslo, za vpogled v zdravstvene podatke, izvoz in upravljanje organizacije pa tudi drugi faktor;
 notices-security-fields = zdravstveni zapisi, davčne številke in osnutki uvoza so v podatkovni zbirki samodejno šifrirani (AES-256-GCM), ključi pa so shranjeni
     ločeno od nje;
 notices-security-exports = izvozi z zdravstvenimi podatki in celotni izpisi posameznika so šifrirani z geslom (AES-256);
@@ -526,6 +526,8 @@ notices-cookies-necessary = Storitev uporablja samo piškotke, ki so nujni za nj
     meri obisk in ne zbirajo drugi podatki.
 notices-cookies-public = Javne strani ne nastavijo nobenega piškotka in delujejo brez njih.
 notices-cookies-refuse = Piškotke lahko v brskalniku zavrnete ali izbrišete; brez njih se v storitev ni mogoče prijaviti.
+notices-cookies-storage = Kdor po prijavi izbere svetli ali temni videz, ima to izbiro shranjeno v pomnilniku svojega brskalnika. Nikamor se ne pošilja in
+    se izbriše ob odjavi ali ko izbere videz naprave.
 notices-cookies-table = Seznam piškotkov
 notices-cookie-name = Ime
 notices-cookie-use = Čemu služi

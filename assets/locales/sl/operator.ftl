@@ -56,6 +56,23 @@ operator-outbox-attempts = Poskusi
 operator-outbox-waiting = Čaka
 operator-outbox-failed = Ni uspelo
 operator-outbox-shown = V predstavitvi
+operator-finding-keys =
+    { $n ->
+        [one] { $n } ključ v shrambi ključev je poškodovan. Kaj je z njim, pove tatami doctor.
+        [two] { $n } ključa v shrambi ključev sta poškodovana. Kaj je z njima, pove tatami doctor.
+        [few] { $n } ključi v shrambi ključev so poškodovani. Kaj je z njimi, pove tatami doctor.
+       *[other] { $n } ključev v shrambi ključev je poškodovanih. Kaj je z njimi, pove tatami doctor.
+    }
+operator-mail-reset = Povezava za novo geslo
+operator-mail-password-new = Geslo je zamenjano
+operator-mail-factor-new = Novo potrjevanje v dveh korakih
+operator-mail-factor-removed = Odstranjeno potrjevanje v dveh korakih
+operator-mail-recovery-code-used = Uporabljena obnovitvena koda
+operator-mail-email-confirm = Potrditev novega e-naslova
+operator-mail-email-taken = E-naslov že ima račun
+operator-mail-email-asked = Zahteva za zamenjavo e-naslova
+operator-mail-email-new = E-naslov je zamenjan
+operator-mail-demo-welcome = Pozdrav v predstavitvi
 operator-mail-invitation = Vabilo k vlogi
 operator-mail-role-changed = Sprememba vlog
 operator-jobs-title = Opravila v vrsti

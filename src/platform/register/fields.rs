@@ -164,8 +164,8 @@ fields! {
     "account" "account"."email": "elektronski naslov", "e-mail address", C1, required;
     "account" "account"."name": "ime", "name", C1, required;
     "account" "account"."password_hash": "geslo (samo odtis)", "password (hash only)", Secret, internal;
-    "account" "account"."totp_secret" / "*": "drugi dejavnik", "second factor", Secret, internal;
-    "account" "account"."totp_confirmed_at": "kdaj je bil nastavljen drugi dejavnik", "when the second factor was set up", C1;
+    "account" "account"."totp_secret" / "*": "drugi faktor", "second factor", Secret, internal;
+    "account" "account"."totp_confirmed_at": "kdaj je bil nastavljen drugi faktor", "when the second factor was set up", C1;
     "account" "account"."signed_out_at": "zadnja odjava povsod", "last sign-out everywhere", C1;
     "account" "recovery_code"."code_hash": "obnovitvena koda (samo odtis)", "recovery code (hash only)", Secret, internal;
     "account" "account_token"."token_hash": "enkratna povezava (samo odtis)", "one-time link (hash only)", Secret, internal;

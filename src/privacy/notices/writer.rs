@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::platform::i18n::{Arg, Lang};
 
-use super::document::{Block, NoticeKind, Section, Sentence};
+use super::document::{Block, Inline, NoticeKind, Section, Sentence};
 use super::input::{AccessLog, NoticeInput};
 use super::needs::Need;
 use super::promises::{self, State};
@@ -168,7 +168,8 @@ impl<'a> Writer<'a> {
         intro: Line,
         points: impl IntoIterator<Item = Line>,
     ) {
-        let points = self.sentences(points);
+        let mut points = self.sentences(points);
+        close(&mut points);
         if !points.is_empty() {
             self.para(section, [intro]);
             section.blocks.push(Block::List(points));
@@ -220,9 +221,19 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn text_of(part: super::document::Inline) -> String {
+/// The last point of a list ends the sentence, whichever point that is after others were withheld.
+fn close(points: &mut [Sentence]) {
+    if let Some(Inline::Text(text)) = points.last_mut().and_then(|last| last.parts.last_mut())
+        && text.ends_with(';')
+    {
+        text.pop();
+        text.push('.');
+    }
+}
+
+fn text_of(part: Inline) -> String {
     match part {
-        super::document::Inline::Text(text) | super::document::Inline::Link { text, .. } => text,
-        super::document::Inline::SectionRef(_) => String::new(),
+        Inline::Text(text) | Inline::Link { text, .. } => text,
+        Inline::SectionRef(_) => String::new(),
     }
 }

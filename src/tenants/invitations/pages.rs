@@ -288,10 +288,22 @@ fn about(lang: Lang, open: &Open) -> SummaryList {
         ]
         .map(str::trim)
         .join(", ");
-        list = list
-            .row(lang.t("invitations-controller"), &profile.legal_name)
-            .row(lang.t("invitations-seat"), seat.trim_matches([',', ' ']))
-            .row(lang.t("invitations-contact"), &profile.privacy_email);
+        // Whoever is invited first fills the profile in; until then there is nothing to say.
+        for (label, value) in [
+            (
+                lang.t("invitations-controller"),
+                profile.legal_name.as_str(),
+            ),
+            (lang.t("invitations-seat"), seat.trim_matches([',', ' '])),
+            (
+                lang.t("invitations-contact"),
+                profile.privacy_email.as_str(),
+            ),
+        ] {
+            if !value.is_empty() {
+                list = list.row(label, value);
+            }
+        }
     }
     list.row(lang.t("invitations-until"), lang.datetime(open.until))
 }

@@ -79,7 +79,11 @@ async fn without_mail_the_link_is_shown_once() {
         .has_text("pokaže samo zdaj");
     let link = page.select("#secret").remove(0);
     let path = link.strip_prefix("http://localhost:8080").unwrap();
-    app.stranger().get(path).await.ok().has_text("skrbništvo");
+    app.stranger()
+        .get(path)
+        .await
+        .ok()
+        .has_text("administracija");
     owner
         .get(club.url("/people"))
         .await

@@ -149,6 +149,7 @@ fn cookies(w: &mut Writer<'_>) -> Section {
             rows,
         }));
     }
+    w.para(&mut section, [plain("notices-cookies-storage")]);
     section
 }
 
