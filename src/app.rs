@@ -107,7 +107,14 @@ pub fn router(platform: &Platform) -> Router {
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(IDLE));
     public
-        .merge(with_session.layer(sessions))
+        .merge(
+            with_session
+                .layer(middleware::from_fn_with_state(
+                    platform.clone(),
+                    accounts::held::hold,
+                ))
+                .layer(sessions),
+        )
         .fallback(error_pages::not_found)
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::REQUEST_TIMEOUT,

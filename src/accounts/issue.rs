@@ -3,7 +3,7 @@
 use ::entity::{account, ids::AccountId};
 use chrono::TimeDelta;
 
-use super::{client::Client, signed_in::session_keys};
+use super::{client::Client, held::Held, signed_in::session_keys};
 use crate::{
     platform::{error::Result, i18n::Lang, services::Platform},
     web::visit::{Visit, session_error},
@@ -14,7 +14,7 @@ const HALF_WAY: TimeDelta = TimeDelta::minutes(10);
 
 /// The password was right; the second factor is still to come.
 pub(super) async fn half(platform: &Platform, visit: &Visit, account: AccountId) -> Result<()> {
-    begin_anew(visit, visit.lang).await?;
+    begin_anew(platform, visit, account, visit.lang).await?;
     let half = (account, platform.now().timestamp());
     visit
         .session
@@ -45,7 +45,8 @@ pub async fn full(
     with_factor: bool,
     client: &Client,
 ) -> Result<()> {
-    begin_anew(visit, Lang::parse(&account.lang).unwrap_or(visit.lang)).await?;
+    let lang = Lang::parse(&account.lang).unwrap_or(visit.lang);
+    begin_anew(platform, visit, account.id, lang).await?;
     let session = &visit.session;
     let now = platform.now().timestamp();
     session
@@ -91,9 +92,24 @@ pub async fn renew(visit: &Visit) -> Result<()> {
     visit.session.cycle_id().await.map_err(session_error)
 }
 
-/// Nothing of the session before, its token included, goes into the one after.
-async fn begin_anew(visit: &Visit, lang: Lang) -> Result<()> {
+/// Nothing of the session before, its token included, goes into the one after, but a form of the same person that waits.
+async fn begin_anew(
+    platform: &Platform,
+    visit: &Visit,
+    account: AccountId,
+    lang: Lang,
+) -> Result<()> {
+    let held = Held::find(platform, &visit.session)
+        .await?
+        .filter(|held| held.account == account);
     visit.session.clear().await;
+    if let Some(held) = held {
+        visit
+            .session
+            .insert(session_keys::HELD, held)
+            .await
+            .map_err(session_error)?;
+    }
     visit.session.cycle_id().await.map_err(session_error)?;
     visit.keep_lang(lang).await
 }

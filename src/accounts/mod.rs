@@ -5,6 +5,7 @@ mod create;
 mod email;
 pub mod email_change;
 pub mod factor;
+pub mod held;
 mod housekeeping;
 pub mod issue;
 mod mails;

@@ -3,7 +3,8 @@
 use std::{collections::HashMap, fmt};
 
 use ::entity::{ids::AccountId, scope::Global, session};
-use chrono::{DateTime, Utc};
+use axum::http::{HeaderMap, header};
+use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, SqlErr,
@@ -21,8 +22,12 @@ use crate::platform::{
     services::Platform,
     vault::{Cell, Purpose},
 };
+use crate::web::visit::CSRF;
 
 use super::session_keys;
+
+/// How long a session that ended by itself can still show whose form came from it. It opens nothing any more.
+const LAPSED: TimeDelta = TimeDelta::hours(2);
 
 /// The store.
 #[derive(Clone)]
@@ -181,12 +186,54 @@ impl Sessions {
             .collect())
     }
 
-    /// Deletes sessions that have expired.
+    /// Whose session the cookie was of, and its token, when it ended by itself a while ago.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn lapsed(
+        platform: &Platform,
+        headers: &HeaderMap,
+    ) -> crate::platform::error::Result<Option<(AccountId, String)>> {
+        let name = platform.config().cookie_name();
+        let id = headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(';'))
+            .filter_map(|pair| pair.trim().split_once('='))
+            .find(|(own, _)| *own == name)
+            .and_then(|(_, id)| id.parse::<Id>().ok());
+        let Some(key) = id.map(key) else {
+            return Ok(None);
+        };
+        let (wanted, since) = (key.clone(), (platform.now() - LAPSED).timestamp());
+        let row = platform
+            .db()
+            .system_read("a session that ended", async |tx| {
+                Ok(session::Entity::all_rows()
+                    .filter(session::Column::Key.eq(wanted))
+                    .filter(session::Column::ExpiresAt.gt(since))
+                    .one(tx)
+                    .await?)
+            })
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let sealer = platform.vault().instance_sealer(Purpose::Session)?;
+        let Ok(data) =
+            sealer.open_json::<HashMap<String, serde_json::Value>>(&cell(&key), &row.data)
+        else {
+            return Ok(None);
+        };
+        let token = data.get(CSRF).and_then(|v| v.as_str());
+        Ok(row.account_id.zip(token.map(str::to_owned)))
+    }
+
+    /// Deletes sessions that ended two hours ago.
     ///
     /// # Errors
     /// When the database does.
     pub async fn sweep(platform: &Platform) -> crate::platform::error::Result<()> {
-        let now = platform.now().timestamp();
+        let now = (platform.now() - LAPSED).timestamp();
         platform
             .db()
             .system_write("expired sessions", async |tx| {

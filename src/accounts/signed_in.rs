@@ -28,6 +28,8 @@ pub mod session_keys {
     pub const DEVICE: &str = "device";
     /// The secret of a second factor that is being set up, until its first code is given.
     pub const FACTOR_TO_CONFIRM: &str = "factor_to_confirm";
+    /// A form that waits until one has signed in or given a code.
+    pub const HELD: &str = "held";
     /// Recovery codes that were just made, until they have been shown.
     pub const CODES_TO_SHOW: &str = "codes_to_show";
 }

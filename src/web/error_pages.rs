@@ -17,6 +17,13 @@ use super::{
 };
 use crate::platform::{error::AppError, i18n::Lang, services::Platform};
 
+/// Marks an answer that sends a person to sign in or to give a code first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interrupted {
+    /// Whether it is only the code that is missing.
+    pub needs_factor: bool,
+}
+
 impl AppError {
     /// The status it is answered with.
     #[must_use]
@@ -51,15 +58,14 @@ impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         match &self {
             Self::SignIn { next } => {
-                return Redirect::to(&format!("/sign-in?next={}", encode(next))).into_response();
+                return interrupted("/sign-in", next, false);
             }
             Self::SecondFactor { next, enrol: true } => {
                 return Redirect::to(&format!("/account/second-factor?next={}", encode(next)))
                     .into_response();
             }
             Self::SecondFactor { next, enrol: false } => {
-                return Redirect::to(&format!("/account/confirm?next={}", encode(next)))
-                    .into_response();
+                return interrupted("/account/confirm", next, true);
             }
             _ => {}
         }
@@ -77,6 +83,14 @@ impl IntoResponse for AppError {
         response.extensions_mut().insert(Arc::new(self));
         response
     }
+}
+
+fn interrupted(page: &str, next: &str, needs_factor: bool) -> Response {
+    let mut response = Redirect::to(&format!("{page}?next={}", encode(next))).into_response();
+    response
+        .extensions_mut()
+        .insert(Interrupted { needs_factor });
+    response
 }
 
 /// Percent-encodes a path for a query value.

@@ -10,7 +10,8 @@ use crate::platform::{
     services::Platform,
 };
 
-const CSRF: &str = "csrf";
+/// Name of the anti-forgery token in a session.
+pub const CSRF: &str = "csrf";
 const FLASH: &str = "flash";
 const LANG: &str = "lang";
 

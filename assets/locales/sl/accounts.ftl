@@ -27,6 +27,11 @@ accounts-factor-recovery-hint = Ena od desetih kod, shranjenih ob nastavitvi. Vs
 accounts-factor-recovery-wrong = Obnovitvena koda ni pravilna ali pa je bila že uporabljena.
 accounts-factor-recovery-use = Uporabi obnovitveno kodo
 accounts-factor-start-over = Začni prijavo znova
+accounts-held-title = Vpisano ni izgubljeno
+accounts-held-text = Preden se je obrazec poslal, je bilo treba še enkrat potrditi, da si to ti. Shranjeno še ni nič, vse vpisano pa je tukaj: pošlji ga zdaj. Čaka pol ure.
+accounts-held-send = Pošlji obrazec
+accounts-held-discard = Zavrzi vpisano
+accounts-held-discarded = Vpisano je zavrženo.
 accounts-confirm-title = Potrdi, da si to ti
 accounts-confirm-text = Za ta korak je potrebna sveža koda. Velja 10 minut.
 

@@ -6,6 +6,7 @@ mod confirm;
 mod confirm_email;
 mod enrol;
 mod factor_form;
+mod held;
 mod recovery_codes;
 mod reset_ask;
 mod reset_set;
@@ -71,6 +72,8 @@ pub fn routes() -> Routes {
         .get("/account/confirm", Access::SignedIn, confirm::show)
         .post("/account/confirm", Access::SignedIn, confirm::post)
         .post("/account/sessions/end", Access::SignedIn, sessions::end_one)
+        .get("/account/held", Access::SignedIn, held::show)
+        .post("/account/held/discard", Access::SignedIn, held::discard)
         .post(
             "/account/sessions/end-all",
             Access::SignedIn,

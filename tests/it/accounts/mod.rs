@@ -3,6 +3,7 @@ mod account;
 mod email;
 mod factor;
 mod guessing;
+mod held;
 mod invitations;
 mod people;
 mod reset;
