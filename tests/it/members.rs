@@ -539,6 +539,10 @@ async fn of_a_child_without_consent_only_name_birth_date_and_the_guardians_conta
         .is(StatusCode::UNPROCESSABLE_ENTITY);
     let links = refused.attrs(".problem a", "href");
     assert_eq!(links, ["#email", "#belt"]);
+    assert!(
+        refused.visible().contains("Pas: Brez privolitve skrbnika"),
+        "the summary says which field is meant"
+    );
     // The button that stores only what is allowed keeps nothing else.
     let saved = send(
         &owner,

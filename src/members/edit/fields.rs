@@ -5,7 +5,9 @@ use crate::{
     members::{show, words},
     platform::{
         i18n::Lang,
-        people::{academy_status, columns::relation_name, consent_how, function_kind, relation},
+        people::{
+            Field, academy_status, columns::relation_name, consent_how, function_kind, relation,
+        },
         sheets::countries,
     },
     web::{
@@ -272,7 +274,7 @@ impl MemberFields {
                     .errors(errors.of("duplicate_ok", lang))
             });
         Self {
-            summary: errors.summary(lang),
+            summary: summary(lang, errors),
             hidden,
             first_name: text("first_name", "people-field-first-name")
                 .maxlength(100)
@@ -387,6 +389,23 @@ impl MemberFields {
             technique_names: techniques::KODOKAN,
         }
     }
+}
+
+/// The summary on top. What a child's record may not hold yet is named, so that the same sentence is not said of nameless
+/// fields.
+fn summary(lang: Lang, errors: &FieldErrors) -> ErrorSummary {
+    let mut summary = ErrorSummary::new(lang);
+    for (field, texts) in errors.iter() {
+        for text in texts {
+            let words = text.in_lang(lang);
+            let name = Field::find(field).map(|field| lang.t(field.label));
+            summary = match name.filter(|_| text.key == "people-error-needs-consent") {
+                Some(name) => summary.line(field, format!("{name}: {words}")),
+                None => summary.line(field, words),
+            };
+        }
+    }
+    summary
 }
 
 fn functions(maker: Maker<'_>) -> Rows<FunctionRow> {
