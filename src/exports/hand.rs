@@ -26,7 +26,7 @@ use crate::{
         policy::{PERMISSIONS, TakeExport},
     },
     web::{
-        FieldErrors, Icon, Page, View,
+        ErrorPage, FieldErrors, Icon, Page, View,
         components::{Checkbox, ErrorSummary},
         form::{CheckedForm, PathOf},
     },
@@ -59,7 +59,9 @@ pub async fn page(
     PathOf((_, export)): PathOf<(String, Uuid)>,
     State(platform): State<Platform>,
 ) -> Result<Response> {
-    let seen = find(&can, &platform, export)?;
+    let Some(seen) = find(&can, &platform, export) else {
+        return Ok(gone(&can));
+    };
     if seen.is_started {
         return Ok(to_job(&can, &seen, export));
     }
@@ -77,7 +79,9 @@ pub async fn start(
     State(platform): State<Platform>,
     CheckedForm(form): CheckedForm<Start>,
 ) -> Result<Response> {
-    let seen = find(&can, &platform, export)?;
+    let Some(seen) = find(&can, &platform, export) else {
+        return Ok(gone(&can));
+    };
     if !seen.is_started && form.written != "yes" {
         let mut errors = FieldErrors::new();
         errors.add("written", Text::key("exports-error-written"));
@@ -90,7 +94,7 @@ pub async fn start(
     let handover = platform.part::<Handover>();
     if !handover.start(export, platform.now()) {
         // Posted twice: the first one started it.
-        let seen = find(&can, &platform, export)?;
+        let seen = find(&can, &platform, export).ok_or(AppError::NotFound)?;
         return Ok(to_job(&can, &seen, export));
     }
     let by = can.account.id;
@@ -117,15 +121,16 @@ pub async fn file(
     State(platform): State<Platform>,
     method: Method,
 ) -> Result<Response> {
-    find(&can, &platform, export)?;
+    if find(&can, &platform, export).is_none() {
+        return Ok(gone(&can));
+    }
     // A program that only looks whether the file is there must not use up the one download.
     if method != Method::GET {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    let file = platform
-        .part::<Handover>()
-        .take(export, platform.now())
-        .ok_or(AppError::NotFound)?;
+    let Some(file) = platform.part::<Handover>().take(export, platform.now()) else {
+        return Ok(gone(&can));
+    };
     let day = clock::today_in_slovenia(platform.now());
     let disposition = format!(
         "attachment; filename=\"podatki-{day}.{}\"",
@@ -145,7 +150,15 @@ pub async fn file(
     Ok(response)
 }
 
-fn find(can: &Can<TakeExport>, platform: &Platform, export: Uuid) -> Result<Seen> {
+/// An export that is not there, whatever the reason: there never was one, it is somebody else's, or it went with the memory of
+/// the server. The page is the same, and says what may have happened.
+fn gone(can: &Can<TakeExport>) -> Response {
+    let page = ErrorPage::new(can.page("exports-hand-title"), StatusCode::NOT_FOUND)
+        .detail(can.visit.lang.t("exports-gone"));
+    (StatusCode::NOT_FOUND, View(page)).into_response()
+}
+
+fn find(can: &Can<TakeExport>, platform: &Platform, export: Uuid) -> Option<Seen> {
     let who = (can.tenant.id, can.account.id);
     platform
         .part::<Handover>()
@@ -155,7 +168,6 @@ fn find(can: &Can<TakeExport>, platform: &Platform, export: Uuid) -> Result<Seen
                 *name == seen.permission && can.roles.iter().any(|role| roles.contains(role))
             })
         })
-        .ok_or(AppError::NotFound)
 }
 
 fn to_job(can: &Can<TakeExport>, seen: &Seen, export: Uuid) -> Response {

@@ -148,7 +148,11 @@ async fn a_list_with_health_data_leaves_only_encrypted_and_every_opening_is_logg
     );
     assert_eq!(file.header("cache-control"), "no-store");
     assert!(file.body.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) && !holds(&file.body, MARK));
-    officer.get(&file_path).await.is(StatusCode::NOT_FOUND);
+    officer
+        .get(&file_path)
+        .await
+        .is(StatusCode::NOT_FOUND)
+        .has_text("Začni izvoz znova in dobiš novo geslo.");
 
     for member in [ana, bor] {
         let log = log_of(&app, &club, member).await;

@@ -48,6 +48,7 @@ exports-being-started = The export is just being started. Wait a moment and relo
 
 exports-step-open = Collecting the data
 exports-step-seal = Encrypting
+exports-gone = If this was an export: its passphrase and file were only in the server’s memory. After the download, when the time is up and when the server restarts they are gone. Start the export again to get a new passphrase.
 exports-lost-in-restart = The export is cancelled because the server was restarted meanwhile. Passphrase and choice were only in its memory. Begin again and you get a new passphrase.
 exports-too-large = The file would be too large. Choose fewer people and begin again.
 exports-shelf-full = Too many exports are waiting to be downloaded. Download them, or wait 10 minutes and begin again.

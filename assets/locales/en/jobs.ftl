@@ -12,3 +12,5 @@ jobs-cancel-late = The job had already ended.
 jobs-done = Done.
 jobs-download = Download
 jobs-open = Open the result
+jobs-kind-protected-export = Encrypted export
+jobs-kind-members-archive = Archiving members

@@ -54,6 +54,7 @@ exports-being-started = Izvoz se pravkar začenja. Počakaj trenutek in osveži 
 
 exports-step-open = Zbiranje podatkov
 exports-step-seal = Šifriranje
+exports-gone = Če je bil to izvoz: geslo in datoteka sta bila samo v pomnilniku strežnika. Po prenosu, po izteku časa in po ponovnem zagonu strežnika ju ni več. Začni izvoz znova in dobiš novo geslo.
 exports-lost-in-restart = Izvoz je preklican, ker se je strežnik medtem znova zagnal. Geslo in izbira sta bila samo v njegovem pomnilniku. Začni znova in dobiš novo geslo.
 exports-too-large = Datoteka bi bila prevelika. Izberi manj oseb in začni znova.
 exports-shelf-full = Preveč izvozov čaka na prenos. Prenesi jih ali počakaj 10 minut in začni znova.

@@ -12,3 +12,5 @@ jobs-cancel-late = Opravilo je bilo že končano.
 jobs-done = Končano.
 jobs-download = Prenesi
 jobs-open = Odpri rezultat
+jobs-kind-protected-export = Šifriran izvoz
+jobs-kind-members-archive = Arhiviranje članov

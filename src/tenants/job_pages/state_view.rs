@@ -51,7 +51,8 @@ impl StateView {
             _ if job.step.is_empty() => lang.t("jobs-running"),
             _ => lang.t(&job.step),
         };
-        let counts = (job.total > 0).then(|| {
+        // What is done is done: the last count told before the end says less.
+        let counts = (job.total > 0 && job.state != state::DONE).then(|| {
             lang.t_args(
                 "jobs-counts",
                 &[

@@ -95,7 +95,8 @@ async fn a_job_that_is_done_links_to_its_result_and_only_to_ours() {
             .get(club.url(&format!("/jobs/{id}")))
             .await
             .ok()
-            .has_text("Končano.");
+            .has_text("Končano.")
+            .has_no_text("od 12");
         assert_eq!(page.attr("#job a", "href").as_deref(), link);
         assert!(page.attr("#job", "hx-get").is_none());
         assert_eq!(page.select("#job [role=status]").len(), 1);
