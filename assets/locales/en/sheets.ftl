@@ -20,6 +20,7 @@ sheets-write-too-large = There are too many data for one spreadsheet: at most { 
 sheets-write-failed = The spreadsheet could not be made. Please try again.
 
 # Columns that are not imported
+sheets-refused-health = Health data are not imported with a list. The health officer enters them into the sealed record. What stands in this column is not kept.
 sheets-refused-personal-number = We do not import the personal identification number (EMŠO): a club has no legal basis for collecting it. Nothing of this column is stored.
 sheets-refused-insurance-number = We do not import the health insurance number: a club has no legal basis for collecting it. Nothing of this column is stored.
 

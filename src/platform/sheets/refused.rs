@@ -6,6 +6,30 @@ const REFUSED_PERSONAL_NUMBER: &str = "sheets-refused-personal-number";
 /// The number of the health insurance: the same opinion.
 const REFUSED_INSURANCE: &str = "sheets-refused-insurance-number";
 
+/// Health: it stands in the sealed record alone, and is not kept in a draft of an import either (GDPR Art. 9).
+const REFUSED_HEALTH: &str = "sheets-refused-health";
+
+/// Beginnings of words in headers of columns with health data.
+const HEALTH_WORDS: [&str; 17] = [
+    "zdravnisk",
+    "zdravstven",
+    "zdravje",
+    "poskodb",
+    "bolez",
+    "alergij",
+    "cepljen",
+    "diagnoz",
+    "zdravil",
+    "medical",
+    "health",
+    "injur",
+    "allerg",
+    "vaccin",
+    "diagnos",
+    "disease",
+    "medication",
+];
+
 /// Whether a column must not be imported, by its header or by its values.
 pub(super) fn refusal(words: &[String], values: &[String]) -> Option<&'static str> {
     let joined = words.join(" ");
@@ -34,6 +58,12 @@ pub(super) fn refusal(words: &[String], values: &[String]) -> Option<&'static st
         || joined.contains("insurance card")
     {
         return Some(REFUSED_INSURANCE);
+    }
+    if words
+        .iter()
+        .any(|word| HEALTH_WORDS.iter().any(|start| word.starts_with(start)))
+    {
+        return Some(REFUSED_HEALTH);
     }
     let numbers = values
         .iter()
@@ -91,6 +121,10 @@ mod tests {
             "KZZ",
             "Številka zdravstvenega zavarovanja",
             "Health insurance number",
+            "Zdravniški pregled",
+            "Poškodbe in bolezni",
+            "Alergije",
+            "Medical check",
         ] {
             let guesses = guess_columns(&row(header), &[row("123")], &[]);
             let guess = guesses.first().unwrap();
@@ -117,7 +151,7 @@ mod tests {
 
     #[test]
     fn the_reasons_of_refusal_have_texts() {
-        for key in [REFUSED_PERSONAL_NUMBER, REFUSED_INSURANCE] {
+        for key in [REFUSED_PERSONAL_NUMBER, REFUSED_INSURANCE, REFUSED_HEALTH] {
             assert_text(key, std::iter::empty());
         }
     }
