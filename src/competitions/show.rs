@@ -101,8 +101,11 @@ pub async fn page(
                 unusual: if places.is_empty() {
                     Some(Tag::plain(lang.t("competitions-category-empty")))
                 } else {
-                    (!findings.is_empty())
-                        .then(|| Tag::warn(lang.t("competitions-places-unusual")).icon(Icon::Alert))
+                    Some(if findings.is_empty() {
+                        Tag::ok(lang.t("competitions-places-fine")).icon(Icon::Check)
+                    } else {
+                        Tag::warn(lang.t("competitions-places-unusual")).icon(Icon::Alert)
+                    })
                 },
                 name: category.name,
             }

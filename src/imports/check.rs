@@ -70,6 +70,9 @@ pub(super) async fn check_all(
         let (counts, news) = db
             .write(tenant, async |tx| {
                 let mut portion = store::load(tx, platform, id, position).await?;
+                for row in &mut portion.rows {
+                    draft.document.split_row(row);
+                }
                 let (counts, news) =
                     check_portion(tx, platform, &reader, &seen, &mut portion.rows).await?;
                 store::save_portion(tx, platform, &portion).await?;

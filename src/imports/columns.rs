@@ -68,8 +68,13 @@ pub(super) async fn choose(
     if let Progress::Working(job) = progress {
         return Ok(to_job(&can, job));
     }
-    let typed = Typed::posted(&fields, draft.document.columns.len());
-    let errors = typed.apply(&mut draft.document, &functions, platform.today());
+    let typed = Typed::posted(&fields, draft.document.own_columns());
+    let errors = typed.apply(
+        &mut draft.document,
+        &functions,
+        can.visit.lang,
+        platform.today(),
+    );
     if !errors.is_empty() {
         let mut page = page(&can, &draft, &functions, &typed, &errors);
         page.page = page.page.refused();

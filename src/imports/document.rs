@@ -4,6 +4,8 @@ use ::entity::ids::MemberId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::platform::sheets::values::NameOrder;
+
 /// The sealed part of a draft.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -18,6 +20,10 @@ pub(super) struct Document {
     pub totals: Vec<u32>,
     /// The columns of the file.
     pub columns: Vec<FileColumn>,
+    /// Columns with whole names, and the columns at the end that hold their parts.
+    pub splits: Vec<Split>,
+    /// Rises with every other splitting, so that rows know whether theirs is the last one.
+    pub split_rev: u32,
     /// What was chosen beside the columns.
     pub choices: Choices,
     /// What the check found; none before it, and after a change of columns.
@@ -36,6 +42,8 @@ pub(super) struct FileColumn {
     pub field: Option<String>,
     /// How sure that is.
     pub sure: Sure,
+    /// The column of whole names it was split from; none of the file's own columns.
+    pub part_of: Option<usize>,
 }
 
 /// How sure it is what a column means.
@@ -98,6 +106,8 @@ pub(super) struct Counts {
     pub reduced: u64,
     /// Guardians without a name.
     pub nameless: u64,
+    /// Names that could be split in another way.
+    pub unsure_names: u64,
 }
 
 impl Summary {
@@ -114,6 +124,7 @@ impl Summary {
                 skipped: sum.skipped + c.skipped,
                 reduced: sum.reduced + c.reduced,
                 nameless: sum.nameless + c.nameless,
+                unsure_names: sum.unsure_names + c.unsure_names,
             })
     }
 }
@@ -134,6 +145,7 @@ impl Counts {
         match show {
             Show::Faulty => self.faulty,
             Show::Twins => self.undecided,
+            Show::Names => self.unsure_names,
             Show::Changed => self.changed,
             Show::New => self.new,
             Show::Skipped => self.skipped,
@@ -177,6 +189,8 @@ pub(super) enum Show {
     Faulty,
     /// Those that may be known already.
     Twins,
+    /// Those whose name could be split in another way.
+    Names,
     /// Those that change somebody.
     Changed,
     /// Those that become members.
@@ -187,9 +201,10 @@ pub(super) enum Show {
 
 impl Show {
     /// All of them, in their order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Faulty,
         Self::Twins,
+        Self::Names,
         Self::Changed,
         Self::New,
         Self::Skipped,
@@ -200,6 +215,7 @@ impl Show {
         match self {
             Self::Faulty => "faulty",
             Self::Twins => "twins",
+            Self::Names => "names",
             Self::Changed => "changed",
             Self::New => "new",
             Self::Skipped => "skipped",
@@ -211,14 +227,15 @@ impl Show {
         Self::ALL.into_iter().find(|show| show.code() == code)
     }
 
-    /// The state of its rows.
-    pub fn state(self) -> State {
+    /// Whether a row belongs to it.
+    pub fn holds(self, row: &FileRow) -> bool {
         match self {
-            Self::Faulty => State::Faulty,
-            Self::Twins => State::Undecided,
-            Self::Changed => State::Changed,
-            Self::New => State::New,
-            Self::Skipped => State::Skipped,
+            Self::Faulty => row.state == Some(State::Faulty),
+            Self::Twins => row.state == Some(State::Undecided),
+            Self::Names => row.has_unsure_name(),
+            Self::Changed => row.state == Some(State::Changed),
+            Self::New => row.state == Some(State::New),
+            Self::Skipped => row.state == Some(State::Skipped),
         }
     }
 }
@@ -276,12 +293,21 @@ pub(super) struct FileRow {
     pub twins: Vec<Twin>,
     /// The member it changes.
     pub target: Option<MemberId>,
+    /// Which splitting of the document its parts of names are of.
+    pub split_rev: u32,
+    /// Whether its name could be split in another way.
+    pub is_unsure: bool,
 }
 
 impl FileRow {
     /// A cell; empty where the row is shorter.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
+    }
+
+    /// Whether it comes in with a name that could be split in another way.
+    pub fn has_unsure_name(&self) -> bool {
+        self.is_unsure && matches!(self.state, Some(State::New | State::Changed))
     }
 
     /// Writes a cell, lengthening the row where needed.
@@ -293,4 +319,17 @@ impl FileRow {
             *cell = value;
         }
     }
+}
+
+/// A column of whole names and its parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Split {
+    /// The column of the file.
+    pub whole: usize,
+    /// What comes first in it.
+    pub order: NameOrder,
+    /// The column at the end that holds the first names.
+    pub first: usize,
+    /// The column at the end that holds the last names.
+    pub last: usize,
 }

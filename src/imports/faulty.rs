@@ -49,7 +49,11 @@ pub(super) async fn download(
         .columns
         .iter()
         .enumerate()
-        .filter(|(_, c)| !matches!(c.sure, Sure::Refused(_)))
+        .filter(|(at, c)| {
+            // Of a name that was split, the parts go out, as corrected.
+            !matches!(c.sure, Sure::Refused(_))
+                && draft.document.splits.iter().all(|split| split.whole != *at)
+        })
         .map(|(at, c)| (at, c.header.as_str()))
         .collect();
     let rows = can

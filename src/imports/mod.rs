@@ -13,6 +13,7 @@ mod faulty;
 mod file;
 mod guardians;
 mod import;
+mod names;
 mod reading;
 mod review;
 mod rows;

@@ -15,6 +15,7 @@ use crate::platform::{
         columns::{COLUMNS, Column, Format, PersonRow},
         relation,
     },
+    sheets::post_codes,
 };
 use crate::tenants::Functions;
 
@@ -80,9 +81,20 @@ pub(super) fn offered(functions: &Functions) -> impl Iterator<Item = &'static Co
         .filter(move |column| referee || !column.key.starts_with("referee_"))
 }
 
+/// A Slovenian post code without a town says which town, as it does in the form.
+fn fill_town(member: &mut MemberDraft) {
+    let address = &mut member.details.address;
+    if address.town.is_empty()
+        && matches!(address.country.as_str(), "" | "SI")
+        && let Some(town) = post_codes::town_for(&address.post_code)
+    {
+        address.town = town.to_owned();
+    }
+}
+
 impl Reader {
     pub(super) fn new(document: &Document, functions: &Functions, today: NaiveDate) -> Self {
-        let columns: Vec<(usize, &'static Column)> = document
+        let mut columns: Vec<(usize, &'static Column)> = document
             .columns
             .iter()
             .enumerate()
@@ -91,6 +103,8 @@ impl Reader {
                 offered(functions).find(|c| c.key == key).map(|c| (at, c))
             })
             .collect();
+        // Names that were split stand at the end of the file; a person looks for them first.
+        columns.sort_by_key(|(_, column)| !matches!(column.key, "first_name" | "last_name"));
         let by_key = columns
             .iter()
             .map(|(at, column)| (column.key, *at))
@@ -156,6 +170,9 @@ impl Reader {
                 });
             }
         }
+        if base.is_none() {
+            fill_town(&mut row.member);
+        }
         let today = self.format.today;
         let licence_no = row.member.licence_no.clone();
         let has_consent =
@@ -213,8 +230,16 @@ impl Reader {
             draft.first_name = self.format.lang.t("imports-nameless-guardian");
             draft.last_name = child.full_name().chars().take(100).collect();
         }
+        // A contact that cannot be read is not missing as well.
+        let contacts = ["guardian_email", "guardian_phone"];
+        let has_blamed = contacts.iter().any(|key| {
+            let column = self.column_of(key);
+            column.is_some() && errors.iter().any(|e| e.column == column)
+        });
         for error in draft.check() {
-            self.blame(errors, error.field, error.text);
+            if !(has_blamed && contacts.contains(&error.field)) {
+                self.blame(errors, error.field, error.text);
+            }
         }
         (Some(draft), is_nameless)
     }

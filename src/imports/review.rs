@@ -159,10 +159,7 @@ async fn rows_of(
             continue;
         }
         let portion = store::load(tx, platform, draft.id, position).await?;
-        let wanted = portion
-            .rows
-            .into_iter()
-            .filter(|row| row.state == Some(show.state()));
+        let wanted = portion.rows.into_iter().filter(|row| show.holds(row));
         for row in wanted.skip(usize::try_from(skip).unwrap_or(usize::MAX)) {
             if rows.len() as u64 == per {
                 return Ok(rows);
@@ -254,6 +251,7 @@ fn tabs(can: &Can<EditMembers>, base: &str, counts: Counts, current: Show) -> Ta
         let label = match show {
             Show::Faulty => lang.t("imports-list-faulty"),
             Show::Twins => lang.t("imports-list-twins"),
+            Show::Names => lang.t("imports-list-names"),
             Show::Changed => lang.t("imports-list-changed"),
             Show::New => lang.t("imports-list-new"),
             Show::Skipped => lang.t("imports-list-skipped"),

@@ -6,6 +6,7 @@ use bytes::Bytes;
 
 use super::{
     document::{Document, FileColumn, FileRow, Sure},
+    names::{WHOLES, Whole, prefer_parts},
     reading::offered,
 };
 use crate::platform::{
@@ -67,8 +68,9 @@ fn parse(
             synonyms: c.synonyms,
             kind: c.kind,
         })
+        .chain(WHOLES.iter().map(Whole::spec))
         .collect();
-    let columns: Vec<FileColumn> = guess_columns(&table.header, &table.rows, &specs)
+    let mut columns: Vec<FileColumn> = guess_columns(&table.header, &table.rows, &specs)
         .into_iter()
         .map(|guess| FileColumn {
             header: guess.header,
@@ -84,8 +86,10 @@ fn parse(
                 Confidence::None => Sure::Unknown,
                 Confidence::Refused(key) => Sure::Refused(key.to_owned()),
             },
+            part_of: None,
         })
         .collect();
+    prefer_parts(&mut columns);
     let refused: Vec<usize> = columns
         .iter()
         .enumerate()
@@ -152,7 +156,7 @@ pub(super) fn remember(
             .enumerate()
             .all(|(other, c)| other == at || c.field.as_ref() != Some(field));
         if is_free
-            && offered(functions).any(|c| c.key == field)
+            && (offered(functions).any(|c| c.key == field) || Whole::find(field).is_some())
             && let Some(column) = document.columns.get_mut(at)
         {
             column.field = Some(field.clone());
@@ -171,7 +175,8 @@ pub(super) fn meanings(
 ) -> Result<HashMap<String, String>> {
     let mut meanings = HashMap::new();
     for column in &document.columns {
-        if let Some(field) = column.field.clone().filter(|_| !column.header.is_empty()) {
+        let is_own = column.part_of.is_none() && !column.header.is_empty();
+        if let Some(field) = column.field.clone().filter(|_| is_own) {
             meanings.insert(mark(platform, tenant, &column.header)?, field);
         }
     }

@@ -92,6 +92,7 @@ competitions-competitors =
     }
 competitions-places = Places
 competitions-places-check = Check the places
+competitions-places-fine = complete
 competitions-places-unusual = check the places
 competitions-places-no-first = Nobody is in place 1.
 competitions-places-crowded =

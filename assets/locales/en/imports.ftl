@@ -17,6 +17,7 @@ imports-damaged = The draft of this import is damaged and cannot be opened. Disc
 imports-gone = The draft of this import is gone. Upload the file again.
 imports-changed-meanwhile = The members have changed since the check, so nothing was imported. Check the rows again, then import.
 imports-nothing-to-import = No row is ready to be imported. Correct rows, or decide about those that may be known already.
+imports-nothing-new = Everything in the file is recorded already, so there is nothing to import.
 imports-discarded = The draft of the import is deleted.
 
 # 1 File
@@ -77,6 +78,15 @@ imports-error-field = Choose a field from the list.
 imports-error-field-twice = This field is chosen for another column. Leave it with one of them.
 imports-error-needed = Choose columns for first name, last name and date of birth, or at least the column with the licence number.
 imports-error-since = Enter the day since when you hold the consents on paper. It cannot be in the future.
+imports-error-whole-and-parts = This column holds whole names, and another one the first or the last name. Choose only one of the two.
+imports-error-order = Choose what comes first in the cell.
+imports-whole-name = First and last name (together)
+imports-guardian-whole-name = Guardian’s first and last name (together)
+imports-order = What comes first in the column “{ $column }”?
+imports-order-hint = Double last names stay together. A last name before a comma or in capitals is recognised. Names that could be split in another way are shown before the import.
+imports-order-first-last = First name first
+imports-order-last-first = Last name first
+imports-order-example = first name { $first }, last name { $last }
 imports-nameless-guardian = Guardian of
 
 # 3 Check
@@ -121,6 +131,8 @@ imports-download-faulty = Download faulty rows only (CSV)
 imports-lists = Rows by state
 imports-list-faulty = To correct
 imports-list-twins = Perhaps known
+imports-list-names = Check names
+imports-names-text = These names have more than two words. All words but one were left to the last name; correct whoever has two first names.
 imports-list-changed = To be updated
 imports-list-new = New
 imports-list-skipped = Left out

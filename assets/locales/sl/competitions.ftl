@@ -100,6 +100,7 @@ competitions-competitors =
     }
 competitions-places = Mesta
 competitions-places-check = Preveri mesta
+competitions-places-fine = v redu
 competitions-places-unusual = preveri mesta
 competitions-places-no-first = Nihče nima 1. mesta.
 competitions-places-crowded =

@@ -14,18 +14,19 @@ imports-rows =
         [few] { $n } vrstice
        *[other] { $n } vrstic
     }
-imports-busy = Ta uvoz se je medtem spremenil v drugem oknu. Preglejte ga in poskusite znova.
-imports-damaged = Osnutek uvoza je poškodovan in ga ni mogoče odpreti. Zavrzite ga in datoteko naložite znova.
-imports-gone = Osnutka uvoza ni več. Naložite datoteko znova.
-imports-changed-meanwhile = Člani so se od preverjanja spremenili, zato ni bilo uvoženo nič. Preverite vrstice še enkrat in uvozite.
-imports-nothing-to-import = Za uvoz ni pripravljena nobena vrstica. Popravite vrstice ali se odločite o tistih, ki morda že obstajajo.
+imports-busy = Ta uvoz se je medtem spremenil v drugem oknu. Preglej ga in poskusi znova.
+imports-damaged = Osnutek uvoza je poškodovan in ga ni mogoče odpreti. Zavrzi ga in datoteko naloži znova.
+imports-gone = Osnutka uvoza ni več. Naloži datoteko znova.
+imports-changed-meanwhile = Člani so se od preverjanja spremenili, zato ni bilo uvoženo nič. Preveri vrstice še enkrat in uvozi.
+imports-nothing-to-import = Za uvoz ni pripravljena nobena vrstica. Popravi vrstice ali se odloči o tistih, ki morda že obstajajo.
+imports-nothing-new = Vse iz datoteke je že vpisano, zato ni treba uvoziti ničesar.
 imports-discarded = Osnutek uvoza je izbrisan.
 
 # 1 Datoteka
 imports-file = Datoteka s člani
 imports-file-hint = CSV ali XLSX, največ 10 MB in 50.000 vrstic.
-imports-file-head = Izberite datoteko
-imports-file-note = Datoteka se najprej samo prebere. Noben član se ne shrani, dokler tega ne potrdite v zadnjem koraku. Prebrane vrstice so medtem šifrirane in se po uvozu ali po 24 urah izbrišejo.
+imports-file-head = Izberi datoteko
+imports-file-note = Datoteka se najprej samo prebere. Noben član se ne shrani, dokler tega ne potrdiš v zadnjem koraku. Prebrane vrstice so medtem šifrirane in se po uvozu ali po 24 urah izbrišejo.
 imports-file-read = Preberi datoteko
 imports-sample-head = Kakšna naj bo datoteka
 imports-sample-text = Ena vrstica na člana, v prvi imena stolpcev. Vrstni red stolpcev ni pomemben, naslov nad tabelo in vrstico s seštevkom prepoznamo.
@@ -35,9 +36,9 @@ imports-drafts = Nadaljuj začeti uvoz
 imports-runs = Zadnji uvozi
 imports-run-undone = razveljavljen
 imports-run-open = mogoče ga je razveljaviti
-imports-error-no-file = Izberite datoteko CSV ali XLSX.
+imports-error-no-file = Izberi datoteko CSV ali XLSX.
 imports-error-no-rows = V datoteki je samo ena vrstica. Potrebujemo imena stolpcev in vsaj enega člana.
-imports-error-too-many-drafts = Začetih imate že { $n } uvozov. Dokončajte ali zavrzite enega od njih, potem naložite novo datoteko.
+imports-error-too-many-drafts = Začetih imaš že { $n } uvozov. Dokončaj ali zavrzi enega od njih, potem naloži novo datoteko.
 
 # 2 Stolpci
 imports-columns-head = Kaj pomenijo stolpci
@@ -45,10 +46,10 @@ imports-titles = Naslovi nad tabelo, ki niso člani: vrstice { $rows }.
 imports-totals = Seštevki in opombe, ki niso člani: vrstice { $rows }.
 imports-unmapped =
     { $n ->
-        [one] { $n } stolpec ne bo uvožen. Če ga potrebujete, mu izberite polje.
-        [two] { $n } stolpca ne bosta uvožena. Če ju potrebujete, jima izberite polje.
-        [few] { $n } stolpci ne bodo uvoženi. Če jih potrebujete, jim izberite polje.
-       *[other] { $n } stolpcev ne bo uvoženih. Če jih potrebujete, jim izberite polje.
+        [one] { $n } stolpec ne bo uvožen. Če ga potrebuješ, mu izberi polje.
+        [two] { $n } stolpca ne bosta uvožena. Če ju potrebuješ, jima izberi polje.
+        [few] { $n } stolpci ne bodo uvoženi. Če jih potrebuješ, jim izberi polje.
+       *[other] { $n } stolpcev ne bo uvoženih. Če jih potrebuješ, jim izberi polje.
     }
 imports-their-column = Stolpec v datoteki
 imports-samples = Prve vrednosti
@@ -59,9 +60,9 @@ imports-column-field = Polje za stolpec »{ $column }«
 imports-column-none = Ne uvozi
 imports-column-nameless = { $n }. stolpec (brez imena)
 imports-sure-certain = zanesljivo
-imports-sure-likely = preverite
+imports-sure-likely = preveri
 imports-sure-remembered = kot zadnjič
-imports-sure-chosen = vaša izbira
+imports-sure-chosen = tvoja izbira
 imports-sure-left-out = ne bo uvoženo
 imports-refused = Stolpci, ki jih ne uvažamo
 imports-empty = Če je celica prazna, član pa že obstaja
@@ -70,17 +71,26 @@ imports-empty-keep-hint = Prazne celice ne spremenijo ničesar.
 imports-empty-erase = Izbriši vpisani podatek
 imports-empty-erase-hint = Imena, datum rojstva in skrbniki se nikoli ne izbrišejo.
 imports-children = Otroci, mlajši od 15 let
-imports-children-text = Brez privolitve skrbnika smemo o otroku shraniti samo ime, datum rojstva in stik skrbnika. Drugi stolpci se za take otroke izpustijo; vpišete jih lahko, ko je privolitev zbrana.
+imports-children-text = Brez privolitve skrbnika smemo o otroku shraniti samo ime, datum rojstva in stik skrbnika. Drugi stolpci se za take otroke izpustijo; vpišeš jih lahko, ko je privolitev zbrana.
 imports-papers = Privolitve skrbnikov za vse otroke v datoteki hranimo na papirju
-imports-papers-hint = S tem izjavljate, da jih organizacija res ima. Zapiše se k vsakemu otroku z datumom in vašim imenom.
+imports-papers-hint = S tem izjavljaš, da jih organizacija res ima. Zapiše se k vsakemu otroku z datumom in tvojim imenom.
 imports-since = Na papirju jih hranimo od
 imports-check = Preveri vrstice
 imports-other-file = Druga datoteka
 imports-discard = Zavrzi ta uvoz
-imports-error-field = Izberite polje s seznama.
-imports-error-field-twice = To polje je že izbrano za drug stolpec. Pustite ga samo pri enem.
-imports-error-needed = Izberite stolpce za ime, priimek in datum rojstva ali pa vsaj stolpec s številko licence.
-imports-error-since = Vpišite dan, od katerega privolitve hranite na papirju. Ne sme biti v prihodnosti.
+imports-error-field = Izberi polje s seznama.
+imports-error-field-twice = To polje je že izbrano za drug stolpec. Pusti ga samo pri enem.
+imports-error-needed = Izberi stolpce za ime, priimek in datum rojstva ali pa vsaj stolpec s številko licence.
+imports-error-since = Vpiši dan, od katerega privolitve hrani organizacija na papirju. Ne sme biti v prihodnosti.
+imports-error-whole-and-parts = Celo ime je v tem stolpcu, ime ali priimek pa še v drugem. Izberi samo eno od obojega.
+imports-error-order = Izberi, kaj je v celici najprej.
+imports-whole-name = Ime in priimek (skupaj)
+imports-guardian-whole-name = Ime in priimek skrbnika (skupaj)
+imports-order = Kaj je najprej v stolpcu »{ $column }«?
+imports-order-hint = Dvojni priimki ostanejo skupaj. Priimek pred vejico ali z velikimi črkami prepoznamo sami. Imena, ki bi se lahko delila drugače, pokažemo pred uvozom.
+imports-order-first-last = Najprej ime
+imports-order-last-first = Najprej priimek
+imports-order-example = ime { $first }, priimek { $last }
 imports-nameless-guardian = Skrbnik osebe
 
 # 3 Preveri
@@ -128,10 +138,10 @@ imports-warn-reduced =
     }
 imports-warn-nameless =
     { $n ->
-        [one] Pri { $n } skrbniku manjka ime. Zapisan bo kot »Skrbnik osebe« z imenom člana; ime dopolnite pozneje.
-        [two] Pri { $n } skrbnikih manjka ime. Zapisana bosta kot »Skrbnik osebe« z imenom člana; imeni dopolnite pozneje.
-        [few] Pri { $n } skrbnikih manjka ime. Zapisani bodo kot »Skrbnik osebe« z imenom člana; imena dopolnite pozneje.
-       *[other] Pri { $n } skrbnikih manjka ime. Zapisani bodo kot »Skrbnik osebe« z imenom člana; imena dopolnite pozneje.
+        [one] Pri { $n } skrbniku manjka ime. Zapisan bo kot »Skrbnik osebe« z imenom člana; ime dopolni pozneje.
+        [two] Pri { $n } skrbnikih manjka ime. Zapisana bosta kot »Skrbnik osebe« z imenom člana; imeni dopolni pozneje.
+        [few] Pri { $n } skrbnikih manjka ime. Zapisani bodo kot »Skrbnik osebe« z imenom člana; imena dopolni pozneje.
+       *[other] Pri { $n } skrbnikih manjka ime. Zapisani bodo kot »Skrbnik osebe« z imenom člana; imena dopolni pozneje.
     }
 imports-ready-label = Pripravljene vrstice
 imports-ready-of = { $ready } od { $total }
@@ -139,6 +149,8 @@ imports-download-faulty = Prenesi samo napake (CSV)
 imports-lists = Vrstice po stanju
 imports-list-faulty = Za popravek
 imports-list-twins = Morda že obstaja
+imports-list-names = Preveri imena
+imports-names-text = Ta imena imajo več kot dve besedi. Priimku smo pustili vse besede razen ene; kdor ima dve imeni, ga popravi.
 imports-list-changed = Bo posodobljeno
 imports-list-new = Novi
 imports-list-skipped = Izpuščeni
@@ -146,7 +158,7 @@ imports-no-rows-here = Tukaj ni nobene vrstice.
 imports-row = Vrstica
 imports-name = Ime in priimek
 imports-birth = Datum rojstva
-imports-mend = Popravite
+imports-mend = Popravi
 imports-what = Kaj narediti
 imports-no-name = brez imena
 imports-cell = { $column }, vrstica { $row }
@@ -169,13 +181,13 @@ imports-decide-new-licence = Ni mogoče, ker ima številko licence že nekdo dru
 imports-decide-skip = Izpusti to vrstico
 imports-save-rows = Shrani in preveri znova
 imports-commit-head = Uvoz
-imports-commit-text = Uvozijo se vse pripravljene vrstice naenkrat ali pa nobena. Uvoz lahko 24 ur razveljavite.
+imports-commit-text = Uvozijo se vse pripravljene vrstice naenkrat ali pa nobena. Uvoz lahko 24 ur razveljaviš.
 imports-left-out =
     { $n ->
-        [one] { $n } vrstica ostane zunaj. Če jo potrebujete, jo prej popravite ali prenesite.
-        [two] { $n } vrstici ostaneta zunaj. Če ju potrebujete, ju prej popravite ali prenesite.
-        [few] { $n } vrstice ostanejo zunaj. Če jih potrebujete, jih prej popravite ali prenesite.
-       *[other] { $n } vrstic ostane zunaj. Če jih potrebujete, jih prej popravite ali prenesite.
+        [one] { $n } vrstica ostane zunaj. Če jo potrebuješ, jo prej popravi ali prenesi.
+        [two] { $n } vrstici ostaneta zunaj. Če ju potrebuješ, ju prej popravi ali prenesi.
+        [few] { $n } vrstice ostanejo zunaj. Če jih potrebuješ, jih prej popravi ali prenesi.
+       *[other] { $n } vrstic ostane zunaj. Če jih potrebuješ, jih prej popravi ali prenesi.
     }
 imports-commit =
     { $n ->
@@ -216,7 +228,7 @@ imports-undo = Razveljavi uvoz
 imports-undo-late = Tega uvoza ni več mogoče razveljaviti: minilo je 24 ur ali pa je že razveljavljen.
 imports-undone-at = Razveljavljeno { $at }.
 imports-undo-refused = Ni bilo razveljavljeno
-imports-undo-refused-text = Ti člani so bili po uvozu spremenjeni, zato so ostali, kot so. Uredite jih posamezno.
+imports-undo-refused-text = Ti člani so bili po uvozu spremenjeni, zato so ostali, kot so. Uredi jih posamezno.
 
 # Opravila
 imports-step-checking = Preverjam vrstice

@@ -11,19 +11,14 @@ use axum::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{
-    check,
-    draft::{Draft, NameOrder},
-    field::Field,
-    rows,
-    upload::steps,
-};
+use super::{check, draft::Draft, field::Field, upload::steps};
 use crate::{
     competitions::store,
     platform::{
         error::{AppError, Result},
         i18n::Text,
         services::Platform,
+        sheets::values::{self, NameOrder},
     },
     tenants::{Can, policy::ManageCompetitions},
     web::{
@@ -204,7 +199,7 @@ fn page_of(
         names
             .iter()
             .map(|name| {
-                let (first, last) = rows::split(name, order);
+                let values::SplitName { first, last, .. } = values::split_name(name, order);
                 lang.t_args(
                     "competitions-name-split",
                     &[("first", first.into()), ("last", last.into())],

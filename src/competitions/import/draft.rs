@@ -13,23 +13,15 @@ use super::field::Field;
 use crate::platform::{
     error::Result,
     services::Platform,
-    sheets,
+    sheets::{
+        self,
+        values::{self, NameOrder},
+    },
     vault::{Cell, Purpose},
 };
 
 /// Drafts are personal data: they live for a day.
 pub const LIFE: TimeDelta = TimeDelta::hours(24);
-
-/// The order of the parts of a name in one cell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NameOrder {
-    /// Hribar Eva.
-    #[default]
-    LastFirst,
-    /// Eva Hribar.
-    FirstLast,
-}
 
 /// What happens to the placings a category already has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,9 +144,9 @@ impl Draft {
         }
         let name_order = name_at
             .and_then(|at| guesses.get(at))
-            .map_or_else(NameOrder::default, |guess| {
-                super::rows::guess_order(&guess.header)
-            });
+            .and_then(|guess| values::name_order(&guess.header))
+            // Lists of results have the last name first.
+            .unwrap_or_default();
         Self {
             file_name: file_name.chars().take(120).collect(),
             header: guesses.iter().map(|guess| guess.header.clone()).collect(),

@@ -99,6 +99,7 @@ pub(super) async fn check_portion(
         if matches!(state, State::New | State::Changed) {
             counts.reduced += u64::from(person.is_reduced && state == State::New);
             counts.nameless += u64::from(person.is_nameless);
+            counts.unsure_names += u64::from(row.has_unsure_name());
         }
     }
     Ok((counts, news))

@@ -6,9 +6,13 @@ use chrono::NaiveDate;
 use crate::{
     imports::{
         document::{Choices, Document, FileColumn, Sure},
+        names::{WHOLES, Whole, order_by_header},
         reading::offered,
     },
-    platform::i18n::{Lang, Text},
+    platform::{
+        i18n::{Lang, Text},
+        sheets::values::{self, NameOrder},
+    },
     tenants::Functions,
     web::{
         FieldErrors, Icon,
@@ -24,6 +28,8 @@ const FIRST_PAPERS: i32 = 1990;
 pub(super) struct Typed {
     /// The field of each column; empty for none.
     fields: Vec<String>,
+    /// The order in whole names, of members and of guardians; empty where nobody said.
+    orders: [String; 2],
     empty: String,
     has_papers: bool,
     day: String,
@@ -44,8 +50,20 @@ impl Typed {
             fields: document
                 .columns
                 .iter()
+                .filter(|c| c.part_of.is_none())
                 .map(|c| c.field.clone().unwrap_or_default())
                 .collect(),
+            orders: WHOLES.each_ref().map(|whole| {
+                let at = document
+                    .columns
+                    .iter()
+                    .position(|c| c.field.as_deref() == Some(whole.key));
+                let chosen = document.splits.iter().find(|s| Some(s.whole) == at);
+                chosen
+                    .map(|split| split.order)
+                    .or_else(|| order_by_header(document.columns.get(at?)?))
+                    .map_or_else(String::new, |order| code(order).to_owned())
+            }),
             empty: if document.choices.erases {
                 "erase"
             } else {
@@ -72,6 +90,7 @@ impl Typed {
             fields: (0..columns)
                 .map(|at| find(&format!("column.{at}")))
                 .collect(),
+            orders: WHOLES.each_ref().map(|whole| find(whole.order)),
             empty: find("empty"),
             has_papers: find("papers") == "yes",
             day: find("since.day"),
@@ -85,9 +104,11 @@ impl Typed {
         &self,
         document: &mut Document,
         functions: &Functions,
+        lang: Lang,
         today: NaiveDate,
     ) -> FieldErrors {
         let mut errors = FieldErrors::new();
+        let mut wholes = Vec::new();
         let mut taken: HashMap<&str, usize> = HashMap::new();
         for (at, (field, column)) in self.fields.iter().zip(&mut document.columns).enumerate() {
             if matches!(column.sure, Sure::Refused(_)) {
@@ -97,11 +118,13 @@ impl Typed {
                 column.field = None;
                 continue;
             }
-            let Some(known) = offered(functions).find(|c| c.key == field) else {
+            let whole = Whole::find(field);
+            let known = offered(functions).find(|c| c.key == field).map(|c| c.key);
+            let Some(key) = whole.map(|w| w.key).or(known) else {
                 errors.add(format!("column.{at}"), Text::key("imports-error-field"));
                 continue;
             };
-            if taken.insert(known.key, at).is_some() {
+            if taken.insert(key, at).is_some() {
                 errors.add(
                     format!("column.{at}"),
                     Text::key("imports-error-field-twice"),
@@ -111,12 +134,24 @@ impl Typed {
             if column.field.as_deref() != Some(field) {
                 column.sure = Sure::Chosen;
             }
-            column.field = Some(known.key.to_owned());
+            column.field = Some(key.to_owned());
+            if let Some(whole) = whole {
+                wholes.push((at, whole));
+            }
         }
+        for (at, whole) in &wholes {
+            if taken.contains_key(whole.first) || taken.contains_key(whole.last) {
+                errors.add(
+                    format!("column.{at}"),
+                    Text::key("imports-error-whole-and-parts"),
+                );
+            }
+        }
+        let ordered = self.ordered(&wholes, &mut errors);
         let has = |key: &str| taken.contains_key(key);
         if errors.is_empty()
             && !has("licence_no")
-            && !(has("first_name") && has("last_name") && has("birth_date"))
+            && !(has("birth_date") && (has("whole_name") || has("first_name") && has("last_name")))
         {
             errors.add("", Text::key("imports-error-needed"));
         }
@@ -124,7 +159,37 @@ impl Typed {
             erases: self.empty == "erase",
             papers_since: self.papers(today, &mut errors),
         };
+        if errors.is_empty() {
+            document.split(&ordered, lang);
+        }
         errors
+    }
+
+    /// The columns of whole names with the order somebody chose for each.
+    fn ordered(
+        &self,
+        wholes: &[(usize, &'static Whole)],
+        errors: &mut FieldErrors,
+    ) -> Vec<(usize, &'static Whole, NameOrder)> {
+        let mut ordered = Vec::new();
+        for (at, whole) in wholes {
+            match self.order_of(whole) {
+                Some(order) => ordered.push((*at, *whole, order)),
+                None => errors.add(whole.order, Text::key("imports-error-order")),
+            }
+        }
+        ordered
+    }
+
+    fn order_of(&self, whole: &Whole) -> Option<NameOrder> {
+        let typed = WHOLES
+            .iter()
+            .zip(&self.orders)
+            .find(|(known, _)| known.key == whole.key)
+            .map_or("", |(_, typed)| typed.as_str());
+        [NameOrder::FirstLast, NameOrder::LastFirst]
+            .into_iter()
+            .find(|order| code(*order) == typed)
     }
 
     fn papers(&self, today: NaiveDate, errors: &mut FieldErrors) -> Option<NaiveDate> {
@@ -164,6 +229,8 @@ pub(super) struct ColumnsForm {
     pub lines: Vec<ColumnLine>,
     pub unmapped: usize,
     pub refused: Vec<(String, String)>,
+    /// What comes first in columns of whole names.
+    pub orders: Vec<RadioGroup>,
     pub empty: RadioGroup,
     pub papers: Checkbox,
     pub since: DateFields,
@@ -179,7 +246,8 @@ impl ColumnsForm {
     ) -> Self {
         let mut lines = Vec::new();
         let mut refused = Vec::new();
-        for (at, column) in document.columns.iter().enumerate() {
+        let own = document.columns.iter().filter(|c| c.part_of.is_none());
+        for (at, column) in own.enumerate() {
             if let Sure::Refused(reason) = &column.sure {
                 refused.push((name(lang, at, column), lang.t(reason)));
                 continue;
@@ -195,7 +263,12 @@ impl ColumnsForm {
                 )
                 .quiet_label()
                 .placeholder(lang.t("imports-column-none"))
-                .options(offered(functions).map(|c| (c.key, c.header(lang))))
+                .options(
+                    WHOLES
+                        .iter()
+                        .map(|w| (w.key, lang.t(w.label)))
+                        .chain(offered(functions).map(|c| (c.key, c.header(lang)))),
+                )
                 .selected(field)
                 .errors(errors.of(&id, lang)),
                 tag: tag(lang, column, field),
@@ -209,6 +282,7 @@ impl ColumnsForm {
                 .filter(|f| f.is_empty())
                 .count()
                 .saturating_sub(refused.len()),
+            orders: orders(lang, document, typed, errors),
             lines,
             refused,
             empty: RadioGroup::new("empty", lang.t("imports-empty"))
@@ -233,6 +307,63 @@ impl ColumnsForm {
                 .errors(errors.of("since", lang)),
         }
     }
+}
+
+fn code(order: NameOrder) -> &'static str {
+    match order {
+        NameOrder::FirstLast => "first_last",
+        NameOrder::LastFirst => "last_first",
+    }
+}
+
+/// A question for each column of whole names, with names of the file as they would be split.
+fn orders(lang: Lang, document: &Document, typed: &Typed, errors: &FieldErrors) -> Vec<RadioGroup> {
+    let mut groups = Vec::new();
+    for (at, field) in typed.fields.iter().enumerate() {
+        let (Some(whole), Some(column)) = (Whole::find(field), document.columns.get(at)) else {
+            continue;
+        };
+        let split = |order| {
+            let names = column.samples.iter().map(|sample| {
+                let name = values::split_name(sample, order);
+                lang.t_args(
+                    "imports-order-example",
+                    &[("first", name.first.into()), ("last", name.last.into())],
+                )
+            });
+            names.collect::<Vec<_>>().join("; ")
+        };
+        let group = RadioGroup::new(
+            whole.order,
+            lang.t1("imports-order", "column", name(lang, at, column)),
+        );
+        // Said once is enough.
+        let group = if groups.is_empty() {
+            group.hint(lang.t("imports-order-hint"))
+        } else {
+            group
+        };
+        groups.push(
+            group
+                .choice(
+                    Choice::new(
+                        code(NameOrder::FirstLast),
+                        lang.t("imports-order-first-last"),
+                    )
+                    .hint(split(NameOrder::FirstLast)),
+                )
+                .choice(
+                    Choice::new(
+                        code(NameOrder::LastFirst),
+                        lang.t("imports-order-last-first"),
+                    )
+                    .hint(split(NameOrder::LastFirst)),
+                )
+                .selected(typed.order_of(whole).map_or("", code))
+                .errors(errors.of(whole.order, lang)),
+        );
+    }
+    groups
 }
 
 fn name(lang: Lang, at: usize, column: &FileColumn) -> String {

@@ -26,6 +26,8 @@ pub(super) struct Line {
     pub number: u32,
     /// First and last name, as written.
     pub name: String,
+    /// First name and last name, apart.
+    pub parts: (String, String),
     /// Date of birth, as written.
     pub birth: String,
     /// Cells to be corrected.
@@ -86,9 +88,16 @@ pub(super) async fn lines_of(
                             draft,
                             row,
                             at,
-                            error.text.in_lang(lang),
+                            Some(error.text.in_lang(lang)),
                         )),
                         None => line.loose.push(error.text.in_lang(lang)),
+                    }
+                }
+            }
+            if show == Show::Names {
+                for split in &draft.document.splits {
+                    for at in [split.first, split.last] {
+                        line.cells.push(cell_line(lang, draft, row, at, None));
                     }
                 }
             }
@@ -109,9 +118,8 @@ fn bare(lang: Lang, reader: &Reader, row: &FileRow, show: Show) -> Line {
             .trim()
             .to_owned()
     };
-    let name = format!("{} {}", cell("first_name"), cell("last_name"))
-        .trim()
-        .to_owned();
+    let parts = (cell("first_name"), cell("last_name"));
+    let name = format!("{} {}", parts.0, parts.1).trim().to_owned();
     let name = if name.is_empty() {
         lang.t("imports-no-name")
     } else {
@@ -132,6 +140,7 @@ fn bare(lang: Lang, reader: &Reader, row: &FileRow, show: Show) -> Line {
     Line {
         number: n,
         name,
+        parts,
         birth: cell("birth_date"),
         cells: Vec::new(),
         loose: Vec::new(),
@@ -142,7 +151,13 @@ fn bare(lang: Lang, reader: &Reader, row: &FileRow, show: Show) -> Line {
     }
 }
 
-fn cell_line(lang: Lang, draft: &Draft, row: &FileRow, at: usize, error: String) -> CellLine {
+fn cell_line(
+    lang: Lang,
+    draft: &Draft,
+    row: &FileRow,
+    at: usize,
+    error: Option<String>,
+) -> CellLine {
     let header = draft
         .document
         .columns
@@ -157,7 +172,7 @@ fn cell_line(lang: Lang, draft: &Draft, row: &FileRow, at: usize, error: String)
             ("row", row.number.to_string().into()),
         ],
     );
-    let all = (!value.trim().is_empty()).then(|| {
+    let all = (error.is_some() && !value.trim().is_empty()).then(|| {
         let short: String = value.trim().chars().take(40).collect();
         Checkbox::new(
             format!("all.{}.{at}", row.number),
@@ -167,7 +182,7 @@ fn cell_line(lang: Lang, draft: &Draft, row: &FileRow, at: usize, error: String)
     CellLine {
         field: TextField::new(id, label)
             .value(value)
-            .errors([error])
+            .errors(error)
             .autocomplete("off"),
         all,
     }

@@ -461,6 +461,9 @@ pub const COLUMNS: &[Column] = &[
     .read_by(
         &[
             "licenca velja do",
+            "velja do",
+            "registracija velja do",
+            "licenca velja",
             "veljavnost licence",
             "licenca do",
             "licence valid until",

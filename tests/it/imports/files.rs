@@ -83,7 +83,7 @@ async fn what_is_too_much_or_no_table_is_refused_with_the_limit_or_the_row() {
 async fn no_file_is_no_error_page() {
     let wizard = Wizard::start().await;
     wizard
-        .refuses("", b"", "Izberite datoteko CSV ali XLSX.")
+        .refuses("", b"", "Izberi datoteko CSV ali XLSX.")
         .await;
 }
 

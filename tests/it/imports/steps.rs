@@ -148,12 +148,12 @@ async fn the_columns_are_chosen_once_and_name_and_birth_are_needed() {
         .columns(&draft, &[("column.0", "")])
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
-    answer.has_text("Izberite stolpce za ime, priimek in datum rojstva");
+    answer.has_text("Izberi stolpce za ime, priimek in datum rojstva");
     let answer = wizard
         .columns(&draft, &[("column.0", "password")])
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
-    answer.has_text("Izberite polje s seznama.");
+    answer.has_text("Izberi polje s seznama.");
     let papers = [
         ("papers", "yes"),
         ("since.day", "1"),
@@ -302,7 +302,7 @@ async fn the_same_list_once_more_changes_nothing() {
     wizard.import(&csv, &[]).await;
     let (_, page) = wizard.check(&csv, &[]).await;
     page.has_text("3 vrstice povedo samo to, kar je že vpisano.")
-        .has_text("Za uvoz ni pripravljena nobena vrstica.");
+        .has_text("Vse iz datoteke je že vpisano, zato ni treba uvoziti ničesar.");
 }
 
 #[tokio::test]
@@ -349,4 +349,181 @@ async fn the_sample_is_a_file_that_imports_without_a_question() {
     page.has_text("2 vrstici sta pripravljeni");
     wizard.commit(&draft).await;
     assert_eq!(wizard.names().await, ["Žiga Primer", "Ana Vzorec"]);
+}
+
+/// Whole names in one column, of members and of guardians, as older programs write lists.
+const WHOLE: &str = "Priimek in ime;Rojen;Starš;GSM starša\n\
+    Novak Zupan Ana;1. 2. 1990;\n\
+    Čeh Žiga;2. 3. 1991;\n\
+    Kos Ana Marija;5. 6. 2016;Eva Kos;040 123 456\n\
+    ŠUŠTAR Bor Matija;4. 5. 1993;\n\
+    Novak - Lah Tine;5. 5. 1994;\n";
+
+#[tokio::test]
+async fn whole_names_in_one_column_are_split_in_the_order_somebody_chooses() {
+    let wizard = Wizard::start().await;
+    let draft = wizard.draft(WHOLE).await;
+    let page = wizard.secretary.get(format!("{draft}/columns")).await.ok();
+    assert_eq!(
+        page.attr("select[name='column.0'] option[selected]", "value")
+            .as_deref(),
+        Some("whole_name")
+    );
+    assert_eq!(
+        page.attr("input[name=name_order][checked]", "value")
+            .as_deref(),
+        Some("last_first"),
+        "the header says the order"
+    );
+    assert_eq!(
+        page.attr("input[name=guardian_order][checked]", "value"),
+        None,
+        "nobody said the order of guardians"
+    );
+    let page = page.has_text("ime Ana, priimek Novak Zupan");
+    page.has_text("ime Novak, priimek Zupan Ana");
+    wizard
+        .columns(&draft, &[("name_order", "last_first")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("Izberi, kaj je v celici najprej.");
+    wizard
+        .columns(
+            &draft,
+            &[
+                ("name_order", "last_first"),
+                ("guardian_order", "first_last"),
+            ],
+        )
+        .await
+        .redirects_to(&format!("{draft}/check"));
+    let page = wizard
+        .secretary
+        .get(format!("{draft}/check"))
+        .await
+        .ok()
+        .has_text("5 vrstic je pripravljenih")
+        .has_text("Preveri imena");
+    assert_eq!(
+        page.attr("input[name='cell.2.4']", "value").as_deref(),
+        Some("Ana")
+    );
+    assert_eq!(
+        page.attr("input[name='cell.4.5']", "value").as_deref(),
+        Some("Kos Ana")
+    );
+    assert_eq!(
+        page.attr("input[name='cell.3.4']", "value"),
+        None,
+        "two words leave no doubt"
+    );
+    assert_eq!(
+        page.attr("input[name='cell.5.4']", "value"),
+        None,
+        "nor do capitals"
+    );
+    wizard
+        .secretary
+        .post(
+            format!("{draft}/rows"),
+            &[("cell.4.4", "Ana Marija"), ("cell.4.5", "Kos")],
+        )
+        .await
+        .redirects_to(&format!("{draft}/check"));
+    wizard.commit(&draft).await;
+    let mut names: Vec<(String, String)> = wizard
+        .members()
+        .await
+        .into_iter()
+        .map(|m| (m.draft.last_name, m.draft.first_name))
+        .collect();
+    names.sort();
+    let expected = [
+        ("Kos", "Ana Marija"),
+        ("Novak Zupan", "Ana"),
+        ("Novak-Lah", "Tine"),
+        ("Čeh", "Žiga"),
+        ("Šuštar", "Bor Matija"),
+    ];
+    assert_eq!(
+        names,
+        expected.map(|(last, first)| (last.to_owned(), first.to_owned()))
+    );
+    let id = wizard
+        .members()
+        .await
+        .iter()
+        .find(|m| m.draft.last_name == "Kos")
+        .unwrap()
+        .id;
+    wizard
+        .secretary
+        .get(wizard.club.url(&format!("/members/{id}")))
+        .await
+        .ok()
+        .has_text("Eva Kos");
+}
+
+#[tokio::test]
+async fn the_order_can_be_changed_after_the_check_and_the_faulty_rows_hold_the_parts() {
+    let wizard = Wizard::start().await;
+    let csv = "Član;Rojen\nAna Zupan;1. 2. 1990\nEva Kos;31. 2. 1990\n";
+    let draft = wizard.draft(csv).await;
+    wizard
+        .columns(&draft, &[("column.0", "whole_name")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("Kaj je najprej v stolpcu »Član«?");
+    for (order, first) in [("last_first", "Zupan"), ("first_last", "Ana")] {
+        wizard
+            .columns(&draft, &[("name_order", order)])
+            .await
+            .redirects_to(&format!("{draft}/check"));
+        wizard
+            .secretary
+            .get(format!("{draft}/check?show=new"))
+            .await
+            .ok()
+            .has_text(&format!("2 {first}"));
+    }
+    let file = wizard.secretary.get(format!("{draft}/faulty")).await.ok();
+    let file = file.text();
+    assert!(file.contains("Rojen;Ime;Priimek;"), "{file}");
+    assert!(file.contains("31. 2. 1990;Eva;Kos;3;"), "{file}");
+    wizard
+        .columns(
+            &draft,
+            &[("column.1", "first_name"), ("name_order", "first_last")],
+        )
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("Izberi samo eno od obojega.");
+}
+
+#[tokio::test]
+async fn a_post_code_without_a_town_brings_the_town_along() {
+    let wizard = Wizard::start().await;
+    let csv = "Ime;Priimek;Rojen;Naslov;Pošta;Kraj\nAna;Zupan;1. 2. 1990;Pot 1;4000;\nEva;Kos;1. 2. 1991;Pot 2;4000;Struževo\n";
+    wizard.import(csv, &[]).await;
+    let mut towns: Vec<String> = wizard
+        .members()
+        .await
+        .into_iter()
+        .map(|m| m.draft.details.address.town)
+        .collect();
+    towns.sort();
+    assert_eq!(towns, ["Kranj", "Struževo"]);
+    let (_, page) = wizard.check(csv, &[]).await;
+    page.has_text("2 vrstici povesta samo to, kar je že vpisano.")
+        .has_text("ni treba uvoziti ničesar");
+}
+
+#[tokio::test]
+async fn a_column_with_health_data_is_refused_and_not_kept() {
+    let wizard = Wizard::start().await;
+    let csv = "Ime;Priimek;Rojen;Zdravniški pregled\nAna;Zupan;1. 2. 1990;astma\n";
+    let draft = wizard.draft(csv).await;
+    let page = wizard.secretary.get(format!("{draft}/columns")).await.ok();
+    page.has_text("Zdravstvenih podatkov s seznamom ne uvažamo.")
+        .has_no_text("astma");
 }

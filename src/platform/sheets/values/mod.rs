@@ -11,6 +11,7 @@ mod phone;
 mod post_code;
 mod sex;
 mod tax_number;
+mod whole_name;
 mod yes_no;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use phone::{format_phone, phone, phone_in};
 pub use post_code::{post_code, post_code_and_town};
 pub use sex::{Sex, sex};
 pub use tax_number::tax_number;
+pub use whole_name::{NameOrder, SplitName, name_order, split_name, tidy as tidy_name};
 pub use yes_no::yes_no;
 
 /// Why a value is refused.
