@@ -20,7 +20,7 @@ pub struct OverviewPage {
 
 struct Row {
     name: String,
-    email: &'static str,
+    email: String,
     roles: String,
     code: String,
 }
@@ -46,7 +46,7 @@ pub async fn page(
         let account = platform
             .db()
             .system_read("an account of the demonstration", async |tx| {
-                store::account_of(tx, &email).await
+                store::account_of(tx, &email, sign.name).await
             })
             .await?;
         let Some(account) = account else { continue };
@@ -67,7 +67,7 @@ pub async fn page(
         }
         rows.push(Row {
             name: account.name,
-            email: sign.email,
+            email: account.email,
             roles: roles.join(", "),
             code,
         });

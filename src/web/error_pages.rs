@@ -224,10 +224,16 @@ fn problem(error: &AppError, lang: Lang, code: Option<&str>) -> Response {
 
 fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>, is_demo: bool) -> Response {
     let frame = Page::plain(lang, path.to_owned()).with_demo(is_demo);
-    let mut page = ErrorPage::new(frame, error.status());
+    // An expired form has nothing to do with roles, which the general page of its status speaks of.
+    let mut page = match error {
+        AppError::Forbidden("error-form-expired") => ErrorPage::expired_form(frame),
+        _ => ErrorPage::new(frame, error.status()),
+    };
     if let Some(key) = error.sentence() {
         page = match error {
-            AppError::Gone(_) => page.instead(lang.t(key)),
+            AppError::Gone(_) | AppError::Forbidden("error-form-expired") => {
+                page.instead(lang.t(key))
+            }
             _ => page.detail(lang.t(key)),
         };
     }

@@ -206,3 +206,29 @@ async fn two_who_use_the_link_at_once_make_one_account() {
     statuses.sort();
     assert_eq!(statuses, [StatusCode::SEE_OTHER, StatusCode::GONE]);
 }
+
+#[tokio::test]
+async fn a_used_link_says_what_to_do_and_not_that_data_were_erased() {
+    let app = TestApp::start().await;
+    let used = link(&app).await;
+    link(&app).await;
+    app.stranger()
+        .get("/setup/never")
+        .await
+        .is(StatusCode::NOT_FOUND);
+    let browser = app.stranger();
+    let fresh = link(&app).await;
+    browser.get(format!("{fresh}/account")).await.ok();
+    browser
+        .post(format!("{fresh}/account"), &ACCOUNT)
+        .await
+        .redirects_to("/account/second-factor?next=%2Fsetup%2Ftenant");
+    app.stranger()
+        .get(&fresh)
+        .await
+        .is(StatusCode::GONE)
+        .has_text("Povezava za prvo nastavitev je bila porabljena")
+        .has_no_text("Podatki so bili izbrisani");
+    // An earlier link was void as soon as the next one was made.
+    app.stranger().get(&used).await.is(StatusCode::NOT_FOUND);
+}
