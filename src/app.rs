@@ -7,7 +7,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 // One import a line: every area adds its own.
 use crate::accounts;
-use crate::accounts::session_store::Sessions;
+use crate::accounts::session_store::{self, Sessions};
 use crate::competitions;
 use crate::demo;
 use crate::exports;
@@ -113,7 +113,9 @@ pub fn router(platform: &Platform) -> Router {
                     platform.clone(),
                     accounts::held::hold,
                 ))
-                .layer(sessions),
+                .layer(sessions)
+                .layer(middleware::from_fn(session_store::note_reading))
+                .layer(middleware::from_fn(error_pages::session_outage)),
         )
         .fallback(error_pages::not_found)
         .layer(TimeoutLayer::with_status_code(

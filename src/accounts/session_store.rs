@@ -3,7 +3,12 @@
 use std::{collections::HashMap, fmt};
 
 use ::entity::{ids::AccountId, scope::Global, session};
-use axum::http::{HeaderMap, header};
+use axum::{
+    extract::Request,
+    http::{HeaderMap, header},
+    middleware::Next,
+    response::Response,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use sea_orm::{
@@ -28,6 +33,18 @@ use super::session_keys;
 
 /// How long a session that ended by itself can still show whose form came from it. It opens nothing any more.
 const LAPSED: TimeDelta = TimeDelta::hours(2);
+
+tokio::task_local! {
+    /// Whether the request only reads.
+    static READING: bool;
+}
+
+/// Around the layer of sessions: while the database takes no writes, whoever only reads is not kept from it by a session whose
+/// last use cannot be noted.
+pub async fn note_reading(request: Request, next: Next) -> Response {
+    let is_reading = request.method().is_safe();
+    READING.scope(is_reading, next.run(request)).await
+}
 
 /// The store.
 #[derive(Clone)]
@@ -298,7 +315,8 @@ impl SessionStore for Sessions {
         let account = Self::account(record);
         let expires = record.expiry_date.unix_timestamp();
         let now = self.platform.now().timestamp();
-        self.platform
+        let kept = self
+            .platform
             .db()
             .system_write("keep a session", async move |tx| {
                 session::Entity::update_rows()
@@ -314,8 +332,14 @@ impl SessionStore for Sessions {
                     .await?;
                 Ok(())
             })
-            .await
-            .map_err(backend)
+            .await;
+        match kept {
+            Err(AppError::Unavailable(_)) if READING.try_with(|is| *is).unwrap_or(false) => {
+                tracing::warn!("the last use of a session could not be noted");
+                Ok(())
+            }
+            kept => kept.map_err(backend),
+        }
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {

@@ -81,6 +81,13 @@ async fn look_at(
     let Some(is_empty) = is_empty else {
         return Ok(());
     };
+    for (path, mode) in db::loose_files(&places.database) {
+        found.wrong.push(format!(
+            "The database file {} has the mode {mode:04o}, so others than its owner reach it. Say: chmod 0600 {}",
+            path.display(),
+            path.display()
+        ));
+    }
     for problem in vault::inspect(&layout, is_empty) {
         found.wrong.push(problem.to_string());
     }

@@ -374,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_is_for_this_machine_only() {
+    fn promise_b53_plain_http_is_for_this_machine_only() {
         assert!(with_url("http://localhost:8080").check().is_ok());
         assert!(with_url("http://127.0.0.1").check().is_ok());
         assert!(with_url("http://judo.example.org").check().is_err());
@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn backups_older_than_the_notice_allows_are_refused() {
+    fn promise_b37_backups_older_than_the_notice_allows_are_refused() {
         let config = Config {
             backup: Backup { retention_days: 15 },
             ..Config::default()

@@ -115,21 +115,51 @@ fn is_outage(error: &DbErr) -> bool {
                 | sqlx::Error::PoolTimedOut
                 | sqlx::Error::PoolClosed
                 | sqlx::Error::WorkerCrashed => true,
-                sqlx::Error::Database(d) => {
-                    let code = d.code().unwrap_or_default();
-                    // SQLite: 5 busy, 10 I/O error, 13 disk full, 14 cannot open and their extended codes;
-                    // PostgreSQL: class 08 connection, 53 resources, 57P shutdown.
-                    let low = code.parse::<u32>().map(|n| n & 0xff).ok();
-                    matches!(low, Some(5 | 10 | 13 | 14)) && !code.starts_with('0')
-                        || code.starts_with("08")
-                        || code.starts_with("53")
-                        || code.starts_with("57P")
-                }
+                sqlx::Error::Database(d) => is_outage_code(&d.code().unwrap_or_default()),
                 _ => false,
             }
         }
         _ => false,
     }
+}
+
+/// Whether a code of a database means "not now". The codes of SQLite are numbers of at most four digits, whose low byte tells the
+/// kind; those of PostgreSQL have five characters, whose first two tell the class.
+fn is_outage_code(code: &str) -> bool {
+    if code.len() < 5 {
+        // 5 busy, 6 locked, 8 read-only, 10 I/O error, 13 disk full, 14 cannot open.
+        return code
+            .parse::<u32>()
+            .is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 13 | 14));
+    }
+    // 08 connection, 53 resources, 57P shutdown, 58 the server's disk; 40001 and 40P01 after the last repetition; 55P03 a lock.
+    ["08", "53", "57P", "58", "40001", "40P01", "55P03"]
+        .iter()
+        .any(|class| code.starts_with(class))
+}
+
+/// Whether a disk is full or read-only somewhere below this error: it may be well again in a minute.
+fn is_disk_full(error: &(dyn std::error::Error + 'static)) -> bool {
+    use std::io::ErrorKind;
+    let mut next = Some(error);
+    while let Some(error) = next {
+        let kind = error
+            .downcast_ref::<std::io::Error>()
+            .map(std::io::Error::kind);
+        if matches!(
+            kind,
+            Some(
+                ErrorKind::StorageFull
+                    | ErrorKind::QuotaExceeded
+                    | ErrorKind::FileTooLarge
+                    | ErrorKind::ReadOnlyFilesystem
+            )
+        ) {
+            return true;
+        }
+        next = error.source();
+    }
+    false
 }
 
 impl From<DbErr> for AppError {
@@ -156,6 +186,9 @@ impl From<serde_json::Error> for AppError {
 
 impl From<std::io::Error> for AppError {
     fn from(error: std::io::Error) -> Self {
+        if is_disk_full(&error) {
+            return Self::Unavailable(Arc::new(error.into()));
+        }
         Self::internal(error)
     }
 }
@@ -177,12 +210,49 @@ impl std::fmt::Display for AppError {
 
 impl From<super::vault::VaultError> for AppError {
     fn from(error: super::vault::VaultError) -> Self {
+        if is_disk_full(&error) {
+            return Self::Unavailable(Arc::new(error.into()));
+        }
         Self::internal(error)
     }
 }
 
 impl From<super::vault::OpenError> for AppError {
     fn from(error: super::vault::OpenError) -> Self {
-        Self::internal(error)
+        match error {
+            // Somebody reached into the database, or a disk forgot: the record is refused, and the reader told so.
+            super::vault::OpenError::Damaged => {
+                tracing::error!(%error, "a sealed value is refused");
+                Self::Conflict("error-damaged")
+            }
+            other => Self::internal(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outage_is_told_from_a_refusal_on_both_databases() {
+        for code in [
+            "5", "517", "6", "10", "778", "13", "14", "08006", "53100", "57P01", "40001",
+        ] {
+            assert!(is_outage_code(code), "{code}");
+        }
+        // 22021 (a byte no text may hold) ends on the same byte as SQLite's "busy".
+        for code in ["", "19", "2067", "1", "22021", "23505", "42501", "57014"] {
+            assert!(!is_outage_code(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_not_our_fault_and_a_missing_file_is() {
+        use std::io::{Error, ErrorKind};
+        let full = AppError::from(Error::from(ErrorKind::StorageFull));
+        assert!(matches!(full, AppError::Unavailable(_)));
+        let missing = AppError::from(Error::from(ErrorKind::NotFound));
+        assert!(matches!(missing, AppError::Internal(_)));
     }
 }

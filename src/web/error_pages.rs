@@ -75,11 +75,6 @@ impl IntoResponse for AppError {
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
         }
-        if let Self::Unavailable(_) = &self {
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
-        }
         response.extensions_mut().insert(Arc::new(self));
         response
     }
@@ -92,6 +87,9 @@ fn interrupted(page: &str, next: &str, needs_factor: bool) -> Response {
         .insert(Interrupted { needs_factor });
     response
 }
+
+/// When to come back after an outage.
+const RETRY_SECONDS: &str = "30";
 
 /// Percent-encodes a path for a query value.
 #[must_use]
@@ -141,12 +139,30 @@ pub async fn paint(State(platform): State<Platform>, request: Request, next: Nex
         page(&error, lang, &path, code, platform.config().demo)
     };
     *painted.status_mut() = error.status();
+    if let AppError::Unavailable(_) = error.as_ref() {
+        painted
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+    }
     for name in [header::SET_COOKIE, header::RETRY_AFTER] {
         for value in response.headers().get_all(&name) {
             painted.headers_mut().append(name.clone(), value.clone());
         }
     }
     painted
+}
+
+/// Around the layer of sessions, which answers a bare 500 when a session cannot be kept: that is an outage of the database. Every
+/// other fault carries its [`AppError`].
+pub async fn session_outage(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let is_of_sessions = response.status() == StatusCode::INTERNAL_SERVER_ERROR
+        && response.extensions().get::<Arc<AppError>>().is_none();
+    if is_of_sessions {
+        let cause = anyhow::anyhow!("the session could not be kept");
+        return AppError::Unavailable(Arc::new(cause)).into_response();
+    }
+    response
 }
 
 /// An error axum or a layer answered by itself, with a bare text or nothing.

@@ -139,14 +139,17 @@ impl FromRequestParts<Platform> for Visit {
             }
         };
         // A flash waits for the page after the posting; a posting itself leaves it.
-        let flash = if parts.method == axum::http::Method::GET {
-            session
-                .remove::<StoredFlash>(FLASH)
+        let mut flash = None;
+        if parts.method == axum::http::Method::GET {
+            flash = session
+                .get::<StoredFlash>(FLASH)
                 .await
-                .map_err(session_error)?
-        } else {
-            None
-        };
+                .map_err(session_error)?;
+        }
+        // Removing marks a session as changed, there or not, and a changed one is written: whoever only reads writes nothing.
+        if flash.is_some() {
+            session.remove_value(FLASH).await.map_err(session_error)?;
+        }
         let visit = Self {
             lang,
             path: parts

@@ -28,6 +28,7 @@ error-500-title = Something broke on our side
 error-500-text = The error has been recorded. What was already confirmed as saved is saved. Try again in a few minutes.
 error-503-title = The service is unavailable for a short while
 error-503-text = Nothing is lost. Wait a minute and reload the page.
+error-damaged = The record is damaged and cannot be opened. Other records work. Ask the operator of the installation to restore it from a backup.
 error-incident = Incident code: { $code }
 error-incident-hint = If this happens again, tell this code to whoever runs the installation.
 error-again = Back to the page

@@ -28,6 +28,7 @@ error-500-title = Pri nas se je nekaj zalomilo
 error-500-text = Napaka je zabeležena. Kar je bilo že potrjeno kot shranjeno, je shranjeno. Poskusi znova čez nekaj minut.
 error-503-title = Storitev za kratek čas ni na voljo
 error-503-text = Nič ni izgubljeno. Počakaj minuto in osveži stran.
+error-damaged = Zapis je poškodovan in ga ni mogoče odpreti. Drugi zapisi delujejo. Obrni se na upravljavca namestitve, da ga obnovi iz varnostne kopije.
 error-incident = Oznaka dogodka: { $code }
 error-incident-hint = Če se napaka ponavlja, to oznako sporoči upravljavcu namestitve.
 error-again = Nazaj na stran

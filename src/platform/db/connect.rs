@@ -1,10 +1,16 @@
 //! Connecting: the address, the pool and SQLite's settings.
-use std::time::Duration;
+use std::{
+    fs::OpenOptions,
+    io::ErrorKind,
+    os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, Statement,
     sqlx::{
-        self, Connection as _, PgConnection,
+        self, Connection as _, PgConnection, SqliteConnection,
         sqlite::{SqliteJournalMode, SqliteSynchronous},
     },
 };
@@ -129,6 +135,9 @@ pub(super) async fn connect_with(
     url: &DbUrl,
     connections: Option<u32>,
 ) -> Result<DatabaseConnection> {
+    if let Some(path) = url.sqlite_path().filter(|_| url.is_sqlite()) {
+        create_private(&path)?;
+    }
     let mut options = ConnectOptions::new(url.as_str());
     options
         .sqlx_logging(false)
@@ -137,6 +146,9 @@ pub(super) async fn connect_with(
     if url.is_sqlite() {
         options
             .max_connections(connections.unwrap_or(6))
+            .map_sqlx_sqlite_before_acquire(|connection, _| {
+                Box::pin(async move { Ok(is_outside_transaction(connection)) })
+            })
             .map_sqlx_sqlite_opts(|sqlite| {
                 sqlite
                     .journal_mode(SqliteJournalMode::Wal)
@@ -154,6 +166,45 @@ pub(super) async fn connect_with(
         options.max_connections(connections.unwrap_or(12));
     }
     Ok(Database::connect(options).await?)
+}
+
+/// Whether a connection that waits in the pool left its last transaction. SQLite ends a transaction by itself when the disk is
+/// full; the driver's own rollback then finds none, and counts the transaction as open ever after. Every later one would be a
+/// savepoint in nothing, whose rollback ends nothing and keeps the lock: such a connection is closed.
+fn is_outside_transaction(connection: &SqliteConnection) -> bool {
+    !connection.is_in_transaction()
+}
+
+/// Makes the file of a database that is not there yet for its owner alone. SQLite gives its log and its index the same mode.
+fn create_private(path: &Path) -> Result<()> {
+    let made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path);
+    match made {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The files of a SQLite database that others than their owner may read or change, with their modes.
+#[must_use]
+pub fn loose_files(url: &DbUrl) -> Vec<(PathBuf, u32)> {
+    let Some(path) = url.sqlite_path().filter(|_| url.is_sqlite()) else {
+        return Vec::new();
+    };
+    ["", "-wal", "-shm"]
+        .iter()
+        .filter_map(|suffix| {
+            let mut name = path.clone().into_os_string();
+            name.push(suffix);
+            let path = PathBuf::from(name);
+            let mode = std::fs::metadata(&path).ok()?.permissions().mode() & 0o7777;
+            (mode & 0o077 != 0).then_some((path, mode))
+        })
+        .collect()
 }
 
 /// One try of a truncating checkpoint; true when the log is empty.

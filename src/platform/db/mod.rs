@@ -18,7 +18,7 @@ use sea_orm::{
 };
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-pub use connect::{DbUrl, is_loopback_url, probe};
+pub use connect::{DbUrl, is_loopback_url, loose_files, probe};
 pub use schema::{Schema, SchemaState};
 pub use tx::{SystemTx, TenantTx};
 

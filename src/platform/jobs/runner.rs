@@ -91,6 +91,18 @@ impl Runner {
             )
             .await;
         };
+        // It takes its process along each time.
+        if row.attempts > store::MOST_STARTS {
+            tracing::error!(job = %row.job_id, kind = row.kind, "a job ended its process too often");
+            return store::finish(
+                &self.platform,
+                row,
+                state::FAILED,
+                None,
+                Some("jobs-failed"),
+            )
+            .await;
+        }
         let context = JobContext {
             platform: self.platform.clone(),
             tenant: row.tenant_id,

@@ -22,6 +22,8 @@ use crate::platform::{
 const LEASE: TimeDelta = TimeDelta::seconds(60);
 /// How often a job is tried when something unexpected happens.
 const ATTEMPTS: i32 = 3;
+/// How often a job is begun at all: over outages of the database, and after processes that ended in the middle of it.
+pub(super) const MOST_STARTS: i32 = 10;
 
 /// Puts a job into the queue, in the transaction of what makes it necessary. Ring the bell after the commit.
 ///
@@ -297,7 +299,13 @@ pub(super) async fn retry_later(
     row: &queue::Model,
     error: &AppError,
 ) -> Result<bool> {
-    if row.attempts >= ATTEMPTS {
+    // An outage is no fault of the job: it waits for the database a good while longer.
+    let most = if matches!(error, AppError::Unavailable(_)) {
+        MOST_STARTS
+    } else {
+        ATTEMPTS
+    };
+    if row.attempts >= most {
         return Ok(false);
     }
     tracing::warn!(job = %row.job_id, kind = row.kind, attempt = row.attempts, %error, "a job failed and is tried again");

@@ -99,14 +99,12 @@ impl Sender {
         let now = self.platform.now();
         match self.try_send(row).await {
             Ok(()) => store::settle(&self.platform, row, state::SENT, now, None).await,
-            Err(error) => {
-                // The reason is kept without the address: an SMTP answer often repeats it.
+            Err(_) => {
                 tracing::warn!(
                     template = row.template,
                     attempt = row.attempts + 1,
                     "a mail could not be sent"
                 );
-                tracing::debug!(%error, "why a mail could not be sent");
                 let last = row.attempts + 1 >= ATTEMPTS;
                 let wait = TimeDelta::minutes(1 << row.attempts.clamp(0, 9));
                 let state = if last { state::FAILED } else { state::WAITING };
@@ -125,17 +123,26 @@ impl Sender {
     async fn try_send(&self, row: &outbox::Model) -> Result<()> {
         let content = store::open(&self.platform, row)?;
         let to: Mailbox = content.to.parse().map_err(AppError::internal)?;
+        // The same id at every try: where a process died between sending and noting it, the second copy is known as one.
+        let host = self.from.email.domain();
         let message = Message::builder()
+            .message_id(Some(format!("<{}@{host}>", row.id)))
             .from(self.from.clone())
             .to(to)
             .subject(content.subject)
             .header(ContentType::TEXT_PLAIN)
             .body(content.body)
             .map_err(AppError::internal)?;
-        self.transport
-            .send(message)
-            .await
-            .map_err(AppError::internal)?;
-        Ok(())
+        match self.transport.send(message).await {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                // Of an answer only its number: its words often repeat the address of the recipient.
+                match error.status() {
+                    Some(code) => tracing::debug!(%code, "what the mail server answered"),
+                    None => tracing::debug!(%error, "the mail server was not reached"),
+                }
+                Err(AppError::internal(error))
+            }
+        }
     }
 }
