@@ -58,7 +58,8 @@ pub async fn check_reason(
     }
     for category in categories {
         for row in store::list_of_category(tx, *category).await? {
-            if names(reason, &person::open(platform, &row)?.last_name) {
+            let person = person::open_whole(platform, &row)?;
+            if person.is_some_and(|person| names(reason, &person.last_name)) {
                 errors.add("reason", Text::key("competitions-reason-names"));
                 return Ok(());
             }

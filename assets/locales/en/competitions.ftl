@@ -107,6 +107,7 @@ competitions-placing-saved = The placing has been saved.
 competitions-placing-remove = Remove the placing
 competitions-placing-remove-title = Remove the placing of { $name }?
 competitions-placing-removed = The placing has been removed.
+competitions-placing-damaged = damaged record
 competitions-shown-as = Public name
 competitions-our-member = Our member
 competitions-birth-year-never = The year of birth decides how a name appears and is never published.

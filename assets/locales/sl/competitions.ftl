@@ -117,6 +117,7 @@ competitions-placing-saved = Uvrstitev je shranjena.
 competitions-placing-remove = Odstrani uvrstitev
 competitions-placing-remove-title = Odstranim uvrstitev: { $name }?
 competitions-placing-removed = Uvrstitev je odstranjena.
+competitions-placing-damaged = poškodovan zapis
 competitions-shown-as = Javno ime
 competitions-our-member = Naš član
 competitions-birth-year-never = Leto rojstva odloča o prikazu imena in se nikoli ne objavi.

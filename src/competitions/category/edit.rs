@@ -10,8 +10,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
+use data_encoding::HEXLOWER;
 use serde::Deserialize;
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     competitions::{change, import::rows::key_of, slug, state::State, store},
@@ -26,7 +28,7 @@ use crate::{
     tenants::{Can, policy::ManageCompetitions},
     web::{
         FieldErrors, Page, View,
-        components::{ErrorSummary, Select, TextField},
+        components::{ErrorSummary, Hidden, Select, TextField},
         form::{CheckedForm, PathOf},
         page::FlashKind,
     },
@@ -36,6 +38,8 @@ use crate::{
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct CategoryForm {
+    /// What was stored when the form was shown.
+    seen: String,
     name: String,
     sex: String,
     age_class: String,
@@ -53,6 +57,7 @@ struct Fields {
 impl CategoryForm {
     fn of(row: &category::Model) -> Self {
         Self {
+            seen: seen(row),
             name: row.name.clone(),
             sex: row.sex.clone().unwrap_or_default(),
             age_class: row.age_class.clone(),
@@ -99,10 +104,40 @@ impl CategoryForm {
     }
 }
 
+/// What is stored of a category, in short: whoever saves over something they have not seen is shown it first.
+fn seen(row: &category::Model) -> String {
+    let text = [
+        row.name.as_str(),
+        row.sex.as_deref().unwrap_or_default(),
+        &row.age_class,
+        &row.weight,
+    ]
+    .join("\n");
+    HEXLOWER.encode(&Sha256::digest(text))
+}
+
+/// Puts what somebody else saved meanwhile beside what was typed.
+fn meanwhile(form: &CategoryForm, row: &category::Model, errors: &mut FieldErrors) {
+    errors.add("", Text::key("competitions-meanwhile-title"));
+    for (field, typed, stored) in [
+        ("name", &form.name, &row.name),
+        ("age_class", &form.age_class, &row.age_class),
+        ("weight", &form.weight, &row.weight),
+    ] {
+        if typed != stored {
+            errors.add(
+                field,
+                Text::key("competitions-meanwhile").with("value", stored.as_str()),
+            );
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "competitions/category_edit.html")]
 struct EditPage {
     page: Page,
+    seen: Hidden,
     back: (String, String),
     remove_href: Option<String>,
     summary: ErrorSummary,
@@ -158,6 +193,7 @@ fn page_of(
             .maxlength(100)
     };
     EditPage {
+        seen: Hidden::new("seen", row.map(seen).unwrap_or_default()),
         back: match row {
             Some(row) => (format!("{event}/categories/{}", row.id), row.name.clone()),
             None => (event.clone(), competition.name.clone()),
@@ -288,6 +324,9 @@ async fn save(
                 .filter(|row| Some(row.id) != category_id)
                 .collect();
             let mut errors = FieldErrors::new();
+            if let Some(own) = own.as_ref().filter(|own| seen(own) != form.seen) {
+                meanwhile(form, own, &mut errors);
+            }
             let fields = form.read(&mut errors);
             let key = key_of(
                 &fields.name,

@@ -100,7 +100,9 @@ pub async fn page(
         .collect();
     let mut rows = Vec::with_capacity(placings.len());
     for row in placings {
-        let person = person::open(&platform, &row)?;
+        let person = person::open_whole(&platform, &row)?;
+        let is_damaged = person.is_none();
+        let person = person.unwrap_or_default();
         let shown = projection::show(
             &person,
             row.member_id.and_then(|id| births.get(&id).copied()),
@@ -109,7 +111,11 @@ pub async fn page(
         rows.push(Row {
             href: format!("{back}/placings/{}", row.id),
             place: row.place,
-            name: person.name(),
+            name: if is_damaged {
+                page.t("competitions-placing-damaged")
+            } else {
+                person.name()
+            },
             birth_year: person
                 .birth_year
                 .map(|year| year.to_string())
@@ -125,7 +131,9 @@ pub async fn page(
                 .map(|won| won.to_string())
                 .unwrap_or_default(),
             is_member: row.member_id.is_some(),
-            shown: if shown.style == NameStyle::Hidden {
+            shown: if is_damaged {
+                String::new()
+            } else if shown.style == NameStyle::Hidden {
                 page.t(NameStyle::Hidden.label_key())
             } else {
                 shown.name

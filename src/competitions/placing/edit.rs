@@ -15,6 +15,7 @@ use axum::{
 };
 use serde::Deserialize;
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::{
     competitions::{
@@ -36,6 +37,7 @@ use crate::{
         error::{AppError, Result},
         i18n::Text,
         names_policy::NameStyle,
+        once,
         services::Platform,
     },
     tenants::{Can, policy::ManageCompetitions},
@@ -62,6 +64,7 @@ const COLUMNS: [Field; 7] = [
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PlacingForm {
+    /// The revision that was shown; of a new placing the id of the form, so that it is added once however often it is posted.
     rev: String,
     first_name: String,
     last_name: String,
@@ -320,8 +323,12 @@ async fn linked_member(tx: &TenantTx, id: MemberId) -> Result<Option<Namesake>> 
 pub async fn new(
     can: Can<ManageCompetitions>,
     PathOf((_, id, category_id)): PathOf<(String, CompetitionId, CategoryId)>,
+    Service(platform): Service<Platform>,
 ) -> Result<Response> {
-    let form = PlacingForm::default();
+    let form = PlacingForm {
+        rev: platform.new_id().to_string(),
+        ..PlacingForm::default()
+    };
     let around = can
         .db
         .read(async |tx| around(tx, id, category_id, None, &form).await)
@@ -400,11 +407,26 @@ async fn save(
 ) -> Result<Response> {
     let account = can.account.id;
     let ids = (platform.new_id(), ClubId(platform.new_id()));
+    let form_id: Option<Uuid> = match target {
+        Target::New(_) => Some(
+            form.rev
+                .parse()
+                .map_err(|_| AppError::Unreadable("error-form-unreadable"))?,
+        ),
+        Target::Row(_) => None,
+    };
     let saved = can
         .db
         .write(async |tx| {
             let (category_id, row) = match target {
-                Target::New(category) => (category, None),
+                Target::New(category) => {
+                    if let Some(form_id) = form_id
+                        && once::earlier(tx, form_id).await?.is_some()
+                    {
+                        return Ok(Saved::At(category));
+                    }
+                    (category, None)
+                }
                 Target::Row(placing) => {
                     let row = store::find_placing(tx, id, placing).await?;
                     (row.category_id, Some(row))
@@ -464,6 +486,10 @@ async fn save(
                 store::insert_placings(tx, vec![written]).await?;
                 operation::COLLECT
             };
+            if let Some(form_id) = form_id {
+                let location = format!("{id}/{category_id}");
+                once::record(tx, form_id, &location, platform.now()).await?;
+            }
             let mut entry = Entry::new(code, Some(account))
                 .detail(json!({ "what": "result", "competition": id, "placing": placing_id }));
             if let Some(member) = member_id {
@@ -481,7 +507,12 @@ async fn save(
             .await?;
             Ok(Saved::At(category_id))
         })
-        .await?;
+        .await;
+    let saved = match (saved, target) {
+        // Posted twice at the same moment: the receipt of the other one was first.
+        (Err(error), Target::New(category)) if error.is_taken() => Saved::At(category),
+        (saved, _) => saved?,
+    };
     match saved {
         Saved::At(category) => {
             change::forget(platform, &can.tenant);

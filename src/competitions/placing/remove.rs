@@ -54,7 +54,10 @@ fn page_of(
     } else {
         page.refused()
     };
-    let name = person::open(platform, row)?.name();
+    let name = person::open_whole(platform, row)?.map_or_else(
+        || page.t("competitions-placing-damaged"),
+        |person| person.name(),
+    );
     Ok(RemovePage {
         back: (
             can.url(&format!(
