@@ -27,15 +27,15 @@ use crate::support::{Client, TestApp, TestTenant, is_postgres};
 const MARK: &str = "KANARCEK-IZVOZ-0815";
 
 /// What happened on the way to a file.
-struct Handed {
+pub struct Handed {
     /// Address of the export.
-    export: String,
-    passphrase: String,
-    job: String,
+    pub export: String,
+    pub passphrase: String,
+    pub job: String,
 }
 
 /// Asks, reads the passphrase and starts.
-async fn started(actor: &Client, ask: &str, fields: &[(&str, &str)]) -> Handed {
+pub async fn started(actor: &Client, ask: &str, fields: &[(&str, &str)]) -> Handed {
     let answer = actor.post(ask, fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.visible());
     let export = answer.location().to_owned();
@@ -179,11 +179,9 @@ async fn a_list_with_health_data_leaves_only_encrypted_and_every_opening_is_logg
 }
 
 #[tokio::test]
-async fn office_readers_open_the_files_with_the_passphrase_and_with_no_other() {
-    // The test script installs the readers and names the Python that has them.
-    let Ok(python) = std::env::var("TATAMI_TEST_PYTHON") else {
-        return;
-    };
+async fn promise_b60_office_readers_open_the_files_with_the_passphrase_and_with_no_other() {
+    let python = std::env::var("TATAMI_TEST_PYTHON")
+        .expect("TATAMI_TEST_PYTHON names a Python with msoffcrypto-tool and openpyxl; scripts/test installs it");
     let app = TestApp::start().await;
     let club = app.club("zelena").await;
     let ana = adult(&app, &club, "Ana").await;
@@ -636,7 +634,7 @@ fn full(name: &str) -> MemberDraft {
 }
 
 #[tokio::test]
-async fn a_copy_holds_every_field_the_register_marks_and_health_only_for_the_officer() {
+async fn promise_b57_a_copy_holds_every_field_the_register_marks_and_health_only_for_the_officer() {
     let app = TestApp::start().await;
     let club = app.club("zelena").await;
     let ana = insert(&app, &club, full("Ana")).await;

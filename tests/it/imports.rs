@@ -194,7 +194,7 @@ fn adult(first: &str, last: &str) -> MemberDraft {
 }
 
 /// Rows of grown-ups, with a header.
-fn many(rows: u32) -> String {
+pub fn many(rows: u32) -> String {
     let mut csv = "Ime;Priimek;Datum rojstva;Telefon\n".to_owned();
     for n in 0..rows {
         csv.push_str(&format!(

@@ -220,7 +220,7 @@ async fn whoever_may_gets_no_fault_with_any_id_slug_number_or_key() {
 }
 
 #[tokio::test]
-async fn public_routes_set_no_cookie_and_never_fault() {
+async fn promise_a11_public_routes_set_no_cookie_and_never_fault() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     for route in routes()

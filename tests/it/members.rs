@@ -37,11 +37,11 @@ fn person(first: &str, last: &str, born: NaiveDate) -> MemberDraft {
     }
 }
 
-fn adult(first: &str, last: &str) -> MemberDraft {
+pub fn adult(first: &str, last: &str) -> MemberDraft {
     person(first, last, day(1990, 5, 6))
 }
 
-async fn insert(app: &TestApp, club: &TestTenant, new: Vec<NewMember>) -> Vec<MemberId> {
+pub async fn insert(app: &TestApp, club: &TestTenant, new: Vec<NewMember>) -> Vec<MemberId> {
     app.platform
         .db()
         .write(club.id, async |tx| {
@@ -90,12 +90,12 @@ async fn switch_on(app: &TestApp, club: &TestTenant, functions: serde_json::Valu
         .unwrap();
 }
 
-fn names(answer: &Answer) -> Vec<String> {
+pub fn names(answer: &Answer) -> Vec<String> {
     answer.select("table.list tbody th.nm")
 }
 
 /// The fields of the form on a page, as a browser would send them back, with changes.
-fn fields(answer: &Answer, changes: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn fields(answer: &Answer, changes: &[(&str, &str)]) -> Vec<(String, String)> {
     let html = scraper::Html::parse_document(&answer.text());
     let form =
         scraper::Selector::parse("form[method=post] input[name], form[method=post] select[name]")
@@ -131,7 +131,7 @@ fn fields(answer: &Answer, changes: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs
 }
 
-async fn send(client: &Client, path: &str, pairs: &[(String, String)]) -> Answer {
+pub async fn send(client: &Client, path: &str, pairs: &[(String, String)]) -> Answer {
     let pairs: Vec<(&str, &str)> = pairs
         .iter()
         .map(|(n, v)| (n.as_str(), v.as_str()))
@@ -528,7 +528,8 @@ async fn a_refused_form_keeps_everything_typed_and_says_the_way_out() {
 }
 
 #[tokio::test]
-async fn of_a_child_without_consent_only_name_birth_date_and_the_guardians_contact_are_stored() {
+async fn promise_b88_of_a_child_without_consent_only_name_birth_date_and_the_guardians_contact_are_stored()
+ {
     let app = TestApp::start().await;
     let club = app.club("zelena").await;
     let owner = app.owner(&club).await;
@@ -575,7 +576,7 @@ async fn of_a_child_without_consent_only_name_birth_date_and_the_guardians_conta
 }
 
 #[tokio::test]
-async fn a_guardians_consent_admits_the_rest_and_its_end_erases_it() {
+async fn promise_b64_a_guardians_consent_admits_the_rest_and_its_end_erases_it() {
     let app = TestApp::start().await;
     let club = app.club("zelena").await;
     let owner = app.owner(&club).await;

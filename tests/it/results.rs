@@ -101,7 +101,7 @@ impl Stage {
     }
 }
 
-async fn new_event(client: &Client, tenant: &TestTenant, name: &str) -> String {
+pub async fn new_event(client: &Client, tenant: &TestTenant, name: &str) -> String {
     let form = client.get(tenant.url("/competitions/new")).await.ok();
     let answer = client
         .post(
@@ -172,7 +172,7 @@ fn changed<'a>(
 }
 
 /// Uploads a file and takes the guesses; returns the answer to the columns' form.
-async fn upload(client: &Client, event: &str, csv: &str) -> Answer {
+pub async fn upload(client: &Client, event: &str, csv: &str) -> Answer {
     let answer = client
         .upload(
             format!("{event}/import"),
@@ -189,7 +189,7 @@ async fn upload(client: &Client, event: &str, csv: &str) -> Answer {
 }
 
 /// Imports a file whose rows need no mending; `changes` are made to the form of the last step.
-async fn import(client: &Client, event: &str, csv: &str, changes: &[(&str, &str)]) -> Answer {
+pub async fn import(client: &Client, event: &str, csv: &str, changes: &[(&str, &str)]) -> Answer {
     let check = upload(client, event, csv)
         .await
         .is(StatusCode::SEE_OTHER)
@@ -203,7 +203,7 @@ async fn import(client: &Client, event: &str, csv: &str, changes: &[(&str, &str)
         .await
 }
 
-async fn publish(client: &Client, event: &str) -> Answer {
+pub async fn publish(client: &Client, event: &str) -> Answer {
     let address = format!("{event}/publish");
     let form = client.get(&address).await.ok();
     let seen = form.attr("input[name=seen]", "value").unwrap_or_default();
@@ -418,7 +418,7 @@ async fn the_same_data_are_in_html_json_and_csv() {
 }
 
 #[tokio::test]
-async fn a_public_page_sets_no_cookie_and_each_encoding_has_a_strong_tag() {
+async fn promise_a10_a_public_page_sets_no_cookie_and_each_encoding_has_a_strong_tag() {
     let stage = Stage::published().await;
     let stranger = stage.app.stranger();
     let mut tags = Vec::new();
@@ -1148,7 +1148,7 @@ async fn unreadable_files_are_answered_with_a_sentence_and_nothing_is_stored() {
 }
 
 #[tokio::test]
-async fn the_year_of_birth_is_never_public() {
+async fn promise_b23_the_year_of_birth_is_never_public() {
     let stage = Stage::set().await;
     stage
         .import(&FILE.replace("2000", "1987").replace("2013", "2012"))
@@ -1492,4 +1492,101 @@ async fn a_placing_is_added_and_removed_by_hand() {
             .len(),
         0
     );
+}
+
+#[tokio::test]
+async fn a_placing_posted_twice_is_added_once() {
+    let stage = Stage::set().await;
+    let form = stage
+        .director
+        .get(format!("{}/categories/new", stage.event))
+        .await
+        .ok();
+    let category = stage
+        .director
+        .post(
+            format!("{}/categories/new", stage.event),
+            &changed(&fields(&form, "form.card"), &[("name", "Moški −66 kg")]),
+        )
+        .await
+        .location()
+        .to_owned();
+    let add = format!("{category}/add");
+    let form = stage.director.get(&add).await.ok();
+    let typed = [("first_name", "Jan"), ("last_name", "Kos"), ("place", "1")];
+    let sent = fields(&form, "form.card");
+    let sent = changed(&sent, &typed);
+    let (one, two) = tokio::join!(
+        stage.director.post(&add, &sent),
+        stage.director.post(&add, &sent)
+    );
+    one.redirects_to(&category);
+    two.redirects_to(&category);
+    stage
+        .director
+        .post(&add, &sent)
+        .await
+        .redirects_to(&category);
+    assert_eq!(
+        rows::<placing::Entity>(&stage.app, &stage.tenant)
+            .await
+            .len(),
+        1
+    );
+    // Without the id of the page it came from, a form has no effect.
+    stage
+        .director
+        .post(&add, &typed)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_second_of_two_who_change_a_category_or_a_placing_sees_what_the_first_saved() {
+    let stage = Stage::set().await;
+    stage.import(FILE).await;
+    let other = stage
+        .app
+        .actor(&stage.tenant, Role::CompetitionDirector)
+        .await;
+    let event = stage.director.get(&stage.event).await.ok();
+    let category = event.attr("table.list th a", "href").unwrap();
+    for (edit, field, mine, theirs) in [
+        (
+            format!("{category}/edit"),
+            "name",
+            "Ženske −57 kg, prve",
+            "Ženske −57 kg, druge",
+        ),
+        (
+            stage.placing_of("Eva Hribar").await,
+            "last_name",
+            "Hribar Prva",
+            "Hribar Druga",
+        ),
+    ] {
+        let first = fields(&stage.director.get(&edit).await.ok(), "form.card");
+        let second = fields(&other.get(&edit).await.ok(), "form.card");
+        stage
+            .director
+            .post(&edit, &changed(&first, &[(field, mine)]))
+            .await
+            .is(StatusCode::SEE_OTHER);
+        let refused = other
+            .post(&edit, &changed(&second, &[(field, theirs)]))
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .has_text("Nekdo je medtem shranil spremembe");
+        assert_eq!(
+            refused.attr(&format!("#{field}"), "value").as_deref(),
+            Some(theirs),
+            "nothing typed is lost"
+        );
+        // Having seen it, the second decides.
+        let seen = fields(&refused, "form.card");
+        other
+            .post(&edit, &changed(&seen, &[]))
+            .await
+            .is(StatusCode::SEE_OTHER);
+    }
 }

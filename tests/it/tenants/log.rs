@@ -19,7 +19,7 @@ async fn write(app: &TestApp, club: &TestTenant, entries: Vec<Entry>) {
 }
 
 #[tokio::test]
-async fn entries_are_sentences_that_say_who_what_and_whose() {
+async fn promise_b16_entries_are_sentences_that_say_who_what_and_whose() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;

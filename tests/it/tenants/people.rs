@@ -121,7 +121,7 @@ async fn end_of(owner: &Client, page: &Answer, name: &str) -> String {
 }
 
 #[tokio::test]
-async fn an_owner_gives_and_ends_roles_and_everybody_concerned_is_told() {
+async fn promise_b17_an_owner_gives_and_ends_roles_and_everybody_concerned_is_told() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
     let (owner, second) = (app.owner(&club).await, app.owner(&club).await);
