@@ -132,8 +132,8 @@ pub fn router(platform: &Platform) -> Router {
             headers::add,
         ))
         .layer(middleware::from_fn_with_state(
-            platform.clone(),
-            headers::check_host,
+            headers::Front::new(platform),
+            headers::front,
         ))
         .with_state(platform.clone())
 }

@@ -62,8 +62,16 @@ async fn look(
         return Ok(page);
     }
     let made = make(platform, &address, organisation, path).await?;
+    let services = platform.clone();
     let page = tokio::task::spawn_blocking(move || {
-        CachedPage::new(owner, epoch, made.kind, &made.headers, made.body)
+        CachedPage::new(
+            owner,
+            epoch,
+            made.kind,
+            &made.headers,
+            made.body,
+            services.config(),
+        )
     })
     .await
     .map_err(AppError::internal)?;

@@ -1,16 +1,22 @@
 //! Headers of every answer, and the check that the request came the way it should.
+use std::sync::Arc;
+
 use axum::{
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 
+use super::page_cache::PageCache;
 use crate::platform::{config::Config, services::Platform};
 
 /// No inline script or style, nothing from anywhere else.
 pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/// Answers may differ for a script that asks for a part of a page.
+const PARTIAL: HeaderValue = HeaderValue::from_static("hx-request");
 
 fn fixed() -> [(HeaderName, &'static str); 9] {
     [
@@ -44,13 +50,18 @@ fn fixed() -> [(HeaderName, &'static str); 9] {
 /// Adds the headers every answer carries.
 pub async fn add(State(platform): State<Platform>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+    complete(response.headers_mut(), platform.config());
+    response
+}
+
+/// Puts the headers every answer carries to those it has already.
+pub fn complete(headers: &mut HeaderMap, config: &Config) {
     for (name, value) in fixed() {
         headers
             .entry(name)
             .or_insert(HeaderValue::from_static(value));
     }
-    if platform.config().is_https() {
+    if config.is_https() {
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static("max-age=63072000; includeSubDomains"),
@@ -60,23 +71,51 @@ pub async fn add(State(platform): State<Platform>, request: Request, next: Next)
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
-    headers.append(header::VARY, HeaderValue::from_static("hx-request"));
-    response
+    // A page out of memory has them all already.
+    if !headers
+        .get_all(header::VARY)
+        .iter()
+        .any(|value| value == PARTIAL)
+    {
+        headers.append(header::VARY, PARTIAL);
+    }
+}
+
+/// The outermost door: refuses what came the wrong way, and answers public pages that are in memory. They carry all their
+/// headers already, so nothing else of the program is asked for them.
+pub async fn front(State(front): State<Front>, request: Request, next: Next) -> Response {
+    if let Some(refusal) = misdirected(front.platform.config(), &request) {
+        return refusal;
+    }
+    if request.method() == Method::GET {
+        let now = front.platform.now().timestamp_millis();
+        if let Some(page) = front.pages.fresh(request.uri().path(), now) {
+            return page.answer(request.headers());
+        }
+    }
+    next.run(request).await
+}
+
+/// What the outermost door needs.
+#[derive(Clone)]
+pub struct Front {
+    platform: Platform,
+    pages: Arc<PageCache>,
+}
+
+impl Front {
+    /// The door of this process.
+    #[must_use]
+    pub fn new(platform: &Platform) -> Self {
+        Self {
+            platform: platform.clone(),
+            pages: platform.part::<PageCache>(),
+        }
+    }
 }
 
 /// Refuses a request for another host (a page elsewhere that resolves its name to us), and on an https installation one that
 /// its proxy says came without TLS.
-pub async fn check_host(
-    State(platform): State<Platform>,
-    request: Request,
-    next: Next,
-) -> Response {
-    match misdirected(platform.config(), &request) {
-        Some(refusal) => refusal,
-        None => next.run(request).await,
-    }
-}
-
 fn misdirected(config: &Config, request: &Request) -> Option<Response> {
     let text = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
     let host = request

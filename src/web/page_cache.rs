@@ -28,7 +28,11 @@ use bytes::Bytes;
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
-use super::encoding::{accepts, brotli, gzip, matches_tag};
+use super::{
+    encoding::{accepts, brotli, gzip, matches_tag},
+    headers,
+};
+use crate::platform::config::Config;
 
 /// How old the last look at the stamp may be, in milliseconds.
 const LOOK_AGAIN: i64 = 1000;
@@ -103,6 +107,15 @@ impl PageCache {
         }
     }
 
+    /// The page at an address, when it is right and nobody has to look again.
+    #[must_use]
+    pub fn fresh(&self, path: &str, now_ms: i64) -> Option<Arc<CachedPage>> {
+        let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
+        let page = pages.get(path)?;
+        (page.epoch == page.owner.epoch.load(Ordering::Acquire) && !page.owner.is_old(now_ms))
+            .then(|| Arc::clone(page))
+    }
+
     /// Tells what the stamp of an owner is now. The number that comes back says which pages are right; take it before reading
     /// what a page shows.
     pub fn looked(&self, owner: &str, stamp: &str, now_ms: i64) -> (Arc<Owner>, u64) {
@@ -146,10 +159,14 @@ impl PageCache {
 }
 
 impl Owner {
+    /// Whether the last look is a second old. A clock that was put back must not keep pages for years.
+    fn is_old(&self, now_ms: i64) -> bool {
+        (now_ms - self.looked_at.load(Ordering::Acquire)).abs() >= LOOK_AGAIN
+    }
+
     /// True for one of all who ask at the same moment.
     fn is_to_be_looked_at(&self, now_ms: i64) -> bool {
         let last = self.looked_at.load(Ordering::Acquire);
-        // A clock that was put back must not keep pages for years.
         (now_ms - last).abs() >= LOOK_AGAIN
             && self
                 .looked_at
@@ -167,10 +184,15 @@ impl CachedPage {
         kind: &'static str,
         extra: &[(HeaderName, HeaderValue)],
         plain: Vec<u8>,
+        config: &Config,
     ) -> Self {
         let hash = HEXLOWER.encode(Sha256::digest(&plain).get(..12).unwrap_or_default());
-        let form =
-            |encoding: &'static str, body: Vec<u8>| Form::new(&hash, encoding, kind, extra, body);
+        let form = |encoding: &'static str, body: Vec<u8>| {
+            let mut form = Form::new(&hash, encoding, kind, extra, body);
+            headers::complete(&mut form.headers, config);
+            headers::complete(&mut form.unchanged, config);
+            form
+        };
         let smaller = |packed: Vec<u8>| (packed.len() < plain.len()).then_some(packed);
         // Quality 9 takes a few milliseconds for a page; 11 takes twenty times as long for some hundredths less.
         let quality = if cfg!(debug_assertions) { 4 } else { 9 };
@@ -269,10 +291,11 @@ mod tests {
             "text/html; charset=utf-8",
             &[],
             words.repeat(200).into_bytes(),
+            &Config::default(),
         )
     }
 
-    fn headers(pairs: &[(HeaderName, &'static str)]) -> HeaderMap {
+    fn asked(pairs: &[(HeaderName, &'static str)]) -> HeaderMap {
         pairs
             .iter()
             .map(|(name, value)| (name.clone(), HeaderValue::from_static(value)))
@@ -286,8 +309,8 @@ mod tests {
         let tags: Vec<String> = ["", "gzip", "gzip, br"]
             .into_iter()
             .map(|accepted| {
-                let answer = page.answer(&headers(&[(ACCEPT_ENCODING, accepted)]));
-                assert_eq!(answer.headers().get_all(VARY).iter().count(), 1);
+                let answer = page.answer(&asked(&[(ACCEPT_ENCODING, accepted)]));
+                assert_eq!(answer.headers().get_all(VARY).iter().count(), 2);
                 answer.headers()[ETAG].to_str().unwrap().to_owned()
             })
             .collect();
@@ -296,16 +319,30 @@ mod tests {
             "{tags:?}"
         );
         assert!(tags.iter().all(|tag| !tag.starts_with("W/")));
-        let mut asked = headers(&[(ACCEPT_ENCODING, "br")]);
-        asked.insert(IF_NONE_MATCH, tags[2].parse().unwrap());
-        let unchanged = page.answer(&asked);
+        let mut again = asked(&[(ACCEPT_ENCODING, "br")]);
+        again.insert(IF_NONE_MATCH, tags[2].parse().unwrap());
+        let unchanged = page.answer(&again);
         assert_eq!(unchanged.status(), StatusCode::NOT_MODIFIED);
         assert!(
             unchanged.headers().contains_key(ETAG)
                 && !unchanged.headers().contains_key(CONTENT_ENCODING)
         );
-        asked.insert(IF_NONE_MATCH, tags[1].parse().unwrap());
-        assert_eq!(page.answer(&asked).status(), StatusCode::OK);
+        again.insert(IF_NONE_MATCH, tags[1].parse().unwrap());
+        assert_eq!(page.answer(&again).status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn a_page_carries_what_every_answer_carries() {
+        let cache = PageCache::default();
+        let page = page(&cache, "rezultati ");
+        let mut answer = page.answer(&HeaderMap::new());
+        assert_eq!(
+            answer.headers()[axum::http::header::CONTENT_SECURITY_POLICY],
+            headers::CSP
+        );
+        let before = answer.headers().clone();
+        headers::complete(answer.headers_mut(), &Config::default());
+        assert_eq!(answer.headers(), &before, "nothing is missing or doubled");
     }
 
     #[test]
@@ -331,7 +368,14 @@ mod tests {
         // A page that was being made while the change was committed is old when it is ready.
         cache.keep(
             "/t/zveza",
-            CachedPage::new(owner, before, "text/html", &[], b"old".to_vec()),
+            CachedPage::new(
+                owner,
+                before,
+                "text/html",
+                &[],
+                b"old".to_vec(),
+                &Config::default(),
+            ),
         );
         assert!(matches!(cache.find("/t/zveza", 1), Found::Nothing));
         assert!(matches!(cache.find("/t/other", 1), Found::Nothing));

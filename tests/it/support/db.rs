@@ -63,7 +63,8 @@ pub async fn fresh(dir: &Path) -> TestDb {
     }
 }
 
-async fn sqlite(dir: &Path) -> TestDb {
+/// A copy of the migrated SQLite file.
+pub async fn sqlite(dir: &Path) -> TestDb {
     let template = SQLITE_TEMPLATE
         .get_or_init(|| async {
             let path =
@@ -85,7 +86,8 @@ async fn sqlite(dir: &Path) -> TestDb {
     }
 }
 
-async fn postgres(server: String) -> TestDb {
+/// A copy of the migrated database on a PostgreSQL server.
+pub async fn postgres(server: String) -> TestDb {
     let template = POSTGRES_TEMPLATE
         .get_or_init(|| async {
             let name = format!("tatami_template_{}", std::process::id());
