@@ -40,7 +40,7 @@ async fn measure_on(report: &mut Report, kind: Kind) {
     let first = tenants[0].id;
     many.members(first, people::members(MEMBERS, many.platform.today()))
         .await;
-    many.copy_members(first).await;
+    many.copy_members(first, &tenants[1..]).await;
     many.analyze().await;
     let many_side = side(&many, &tenants).await;
 

@@ -7,7 +7,10 @@ use entity::{
     ids::{AccountId, TenantId},
     member,
 };
-use sea_orm::{ConnectionTrait as _, Database, EntityTrait as _, IdenStatic as _, Iterable as _};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, Database, EntityTrait as _, IdenStatic as _,
+    Iterable as _,
+};
 use serde_json::json;
 use tatami::{
     accounts::{session_keys, session_store::Sessions},
@@ -175,9 +178,9 @@ impl World {
         }
     }
 
-    /// Gives every other tenant copies of the members of `from`. They are as many rows in the same indexes; their sealed parts
+    /// Gives other tenants copies of the members of `from`. They are as many rows in the same indexes; their sealed parts
     /// cannot be opened, and lists do not.
-    pub async fn copy_members(&self, from: TenantId) {
+    pub async fn copy_members(&self, from: TenantId, to: &[Tenant]) {
         let columns: Vec<&str> = member::Column::iter()
             .map(|column| column.as_str())
             .filter(|column| *column != "tenant_id")
@@ -196,13 +199,27 @@ impl World {
                 (format!("{host}/{name}"), format!("'{}'", from.0))
             }
         };
-        let db = Database::connect(address).await.unwrap();
-        db.execute_unprepared(&format!(
-            "INSERT INTO member (tenant_id, {names}) SELECT t.id, {} FROM tenant t JOIN member m ON m.tenant_id = {from} WHERE t.id <> {from}",
-            columns.iter().map(|column| format!("m.{column}")).collect::<Vec<_>>().join(", "),
-        ))
-        .await
-        .unwrap();
+        let mut options = ConnectOptions::new(address);
+        options.max_connections(1).sqlx_logging(false);
+        let db = Database::connect(options).await.unwrap();
+        if self.kind == Kind::Sqlite {
+            // Only while the copies are made, over this connection.
+            db.execute_unprepared("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000")
+                .await
+                .unwrap();
+        }
+        let values: Vec<String> = columns.iter().map(|c| format!("m.{c}")).collect();
+        let values = values.join(", ");
+        for portion in to.chunks(50) {
+            let to: Vec<String> = portion.iter().map(|t| format!("'{}'", t.slug)).collect();
+            let to = to.join(", ");
+            db.execute_unprepared(&format!(
+                "INSERT INTO member (tenant_id, {names}) SELECT t.id, {values} \
+                 FROM tenant t JOIN member m ON m.tenant_id = {from} WHERE t.slug IN ({to})",
+            ))
+            .await
+            .unwrap();
+        }
         db.close().await.unwrap();
     }
 
