@@ -157,6 +157,11 @@ async fn owner(platform: &Platform) -> (String, String) {
     sign_in(platform, account.id).await
 }
 
+/// The directory of the demonstration below the directory of all state.
+fn home(state: &Path) -> PathBuf {
+    state.join("tatami-demo")
+}
+
 /// Directories and a configuration.
 struct Place {
     config: PathBuf,
@@ -171,7 +176,8 @@ impl Place {
             .unwrap()
             .local_addr()
             .unwrap();
-        let path = |name: &str| dir.join(name).display().to_string();
+        // Where the demonstration keeps its own, so that both commands serve the same data.
+        let path = |name: &str| home(dir).join(name).display().to_string();
         let config = dir.join("tatami.toml");
         // The address people type is what the load asks for; where the process listens is a port that is free.
         std::fs::write(
@@ -197,6 +203,7 @@ impl Place {
             .arg("--config")
             .arg(&self.config)
             .arg(command)
+            .env("XDG_STATE_HOME", &self.dir)
             .env("RUST_LOG", "warn")
             .stdout(Stdio::null());
         process
@@ -231,9 +238,9 @@ impl Place {
     /// The same installation, opened beside the process.
     async fn platform(&self) -> Platform {
         let config = Config {
-            data_dir: Some(self.dir.join("data")),
-            keystore_dir: Some(self.dir.join("keystore")),
-            key_file: Some(self.dir.join("key/kek")),
+            data_dir: Some(home(&self.dir).join("data")),
+            keystore_dir: Some(home(&self.dir).join("keystore")),
+            key_file: Some(home(&self.dir).join("key/kek")),
             ..Config::default()
         };
         start::platform_with(config, Arc::new(SystemClock), Arc::new(OsRandom))
