@@ -66,7 +66,10 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
 
 /// What areas tell one another through the platform, once at the start.
 pub fn prepare(platform: &Platform) {
-    platform.part::<Observers>().add(Arc::new(health::Records));
+    let observers = platform.part::<Observers>();
+    observers.add(Arc::new(health::Records));
+    observers.add(Arc::new(imports::Traces));
+    observers.add(Arc::new(competitions::Links));
     let parts = platform.part::<Parts>();
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));
@@ -92,7 +95,9 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     imports::housekeeping(platform).await?;
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await?;
-    competitions::sweep(platform).await
+    competitions::sweep(platform).await?;
+    // What could not be cut out of the write-ahead log right after an erasure, or before the process ended.
+    platform.db().cut_when_owed().await
 }
 
 /// The application as a service.

@@ -10,6 +10,7 @@ pub mod import;
 mod invent;
 mod label;
 mod list;
+mod observer;
 mod person;
 mod placing;
 mod projection;
@@ -28,6 +29,7 @@ use crate::{
 
 pub use dossier::PlacingsPart;
 pub use invent::{CategoryDraft, EventDraft, PlacingDraft, publish_event};
+pub use observer::Links;
 
 /// The routes of this area.
 #[must_use]

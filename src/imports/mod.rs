@@ -14,6 +14,7 @@ mod file;
 mod guardians;
 mod import;
 mod names;
+mod observer;
 mod reading;
 mod review;
 mod rows;
@@ -27,6 +28,7 @@ mod wizard;
 
 use std::sync::Arc;
 
+pub use observer::Traces;
 pub use sweep::housekeeping;
 
 use crate::{

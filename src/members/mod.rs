@@ -4,6 +4,7 @@ mod bulk;
 mod consents;
 mod edit;
 mod emails;
+mod erase;
 mod export;
 mod guardians;
 mod health_list;
@@ -18,7 +19,9 @@ use std::sync::Arc;
 
 use crate::{
     platform::{jobs::JobHandler, people::columns::Belts},
-    tenants::policy::{EditMembers, ExportMembers, OpenHealth, Permission as _, SeeMembers},
+    tenants::policy::{
+        EditMembers, EraseMembers, ExportMembers, OpenHealth, Permission as _, SeeMembers,
+    },
     web::routes::{Access, Routes},
 };
 
@@ -33,6 +36,7 @@ pub const BELTS: Belts = Belts {
 pub fn routes() -> Routes {
     let see = Access::Tenant(SeeMembers::NAME);
     let edit = Access::Tenant(EditMembers::NAME);
+    let erase = Access::Tenant(EraseMembers::NAME);
     let export = Access::Tenant(ExportMembers::NAME);
     Routes::new()
         .get("/o/{tenant}/members", see, list::page)
@@ -67,6 +71,8 @@ pub fn routes() -> Routes {
         .post("/o/{tenant}/members/{id}/edit", edit, edit::save)
         .post("/o/{tenant}/members/{id}/archive", edit, archive::archive)
         .post("/o/{tenant}/members/{id}/restore", edit, archive::restore)
+        .get("/o/{tenant}/members/{id}/erase", erase, erase::page)
+        .post("/o/{tenant}/members/{id}/erase", erase, erase::erase)
         .post(
             "/o/{tenant}/members/{id}/tax-number",
             edit,

@@ -118,6 +118,8 @@ permissions! {
     SeeMembers: [Owner, Admin, Secretary, HealthOfficer], AtSignIn, "tenants-refused-members";
     /// Add, change and archive members, guardians and consents; import them.
     EditMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
+    /// Erase an archived member for good (GDPR Art. 17): a fresh second factor.
+    EraseMembers: [Owner, Admin], Fresh, "tenants-refused-admin";
     /// Take lists of members out.
     ExportMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
     /// Take out everything that is held about one member: a fresh second factor. Health data are in it only when a health

@@ -99,7 +99,7 @@ fn holds(haystack: &[u8], needle: &str) -> bool {
 }
 
 /// Everything the database holds, as bytes: the files of SQLite, every row of PostgreSQL as text (bytes in it as hex).
-async fn database(app: &TestApp) -> String {
+pub async fn database(app: &TestApp) -> String {
     let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
         return files_below(&app.dir.path().join("data"))
             .iter()
@@ -135,7 +135,7 @@ async fn database(app: &TestApp) -> String {
     all
 }
 
-fn in_database(database: &str, mark: &str) -> bool {
+pub fn in_database(database: &str, mark: &str) -> bool {
     let hex: String = mark.bytes().map(|b| format!("{b:02x}")).collect();
     database.contains(mark) || database.contains(&hex)
 }

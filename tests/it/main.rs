@@ -13,6 +13,7 @@ mod backup;
 mod canary;
 mod contrast;
 mod counters;
+mod erasure;
 mod exports;
 mod health;
 mod i18n;

@@ -198,6 +198,43 @@ members-archive = Archive
 members-restore = Bring back
 members-archived = The record is archived.
 members-restored = The record is back in the list.
+members-erase = Erase for good
+members-erase-lead = When the person asks for it or the retention period is over. You first see what goes and what stays.
+members-erase-goes = What goes
+members-erase-goes-record = The member’s record with all data, the sealed ones too.
+members-erase-goes-links = The links to guardians; guardians who act for somebody else stay.
+members-erase-goes-guardians = The links to guardians, and the guardians who act for nobody else: { $names }.
+members-erase-goes-consents =
+    { $n ->
+        [0] Consents (none is recorded).
+        [one] Consents ({ $n } recorded).
+       *[other] Consents ({ $n } recorded).
+    }
+members-erase-goes-history =
+    { $n ->
+        [0] The history of changes (no entries).
+        [one] The history of changes ({ $n } entry).
+       *[other] The history of changes ({ $n } entries).
+    }
+members-erase-goes-health = The health record.
+members-erase-goes-imports = The state before an import that is kept for undoing it.
+members-erase-stays = What stays
+members-erase-stays-results = Published results, under the publication policy. The placing loses its link to the member; how the name is shown can be shortened at the placing in the competition.
+members-erase-stays-log = The entries of the processing log, without the name. The law wants it known who did what (Article 22 ZVOP-2).
+members-erase-stays-drafts = A draft of an import that was not confirmed and holds this person: it is sealed and erased by itself within 24 hours.
+members-erase-stays-backups = Encrypted backups until their period ends. If you restore an older one, erase again.
+members-erase-sure = Confirm
+members-erase-final = What is erased cannot be brought back.
+members-erase-copy = You can export all data of the person first.
+members-erase-reason = Why
+members-erase-reason-erasure-request = The person or their guardian asks for erasure
+members-erase-reason-retention-over = The retention period is over
+members-erase-reason-entered-by-mistake = The data were entered by mistake
+members-erase-surname = The member’s surname
+members-erase-surname-hint = To confirm, type: { $surname }
+members-erase-surname-wrong = Type the member’s surname as it is written at the field.
+members-erase-not-archived = Only a member who is in the archive can be erased for good. Choose “Archive” on the member’s page first.
+members-erased = The member’s data are erased for good.
 members-awaiting-title = Awaiting a guardian’s consent.
 members-awaiting-text = Until then only name, date of birth and the guardian’s contact are stored.
 members-tax-show = Show the number

@@ -229,9 +229,9 @@ notices-retention-rule = The period depends on the purpose and the basis and is 
 notices-retention-engine = When the period ends the service erases them automatically.
 notices-manual-retention = The service does not yet carry out the end of periods by itself: the organisation reviews the periods and erases data no longer needed
     or has the processor erase them.
-notices-retention-delete = The organisation erases data itself in the web interface.
-notices-manual-delete = The organisation corrects and archives data in the web interface; erasure that it cannot carry out there it requests from the processor by
-    e-mail.
+notices-retention-delete = The organisation itself corrects, archives and erases for good the data of members and guardians in the web interface; erasure of
+    other data it requests from the processor by e-mail. What is erased stays in encrypted backups until these are destroyed; if an older
+    backup is restored, the organisation erases again. Entries of the processing log stay without the name.
 notices-retention-after-end = After the contract ends or the organisation's account is closed the service automatically destroys the data within the set period.
 notices-manual-after-end = After the contract ends or the organisation's main account is closed the processor may keep the data for at most
     { $after-end-days ->

@@ -251,6 +251,7 @@ tenants-role-health-officer-lead = The only role that opens health data, each ti
 tenants-role-competition-director-lead = Runs competitions and publishes results. Does not see the members.
 tenants-right-see-members = sees members and their contacts
 tenants-right-edit-members = adds, changes, imports and archives members and records consents
+tenants-right-erase-members = erases archived members for good
 tenants-right-export-members = exports lists of members
 tenants-right-export-person = exports everything held about one person
 tenants-right-open-health = opens and changes health data

@@ -220,6 +220,47 @@ members-archive = Arhiviraj
 members-restore = Vrni iz arhiva
 members-archived = Zapis je arhiviran.
 members-restored = Zapis je spet na seznamu.
+members-erase = Izbriši trajno
+members-erase-lead = Na zahtevo osebe ali po izteku roka hrambe. Prej vidite, kaj se izbriše in kaj ostane.
+members-erase-goes = Izbriše se
+members-erase-goes-record = Zapis člana z vsemi podatki, tudi zapečatenimi.
+members-erase-goes-links = Povezave s skrbniki; skrbniki, ki zastopajo še koga, ostanejo.
+members-erase-goes-guardians = Povezave s skrbniki in skrbniki, ki ne zastopajo nikogar drugega: { $names }.
+members-erase-goes-consents =
+    { $n ->
+        [0] Privolitve (vpisana ni nobena).
+        [one] Privolitve ({ $n } vpisana).
+        [two] Privolitve ({ $n } vpisani).
+        [few] Privolitve ({ $n } vpisane).
+       *[other] Privolitve ({ $n } vpisanih).
+    }
+members-erase-goes-history =
+    { $n ->
+        [0] Zgodovina sprememb (brez vpisov).
+        [one] Zgodovina sprememb ({ $n } vpis).
+        [two] Zgodovina sprememb ({ $n } vpisa).
+        [few] Zgodovina sprememb ({ $n } vpisi).
+       *[other] Zgodovina sprememb ({ $n } vpisov).
+    }
+members-erase-goes-health = Zdravstveni zapis.
+members-erase-goes-imports = Stanje pred uvozom, ki se hrani za razveljavitev uvoza.
+members-erase-stays = Ostane
+members-erase-stays-results = Objavljeni rezultati, po pravilih objave. Uvrstitev izgubi povezavo s članom; kako je ime prikazano, lahko skrajšate pri uvrstitvi v tekmovanju.
+members-erase-stays-log = Vpisi v dnevniku obdelave, brez imena. Zakon zahteva, da je razvidno, kdo je kaj naredil (22. člen ZVOP-2).
+members-erase-stays-drafts = Nepotrjen osnutek uvoza, v katerem je ta oseba: zapečaten je in se izbriše sam v 24 urah.
+members-erase-stays-backups = Šifrirane varnostne kopije, dokler jim ne poteče rok. Če obnovite starejšo kopijo, izbris ponovite.
+members-erase-sure = Potrditev
+members-erase-final = Izbrisanega ni mogoče vrniti.
+members-erase-copy = Prej lahko izvozite vse podatke osebe.
+members-erase-reason = Zakaj
+members-erase-reason-erasure-request = Izbris zahteva oseba ali njen skrbnik
+members-erase-reason-retention-over = Potekel je rok hrambe
+members-erase-reason-entered-by-mistake = Podatki so bili vneseni pomotoma
+members-erase-surname = Priimek člana
+members-erase-surname-hint = Za potrditev vtipkajte: { $surname }
+members-erase-surname-wrong = Vtipkajte priimek člana, kot je zapisan pod poljem.
+members-erase-not-archived = Trajno je mogoče izbrisati samo člana, ki je v arhivu. Na njegovi strani najprej izberite »Arhiviraj«.
+members-erased = Podatki člana so trajno izbrisani.
 members-awaiting-title = Čaka na privolitev skrbnika.
 members-awaiting-text = Do takrat so shranjeni samo ime, datum rojstva in stik skrbnika.
 members-tax-show = Pokaži številko

@@ -243,9 +243,9 @@ notices-retention-rule = Rok je odvisen od namena in podlage in je pri vsaki zbi
 notices-retention-engine = Po izteku roka jih storitev izbriše samodejno.
 notices-manual-retention = Storitev izteka rokov še ne izvršuje samodejno: roke pregleduje organizacija in podatke, ki niso več potrebni,
     izbriše ali njihov izbris zahteva pri obdelovalcu.
-notices-retention-delete = Organizacija podatke izbriše sama v spletnem vmesniku.
-notices-manual-delete = Organizacija podatke popravlja in arhivira v spletnem vmesniku; izbris, ki ga tam ne more opraviti sama, zahteva pri
-    obdelovalcu po e-pošti.
+notices-retention-delete = Podatke o članih in skrbnikih organizacija popravlja, arhivira in trajno izbriše sama v spletnem vmesniku; izbris drugih
+    podatkov zahteva pri obdelovalcu po e-pošti. V šifriranih varnostnih kopijah ostane izbrisano do njihovega uničenja; če se obnovi
+    starejša kopija, organizacija izbris ponovi. Vpisi v dnevniku obdelave ostanejo brez imena.
 notices-retention-after-end = Po koncu pogodbe ali ukinitvi računa organizacije storitev podatke samodejno uniči v predpisanem roku.
 notices-manual-after-end = Po koncu pogodbe ali ukinitvi glavnega računa organizacije sme obdelovalec podatke hraniti še največ
     { $after-end-days ->

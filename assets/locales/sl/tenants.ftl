@@ -269,6 +269,7 @@ tenants-role-health-officer-lead = Edina vloga, ki odpira zdravstvene podatke, i
 tenants-role-competition-director-lead = Vodi tekmovanja in objavlja rezultate. Evidence članov ne vidi.
 tenants-right-see-members = vidi člane in njihove stike
 tenants-right-edit-members = dodaja, spreminja, uvaža in arhivira člane ter vpisuje soglasja
+tenants-right-erase-members = trajno izbriše arhivirane člane
 tenants-right-export-members = izvaža sezname članov
 tenants-right-export-person = izvozi vse podatke ene osebe
 tenants-right-open-health = odpira in spreminja zdravstvene podatke

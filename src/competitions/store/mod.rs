@@ -17,7 +17,7 @@ pub use drafts::{
 pub use events::{counts, find, insert, list, remove, slugs, touch, update};
 pub use matching::{birth_dates, list_namesakes, member_name};
 pub use placings::{
-    find_placing, insert_placings, list_of_category, list_of_member, list_placings,
-    remove_of_categories, remove_placing, update_placing,
+    find_placing, insert_placings, list_of_category, list_of_member, list_placed, list_placings,
+    remove_of_categories, remove_placing, unlink_members, update_placing,
 };
 pub use publication::{Projected, insert_correction, list_corrections, project, withdraw};

@@ -6,6 +6,7 @@ use ::entity::{
 };
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
+    QuerySelect as _, sea_query::Expr,
 };
 
 use crate::platform::{
@@ -59,6 +60,41 @@ pub async fn list_of_member(tx: &TenantTx, member: MemberId) -> Result<Vec<placi
         .order_by_asc(placing::Column::Id)
         .all(tx)
         .await?)
+}
+
+/// Takes the link to these members off their placings.
+///
+/// # Errors
+/// When the database does.
+pub async fn unlink_members(tx: &TenantTx, members: &[MemberId]) -> Result<()> {
+    for portion in members.chunks(PORTION) {
+        placing::Entity::update_of(tx.tenant())
+            .col_expr(placing::Column::MemberId, Expr::value(None::<uuid::Uuid>))
+            .filter(placing::Column::MemberId.is_in(portion.iter().copied()))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Those of these members who have a placing.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_placed(tx: &TenantTx, members: &[MemberId]) -> Result<Vec<MemberId>> {
+    let mut placed = Vec::new();
+    for portion in members.chunks(PORTION) {
+        let rows: Vec<Option<MemberId>> = placing::Entity::of(tx.tenant())
+            .filter(placing::Column::MemberId.is_in(portion.iter().copied()))
+            .select_only()
+            .column(placing::Column::MemberId)
+            .distinct()
+            .into_tuple()
+            .all(tx)
+            .await?;
+        placed.extend(rows.into_iter().flatten());
+    }
+    Ok(placed)
 }
 
 /// A placing of a competition.

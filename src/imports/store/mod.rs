@@ -12,5 +12,6 @@ pub(super) use drafts::{
 pub(super) use portions::{PORTION, count, insert_portions, load, save_portion};
 pub(super) use runs::{
     ChangeRow, RunChange, changes_after, changes_of, create_run, delete_changes, find_run,
-    forget_changes, history_counts, insert_changes, list_runs, mark_undone, remembered,
+    forget_changes, forget_members, history_counts, insert_changes, list_runs, mark_undone,
+    remembered,
 };

@@ -203,6 +203,17 @@ pub(in crate::imports) async fn delete_changes(tx: &TenantTx, ids: &[Uuid]) -> R
     Ok(())
 }
 
+/// Forgets the states of these members before any import.
+pub(in crate::imports) async fn forget_members(tx: &TenantTx, members: &[MemberId]) -> Result<()> {
+    for portion in members.chunks(PORTION) {
+        import_change::Entity::delete_of(tx.tenant())
+            .filter(import_change::Column::MemberId.is_in(portion.iter().copied()))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Forgets the states before imports that can no longer be taken back, and says how many.
 pub(in crate::imports) async fn forget_changes(
     tx: &TenantTx,

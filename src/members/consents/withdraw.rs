@@ -27,9 +27,6 @@ use crate::{
     },
 };
 
-/// How often cutting the write-ahead log is tried after an erasure.
-const CHECKPOINT_ATTEMPTS: u32 = 8;
-
 #[derive(Template)]
 #[template(path = "members/consent_withdraw.html")]
 struct WithdrawPage {
@@ -118,7 +115,7 @@ pub async fn withdraw(
     let words = match done {
         Withdrawal::Reduced => {
             // What was erased must not wait in the write-ahead log.
-            if let Err(error) = platform.db().checkpoint(CHECKPOINT_ATTEMPTS).await {
+            if let Err(error) = platform.db().cut_when_owed().await {
                 tracing::error!(%error, "the write-ahead log could not be cut after an erasure");
             }
             "members-withdrawn-erased"

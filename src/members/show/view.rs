@@ -24,7 +24,7 @@ use crate::{
     },
     tenants::{
         Can,
-        policy::{EditMembers, ExportPerson, OpenHealth, SeeMembers},
+        policy::{EditMembers, EraseMembers, ExportPerson, OpenHealth, SeeMembers},
     },
     web::{
         Icon, Page,
@@ -84,6 +84,7 @@ pub struct ShowPage {
     can_edit: bool,
     can_open_health: bool,
     can_copy: bool,
+    can_erase: bool,
     groups: Vec<Group>,
     tax: Option<Tax>,
     licence: SummaryList,
@@ -202,6 +203,7 @@ impl ShowPage {
             can_edit,
             can_open_health: can.also::<OpenHealth>(),
             can_copy: can.also::<ExportPerson>(),
+            can_erase: member.archived_at.is_some() && can.also::<EraseMembers>(),
             groups: groups(member, today, lang),
             tax,
             licence: licence(member, today, lang),

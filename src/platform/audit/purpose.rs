@@ -21,6 +21,12 @@ pub enum Purpose {
     Access,
     /// The person takes their data along (GDPR Art. 20).
     Portability,
+    /// The person asked for erasure (GDPR Art. 17).
+    ErasureRequest,
+    /// The time for which data are kept is over (GDPR Art. 5(1)(e)).
+    RetentionOver,
+    /// The data should never have been entered (GDPR Art. 17(1)(d)).
+    EnteredByMistake,
 }
 
 impl Purpose {
@@ -35,6 +41,9 @@ impl Purpose {
         Self::Authority,
         Self::Access,
         Self::Portability,
+        Self::ErasureRequest,
+        Self::RetentionOver,
+        Self::EnteredByMistake,
     ];
 
     /// As stored in the log and sent by forms.
@@ -50,6 +59,9 @@ impl Purpose {
             Self::Authority => "authority",
             Self::Access => "access-request",
             Self::Portability => "portability",
+            Self::ErasureRequest => "erasure-request",
+            Self::RetentionOver => "retention-over",
+            Self::EnteredByMistake => "entered-by-mistake",
         }
     }
 
@@ -66,6 +78,9 @@ impl Purpose {
             Self::Authority => "audit-purpose-authority",
             Self::Access => "audit-purpose-access-request",
             Self::Portability => "audit-purpose-portability",
+            Self::ErasureRequest => "audit-purpose-erasure-request",
+            Self::RetentionOver => "audit-purpose-retention-over",
+            Self::EnteredByMistake => "audit-purpose-entered-by-mistake",
         }
     }
 

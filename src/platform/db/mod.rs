@@ -9,7 +9,10 @@ mod guard;
 mod schema;
 mod tx;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use ::entity::ids::{AccountId, TenantId};
 use sea_orm::{
@@ -26,12 +29,31 @@ use super::error::{AppError, Result};
 
 /// How often a write is tried when the database asks for a repetition.
 const ATTEMPTS: u8 = 4;
+/// How often cutting the write-ahead log is tried after an erasure, before housekeeping goes on with it.
+const CUTS: u32 = 6;
 
 /// The pool, and on SQLite the queue in which writers wait (so that they do not hold connections that readers need).
 #[derive(Clone)]
 pub struct Db {
     pool: DatabaseConnection,
     writers: Option<Arc<Mutex<()>>>,
+    cuts: Arc<Cuts>,
+}
+
+/// Erasures after which the write-ahead log has to be cut, and up to which of them it was.
+struct Cuts {
+    owed: AtomicU64,
+    done: AtomicU64,
+}
+
+impl Default for Cuts {
+    /// One is owed from the start: a process that was killed may have left what it erased in the log.
+    fn default() -> Self {
+        Self {
+            owed: AtomicU64::new(1),
+            done: AtomicU64::new(0),
+        }
+    }
 }
 
 impl std::fmt::Debug for Db {
@@ -49,7 +71,11 @@ impl Db {
         let pool = connect::connect(url).await?;
         let writers =
             (pool.get_database_backend() == DbBackend::Sqlite).then(|| Arc::new(Mutex::new(())));
-        Ok(Self { pool, writers })
+        Ok(Self {
+            pool,
+            writers,
+            cuts: Arc::default(),
+        })
     }
 
     /// Connects as the owner of the schema, over one connection only, so that the lock of a migration and its unlocking
@@ -62,6 +88,7 @@ impl Db {
         Ok(Self {
             pool,
             writers: None,
+            cuts: Arc::default(),
         })
     }
 
@@ -209,6 +236,26 @@ impl Db {
         Err(AppError::internal(anyhow::anyhow!(
             "the write-ahead log could not be cut: readers held it for too long"
         )))
+    }
+
+    /// Says, in the transaction of an erasure, that the write-ahead log has to be cut after it. Whatever happens between the
+    /// commit and the cut (the browser went away, readers were busy), housekeeping does it.
+    pub fn owe_cut(&self) {
+        self.cuts.owed.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Cuts the write-ahead log when an erasure is still in it.
+    ///
+    /// # Errors
+    /// As [`Db::checkpoint`]; it is then still owed, and tried again by housekeeping.
+    pub async fn cut_when_owed(&self) -> Result<()> {
+        // Read before the cut: writers wait for it, so it holds every erasure that was owed by now.
+        let owed = self.cuts.owed.load(Ordering::SeqCst);
+        if self.cuts.done.load(Ordering::SeqCst) < owed {
+            self.checkpoint(CUTS).await?;
+            self.cuts.done.fetch_max(owed, Ordering::SeqCst);
+        }
+        Ok(())
     }
 
     /// Tells whether the database answers.

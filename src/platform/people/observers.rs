@@ -21,7 +21,8 @@ pub trait MemberObserver: Send + Sync {
     async fn reduced(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId])
     -> Result<()>;
 
-    /// Members are about to be deleted (an import is undone): rows that refer to them must go first.
+    /// Members are about to be deleted (an import is undone, a member is erased): rows that refer to them must go first, or
+    /// lose the reference.
     async fn deleting(
         &self,
         tx: &TenantTx,

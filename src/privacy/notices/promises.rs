@@ -158,7 +158,11 @@ static PROMISES: [Promise; 121] = [
         "collections",
         "persons concerned in the data register",
     ),
-    manual("B13", "retention", "notices-manual-delete"),
+    kept(
+        "B13",
+        "retention",
+        "an archived member is erased for good on a page of its own",
+    ),
     manual("B14", "retention", "notices-manual-after-end"),
     kept("B15", "operations", "the operator has no role in a tenant"),
     kept("B16", "operations", "the operations of the software"),

@@ -21,6 +21,7 @@ fn words(permission: &str) -> Option<Text> {
     Some(match permission {
         "SeeMembers" => Text::key("tenants-right-see-members"),
         "EditMembers" => Text::key("tenants-right-edit-members"),
+        "EraseMembers" => Text::key("tenants-right-erase-members"),
         "ExportMembers" => Text::key("tenants-right-export-members"),
         "ExportPerson" => Text::key("tenants-right-export-person"),
         "OpenHealth" => Text::key("tenants-right-open-health"),

@@ -196,6 +196,7 @@ pub async fn withdraw_consent(
     if remaining.is_some() || !after.is_child(platform.today()) {
         return Ok(Withdrawal::Recorded);
     }
+    platform.db().owe_cut();
     // What the observers keep and the history go even when the row itself held nothing more.
     history::erase_values(tx, platform, member, KEPT).await?;
     history::append(tx, platform, member, kind::REDUCED, &[], actor).await?;

@@ -1,4 +1,4 @@
-//! Members go for good, with everything that hangs on them: an import is undone.
+//! Members go for good, with everything that hangs on them: an import is undone, or a member is erased (GDPR Art. 17).
 use std::collections::HashSet;
 
 use ::entity::{
@@ -8,14 +8,14 @@ use ::entity::{
     scope::TenantOwned,
     values::operation,
 };
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, PaginatorTrait as _, QueryFilter};
 use serde_json::json;
 
-use super::{Actor, counters};
+use super::{Actor, counters, find::find_row, guardians::guardians_of};
 use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,
-    error::Result,
+    error::{AppError, Result},
     people::observers,
     services::Platform,
 };
@@ -23,8 +23,62 @@ use crate::platform::{
 /// Ids of one statement.
 const PORTION: usize = 500;
 
+/// What an erasure would take with it. Nothing sealed of the member is opened for it, so a damaged record can be erased too.
+#[derive(Clone, Debug)]
+pub struct Doomed {
+    /// First and last name.
+    pub name: String,
+    /// What is typed to say that it is meant: the last name, the first where there is no other.
+    pub surname: String,
+    /// Whether it was put aside before.
+    pub is_archived: bool,
+    /// Names of the guardians who act for nobody else.
+    pub guardians: Vec<String>,
+    /// Consents.
+    pub consents: u64,
+    /// Entries of the history.
+    pub changes: u64,
+}
+
+/// What erasing a member would take with it.
+///
+/// # Errors
+/// [`AppError::NotFound`]; when the database does.
+pub async fn doomed(tx: &TenantTx, platform: &Platform, member: MemberId) -> Result<Doomed> {
+    let row = find_row(tx, member).await?.ok_or(AppError::NotFound)?;
+    let acting = guardians_of(tx, platform, member).await?;
+    let ids: Vec<GuardianId> = acting.iter().map(|guardian| guardian.id).collect();
+    let needed = needed_without(tx, &ids, &[member]).await?;
+    let consents = consent::Entity::of(tx.tenant())
+        .filter(consent::Column::MemberId.eq(member))
+        .count(tx)
+        .await?;
+    let changes = member_change::Entity::of(tx.tenant())
+        .filter(member_change::Column::MemberId.eq(member))
+        .count(tx)
+        .await?;
+    Ok(Doomed {
+        name: format!("{} {}", row.first_name, row.last_name)
+            .trim()
+            .to_owned(),
+        surname: if row.last_name.is_empty() {
+            row.first_name
+        } else {
+            row.last_name
+        },
+        is_archived: row.archived_at.is_some(),
+        guardians: acting
+            .into_iter()
+            .filter(|guardian| !needed.contains(&guardian.id))
+            .map(|guardian| guardian.draft.full_name())
+            .collect(),
+        consents,
+        changes,
+    })
+}
+
 /// Deletes members with their history, consents and links, and the guardians who act for nobody any more.
-/// Call [`crate::platform::db::Db::checkpoint`] after the commit, so that nothing stays in the write-ahead log.
+/// Call [`crate::platform::db::Db::cut_when_owed`] after the commit, so that nothing stays in the write-ahead log.
 ///
 /// # Errors
 /// When something else still refers to one of them, or the database does.
@@ -37,6 +91,7 @@ pub async fn delete_members(
     if members.is_empty() {
         return Ok(());
     }
+    platform.db().owe_cut();
     observers::deleting(tx, platform, members).await?;
     let mut guardians: HashSet<GuardianId> = HashSet::new();
     for portion in members.chunks(PORTION) {
@@ -46,6 +101,11 @@ pub async fn delete_members(
             .all(tx)
             .await?;
         guardians.extend(links.into_iter().map(|link| link.guardian_id));
+        let given = consent::Entity::of(tx.tenant())
+            .filter(consent::Column::MemberId.is_in(ids()))
+            .all(tx)
+            .await?;
+        guardians.extend(given.into_iter().filter_map(|consent| consent.guardian_id));
         consent::Entity::delete_of(tx.tenant())
             .filter(consent::Column::MemberId.is_in(ids()))
             .exec(tx)
@@ -81,21 +141,7 @@ pub async fn delete_members(
 async fn delete_unlinked(tx: &TenantTx, guardians: Vec<GuardianId>) -> Result<()> {
     for portion in guardians.chunks(PORTION) {
         let ids = || portion.iter().copied();
-        let mut needed: HashSet<GuardianId> = guardianship::Entity::of(tx.tenant())
-            .filter(guardianship::Column::GuardianId.is_in(ids()))
-            .all(tx)
-            .await?
-            .into_iter()
-            .map(|link| link.guardian_id)
-            .collect();
-        needed.extend(
-            consent::Entity::of(tx.tenant())
-                .filter(consent::Column::GuardianId.is_in(ids()))
-                .all(tx)
-                .await?
-                .into_iter()
-                .filter_map(|consent| consent.guardian_id),
-        );
+        let needed = needed_without(tx, portion, &[]).await?;
         let gone: Vec<GuardianId> = ids().filter(|id| !needed.contains(id)).collect();
         if !gone.is_empty() {
             guardian::Entity::delete_of(tx.tenant())
@@ -105,4 +151,34 @@ async fn delete_unlinked(tx: &TenantTx, guardians: Vec<GuardianId>) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Those of these guardians who act, or consented, for somebody else than these members.
+async fn needed_without(
+    tx: &TenantTx,
+    guardians: &[GuardianId],
+    members: &[MemberId],
+) -> Result<HashSet<GuardianId>> {
+    let mut needed = HashSet::new();
+    let links = guardianship::Entity::of(tx.tenant())
+        .filter(guardianship::Column::GuardianId.is_in(guardians.iter().copied()))
+        .all(tx)
+        .await?;
+    needed.extend(
+        links
+            .into_iter()
+            .filter(|link| !members.contains(&link.member_id))
+            .map(|link| link.guardian_id),
+    );
+    let given = consent::Entity::of(tx.tenant())
+        .filter(consent::Column::GuardianId.is_in(guardians.iter().copied()))
+        .all(tx)
+        .await?;
+    needed.extend(
+        given
+            .into_iter()
+            .filter(|consent| !members.contains(&consent.member_id))
+            .filter_map(|consent| consent.guardian_id),
+    );
+    Ok(needed)
 }

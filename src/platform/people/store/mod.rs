@@ -28,7 +28,7 @@ pub use consents::{
     Consent, Withdrawal, has_consent, list_consents, record_consent, withdraw_consent,
 };
 pub use counters::{members_version, raise_members_version};
-pub use delete::delete_members;
+pub use delete::{Doomed, delete_members, doomed};
 pub use find::{find, find_many, get};
 pub use guardians::{
     add_guardian, children_of, find_guardian, first_guardians, guardians_of, link_guardian,
