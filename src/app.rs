@@ -26,7 +26,7 @@ use crate::results;
 use crate::tenants;
 use crate::tenants::dossier::Contributors;
 use crate::web::routes::{Access, Routes};
-use crate::web::{assets, error_pages, headers, health_check, styleguide};
+use crate::web::{anonymous, assets, error_pages, headers, health_check, styleguide};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);
@@ -120,7 +120,11 @@ pub fn router(platform: &Platform) -> Router {
                 ))
                 .layer(sessions)
                 .layer(middleware::from_fn(session_store::note_reading))
-                .layer(middleware::from_fn(error_pages::session_outage)),
+                .layer(middleware::from_fn(error_pages::session_outage))
+                .layer(middleware::from_fn_with_state(
+                    platform.clone(),
+                    anonymous::carry,
+                )),
         )
         .fallback(error_pages::not_found)
         .layer(TimeoutLayer::with_status_code(

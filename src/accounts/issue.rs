@@ -111,5 +111,6 @@ async fn begin_anew(
             .map_err(session_error)?;
     }
     visit.session.cycle_id().await.map_err(session_error)?;
-    visit.keep_lang(lang).await
+    visit.begin_session(platform).await?;
+    visit.keep_lang(platform, lang).await
 }

@@ -310,6 +310,12 @@ impl Config {
         if self.is_https() { "__Host-sid" } else { "sid" }
     }
 
+    /// Name of the cookie of a visitor without a session, under the same rule.
+    #[must_use]
+    pub fn visitor_cookie_name(&self) -> &'static str {
+        if self.is_https() { "__Host-pre" } else { "pre" }
+    }
+
     /// Whether mail can be sent.
     #[must_use]
     pub fn can_mail(&self) -> bool {

@@ -67,11 +67,18 @@ pub fn input(
             processing_log_years: LOG_YEARS,
             access_log: AccessLog::None,
         },
-        cookies: vec![CookieView {
-            name: config.cookie_name().to_owned(),
-            used_for: CookieUse::Session,
-            life: CookieLife::Minutes(SESSION_MINUTES),
-        }],
+        cookies: vec![
+            CookieView {
+                name: config.cookie_name().to_owned(),
+                used_for: CookieUse::Session,
+                life: CookieLife::Minutes(SESSION_MINUTES),
+            },
+            CookieView {
+                name: config.visitor_cookie_name().to_owned(),
+                used_for: CookieUse::Csrf,
+                life: CookieLife::UntilClosed,
+            },
+        ],
     }
 }
 

@@ -1,4 +1,5 @@
 //! HTTP plumbing; knows no noun of the domain.
+pub mod anonymous;
 pub mod assets;
 pub mod components;
 pub mod encoding;

@@ -3,6 +3,7 @@ use axum::{extract::FromRequestParts, http::request::Parts};
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 
+use super::anonymous::Anonymous;
 use super::page::{Flash, FlashKind, Page, Shell, UndoForm};
 use crate::platform::{
     error::{AppError, Result},
@@ -27,6 +28,7 @@ pub struct Visit {
     csrf: String,
     flash: Option<Flash>,
     demo: bool,
+    anonymous: Anonymous,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -90,16 +92,44 @@ impl Visit {
             .map_err(session_error)
     }
 
-    /// Keeps a language for this session.
+    /// Keeps a language: in the session of whoever has one, in the visitor's own cookie otherwise.
     ///
     /// # Errors
     /// When the session store does.
-    pub async fn keep_lang(&self, lang: Lang) -> Result<()> {
+    pub async fn keep_lang(&self, platform: &Platform, lang: Lang) -> Result<()> {
+        keep_lang(platform, &self.session, &self.anonymous, lang).await
+    }
+
+    /// Gives the session, which has to be new, a token of its own: from here on it is known by its row, and what the visitor
+    /// had before is worth nothing.
+    ///
+    /// # Errors
+    /// When the session store does.
+    pub async fn begin_session(&self, platform: &Platform) -> Result<()> {
+        self.anonymous.forget();
         self.session
-            .insert(LANG, lang.tag())
+            .insert(CSRF, platform.random().token_256())
             .await
             .map_err(session_error)
     }
+}
+
+async fn keep_lang(
+    platform: &Platform,
+    session: &Session,
+    anonymous: &Anonymous,
+    lang: Lang,
+) -> Result<()> {
+    let token: Option<String> = session.get(CSRF).await.map_err(session_error)?;
+    if token.is_some() {
+        session
+            .insert(LANG, lang.tag())
+            .await
+            .map_err(session_error)?;
+    } else {
+        anonymous.keep_lang(platform, lang);
+    }
+    Ok(())
 }
 
 /// A session that cannot be read or written is an outage, not a fault of the request.
@@ -119,24 +149,25 @@ impl FromRequestParts<Platform> for Visit {
         let session = parts.extensions.get::<Session>().cloned().ok_or_else(|| {
             AppError::internal(anyhow::anyhow!("this route has no session layer"))
         })?;
+        let anonymous = parts
+            .extensions
+            .get::<Anonymous>()
+            .cloned()
+            .unwrap_or_default();
         let kept: Option<String> = session.get(LANG).await.map_err(session_error)?;
+        let kept = kept
+            .as_deref()
+            .and_then(Lang::parse)
+            .or_else(|| anonymous.lang());
         let wanted = lang_of_query(parts.uri.query());
-        if let Some(lang) = wanted.filter(|lang| kept.as_deref() != Some(lang.tag())) {
-            session
-                .insert(LANG, lang.tag())
-                .await
-                .map_err(session_error)?;
+        if let Some(lang) = wanted.filter(|lang| kept != Some(*lang)) {
+            keep_lang(platform, &session, &anonymous, lang).await?;
         }
-        let lang = wanted
-            .or_else(|| kept.as_deref().and_then(Lang::parse))
-            .unwrap_or_else(|| lang_of_headers(parts));
+        let lang = wanted.or(kept).unwrap_or_else(|| lang_of_headers(parts));
+        // No row for whoever only looks: a session has a token once somebody began to sign in.
         let csrf = match session.get::<String>(CSRF).await.map_err(session_error)? {
             Some(token) => token,
-            None => {
-                let token = platform.random().token_256();
-                session.insert(CSRF, &token).await.map_err(session_error)?;
-                token
-            }
+            None => anonymous.token(platform)?,
         };
         // A flash waits for the page after the posting; a posting itself leaves it.
         let mut flash = None;
@@ -164,6 +195,7 @@ impl FromRequestParts<Platform> for Visit {
                 undo: f.undo.map(|(action, label)| UndoForm { action, label }),
             }),
             demo: platform.config().demo,
+            anonymous,
         };
         parts.extensions.insert(visit.clone());
         Ok(visit)

@@ -128,7 +128,7 @@ pub(super) async fn post(
             store::set_profile(tx, who.id, name, chosen).await
         })
         .await?;
-    visit.keep_lang(chosen).await?;
+    visit.keep_lang(&platform, chosen).await?;
     visit.lang = chosen;
     visit
         .flash(FlashKind::Ok, &Text::key("accounts-account-saved"))

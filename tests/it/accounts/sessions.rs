@@ -127,3 +127,111 @@ async fn a_session_ends_after_twelve_hours_however_busy() {
     app.later(TimeDelta::minutes(1));
     client.get("/account").await.is(StatusCode::SEE_OTHER);
 }
+
+async fn count(app: &TestApp) -> usize {
+    app.platform
+        .db()
+        .system_read("sessions of a test", async |tx| {
+            Ok(session::Entity::all_rows().all(tx).await?.len())
+        })
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn whoever_only_looks_costs_no_row_however_often() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    for n in 0..40 {
+        for path in [
+            "/sign-in",
+            "/sign-in?lang=en",
+            "/reset",
+            &club.url("/members"),
+            "/account",
+        ] {
+            // Now without a cookie, now with one that was never given.
+            let client = app.stranger();
+            client.get(path).await;
+            let made_up = crate::support::Client::new(
+                app.router.clone(),
+                Some(format!("sid=AAAAAAAAAAAAAAAAAAA{:03}; pre=x", n)),
+                None,
+            );
+            made_up.get(path).await;
+        }
+    }
+    assert_eq!(count(&app).await, 0);
+    // The language is kept all the same.
+    let client = app.stranger();
+    client.get("/sign-in?lang=en").await.ok();
+    client.get("/sign-in").await.ok().has_text("Sign in");
+    assert_eq!(count(&app).await, 0);
+}
+
+#[tokio::test]
+async fn before_signing_in_a_forged_foreign_or_missing_token_is_refused() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let (client, other) = (app.stranger(), app.stranger());
+    client.get("/sign-in").await.ok();
+    other.get("/sign-in").await.ok();
+    let form = format!("email={}&password=x", ana.email);
+    let value = client.cookie().unwrap().replace("pre=", "");
+    for token in [
+        String::new(),
+        other.csrf(),
+        value.clone(),
+        format!("{}A", client.csrf()),
+    ] {
+        client
+            .post_raw("/sign-in", &format!("csrf={token}&{form}"))
+            .await
+            .is(StatusCode::FORBIDDEN);
+    }
+    // A token without its cookie, and a cookie that somebody made up.
+    for cookie in [None, Some("pre=AAAA".to_owned()), other.cookie()] {
+        crate::support::Client::new(app.router.clone(), cookie, None)
+            .post_raw("/sign-in", &format!("csrf={}&{form}", client.csrf()))
+            .await
+            .is(StatusCode::FORBIDDEN);
+    }
+    // One's own is taken; and after signing in it is worth nothing, and its cookie is gone.
+    client
+        .post("/sign-in", &[("email", &ana.email), ("password", "x")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    let (before, token) = (client.cookie(), client.csrf());
+    let signed_in = sign_in(&app, &ana).await;
+    assert!(!signed_in.cookie().unwrap().contains("pre="));
+    let planted = format!("{}; {}", signed_in.cookie().unwrap(), before.unwrap());
+    crate::support::Client::new(app.router.clone(), Some(planted), None)
+        .post_raw("/sign-out", &format!("csrf={token}"))
+        .await
+        .is(StatusCode::FORBIDDEN);
+    signed_in.get("/account").await.ok();
+}
+
+#[tokio::test]
+async fn a_page_that_is_only_read_writes_no_session() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let client = sign_in(&app, &ana).await;
+    client.get("/account").await.ok();
+    let seen = async || {
+        app.platform
+            .db()
+            .system_read("sessions of a test", async |tx| {
+                Ok(session::Entity::all_rows().one(tx).await?.unwrap().seen_at)
+            })
+            .await
+            .unwrap()
+    };
+    let before = seen().await;
+    app.later(TimeDelta::minutes(1));
+    client.get("/account").await.ok();
+    assert_eq!(seen().await, before);
+    app.later(TimeDelta::minutes(3));
+    client.get("/account").await.ok();
+    assert!(seen().await > before, "it is kept alive now and then");
+}

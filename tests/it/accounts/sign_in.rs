@@ -232,7 +232,7 @@ async fn the_cookie_is_for_this_host_and_for_requests_only() {
     let answer = app.stranger().get("/sign-in").await.ok();
     let cookie = answer.header("set-cookie").to_lowercase();
     assert!(
-        cookie.starts_with("sid=")
+        cookie.starts_with("pre=")
             && cookie.contains("httponly")
             && cookie.contains("samesite=lax")
             && cookie.contains("path=/"),
@@ -261,7 +261,7 @@ async fn the_cookie_is_for_this_host_and_for_requests_only() {
         .unwrap()
         .to_lowercase();
     assert!(
-        cookie.starts_with("__host-sid=")
+        cookie.starts_with("__host-pre=")
             && cookie.contains("secure")
             && cookie.contains("path=/")
             && !cookie.contains("domain="),

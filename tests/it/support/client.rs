@@ -14,7 +14,7 @@ use tower::ServiceExt as _;
 #[derive(Clone)]
 pub struct Client {
     router: Router,
-    cookie: Arc<Mutex<Option<String>>>,
+    cookies: Arc<Mutex<Vec<(String, String)>>>,
     csrf: Arc<Mutex<Option<String>>>,
     account: Option<AccountId>,
 }
@@ -23,7 +23,14 @@ impl Client {
     pub fn new(router: Router, cookie: Option<String>, csrf: Option<String>) -> Self {
         Self {
             router,
-            cookie: Arc::new(Mutex::new(cookie)),
+            cookies: Arc::new(Mutex::new(
+                cookie
+                    .iter()
+                    .flat_map(|pairs| pairs.split("; "))
+                    .filter_map(|pair| pair.split_once('='))
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                    .collect(),
+            )),
             csrf: Arc::new(Mutex::new(csrf)),
             account: None,
         }
@@ -40,7 +47,12 @@ impl Client {
     }
 
     pub fn cookie(&self) -> Option<String> {
-        self.cookie.lock().unwrap().clone()
+        let jar = self.cookies.lock().unwrap();
+        let pairs: Vec<String> = jar
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        (!pairs.is_empty()).then(|| pairs.join("; "))
     }
 
     pub fn csrf(&self) -> String {
@@ -141,14 +153,13 @@ impl Client {
         let status = response.status();
         let headers = response.headers().clone();
         for cookie in headers.get_all(header::SET_COOKIE) {
-            let pair = cookie
-                .to_str()
-                .unwrap()
-                .split(';')
-                .next()
-                .unwrap()
-                .to_owned();
-            *self.cookie.lock().unwrap() = Some(pair);
+            let text = cookie.to_str().unwrap();
+            let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
+            let mut jar = self.cookies.lock().unwrap();
+            jar.retain(|(kept, _)| kept != name);
+            if !text.contains("Max-Age=0") {
+                jar.push((name.to_owned(), value.to_owned()));
+            }
         }
         let body = response.into_body().collect().await.unwrap().to_bytes();
         let answer = Answer {
