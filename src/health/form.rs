@@ -91,7 +91,12 @@ impl Typed {
     }
 
     /// The record that was typed.
-    pub fn check(&self, person: &Person, today: NaiveDate) -> Result<HealthRecord, FieldErrors> {
+    pub fn check(
+        &self,
+        person: &Person,
+        has_consent: bool,
+        today: NaiveDate,
+    ) -> Result<HealthRecord, FieldErrors> {
         let mut errors = FieldErrors::new();
         let fit_until = date(
             &mut errors,
@@ -144,6 +149,8 @@ impl Typed {
         }
         if !record.is_empty() && needs_guardian(person, today) {
             errors.add("", Text::key("health-error-guardian"));
+        } else if !record.is_empty() && !has_consent {
+            errors.add("", Text::key("health-error-basis"));
         }
         if errors.is_empty() {
             Ok(record)
@@ -336,7 +343,7 @@ mod tests {
             ("status_consent_on.year", "2026"),
         ]);
         let record = form
-            .check(&person(day(2000, 1, 1)), day(2026, 3, 10))
+            .check(&person(day(2000, 1, 1)), true, day(2026, 3, 10))
             .unwrap();
         assert_eq!(record.fit_until, Some(day(2026, 9, 1)));
         assert_eq!(record.injury, "koleno \n do maja");
@@ -347,7 +354,7 @@ mod tests {
         );
         assert_eq!(
             again
-                .check(&person(day(2000, 1, 1)), day(2026, 3, 10))
+                .check(&person(day(2000, 1, 1)), true, day(2026, 3, 10))
                 .unwrap(),
             record
         );
@@ -357,7 +364,7 @@ mod tests {
     fn promise_b25_a_test_or_vaccination_without_consent_is_refused() {
         for field in [("test_status", "negative"), ("vaccination_status", "full")] {
             let errors = typed(&[field])
-                .check(&person(day(2000, 1, 1)), day(2026, 3, 10))
+                .check(&person(day(2000, 1, 1)), true, day(2026, 3, 10))
                 .unwrap_err();
             assert!(errors.has("status_consent_on"));
         }
@@ -368,21 +375,43 @@ mod tests {
         let form = typed(&[("note", "astma")]);
         let today = day(2026, 3, 10);
         assert!(
-            form.check(&person(day(2011, 3, 11)), today)
+            form.check(&person(day(2011, 3, 11)), true, today)
                 .unwrap_err()
                 .has("")
         );
         assert!(
-            form.check(&person(day(2011, 3, 10)), today).is_ok(),
+            form.check(&person(day(2011, 3, 10)), true, today).is_ok(),
             "fifteen today"
         );
         let mut child = person(day(2016, 1, 1));
         assert!(
-            typed(&[]).check(&child, today).is_ok(),
+            typed(&[]).check(&child, true, today).is_ok(),
             "an empty record is not data"
         );
         child.guardian_consent_on = Some(day(2025, 9, 1));
-        assert!(form.check(&child, today).is_ok());
+        assert!(form.check(&child, true, today).is_ok());
+    }
+
+    #[test]
+    fn promise_b25_nothing_about_health_is_kept_without_consent_to_it() {
+        let (ana, today) = (person(day(2000, 1, 1)), day(2026, 3, 10));
+        for field in [
+            ("fit_until.year", ""),
+            ("injury", "koleno"),
+            ("note", "astma"),
+        ] {
+            let form = typed(&[field]);
+            assert_eq!(
+                form.check(&ana, false, today).is_err(),
+                !field.1.is_empty(),
+                "{field:?}"
+            );
+            assert!(form.check(&ana, true, today).is_ok());
+        }
+        assert!(
+            typed(&[]).check(&ana, false, today).is_ok(),
+            "a record can always be emptied"
+        );
     }
 
     #[test]
@@ -402,20 +431,22 @@ mod tests {
                 ("fit_until.year", y),
             ]);
             assert!(
-                form.check(&person, today).unwrap_err().has("fit_until"),
+                form.check(&person, true, today)
+                    .unwrap_err()
+                    .has("fit_until"),
                 "{d} {m} {y}"
             );
         }
         let long = "č".repeat(LONGEST + 1);
         assert!(
             typed(&[("note", &long)])
-                .check(&person, today)
+                .check(&person, true, today)
                 .unwrap_err()
                 .has("note")
         );
         assert!(
             typed(&[("test_status", "perhaps")])
-                .check(&person, today)
+                .check(&person, true, today)
                 .unwrap_err()
                 .has("test_status")
         );

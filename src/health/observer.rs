@@ -2,7 +2,12 @@
 use ::entity::ids::MemberId;
 
 use super::{store, writing};
-use crate::platform::{db::TenantTx, error::Result, people::MemberObserver, services::Platform};
+use crate::platform::{
+    db::TenantTx,
+    error::Result,
+    people::{MemberObserver, consent_purpose},
+    services::Platform,
+};
 
 /// Makes, empties and removes records beside the writes of members.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,6 +31,19 @@ impl MemberObserver for Records {
         members: &[MemberId],
     ) -> Result<()> {
         writing::empty(tx, platform, members).await
+    }
+
+    async fn withdrawn(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        purpose: &str,
+        members: &[MemberId],
+    ) -> Result<()> {
+        if purpose == consent_purpose::HEALTH {
+            writing::empty(tx, platform, members).await?;
+        }
+        Ok(())
     }
 
     async fn deleting(&self, tx: &TenantTx, _: &Platform, members: &[MemberId]) -> Result<()> {

@@ -58,13 +58,19 @@ pub async fn submit(
         return Ok(unasked(&can, &person));
     };
     let scope = HealthScope::new(&can, purpose);
-    let opened = can
+    let (opened, consent) = can
         .db
-        .write(async |tx| reading::consult(tx, &platform, &scope, person.id).await)
+        .write(async |tx| {
+            Ok((
+                reading::consult(tx, &platform, &scope, person.id).await?,
+                store::find_consent(tx, person.id).await?,
+            ))
+        })
         .await?;
     match opened {
         Opened::Record { record, rev } => {
-            Ok(View(RecordPage::opened(&can, &person, purpose, &record, rev)).into_response())
+            let page = RecordPage::opened(&can, (&person, consent), purpose, &record, rev);
+            Ok(View(page).into_response())
         }
         Opened::Refused(damage) => refused(&can, &platform, &person, damage, purpose).await,
     }

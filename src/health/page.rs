@@ -2,6 +2,7 @@
 use ::entity::ids::MemberId;
 use askama::Template;
 use axum::response::{IntoResponse as _, Response};
+use chrono::NaiveDate;
 
 use super::{
     form::{EditFields, Typed},
@@ -11,7 +12,10 @@ use super::{
 };
 use crate::{
     platform::{audit::Purpose, i18n::Lang, services::Platform},
-    tenants::{Can, policy::Permission},
+    tenants::{
+        Can,
+        policy::{EditMembers, Permission},
+    },
     web::{
         FieldErrors, Icon, Page, View,
         components::{Choice, ConfirmBox, ErrorSummary, RadioGroup, SummaryList},
@@ -106,13 +110,17 @@ pub struct RecordPage {
     is_stale: bool,
     is_refused: bool,
     confirm: Option<String>,
+    /// The sentence about the consent that the record rests on; none when there is no valid one.
+    consent: Option<String>,
+    /// Where the consent is recorded, for whoever may.
+    give: Option<String>,
 }
 
 impl RecordPage {
     /// The record as it was opened.
     pub fn opened(
         can: &Can<impl Permission>,
-        person: &Person,
+        subject: (&Person, Option<NaiveDate>),
         purpose: Purpose,
         record: &HealthRecord,
         rev: i64,
@@ -120,7 +128,7 @@ impl RecordPage {
         let typed = Typed::of_record(record, rev, purpose);
         Self::new(
             can,
-            person,
+            subject,
             purpose,
             (Some(record), &typed, &FieldErrors::new()),
         )
@@ -129,12 +137,12 @@ impl RecordPage {
     /// What was typed, with what is wrong with it. The record itself is not opened again for this.
     pub fn refused(
         can: &Can<impl Permission>,
-        person: &Person,
+        subject: (&Person, Option<NaiveDate>),
         purpose: Purpose,
         typed: &Typed,
         errors: &FieldErrors,
     ) -> Self {
-        let mut this = Self::new(can, person, purpose, (None, typed, errors));
+        let mut this = Self::new(can, subject, purpose, (None, typed, errors));
         this.page = this.page.refused();
         this.is_refused = true;
         this
@@ -143,12 +151,12 @@ impl RecordPage {
     /// What was typed, when the second factor is no longer fresh: it is given again in another window.
     pub fn unconfirmed(
         can: &Can<impl Permission>,
-        person: &Person,
+        subject: (&Person, Option<NaiveDate>),
         purpose: Purpose,
         typed: &Typed,
         errors: &FieldErrors,
     ) -> Self {
-        let mut this = Self::refused(can, person, purpose, typed, errors);
+        let mut this = Self::refused(can, subject, purpose, typed, errors);
         this.confirm = Some(format!(
             "/account/confirm?next={}",
             query::encode(&this.place.record)
@@ -159,14 +167,14 @@ impl RecordPage {
     /// What somebody else saved in between, beside what was typed.
     pub fn stale(
         can: &Can<impl Permission>,
-        person: &Person,
+        subject: (&Person, Option<NaiveDate>),
         purpose: Purpose,
         present: &HealthRecord,
         typed: &Typed,
     ) -> Self {
         let mut this = Self::new(
             can,
-            person,
+            subject,
             purpose,
             (Some(present), typed, &FieldErrors::new()),
         );
@@ -176,14 +184,18 @@ impl RecordPage {
 
     fn new(
         can: &Can<impl Permission>,
-        person: &Person,
+        (person, consent): (&Person, Option<NaiveDate>),
         purpose: Purpose,
         (record, typed, errors): (Option<&HealthRecord>, &Typed, &FieldErrors),
     ) -> Self {
         let lang = can.visit.lang;
+        let place = Place::new(can, person);
         Self {
             page: can.page("health-record-title"),
-            place: Place::new(can, person),
+            consent: consent.map(|day| lang.t1("health-basis-since", "date", lang.date(day))),
+            give: (consent.is_none() && can.also::<EditMembers>())
+                .then(|| format!("{}/consents/new?purpose=health", place.member)),
+            place,
             purpose: lang.t(purpose.label_key()),
             facts: record.map(|record| facts(lang, record)).unwrap_or_default(),
             form: EditFields::new(lang, typed, errors),

@@ -1,9 +1,9 @@
 //! Health records and the few things of a member that this area shows, in the database. Nothing is opened here.
-use ::entity::{health_record, ids::MemberId, member, scope::TenantOwned};
+use ::entity::{consent, health_record, ids::MemberId, member, scope::TenantOwned};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 
-use crate::platform::{db::TenantTx, error::Result};
+use crate::platform::{db::TenantTx, error::Result, people::consent_purpose};
 
 /// Rows bound in one statement.
 const PORTION: usize = 500;
@@ -53,6 +53,18 @@ pub async fn find_person(tx: &TenantTx, member: MemberId) -> Result<Option<Perso
         .one(tx)
         .await?
         .map(Person::from))
+}
+
+/// Since when there is a consent to keeping data about this member's health that was not withdrawn.
+pub async fn find_consent(tx: &TenantTx, member: MemberId) -> Result<Option<NaiveDate>> {
+    Ok(consent::Entity::of(tx.tenant())
+        .filter(consent::Column::MemberId.eq(member))
+        .filter(consent::Column::Purpose.eq(consent_purpose::HEALTH))
+        .filter(consent::Column::WithdrawnAt.is_null())
+        .order_by_desc(consent::Column::GivenOn)
+        .one(tx)
+        .await?
+        .map(|consent| consent.given_on))
 }
 
 /// The members who are not archived, by name.

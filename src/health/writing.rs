@@ -36,6 +36,22 @@ pub enum Saved {
     Refused(Damage),
 }
 
+/// Refuses to keep data about health that rest on no consent (GDPR Art. 9(2)(a)). An empty record is not data.
+///
+/// # Errors
+/// [`AppError::Conflict`] when there is none; when the database does.
+pub async fn refuse_without_consent(
+    tx: &TenantTx,
+    member: MemberId,
+    record: &HealthRecord,
+) -> Result<()> {
+    if record.is_empty() || store::find_consent(tx, member).await?.is_some() {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("health-error-basis"))
+    }
+}
+
 /// Saves a record over the one of revision `base`.
 ///
 /// # Errors
@@ -119,7 +135,7 @@ pub async fn renew(
 /// Puts a record in place of the empty one of a new member: for the demonstration, which has no officer. Nothing is opened.
 ///
 /// # Errors
-/// [`AppError::Conflict`] when somebody wrote the record already.
+/// [`AppError::Conflict`] when somebody wrote the record already, or when there is no consent to it.
 pub async fn fill(
     tx: &TenantTx,
     platform: &Platform,
@@ -127,6 +143,7 @@ pub async fn fill(
     record: &HealthRecord,
     by: Option<AccountId>,
 ) -> Result<()> {
+    refuse_without_consent(tx, member, record).await?;
     let next = FIRST_REV + 1;
     let sealed = seal(tx, platform, member, (next, record))?;
     let hash = record_hash(&sealed);

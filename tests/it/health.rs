@@ -16,7 +16,7 @@ use tatami::{
     platform::{
         audit,
         people::{
-            MemberDraft, NewMember, observers,
+            ConsentDraft, MemberDraft, NewMember, observers,
             store::{self, Actor, purpose},
         },
     },
@@ -49,13 +49,126 @@ pub async fn insert(app: &TestApp, tenant: &TestTenant, draft: MemberDraft) -> M
     };
     let new = vec![NewMember::from(draft)];
     let platform = &app.platform;
-    platform
+    let id = platform
         .db()
         .write(tenant.id, async |tx| {
             store::insert_members(tx, platform, new.clone(), &actor).await
         })
         .await
-        .unwrap()[0]
+        .unwrap()[0];
+    consent(app, tenant, id).await;
+    id
+}
+
+/// The express consent to data about health, on paper.
+async fn consent(app: &TestApp, tenant: &TestTenant, member: MemberId) {
+    let actor = Actor {
+        account: None,
+        purpose: purpose::DEMO,
+    };
+    let given = ConsentDraft::on_paper_for("health", day(2025, 9, 1));
+    app.platform
+        .db()
+        .write(tenant.id, async |tx| {
+            store::record_consent(tx, &app.platform, member, given.clone(), &actor).await
+        })
+        .await
+        .unwrap();
+}
+
+/// Withdraws every consent of a member on its page, and says what the page before said.
+async fn withdraw(client: &Client, tenant: &TestTenant, member: MemberId) -> Answer {
+    let page = client
+        .get(tenant.url(&format!("/members/{member}")))
+        .await
+        .ok();
+    let path = page.attr("#consents a[href$=withdraw]", "href").unwrap();
+    let asked = client.get(&path).await.ok();
+    client.post(&path, &[]).await.is(StatusCode::SEE_OTHER);
+    asked
+}
+
+#[tokio::test]
+async fn promise_b25_data_about_health_need_an_express_consent_and_go_with_it() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let account = app.account("Zdravnica in tajnica").await;
+    app.grant(&club, account, Role::HealthOfficer).await;
+    app.grant(&club, account, Role::Secretary).await;
+    let both = app.sign_in(account).await;
+    let officer = app.actor(&club, Role::HealthOfficer).await;
+    let ana = adult(&app, &club, "Ana").await;
+    let member = club.url(&format!("/members/{ana}"));
+
+    open(&officer, &club, ana)
+        .await
+        .ok()
+        .has_text("Izrecna privolitev velja.")
+        .has_text("1. 9. 2025");
+    write(&officer, &club, ana, MARK).await;
+
+    // Withdrawn: the page before says what goes, and the record is empty afterwards.
+    withdraw(&both, &club, ana)
+        .await
+        .has_text("zdravstveni zapis ob umiku izprazni");
+    both.get(&member)
+        .await
+        .ok()
+        .has_text("zdravstveni zapis je prazen")
+        .has_text("Podatki o zdravju Umaknjena");
+    let page = open(&officer, &club, ana)
+        .await
+        .ok()
+        .has_no_text(MARK)
+        .has_text("Izrecne privolitve ni.")
+        .has_text("Vpiše jo tajništvo");
+
+    // Without it nothing is saved, and what was typed stays; whoever may record it is led there.
+    let rev = page.attr("input[name=rev]", "value").unwrap();
+    let fields = [
+        ("purpose", "injury-care"),
+        ("rev", rev.as_str()),
+        ("injury", MARK),
+    ];
+    officer
+        .post(url(&club, ana, "/save"), &fields)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("izrecne privolitve za podatke o zdravju ni")
+        .has_text(MARK);
+    let way = both
+        .post(url(&club, ana, "/save"), &fields)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .attr("aside a[target=_blank]", "href")
+        .unwrap();
+    assert_eq!(way, format!("{member}/consents/new?purpose=health"));
+    open(&officer, &club, ana).await.ok().has_no_text(MARK);
+
+    // Recorded by the page it led to, it admits the data again.
+    let form = both.get(&way).await.ok();
+    assert_eq!(
+        form.attr("input[name=purpose][checked]", "value")
+            .as_deref(),
+        Some("health")
+    );
+    let form_id = form.attr("input[name=form_id]", "value").unwrap();
+    both.post(
+        format!("{member}/consents/new"),
+        &[
+            ("form_id", form_id.as_str()),
+            ("purpose", "health"),
+            ("person", "self"),
+            ("consent", "form"),
+            ("consent_on.day", "10"),
+            ("consent_on.month", "3"),
+            ("consent_on.year", "2026"),
+        ],
+    )
+    .await
+    .redirects_to(&member);
+    write(&officer, &club, ana, MARK).await;
+    open(&officer, &club, ana).await.ok().has_text(MARK);
 }
 
 pub async fn adult(app: &TestApp, tenant: &TestTenant, name: &str) -> MemberId {

@@ -318,6 +318,8 @@ notices-h-special = Special categories of personal data
 notices-special-what = Because of the conditions for training and competing, data on health may be processed in the service: medical fitness, restrictions, injuries
     and whether the condition of having recovered, been vaccinated or been tested is met.
 notices-special-none = The organisation keeps no data on health and no other special categories of personal data in the service.
+notices-special-consent = The basis is the explicit consent of the person, or of a parent or guardian for those under 15 (Article 9(2)(a) GDPR). Until it is recorded
+    the service stores no data on health; when the last one is withdrawn it empties the health record.
 notices-special-event = Data on recovery, vaccination or testing may be entered only after a consent recorded by the service and are erased automatically after the
     event.
 notices-manual-event = The organisation enters data on recovery, vaccination or testing only where the rules of an event require them and the person has explicitly
@@ -508,7 +510,7 @@ notices-cookie-name = Name
 notices-cookie-use = What it is for
 notices-cookie-time = How long it lasts
 notices-cookie-session = keeps you signed in
-notices-cookie-csrf = protects forms against misuse
+notices-cookie-csrf = before signing in, protects forms against misuse and remembers the language
 notices-cookie-language = remembers the chosen language
 notices-cookie-until-closed = until the browser is closed
 notices-cookie-minutes = { $n ->

@@ -339,6 +339,8 @@ notices-h-special = Posebne vrste osebnih podatkov
 notices-special-what = Zaradi pogojev za vadbo in tekmovanja se v storitvi lahko obdelujejo podatki o zdravju: zdravstvena sposobnost, omejitve,
     poškodbe in izpolnjevanje pogoja prebolelosti, cepljenja ali testiranja.
 notices-special-none = Organizacija v storitvi ne vodi podatkov o zdravju in drugih posebnih vrst osebnih podatkov.
+notices-special-consent = Podlaga je izrecna privolitev osebe, pri mlajših od 15 let starša ali skrbnika (točka (a) drugega odstavka 9. člena Splošne uredbe).
+    Dokler ni zapisana, storitev podatkov o zdravju ne shrani; ko se umakne zadnja, zdravstveni zapis izprazni.
 notices-special-event = Podatki o prebolelosti, cepljenju ali testiranju se smejo vpisati šele po privolitvi, ki jo zapiše storitev, in se po dogodku
     samodejno izbrišejo.
 notices-manual-event = Podatke o prebolelosti, cepljenju ali testiranju organizacija vpiše samo, če jih zahtevajo pravila dogodka in je oseba v to
@@ -533,7 +535,7 @@ notices-cookie-name = Ime
 notices-cookie-use = Čemu služi
 notices-cookie-time = Kako dolgo velja
 notices-cookie-session = ohranja prijavo
-notices-cookie-csrf = varuje obrazce pred zlorabo
+notices-cookie-csrf = pred prijavo varuje obrazce pred zlorabo in si zapomni jezik
 notices-cookie-language = si zapomni izbrani jezik
 notices-cookie-until-closed = do zaprtja brskalnika
 notices-cookie-minutes = { $n ->

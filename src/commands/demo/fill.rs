@@ -14,8 +14,8 @@ use crate::{
         i18n::Lang,
         mail::{self, Content, Mail},
         people::{
-            Actor,
-            store::{insert_members, purpose},
+            Actor, ConsentDraft, consent_purpose,
+            store::{self, insert_members, purpose},
         },
         services::Platform,
     },
@@ -253,6 +253,19 @@ async fn health_of(tx: &TenantTx, platform: &Platform, member: MemberId) -> Resu
         },
         ..HealthRecord::default()
     };
+    // The club holds the paper on which the person, or a guardian, consented to it.
+    let since = platform.today() - Days::new(30 + dice.below(300) as u64);
+    store::record_consent(
+        tx,
+        platform,
+        member,
+        ConsentDraft::on_paper_for(consent_purpose::HEALTH, since),
+        &Actor {
+            account: None,
+            purpose: purpose::DEMO,
+        },
+    )
+    .await?;
     health::fill(tx, platform, member, &record, None).await
 }
 

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::text::{pictures_text, processing_text};
+use super::text::{health_text, pictures_text, processing_text};
 use crate::{
     members::{
         edit::{ConsentFields, Maker, Typed},
@@ -26,13 +26,20 @@ use crate::{
     web::{
         FieldErrors, Page, View,
         components::{Choice, ErrorSummary, Hidden, RadioGroup, Select},
-        form::{CheckedForm, PathOf},
+        form::{CheckedForm, PathOf, QueryOf},
         page::FlashKind,
     },
 };
 
 /// The choice "the member": who gives a consent from 15 years on.
 const SELF: &str = "self";
+
+/// What the page that led here wants a consent for.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    purpose: String,
+}
 
 #[derive(Template)]
 #[template(path = "members/consent_new.html")]
@@ -87,6 +94,10 @@ fn view(
         );
     }
     purpose = purpose.choice(
+        Choice::new(consent_purpose::HEALTH, lang.t("members-consent-health"))
+            .hint(health_text(lang, tenant).1),
+    );
+    purpose = purpose.choice(
         Choice::new(
             consent_purpose::PICTURES,
             lang.t("members-consent-pictures"),
@@ -138,9 +149,13 @@ pub async fn new_page(
     State(platform): State<Platform>,
     can: Can<EditMembers>,
     PathOf((_, id)): PathOf<(String, MemberId)>,
+    QueryOf(wanted): QueryOf<Wanted>,
 ) -> Result<impl IntoResponse> {
     let loaded = load(&platform, &can, id).await?;
     let mut typed = Typed::default();
+    if consent_purpose::ALL.contains(&wanted.purpose.as_str()) {
+        typed.push("purpose", wanted.purpose);
+    }
     typed.push("consent", consent_how::FORM);
     typed.push_date("consent_on", Some(platform.today()));
     Ok(View(view(
@@ -254,6 +269,8 @@ fn wanted(
         (consent_how::PAPER.to_owned(), String::new())
     } else if purpose == consent_purpose::PICTURES {
         pictures_text(can.visit.lang, &can.tenant.name)
+    } else if purpose == consent_purpose::HEALTH {
+        health_text(can.visit.lang, &can.tenant.name)
     } else {
         processing_text(can.visit.lang, &can.tenant.name)
     };

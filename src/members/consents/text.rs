@@ -6,6 +6,9 @@ const PROCESSING: &str = "processing-1";
 /// Version of the text about pictures.
 const PICTURES: &str = "pictures-1";
 
+/// Version of the text about health.
+const HEALTH: &str = "health-1";
+
 /// Version and words of the consent to keeping a child's data (GDPR Art. 8, ZVOP-2 Art. 8).
 #[must_use]
 pub fn processing_text(lang: Lang, tenant: &str) -> (String, String) {
@@ -21,5 +24,14 @@ pub fn pictures_text(lang: Lang, tenant: &str) -> (String, String) {
     (
         format!("{PICTURES}-{}", lang.tag()),
         lang.t1("members-consent-text-pictures", "tenant", tenant),
+    )
+}
+
+/// Version and words of the explicit consent to keeping data about health (GDPR Art. 9(2)(a)).
+#[must_use]
+pub fn health_text(lang: Lang, tenant: &str) -> (String, String) {
+    (
+        format!("{HEALTH}-{}", lang.tag()),
+        lang.t1("members-consent-text-health", "tenant", tenant),
     )
 }

@@ -59,21 +59,24 @@ pub async fn withdraw_page(
         .iter()
         .find(|c| c.id == consent && c.withdrawn_at.is_none())
         .ok_or(AppError::NotFound)?;
-    let others = consents.iter().any(|c| {
-        c.id != consent && c.withdrawn_at.is_none() && c.purpose == consent_purpose::PROCESSING
-    });
+    let others = consents
+        .iter()
+        .any(|c| c.id != consent && c.withdrawn_at.is_none() && c.purpose == wanted.purpose);
     let lang = can.visit.lang;
     let url = can.url(&format!("/members/{id}"));
     let page = can.page("members-consent-withdraw");
     let is_erasing = wanted.purpose == consent_purpose::PROCESSING
         && !others
         && member.is_child(platform.today());
+    let is_emptying = wanted.purpose == consent_purpose::HEALTH && !others;
     let mut confirm = ConfirmBox::new(
         format!("{url}/consents/{consent}/withdraw"),
         &page.csrf,
         lang.t("members-withdraw-question"),
         lang.t(if is_erasing {
             "members-withdraw-erase"
+        } else if is_emptying {
+            "members-withdraw-empty"
         } else {
             "members-consent-withdraw"
         }),
@@ -83,6 +86,12 @@ pub async fn withdraw_page(
         confirm = confirm
             .effect(lang.t("members-withdraw-kept"))
             .effect(lang.t("members-withdraw-erased"))
+            .effect(lang.t("members-withdraw-final"))
+            .danger();
+    } else if is_emptying {
+        confirm = confirm
+            .effect(lang.t("members-withdraw-health"))
+            .effect(lang.t("members-withdraw-receipt"))
             .effect(lang.t("members-withdraw-final"))
             .danger();
     } else {
@@ -112,14 +121,13 @@ pub async fn withdraw(
         .db
         .write(async |tx| store::withdraw_consent(tx, &platform, id, consent, &actor).await)
         .await?;
+    // What was erased must not wait in the write-ahead log. What cannot be cut now, housekeeping cuts.
+    if let Err(error) = platform.db().cut_when_owed().await {
+        tracing::error!(%error, "the write-ahead log could not be cut after an erasure; it is tried again");
+    }
     let words = match done {
-        Withdrawal::Reduced => {
-            // What was erased must not wait in the write-ahead log.
-            if let Err(error) = platform.db().cut_when_owed().await {
-                tracing::error!(%error, "the write-ahead log could not be cut after an erasure");
-            }
-            "members-withdrawn-erased"
-        }
+        Withdrawal::Reduced => "members-withdrawn-erased",
+        Withdrawal::HealthEmptied => "members-withdrawn-health",
         Withdrawal::Recorded | Withdrawal::Before => "members-withdrawn",
     };
     can.visit.flash(FlashKind::Ok, &Text::key(words)).await?;

@@ -136,6 +136,7 @@ fn code_word(word: &str, lang: Lang) -> String {
         function_kind::FEDERATION => "members-function-federation",
         function_kind::COMMUNITY => "members-function-community",
         consent_purpose::PROCESSING => "members-consent-processing",
+        consent_purpose::HEALTH => "members-consent-health",
         consent_purpose::PICTURES => "members-consent-pictures",
         consent_how::FORM => "members-consent-how-form",
         consent_how::PAPER => "members-consent-how-paper",

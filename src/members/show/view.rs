@@ -230,6 +230,7 @@ impl ConsentView {
     fn new(consent: &Consent, url: &str, can_edit: bool, lang: Lang) -> Self {
         let title = lang.t(match consent.purpose.as_str() {
             consent_purpose::PROCESSING => "members-consent-processing",
+            consent_purpose::HEALTH => "members-consent-health",
             _ => "members-consent-pictures",
         });
         let how = match consent.how.as_str() {

@@ -127,8 +127,10 @@ pub mod consent_purpose {
     pub const PROCESSING: &str = "processing";
     /// Taking and showing pictures.
     pub const PICTURES: &str = "pictures";
+    /// Keeping data about health (GDPR Art. 9(2)(a)).
+    pub const HEALTH: &str = "health";
     /// All of them.
-    pub const ALL: &[&str] = &[PROCESSING, PICTURES];
+    pub const ALL: &[&str] = &[PROCESSING, HEALTH, PICTURES];
 }
 
 /// How a consent was given.
@@ -164,8 +166,14 @@ impl ConsentDraft {
     /// "On paper, held by the club since ..": a consent of a guardian to keeping a child's data.
     #[must_use]
     pub fn on_paper(since: NaiveDate) -> Self {
+        Self::on_paper_for(consent_purpose::PROCESSING, since)
+    }
+
+    /// "On paper, held by the club since ..", for a purpose.
+    #[must_use]
+    pub fn on_paper_for(purpose: &str, since: NaiveDate) -> Self {
         Self {
-            purpose: consent_purpose::PROCESSING.to_owned(),
+            purpose: purpose.to_owned(),
             how: consent_how::PAPER.to_owned(),
             given_on: since,
             guardian: None,

@@ -21,6 +21,18 @@ pub trait MemberObserver: Send + Sync {
     async fn reduced(&self, tx: &TenantTx, platform: &Platform, members: &[MemberId])
     -> Result<()>;
 
+    /// The last consent of these members to a purpose was withdrawn (one of [`super::consent_purpose`], except the one to
+    /// keeping a child's data): what rests on nothing else must go.
+    async fn withdrawn(
+        &self,
+        _tx: &TenantTx,
+        _platform: &Platform,
+        _purpose: &str,
+        _members: &[MemberId],
+    ) -> Result<()> {
+        Ok(())
+    }
+
     /// Members are about to be deleted (an import is undone, a member is erased): rows that refer to them must go first, or
     /// lose the reference.
     async fn deleting(
@@ -79,6 +91,22 @@ pub async fn inserted(tx: &TenantTx, platform: &Platform, members: &[MemberId]) 
 pub async fn reduced(tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()> {
     for observer in platform.part::<Observers>().all() {
         observer.reduced(tx, platform, members).await?;
+    }
+    Ok(())
+}
+
+/// Tells all that the last consent to a purpose was withdrawn.
+///
+/// # Errors
+/// Whatever an observer returns; the transaction must then fail too.
+pub async fn withdrawn(
+    tx: &TenantTx,
+    platform: &Platform,
+    purpose: &str,
+    members: &[MemberId],
+) -> Result<()> {
+    for observer in platform.part::<Observers>().all() {
+        observer.withdrawn(tx, platform, purpose, members).await?;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use tatami::{
         i18n::Lang,
         people::{
             Actor, ConsentDraft, GuardianDraft, MemberDetails, MemberDraft, NewMember, relation,
-            store::{insert_members, purpose},
+            store::{insert_members, purpose, record_consent},
         },
         register::{Class, FIELDS, Field, Kept},
     },
@@ -310,6 +310,8 @@ pub async fn plant(app: &TestApp, tenant: &TestTenant, letter: char) -> Marks {
         .db()
         .write(tenant.id, async |tx| {
             let ids = insert_members(tx, &app.platform, vec![new.clone()], &actor).await?;
+            let basis = ConsentDraft::on_paper_for("health", "2021-09-01".parse().unwrap());
+            record_consent(tx, &app.platform, ids[0], basis, &actor).await?;
             health::fill(tx, &app.platform, ids[0], &health, None).await?;
             Ok(ids[0])
         })

@@ -71,6 +71,8 @@ pub enum Withdrawal {
     Recorded,
     /// Withdrawn, and what may not be kept without it was erased. Cut the write-ahead log after the commit.
     Reduced,
+    /// Withdrawn, and the data about health that rested on it were erased. Cut the write-ahead log after the commit.
+    HealthEmptied,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -165,6 +167,14 @@ pub async fn withdraw_consent(
             .purpose(actor.purpose)
             .detail(json!({ "what": "consent-withdrawn" }));
         audit::append(tx, platform, entry).await?;
+        // Data about health have no other basis (GDPR Art. 9(2)(a), 17(1)(b)): they go with the last consent.
+        if row.purpose == consent_purpose::HEALTH
+            && !has_consent(tx, member, consent_purpose::HEALTH).await?
+        {
+            platform.db().owe_cut();
+            observers::withdrawn(tx, platform, consent_purpose::HEALTH, &[member]).await?;
+            return Ok(Withdrawal::HealthEmptied);
+        }
         return Ok(Withdrawal::Recorded);
     }
     let remaining = list_consents(tx, platform, member)

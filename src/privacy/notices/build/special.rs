@@ -19,6 +19,7 @@ pub(super) fn special(w: &mut Writer<'_>) -> Section {
         &mut section,
         [
             says("B49", "notices-special-what"),
+            plain("notices-special-consent"),
             says("B25", "notices-special-event"),
         ],
     );
