@@ -20,7 +20,7 @@
   doc.addEventListener("keydown", e => {
     const typing = e.target.closest?.("input, textarea, select, [contenteditable]");
     if (e.key === "/" && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
-      const box = all("main input[type=search], #jump").find(i => i.offsetParent);
+      const box = [...all("main input[type=search]"), ...all("#jump")].find(i => i.offsetParent);
       if (box) { e.preventDefault(); box.focus(); box.select(); }
     }
     if (e.key === "Escape") all(".menu[open]").forEach(m => { m.open = false; m.firstElementChild.focus(); });

@@ -1,5 +1,5 @@
-//! Journeys in a real Chromium against the demonstration: import to published result, keyboard only, without JavaScript, at
-//! 320 pixels, and axe on every page in light and dark.
+//! Journeys in a real Chromium: import to published result, keyboard only, without JavaScript, at 320 pixels, and axe on every
+//! page in light, in dark and on a narrow phone, in both languages.
 //!
 //! Needs Chromium with its driver and `TATAMI_TEST_AXE` (the path of axe.min.js); `scripts/test` installs both.
 #![expect(
@@ -11,5 +11,9 @@
 )]
 
 mod axe;
-mod journeys;
-mod support;
+mod browser;
+mod files;
+mod journey;
+mod keyboard;
+mod pages;
+mod server;

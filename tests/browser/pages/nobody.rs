@@ -1,0 +1,114 @@
+//! Whoever is not signed in: the front door, public results and notices, pages that say what went wrong.
+use sea_orm::ConnectionTrait as _;
+
+use crate::axe::Tour;
+
+pub async fn walk(tour: &mut Tour) {
+    front_door(tour).await;
+    results_and_notices(tour).await;
+    errors(tour).await;
+}
+
+async fn front_door(tour: &mut Tour) {
+    for path in ["/", "/demo", "/demo/mailbox", "/demo/remove", "/sign-in"] {
+        tour.visit(path).await;
+    }
+    let browser = &tour.browser;
+    browser.fill("input[name=email]", "nekdo@example.si").await;
+    browser.fill("input[name=password]", "ni pravo geslo").await;
+    browser.submit().await;
+    tour.look().await;
+    tour.visit("/reset").await;
+    tour.browser.submit().await;
+    tour.look().await;
+    let browser = &tour.browser;
+    browser
+        .fill("input[name=email]", "vodja@val-obala.example")
+        .await;
+    browser.submit().await;
+    tour.look().await;
+    let browser = &tour.browser;
+    browser
+        .go_until("/demo/mailbox", "main a[href^='/reset/']")
+        .await;
+    browser.follow("main a[href^='/reset/']").await;
+    tour.look().await;
+    tour.browser.fill("input[name=password]", "kratko").await;
+    tour.browser.submit().await;
+    tour.look().await;
+    tour.visit("/reset/povezava-ki-je-ni").await;
+    tour.visit("/invitation/povezava-ki-je-ni").await;
+    tour.leave().await;
+}
+
+async fn results_and_notices(tour: &mut Tour) {
+    let home = tour.public("/t/zveza");
+    tour.visit(&home).await;
+    let event = tour.browser.attr("main th a", "href").await;
+    tour.visit(&event).await;
+    let category = tour.browser.attr("main a[href*='/c/']", "href").await;
+    tour.visit(&format!("{event}/medals")).await;
+    tour.visit(&category).await;
+    // Whose full name is published has a page: grown-ups, in the second competition or the first.
+    tour.browser.go(&home).await;
+    let event = tour.first_with("main th a", "main a[href*='/a/']").await;
+    tour.browser.go(&event).await;
+    let athlete = tour.browser.attr("main a[href*='/a/']", "href").await;
+    tour.visit(&athlete).await;
+    tour.visit(&tour.public("/t/zelena-dolina")).await;
+    for notice in ["processor", "privacy"] {
+        for version in ["", "/1"] {
+            let path = tour.public(&format!("/t/zveza/{notice}{version}"));
+            tour.visit(&path).await;
+        }
+    }
+}
+
+async fn errors(tour: &mut Tour) {
+    for path in [
+        tour.public("/t/ni-take-zveze"),
+        "/ni-take-strani".to_owned(),
+    ] {
+        tour.browser.go(&path).await;
+        tour.look_at_error(404).await;
+    }
+    // A form without its token.
+    tour.browser.go("/sign-in").await;
+    tour.browser
+        .script(
+            "document.querySelector('main [name=csrf]').value = 'x'",
+            Vec::new(),
+        )
+        .await;
+    tour.browser.submit().await;
+    tour.look_at_error(403).await;
+    // Guessing.
+    for _ in 0..5 {
+        tour.browser.go("/sign-in").await;
+        let browser = &tour.browser;
+        browser.fill("input[name=email]", "nihce@example.si").await;
+        browser.fill("input[name=password]", "ugibanje").await;
+        browser.submit().await;
+    }
+    tour.browser.go("/sign-in").await;
+    let browser = &tour.browser;
+    browser.fill("input[name=email]", "nihce@example.si").await;
+    browser.fill("input[name=password]", "ugibanje").await;
+    browser.submit().await;
+    tour.look().await;
+}
+
+/// Somebody else holds the database: what cannot be written is answered with a page.
+pub async fn outage(tour: &mut Tour) {
+    tour.leave().await;
+    tour.browser.go("/reset").await;
+    tour.browser
+        .fill("input[name=email]", "vodja@sokol-brdo.example")
+        .await;
+    let other = tour.database().await;
+    other.execute_unprepared("BEGIN IMMEDIATE").await.unwrap();
+    tour.browser.submit().await;
+    tour.look_at_error(503).await;
+    other.execute_unprepared("ROLLBACK").await.unwrap();
+    other.close().await.unwrap();
+}
