@@ -6,4 +6,5 @@ pub mod killed;
 pub mod mail;
 mod outage;
 pub mod server;
+mod tampering;
 mod uploads;
