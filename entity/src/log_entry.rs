@@ -17,7 +17,6 @@ pub struct Model {
     pub operation: String,
     pub actor_id: Option<AccountId>,
     pub subject_id: Option<Uuid>,
-    pub purpose: Option<String>,
     pub sealed: Vec<u8>,
     pub record_kind: Option<String>,
     pub record_hash: Option<Vec<u8>>,

@@ -84,7 +84,6 @@ impl MigrationTrait for Migration {
                 .col(text("operation"))
                 .col(id_null("actor_id"))
                 .col(id_null("subject_id"))
-                .col(text_null("purpose"))
                 .col(bytes("sealed"))
                 .col(text_null("record_kind"))
                 .col(bytes_null("record_hash"))

@@ -3,7 +3,7 @@
 use ::entity::{account, ids::AccountId};
 use chrono::TimeDelta;
 
-use super::{client::Client, held::Held, signed_in::session_keys};
+use super::{client::Client, held::Held, signed_in::session_keys, store};
 use crate::{
     platform::{error::Result, i18n::Lang, services::Platform},
     web::visit::{Visit, session_error},
@@ -31,9 +31,20 @@ pub(super) async fn half_way(platform: &Platform, visit: &Visit) -> Result<Optio
         .await
         .map_err(session_error)?;
     let now = platform.now().timestamp();
-    Ok(half
-        .filter(|(_, at)| (0..=HALF_WAY.num_seconds()).contains(&(now - at)))
-        .map(|(account, _)| account))
+    let Some((account, at)) =
+        half.filter(|(_, at)| (0..=HALF_WAY.num_seconds()).contains(&(now - at)))
+    else {
+        return Ok(None);
+    };
+    // A new password ends what the old one began: sessions that are not signed in yet are found by no account.
+    let is_revoked = store::find_account(platform, account)
+        .await?
+        .is_none_or(|account| {
+            account
+                .signed_out_at
+                .is_some_and(|out| at < out.timestamp())
+        });
+    Ok((!is_revoked).then_some(account))
 }
 
 /// Signs in. `with_factor` says whether the second factor was given just now; without it, the account has none yet, and all that

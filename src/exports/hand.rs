@@ -58,10 +58,15 @@ pub async fn page(
     can: Can<TakeExport>,
     PathOf((_, export)): PathOf<(String, Uuid)>,
     State(platform): State<Platform>,
+    method: Method,
 ) -> Result<Response> {
     let Some(seen) = find(&can, &platform, export) else {
         return Ok(gone(&can));
     };
+    // A program that only looks whether the page is there must not use up the one showing.
+    if method != Method::GET {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
     if seen.is_started {
         return Ok(to_job(&can, &seen, export));
     }

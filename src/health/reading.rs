@@ -104,7 +104,7 @@ async fn open(
         .map(|row| (row.member_id, row))
         .collect();
     let subjects: Vec<Uuid> = members.iter().map(|member| member.0).collect();
-    let newest = audit::newest_record_hashes(tx, &subjects, RECORD_KIND).await?;
+    let newest = audit::newest_record_hashes(tx, platform, &subjects, RECORD_KIND).await?;
     // A member from before this area knew of it has no record and never had one: it gets its empty one now.
     let without: Vec<MemberId> = members
         .iter()
@@ -165,7 +165,7 @@ pub(super) async fn compare(
 ) -> Result<(Option<health_record::Model>, Result<HealthRecord, Damage>)> {
     let sealer = sealer(tx, platform, scope)?;
     let row = store::rows_of(tx, &[member]).await?.pop();
-    let newest = audit::newest_record_hash(tx, member.0, RECORD_KIND).await?;
+    let newest = audit::newest_record_hash(tx, platform, member.0, RECORD_KIND).await?;
     let record = unseal(&sealer, member, row.as_ref(), newest.as_deref());
     Ok((row, record))
 }

@@ -68,6 +68,8 @@ pub async fn save(
         return shown(tx, platform, scope, member).await;
     };
     if present == *record {
+        // That a record says exactly this is an answer about its content, so it is an opening like any other: no log, no answer.
+        reading::consult(tx, platform, scope, member).await?;
         return Ok(Saved::Unchanged);
     }
     let next = row

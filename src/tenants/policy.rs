@@ -132,8 +132,8 @@ permissions! {
     /// Send in what was typed into an opened health record. Saving it needs what opening it needs; this only keeps what was
     /// typed from being lost when the second factor is no longer fresh.
     WriteHealth: [HealthOfficer], AtSignIn, "tenants-refused-health";
-    /// Give and end roles.
-    ManagePeople: [Owner], AtSignIn, "tenants-refused-owner";
+    /// Give and end roles: a fresh second factor, because whoever gives roles can give themselves the health officer's.
+    ManagePeople: [Owner], Fresh, "tenants-refused-owner";
     /// Change the profile and the settings of the tenant.
     EditSettings: [Owner, Admin], AtSignIn, "tenants-refused-admin";
     /// Run competitions and publish results.

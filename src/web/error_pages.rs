@@ -102,9 +102,10 @@ pub fn encode(text: &str) -> String {
 /// Only paths of ours are gone back to; anything else leads home.
 #[must_use]
 pub fn safe_next(next: &str) -> &str {
+    // A control character makes no header, and browsers leave some of them out of an address.
     let is_ours = next.starts_with('/')
         && !next.starts_with("//")
-        && !next.contains(['\\', '\n', '\r', '\t']);
+        && !next.contains(|c: char| c == '\\' || c.is_control());
     if is_ours { next } else { "/" }
 }
 
@@ -126,7 +127,10 @@ pub async fn paint(State(platform): State<Platform>, request: Request, next: Nex
         }
     });
     let json = wants_json(&parts.headers, &path);
-    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let mut response = match unspeakable(parts.uri.path(), parts.uri.query()) {
+        Some(error) => error.into_response(),
+        None => next.run(Request::from_parts(parts, body)).await,
+    };
     let error = match response.extensions_mut().remove::<Arc<AppError>>() {
         Some(error) => error,
         None if is_bare_error(&response) => Arc::new(bare(response.status())),
@@ -163,6 +167,17 @@ pub async fn session_outage(request: Request, next: Next) -> Response {
         return AppError::Unavailable(Arc::new(cause)).into_response();
     }
     response
+}
+
+/// A null character is in no address of ours, and PostgreSQL takes it in no text: refused before anything looks it up.
+fn unspeakable(path: &str, query: Option<&str>) -> Option<AppError> {
+    if path.contains("%00") {
+        Some(AppError::NotFound)
+    } else if query.is_some_and(|query| query.contains("%00")) {
+        Some(AppError::Unreadable("error-query-unreadable"))
+    } else {
+        None
+    }
 }
 
 /// An error axum or a layer answered by itself, with a bare text or nothing.
@@ -284,6 +299,8 @@ mod tests {
             "",
             "javascript:alert(1)",
             "/a\nb",
+            "/\0",
+            "/\u{7f}",
         ] {
             assert_eq!(safe_next(evil), "/", "{evil}");
         }

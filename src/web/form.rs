@@ -41,6 +41,10 @@ impl<T: DeserializeOwned> FromRequest<Platform> for CheckedForm<T> {
         }
         let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body)
             .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+        // PostgreSQL takes no null character in a text, and no person types one.
+        if pairs.iter().any(|(_, value)| value.contains('\0')) {
+            return Err(AppError::Unreadable("error-form-unreadable"));
+        }
         let token = pairs
             .iter()
             .find(|(name, _)| name == "csrf")

@@ -84,7 +84,8 @@ pub fn complete(headers: &mut HeaderMap, config: &Config) {
 /// The outermost door: refuses what came the wrong way, and answers public pages that are in memory. They carry all their
 /// headers already, so nothing else of the program is asked for them.
 pub async fn front(State(front): State<Front>, request: Request, next: Next) -> Response {
-    if let Some(refusal) = misdirected(front.platform.config(), &request) {
+    if let Some(mut refusal) = misdirected(front.platform.config(), &request) {
+        complete(refusal.headers_mut(), front.platform.config());
         return refusal;
     }
     if request.method() == Method::GET {

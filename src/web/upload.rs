@@ -13,6 +13,10 @@ use crate::platform::{
 
 /// Largest file, in bytes: 10 MB.
 pub const FILE_LIMIT: usize = 10 * 1024 * 1024;
+/// Largest text of one field, in bytes.
+const TEXT_LIMIT: usize = 64 * 1024;
+/// Largest text of all fields together, in bytes: no form with a file has more.
+const TEXTS_LIMIT: usize = 1024 * 1024;
 
 /// A form with text fields and at most one file. The token must come before the file, so that nothing is read for strangers.
 #[derive(Clone, Debug, Default)]
@@ -49,8 +53,10 @@ impl FromRequest<Platform> for Upload {
             .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
         let mut upload = Self::default();
         let mut is_checked = false;
+        let mut texts = 0;
         while let Some(mut field) = multipart.next_field().await.map_err(unreadable)? {
             let name = field.name().unwrap_or_default().to_owned();
+            texts += name.len();
             let file_name = field.file_name().map(str::to_owned);
             if file_name.is_some() && !is_checked {
                 return Err(AppError::Forbidden("error-form-expired"));
@@ -58,7 +64,7 @@ impl FromRequest<Platform> for Upload {
             let limit = if file_name.is_some() {
                 FILE_LIMIT
             } else {
-                64 * 1024
+                TEXT_LIMIT
             };
             let mut content = Vec::new();
             let mut is_over = false;
@@ -79,8 +85,14 @@ impl FromRequest<Platform> for Upload {
                 Some(_) => {}
                 None if is_over => return Err(AppError::TooLarge("error-form-too-large")),
                 None => {
+                    texts += content.len();
+                    if texts > TEXTS_LIMIT {
+                        return Err(AppError::TooLarge("error-form-too-large"));
+                    }
                     let text = String::from_utf8(content)
-                        .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
+                        .ok()
+                        .filter(|text| !text.contains('\0'))
+                        .ok_or(AppError::Unreadable("error-form-unreadable"))?;
                     if name == "csrf" {
                         check_token(Some(&text), &visit)?;
                         is_checked = true;

@@ -354,7 +354,7 @@ async fn a_record_opens_for_a_purpose_and_the_log_says_who_when_and_why() {
     let verdict = app
         .platform
         .db()
-        .read(club.id, async |tx| audit::verify(tx).await)
+        .read(club.id, async |tx| audit::verify(tx, &app.platform).await)
         .await
         .unwrap();
     assert!(matches!(verdict, audit::Verdict::Sound { .. }));

@@ -448,7 +448,7 @@ notices-security-login = signing in needs a password, and viewing health data, e
 notices-security-fields = health records, tax numbers and drafts of imports are encrypted automatically in the database (AES-256-GCM), with the keys stored apart
     from it;
 notices-security-exports = exports with health data and complete extracts of one person are encrypted with a passphrase (AES-256);
-notices-security-log = the processing log is chained by checksums so that any tampering shows;
+notices-security-log = the processing log is chained by checksums and bound to a key outside the database, so that a changed, moved or inserted entry shows;
 notices-security-backups = backups are encrypted and kept apart from the keys;
 notices-security-volume = the data volumes are encrypted as a whole;
 notices-security-ddos = the network is protected against denial-of-service attacks (DDoS);

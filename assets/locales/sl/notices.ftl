@@ -469,7 +469,7 @@ notices-security-login = prijava zahteva geslo, za vpogled v zdravstvene podatke
 notices-security-fields = zdravstveni zapisi, davčne številke in osnutki uvoza so v podatkovni zbirki samodejno šifrirani (AES-256-GCM), ključi pa so shranjeni
     ločeno od nje;
 notices-security-exports = izvozi z zdravstvenimi podatki in celotni izpisi posameznika so šifrirani z geslom (AES-256);
-notices-security-log = dnevnik obdelave je povezan s kontrolnimi vsotami, tako da se vsak poseg vanj opazi;
+notices-security-log = dnevnik obdelave je povezan s kontrolnimi vsotami in vezan na ključ zunaj podatkovne baze, tako da se spremenjen, premaknjen ali vrinjen vpis opazi;
 notices-security-backups = varnostne kopije so šifrirane in so ločene od ključev;
 notices-security-volume = nosilci podatkov so v celoti šifrirani;
 notices-security-ddos = omrežje je zaščiteno pred napadi za onemogočanje storitve (DDoS);

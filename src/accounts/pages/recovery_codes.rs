@@ -1,6 +1,6 @@
 //! Recovery codes: shown once, right after they were made.
 use askama::Template;
-use axum::{extract::State, response::Redirect};
+use axum::{extract::State, http::Method, response::Redirect};
 
 use super::{Next, fresh};
 use crate::{
@@ -38,13 +38,19 @@ pub(super) async fn show(
     visit: Visit,
     who: SignedIn,
     QueryOf(next): QueryOf<Next>,
+    method: Method,
 ) -> Result<View<CodesPage>> {
     settled_with_factor(&platform, &who)?;
-    let codes: Option<Vec<String>> = visit
-        .session
-        .remove(session_keys::CODES_TO_SHOW)
-        .await
-        .map_err(session_error)?;
+    // A program that only looks whether the page is there must not use up the one showing.
+    let codes: Option<Vec<String>> = if method == Method::GET {
+        visit
+            .session
+            .remove(session_keys::CODES_TO_SHOW)
+            .await
+            .map_err(session_error)?
+    } else {
+        None
+    };
     let left = platform
         .db()
         .system_read("recovery codes left", async |tx| {

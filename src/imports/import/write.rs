@@ -22,7 +22,8 @@ use crate::{
         error::{AppError, Result},
         jobs,
         people::{
-            self, Actor, ConsentDraft, Member, NewMember, Update, is_under_consent_age,
+            self, Actor, ConsentDraft, Member, NewMember, Update, consent_purpose,
+            is_under_consent_age,
             store::{insert_members, purpose, record_consent, update_member},
         },
         services::Platform,
@@ -167,7 +168,7 @@ impl Writer<'_> {
 
     async fn update_one(&self, row: &FileRow, member: &Member) -> Result<RunChange> {
         let (tx, platform, actor) = (self.tx, self.platform, &self.actor);
-        let person = self.reader.read(&row.cells, Some(Base::of(member)));
+        let mut person = self.reader.read(&row.cells, Some(Base::of(member)));
         let mut rev = member.rev;
         let mut before = Before {
             draft: Some(member.draft.clone()),
@@ -177,17 +178,30 @@ impl Writer<'_> {
         if self.reader.admits(member)
             && let Some(since) = self.reader.papers_since()
         {
-            record_consent(
-                tx,
-                platform,
-                member.id,
-                ConsentDraft::on_paper(since),
-                actor,
-            )
-            .await?;
-            rev += 1;
-            let recorded = people::store::list_consents(tx, platform, member.id).await?;
-            before.consent = recorded.first().map(|consent| consent.id);
+            let earlier = people::store::list_consents(tx, platform, member.id).await?;
+            // A declaration about everybody does not take back what one guardian withdrew after the papers were signed
+            // (GDPR Art. 7(3)): of this child no more than the least comes in.
+            let is_withdrawn = earlier.iter().any(|consent| {
+                consent.purpose == consent_purpose::PROCESSING
+                    && consent
+                        .withdrawn_at
+                        .is_some_and(|at| at.date_naive() >= since)
+            });
+            if is_withdrawn {
+                person.member = person.member.reduced();
+            } else {
+                record_consent(
+                    tx,
+                    platform,
+                    member.id,
+                    ConsentDraft::on_paper(since),
+                    actor,
+                )
+                .await?;
+                rev += 1;
+                let recorded = people::store::list_consents(tx, platform, member.id).await?;
+                before.consent = recorded.first().map(|consent| consent.id);
+            }
         }
         if let Some(step) = guardians::step(tx, platform, member.id, &person).await? {
             before.guardian = Some(guardians::apply(tx, platform, member.id, step, actor).await?);

@@ -9,6 +9,8 @@ use crate::{
 
 /// Longest search text.
 const LONGEST_SEARCH: usize = 200;
+/// No list has more pages; what is beyond does not exist. It also keeps the offset far from the end of the numbers.
+const LAST_PAGE: u64 = 1_000_000;
 
 /// The query of the list's address, as it comes.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -199,6 +201,9 @@ impl ListQuery {
         if number == 0 || !Pager::SIZES.contains(&size) || self.q.chars().count() > LONGEST_SEARCH {
             return Err(refuse());
         }
+        if number > LAST_PAGE {
+            return Err(AppError::NotFound);
+        }
         let belt = known(&self.belt, |code| {
             (code == "none" || belts::codes().any(|known| known == code)).then(|| code.to_owned())
         })?;
@@ -339,6 +344,12 @@ mod tests {
             );
         }
         assert!(check(&format!("q={}", "a".repeat(201))).is_err());
+        for page in ["1000001", "9223372036854775807", "18446744073709551615"] {
+            assert!(
+                matches!(check(&format!("page={page}")), Err(AppError::NotFound)),
+                "{page}"
+            );
+        }
     }
 
     #[test]

@@ -55,11 +55,24 @@ pub fn hash(entry: &log_entry::Model) -> [u8; 32] {
             .unwrap_or_default()
             .as_slice(),
     );
-    field(entry.purpose.as_deref().unwrap_or_default().as_bytes());
     field(&entry.sealed);
     field(entry.record_kind.as_deref().unwrap_or_default().as_bytes());
     field(entry.record_hash.as_deref().unwrap_or_default());
     sha.finalize().into()
+}
+
+/// What binds the sealed part of an entry to all its open fields and to its place in the chain: the first 8 bytes of the hash of
+/// the entry without its sealed part. It is the revision under which the sealed part is sealed, so whoever can write to the
+/// database, but has no key, changes neither an open field nor the order unseen, even when all hashes are made anew.
+pub fn binding(entry: &log_entry::Model) -> u64 {
+    let open = log_entry::Model {
+        sealed: Vec::new(),
+        hash: Vec::new(),
+        ..entry.clone()
+    };
+    hash(&open)
+        .split_first_chunk()
+        .map_or(0, |(first, _)| u64::from_be_bytes(*first))
 }
 
 /// Walks entries in order. `before` and `next` are the state after the last portion: its hash and the next number.

@@ -1,7 +1,9 @@
 //! The processing log (*dnevnik obdelave*, ZVOP-2 Art. 22): one chain of hashes per tenant.
 //!
 //! An entry's hash covers the hash before it, so a changed, removed, inserted or reordered entry shows. What an entry says about
-//! people is sealed and the chain runs over the ciphertext, so the chain can still be checked when a tenant's key is gone.
+//! people is sealed and the chain runs over the ciphertext, so the chain can still be checked when a tenant's key is gone. The
+//! sealed part is bound to the open fields and to the place in the chain: whoever can write to the database, but has no key, may
+//! make all hashes anew and is still found out. What stays unseen is the whole database put back to an earlier state.
 mod chain;
 mod purpose;
 mod store;

@@ -5,6 +5,7 @@ use ::entity::{ids::TenantId, log_entry, log_head, scope::TenantOwned};
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
 };
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -16,7 +17,7 @@ use crate::platform::{
     db::TenantTx,
     error::{AppError, Result},
     services::Platform,
-    vault::{Cell, Purpose},
+    vault::{Cell, Purpose, Sealer},
 };
 
 /// Entries that are checked at a time.
@@ -71,29 +72,25 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
     let mut before = head.hash;
     let mut rows = Vec::with_capacity(entries.len());
     for (seq, entry) in (head.seq - count + 1..).zip(entries) {
-        let id = platform.new_id();
-        let cell = Cell {
-            table: "log_entry",
-            row: id,
-            column: "sealed",
-            rev: 1,
-        };
-        let sealed = sealer.seal_json(&cell, &entry.detail, platform.random())?;
         let mut row = log_entry::Model {
             tenant_id: tenant,
-            id,
+            id: platform.new_id(),
             seq,
             at: platform.now(),
             operation: entry.operation.to_owned(),
             actor_id: entry.actor,
             subject_id: entry.subject,
-            purpose: entry.purpose.map(str::to_owned),
-            sealed,
+            sealed: Vec::new(),
             record_kind: entry.record.map(|(kind, _)| kind.to_owned()),
             record_hash: entry.record.map(|(_, hash)| hash.to_vec()),
             prev_hash: before,
             hash: Vec::new(),
         };
+        let said = Said {
+            purpose: entry.purpose.map(str::to_owned),
+            detail: entry.detail,
+        };
+        row.sealed = sealer.seal_json(&cell(&row), &said, platform.random())?;
         row.hash = chain::hash(&row).to_vec();
         before = row.hash.clone();
         rows.push(log_entry::ActiveModel::from(row));
@@ -174,58 +171,98 @@ pub async fn page_of(
         .collect()
 }
 
-/// The newest hash the log knows of a sealed record of a person, to tell an old ciphertext that was put back.
+/// The newest hash the log knows of a sealed record of a person, to tell an old ciphertext that was put back. An entry that was
+/// changed knows of no record: its hash is empty and fits none.
 ///
 /// # Errors
-/// When the database does.
+/// When the database or the keystore does.
 pub async fn newest_record_hash(
     tx: &TenantTx,
+    platform: &Platform,
     subject: Uuid,
     kind: &str,
 ) -> Result<Option<Vec<u8>>> {
-    Ok(log_entry::Entity::of(tx.tenant())
+    let row = log_entry::Entity::of(tx.tenant())
         .filter(log_entry::Column::SubjectId.eq(subject))
         .filter(log_entry::Column::RecordKind.eq(kind))
         .order_by_desc(log_entry::Column::Seq)
         .one(tx)
-        .await?
-        .and_then(|row| row.record_hash))
+        .await?;
+    let sealer = platform.sealer(tx.tenant(), Purpose::Audit)?;
+    Ok(row.map(|row| believed_hash(&sealer, row)))
 }
 
 /// The newest hashes the log knows of sealed records of one kind, by person; nothing for those it does not know.
 ///
 /// # Errors
-/// When the database does.
+/// When the database or the keystore does.
 pub async fn newest_record_hashes(
     tx: &TenantTx,
+    platform: &Platform,
     subjects: &[Uuid],
     kind: &str,
 ) -> Result<HashMap<Uuid, Vec<u8>>> {
-    let mut newest = HashMap::new();
+    let sealer = platform.sealer(tx.tenant(), Purpose::Audit)?;
+    let mut newest = HashMap::with_capacity(subjects.len());
     for portion in subjects.chunks(INSERT_PORTION) {
-        let rows: Vec<(Option<Uuid>, Option<Vec<u8>>)> = log_entry::Entity::of(tx.tenant())
-            .select_only()
-            .columns([log_entry::Column::SubjectId, log_entry::Column::RecordHash])
+        let rows = log_entry::Entity::of(tx.tenant())
             .filter(log_entry::Column::SubjectId.is_in(portion.iter().copied()))
             .filter(log_entry::Column::RecordKind.eq(kind))
             .order_by_asc(log_entry::Column::Seq)
-            .into_tuple()
             .all(tx)
             .await?;
-        for (subject, hash) in rows {
-            if let (Some(subject), Some(hash)) = (subject, hash) {
-                newest.insert(subject, hash);
+        let mut last: HashMap<Uuid, log_entry::Model> = HashMap::with_capacity(portion.len());
+        for row in rows {
+            if let Some(subject) = row.subject_id {
+                last.insert(subject, row);
             }
         }
+        newest.extend(
+            last.into_iter()
+                .map(|(subject, row)| (subject, believed_hash(&sealer, row))),
+        );
     }
     Ok(newest)
 }
 
-/// Checks the whole chain of a tenant.
+/// The hash an entry names, when its sealed part still belongs to it; otherwise one that fits no record.
+fn believed_hash(sealer: &Sealer, row: log_entry::Model) -> Vec<u8> {
+    if is_whole(sealer, &row) {
+        row.record_hash.unwrap_or_default()
+    } else {
+        tracing::error!(tenant = %row.tenant_id, seq = row.seq, "an entry of the processing log was changed in the database");
+        Vec::new()
+    }
+}
+
+/// Whether the sealed part of an entry belongs to its open fields and its place.
+fn is_whole(sealer: &Sealer, row: &log_entry::Model) -> bool {
+    sealer.open_doc(&cell(row), &row.sealed).is_ok()
+}
+
+/// What of an entry is sealed. The purpose is, too: "care of an injury" beside a member's id would tell about their health.
+#[derive(Deserialize, Serialize)]
+struct Said {
+    purpose: Option<String>,
+    detail: Value,
+}
+
+/// Where the sealed part of an entry lives.
+fn cell(row: &log_entry::Model) -> Cell {
+    Cell {
+        table: "log_entry",
+        row: row.id,
+        column: "sealed",
+        rev: chain::binding(row),
+    }
+}
+
+/// Checks the whole chain of a tenant, and that each entry is one this installation wrote.
 ///
 /// # Errors
-/// When the database does.
-pub async fn verify(tx: &TenantTx) -> Result<Verdict> {
+/// When the database or the keystore does.
+pub async fn verify(tx: &TenantTx, platform: &Platform) -> Result<Verdict> {
+    let sealer = platform.sealer(tx.tenant(), Purpose::Audit)?;
     let head = head(tx).await?;
     let mut before = chain::START.to_vec();
     let mut next = 1;
@@ -241,6 +278,9 @@ pub async fn verify(tx: &TenantTx) -> Result<Verdict> {
         }
         if let Some(broken) = chain::walk(&rows, &mut before, &mut next) {
             return Ok(broken);
+        }
+        if let Some(forged) = rows.iter().find(|row| !is_whole(&sealer, row)) {
+            return Ok(Verdict::Broken { seq: forged.seq });
         }
     }
     let last = next - 1;
@@ -269,23 +309,18 @@ async fn head(tx: &TenantTx) -> Result<log_head::Model> {
 }
 
 fn shown(platform: &Platform, tenant: TenantId, row: log_entry::Model) -> Result<Shown> {
-    let cell = Cell {
-        table: "log_entry",
-        row: row.id,
-        column: "sealed",
-        rev: 1,
-    };
-    let detail = platform
+    let said = platform
         .sealer(tenant, Purpose::Audit)?
-        .open_json::<Value>(&cell, &row.sealed)
+        .open_json::<Said>(&cell(&row), &row.sealed)
         .ok();
+    let (purpose, detail) = said.map_or((None, None), |said| (said.purpose, Some(said.detail)));
     Ok(Shown {
         seq: row.seq,
         at: row.at,
         operation: row.operation,
         actor: row.actor_id,
         subject: row.subject_id,
-        purpose: row.purpose,
+        purpose,
         detail,
     })
 }

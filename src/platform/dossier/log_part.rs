@@ -28,8 +28,10 @@ impl Part for LogPart {
                     ("at", json!(entry.at)),
                     ("operation", json!(entry.operation)),
                     ("actor_id", json!(entry.actor)),
-                    ("purpose", json!(entry.purpose)),
-                    ("sealed", entry.detail.unwrap_or_default()),
+                    (
+                        "sealed",
+                        json!({ "purpose": entry.purpose, "detail": entry.detail }),
+                    ),
                 ])
             })
             .collect();

@@ -9,7 +9,7 @@ use crate::platform::{i18n::Lang, register::Field};
 pub fn shown(field: &Field, value: &Value, lang: Lang) -> String {
     match (field.table, field.column, value) {
         ("log_entry", "operation", Value::String(code)) => lang.t(operation(code)),
-        ("log_entry", "purpose", Value::String(code)) => purpose(code, lang),
+        ("log_entry", "sealed", Value::String(code)) => purpose(code, lang),
         ("member", "sex", Value::String(code)) => lang.t(if code == "f" {
             "people-sex-f"
         } else {

@@ -141,8 +141,8 @@ fields! {
     "log" "log_entry"."operation": "vrsta dejanja", "kind of action", C1, required;
     "log" "log_entry"."actor_id": "kdo", "who", C1;
     "log" "log_entry"."subject_id": "čigavi podatki", "whose data", C2;
-    "log" "log_entry"."purpose": "namen", "purpose", C1;
-    "log" "log_entry"."sealed" / "*": "podrobnosti dejanja", "details of the action", C2;
+    "log" "log_entry"."sealed" / "purpose": "namen", "purpose", C2;
+    "log" "log_entry"."sealed" / "detail": "podrobnosti dejanja", "details of the action", C2;
     "log" "job"."created_by": "kdo je naročil opravilo", "who asked for the work", C1;
     "log" "notice"."published_by": "kdo je objavil obvestilo", "who published the notice", C1;
 

@@ -1,11 +1,12 @@
 //! Checks the chain of the processing log and says what was found.
-use axum::response::Redirect;
+use axum::{extract::State, response::Redirect};
 
 use crate::{
     platform::{
         audit::{self, Verdict},
         error::Result,
         i18n::Text,
+        services::Platform,
     },
     tenants::{Can, policy::SeeLog},
     web::{
@@ -15,10 +16,14 @@ use crate::{
 };
 
 pub(in crate::tenants) async fn verify(
+    State(platform): State<Platform>,
     can: Can<SeeLog>,
     _: CheckedForm<NoFields>,
 ) -> Result<Redirect> {
-    let verdict = can.db.read(async |tx| audit::verify(tx).await).await?;
+    let verdict = can
+        .db
+        .read(async |tx| audit::verify(tx, &platform).await)
+        .await?;
     let (kind, sentence) = match verdict {
         Verdict::Sound { entries } => (
             FlashKind::Ok,

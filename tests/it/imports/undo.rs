@@ -48,7 +48,7 @@ async fn an_import_is_taken_back_as_if_it_had_not_been() {
         .read(wizard.club.id, async |tx| {
             Ok((
                 audit::page(tx, platform, None, 20).await?,
-                audit::verify(tx).await?,
+                audit::verify(tx, platform).await?,
             ))
         })
         .await

@@ -28,7 +28,7 @@ async fn a_tenant_is_founded_with_its_key_log_profile_and_owner() {
             Ok((
                 store::roles_of(tx, owner).await?,
                 store::find_profile(tx).await?.unwrap(),
-                audit::verify(tx).await?,
+                audit::verify(tx, &app.platform).await?,
                 audit::page(tx, &app.platform, None, 10).await?,
             ))
         })
@@ -102,7 +102,7 @@ async fn the_last_owner_stays() {
     let verdict = app
         .platform
         .db()
-        .read(club.id, async |tx| audit::verify(tx).await)
+        .read(club.id, async |tx| audit::verify(tx, &app.platform).await)
         .await
         .unwrap();
     assert!(matches!(verdict, audit::Verdict::Sound { .. }));

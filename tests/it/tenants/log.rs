@@ -1,8 +1,9 @@
 //! The processing log in plain sentences, page by page, and its check.
 use axum::http::StatusCode;
-use entity::{log_entry, scope::TenantOwned as _, values::operation};
-use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
+use entity::{log_entry, log_head, scope::TenantOwned as _, values::operation};
+use sea_orm::{ColumnTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr};
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use tatami::platform::audit::{self, Entry};
 
 use crate::support::{TestApp, TestTenant};
@@ -134,4 +135,82 @@ async fn whoever_may_not_read_the_log_may_not_check_it() {
         .post(club.url("/log/verify"), &[])
         .await
         .is(StatusCode::FORBIDDEN);
+}
+
+/// The hash of an entry as an attacker would make it anew, written from the description in the module and not from its code.
+fn hash_anew(row: &log_entry::Model) -> Vec<u8> {
+    let none = uuid::Uuid::nil();
+    let fields: [Vec<u8>; 11] = [
+        b"tatami log 1".to_vec(),
+        row.prev_hash.clone(),
+        row.tenant_id.0.as_bytes().to_vec(),
+        row.id.as_bytes().to_vec(),
+        row.seq.to_be_bytes().to_vec(),
+        row.at.timestamp_micros().to_be_bytes().to_vec(),
+        row.operation.clone().into_bytes(),
+        row.actor_id.map_or(none, |id| id.0).as_bytes().to_vec(),
+        row.subject_id.unwrap_or(none).as_bytes().to_vec(),
+        row.sealed.clone(),
+        row.record_kind.clone().unwrap_or_default().into_bytes(),
+    ];
+    let mut sha = Sha256::new();
+    for field in fields
+        .iter()
+        .chain([&row.record_hash.clone().unwrap_or_default()])
+    {
+        sha.update(u64::try_from(field.len()).unwrap().to_be_bytes());
+        sha.update(field);
+    }
+    sha.finalize().to_vec()
+}
+
+/// Whoever can write to the database changes an entry and makes every hash after it anew, the end of the chain included.
+#[tokio::test]
+async fn a_forged_entry_is_found_even_when_all_hashes_are_made_anew() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let alter = || Entry::new(operation::ALTER, None);
+    write(&app, &club, vec![alter(), alter()]).await;
+    let forge = async |change: fn(&mut log_entry::Model)| {
+        app.platform
+            .db()
+            .write(club.id, async |tx| {
+                let mut rows = log_entry::Entity::of(club.id)
+                    .order_by_asc(log_entry::Column::Seq)
+                    .all(tx)
+                    .await?;
+                rows.iter_mut().filter(|row| row.seq == 2).for_each(change);
+                let mut before = rows[0].prev_hash.clone();
+                for mut row in rows {
+                    row.prev_hash = before;
+                    row.hash = hash_anew(&row);
+                    before = row.hash.clone();
+                    log_entry::Entity::update_of(club.id)
+                        .col_expr(log_entry::Column::Operation, Expr::value(row.operation))
+                        .col_expr(log_entry::Column::PrevHash, Expr::value(row.prev_hash))
+                        .col_expr(log_entry::Column::Hash, Expr::value(row.hash))
+                        .filter(log_entry::Column::Id.eq(row.id))
+                        .exec(tx)
+                        .await?;
+                }
+                log_head::Entity::update_of(club.id)
+                    .col_expr(log_head::Column::Hash, Expr::value(before))
+                    .exec(tx)
+                    .await?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+        owner
+            .post(club.url("/log/verify"), &[])
+            .await
+            .redirects_to(&club.url("/log"));
+        owner.get(club.url("/log")).await.ok()
+    };
+    // The hashes made anew are the right ones: with nothing changed the log is whole.
+    forge(|_| {}).await.has_text("Dnevnik je cel");
+    forge(|row| "erase".clone_into(&mut row.operation))
+        .await
+        .has_text("pretrga pri vpisu 2");
 }

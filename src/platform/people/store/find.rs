@@ -26,7 +26,7 @@ pub async fn find(tx: &TenantTx, platform: &Platform, id: MemberId) -> Result<Op
     let Some(row) = find_row(tx, id).await? else {
         return Ok(None);
     };
-    let known = audit::newest_record_hash(tx, id.0, "member").await?;
+    let known = audit::newest_record_hash(tx, platform, id.0, "member").await?;
     if known.is_some_and(|known| known != record_hash(&row.details)) {
         tracing::error!(tenant = %tx.tenant(), member = %id, "the sealed part of a member is not the newest one the log knows of");
         return Err(AppError::Conflict(DAMAGED));
