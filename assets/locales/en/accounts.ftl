@@ -27,6 +27,7 @@ accounts-factor-recovery-hint = One of the ten codes you saved when setting this
 accounts-factor-recovery-wrong = The recovery code is not right, or was used before.
 accounts-factor-recovery-use = Use the recovery code
 accounts-factor-start-over = Start signing in again
+accounts-held-waits = What you typed is not lost. Once you have confirmed that this is you, you send the form with one button.
 accounts-held-title = What you typed is not lost
 accounts-held-text = Before the form could be sent, it had to be confirmed that this is you. Nothing is saved yet, but everything you typed is here: send it now. It waits for half an hour.
 accounts-held-send = Send the form

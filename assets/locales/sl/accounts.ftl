@@ -27,6 +27,7 @@ accounts-factor-recovery-hint = Ena od desetih kod, shranjenih ob nastavitvi. Vs
 accounts-factor-recovery-wrong = Obnovitvena koda ni pravilna ali pa je bila že uporabljena.
 accounts-factor-recovery-use = Uporabi obnovitveno kodo
 accounts-factor-start-over = Začni prijavo znova
+accounts-held-waits = Vpisano ni izgubljeno. Ko potrdiš, da si to ti, obrazec pošlješ z enim gumbom.
 accounts-held-title = Vpisano ni izgubljeno
 accounts-held-text = Preden se je obrazec poslal, je bilo treba še enkrat potrditi, da si to ti. Shranjeno še ni nič, vse vpisano pa je tukaj: pošlji ga zdaj. Čaka pol ure.
 accounts-held-send = Pošlji obrazec

@@ -63,6 +63,7 @@ struct Fields {
     code: TextField,
     recovery: TextField,
     next: Hidden,
+    is_held: bool,
 }
 
 impl Fields {
@@ -84,6 +85,7 @@ impl Fields {
                 .hint(lang.t("accounts-factor-recovery-hint"))
                 .errors(errors.of("recovery", lang)),
             next: Hidden::new("next", next.path()),
+            is_held: next.is_held(),
         }
     }
 }

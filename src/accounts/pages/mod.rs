@@ -93,6 +93,11 @@ impl Next {
         safe_next(&self.next)
     }
 
+    /// Whether a form waits there.
+    fn is_held(&self) -> bool {
+        self.path() == super::held::PAGE
+    }
+
     /// The address of a page that goes on to the same place.
     fn on(&self, page: &str) -> String {
         if self.path() == "/" {

@@ -46,6 +46,7 @@ struct Fields {
     email: TextField,
     password: TextField,
     next: Hidden,
+    is_held: bool,
 }
 
 /// What was typed.
@@ -73,6 +74,7 @@ impl Fields {
                 .password()
                 .autocomplete("current-password"),
             next: Hidden::new("next", next.path()),
+            is_held: next.is_held(),
         }
     }
 }

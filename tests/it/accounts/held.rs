@@ -51,9 +51,9 @@ async fn members(app: &TestApp, club: &TestTenant) -> u64 {
 
 /// Sends the form of the page of what is held.
 async fn send(client: &Client, page: &Answer) -> Answer {
-    let action = page.attr("main form", "action").unwrap();
+    let action = page.attr("#held", "action").unwrap();
     let fields: Vec<(String, String)> = page
-        .attrs("main form:first-of-type input[type=hidden]", "name")
+        .attrs("#held input[type=hidden]", "name")
         .into_iter()
         .filter(|name| name != "csrf")
         .map(|name| {
@@ -71,7 +71,11 @@ async fn send(client: &Client, page: &Answer) -> Answer {
 async fn sign_in_again(app: &TestApp, client: &Client, who: &Person) {
     // A code counts once.
     app.later(TimeDelta::seconds(60));
-    client.get(format!("/sign-in?next={HELD}")).await.ok();
+    client
+        .get(format!("/sign-in?next={HELD}"))
+        .await
+        .ok()
+        .has_text("Vpisano ni izgubljeno.");
     client
         .post(
             "/sign-in",
@@ -231,7 +235,7 @@ async fn members_chosen_for_a_health_list_outlive_the_question_for_a_fresh_code(
         .redirects_to("/account/held");
     let page = client.get("/account/held").await.ok();
     assert_eq!(
-        page.attr("main form", "action").as_deref(),
+        page.attr("#held", "action").as_deref(),
         Some(club.url("/health/export").as_str())
     );
     assert_eq!(page.attr("input[name=id]", "value"), Some(ana.to_string()));
