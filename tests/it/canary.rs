@@ -219,7 +219,7 @@ pub async fn journey(
         .await
         .ok();
     files.push(list.text());
-    marks.put(("log_entry", "sealed", "*"), recipient);
+    marks.put(("log_entry", "sealed", "detail"), recipient);
     let (first, before) = (
         marks.mark(42),
         format!("{}@example.com", marks.mark(43).to_lowercase()),
@@ -526,7 +526,7 @@ async fn responses(
         matches!(field.kept, Kept::Sealed(_)) && matches!(field.table, "member" | "guardian")
     });
     for Seen { who, path, body } in &seen {
-        let mut refuse = |what: &str, marks: &[(String, String)]| {
+        let refuse = |what: &str, marks: &[(String, String)]| {
             for (field, mark) in marks {
                 assert!(
                     !body.contains(mark.as_str()),

@@ -289,7 +289,7 @@ pub async fn nothing_half_is_kept(app: &TestApp, tenant: &TestTenant) {
             }
             assert_eq!(people.len(), ids.len());
             let about = log_entry::Entity::of(tx.tenant()).all(tx).await?;
-            Ok((people, about, audit::verify(tx).await?))
+            Ok((people, about, audit::verify(tx, platform).await?))
         })
         .await
         .unwrap();
