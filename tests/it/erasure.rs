@@ -265,7 +265,7 @@ async fn promise_b63_an_erased_member_is_nowhere_and_everything_else_is_as_it_wa
         .read(own.id, async |tx| {
             Ok((
                 audit::of_subject(tx, &app.platform, gone.member.0, 100).await?,
-                audit::verify(tx).await?,
+                audit::verify(tx, &app.platform).await?,
                 guardian::Entity::of(own.id).count(tx).await?,
             ))
         })
