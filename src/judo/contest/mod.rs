@@ -1,0 +1,1 @@
+//! A contest as a folded log of events.

@@ -1,0 +1,1 @@
+//! Team contests: line-ups, rotation, majority and the deciding contest.
