@@ -24,6 +24,10 @@ pub enum Kind {
     FusenGachi,
     /// The opponent could not go on (injury, third bleeding, illness). Out, unless the desk says otherwise.
     KikenGachi,
+    /// Neither came: both lose and are out. Ours, after the rule for two disqualified; no source speaks of it.
+    DoubleFusenGachi,
+    /// Neither could go on: both lose and are out. Ours, as above.
+    DoubleKikenGachi,
     /// Decided by the referees, where the profile has it (children).
     Hantei,
     /// Level, where the profile has it (the youngest). In pools only.
@@ -32,7 +36,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Scores,
         Self::IndirectHansokuMake,
         Self::DirectHansokuMakeMayContinue,
@@ -41,6 +45,8 @@ impl Kind {
         Self::DoubleDirectHansokuMake,
         Self::FusenGachi,
         Self::KikenGachi,
+        Self::DoubleFusenGachi,
+        Self::DoubleKikenGachi,
         Self::Hantei,
         Self::Draw,
     ];
@@ -50,7 +56,11 @@ impl Kind {
     pub const fn has_no_winner(self) -> bool {
         matches!(
             self,
-            Self::DoubleIndirectHansokuMake | Self::DoubleDirectHansokuMake | Self::Draw
+            Self::DoubleIndirectHansokuMake
+                | Self::DoubleDirectHansokuMake
+                | Self::DoubleFusenGachi
+                | Self::DoubleKikenGachi
+                | Self::Draw
         )
     }
 
@@ -64,6 +74,8 @@ impl Kind {
                 | Self::DoubleDirectHansokuMake
                 | Self::FusenGachi
                 | Self::KikenGachi
+                | Self::DoubleFusenGachi
+                | Self::DoubleKikenGachi
         )
     }
 }
