@@ -1,5 +1,31 @@
 //! Competition systems as validated data: a wiring says which contests there are, where each of their two slots gets its athlete
 //! from, and which place every loser, every last winner and every rank of a pool has. Nothing else in the house knows a system.
+//!
+//! The built-in wirings are made by small builders ([`builtin`]), a federation's own come from a file ([`read`]); [`check`] proves
+//! both alike.
+mod builtin;
+mod check;
+mod fault;
+mod file;
+mod knockout;
+mod ladder;
+mod low_numbers;
+mod names;
+mod plan;
+mod pools;
+mod repechage;
+
+#[cfg(test)]
+mod tests;
+
+pub use builtin::{CODES, builtin, sizes};
+pub use check::check;
+pub use fault::{At, Fault};
+pub use file::{Refused, read, write};
+pub use names::pool_letter;
+
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::entrant::{ContestNo, Line};
@@ -104,4 +130,62 @@ pub struct Wiring {
     pub pools: Vec<Pool>,
     /// The places.
     pub places: Vec<PlaceRule>,
+}
+
+impl Wiring {
+    /// A contest, by its number.
+    #[must_use]
+    pub fn contest(&self, no: ContestNo) -> Option<&Planned> {
+        let index = usize::from(no.0).checked_sub(1)?;
+        self.contests.get(index).filter(|contest| contest.no == no)
+    }
+
+    /// A contest's number within its round, from 1: the second of the quarter-finals.
+    #[must_use]
+    pub fn number_in_round(&self, no: ContestNo) -> Option<u16> {
+        let round = self.contest(no)?.round;
+        let before = self
+            .contests
+            .iter()
+            .take_while(|contest| contest.no != no)
+            .filter(|contest| contest.round == round)
+            .count();
+        u16::try_from(before + 1).ok()
+    }
+
+    /// The contests whose loser [`Origin::BeatenBy`] may mean: those of the round `of` on the ways to a victory in `winner_of`.
+    #[must_use]
+    pub fn defeats_by(&self, winner_of: ContestNo, of: u16) -> Vec<ContestNo> {
+        let mut seen = BTreeSet::new();
+        let mut ahead = vec![winner_of];
+        let mut found = BTreeSet::new();
+        while let Some(no) = ahead.pop() {
+            let Some(contest) = self.contest(no) else {
+                continue;
+            };
+            if !seen.insert(no) {
+                continue;
+            }
+            if contest.round == Round::Of(of) {
+                found.insert(no);
+            }
+            for origin in [contest.white, contest.blue] {
+                if let Origin::Winner(before) = origin {
+                    ahead.push(before);
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+
+    /// The lines of the last contest of a pool: seeds 1 and 2 stand there, so that they meet last (JudoShiai: 2 and 3 of three and
+    /// four, 2 and 5 of five).
+    #[must_use]
+    pub fn last_pair(&self, pool: &Pool) -> Option<(Line, Line)> {
+        let last = self.contest(*pool.contests.last()?)?;
+        match (last.white, last.blue) {
+            (Origin::Line(white), Origin::Line(blue)) => Some((white, blue)),
+            _ => None,
+        }
+    }
 }
