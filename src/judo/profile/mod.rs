@@ -15,6 +15,7 @@ pub mod templates;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::judo) use contest::millis;
 pub use contest::{ContestRules, GoldenScore, Osaekomi, WhenLevel};
 pub use entries::{
     ByGrams, Medals, Seeding, SeedingOption, Separation, Separations, SystemRange, WeighIn,
