@@ -3,11 +3,13 @@
 //!
 //! [`progress`] says who stands in which slot, [`pool`] what becomes of a pool, [`ranking`] who is level in it, [`placing`] who is
 //! placed where, and [`correction`] what a changed result does to later contests.
+mod contest;
 mod correction;
 mod placing;
 mod plan;
 mod points;
 mod pool;
+mod pool_contests;
 mod progress;
 mod ranking;
 mod refusal;
@@ -17,8 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+pub use contest::Stage;
 pub use pool::Tie;
-pub use progress::Stage;
+
 pub use refusal::{Changed, Force, Refusal};
 pub use table::Row;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    super::entrant::Entrant, Sheet, Slot, Standing, Unplaced, plan::Source, pool::Fate,
-    progress::Stage,
+    super::entrant::Entrant, Sheet, Slot, Standing, Unplaced, contest::Stage, plan::Source,
+    pool::Fate,
 };
 
 /// Places that are given so far; the first that is found holds.

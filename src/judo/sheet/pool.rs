@@ -1,20 +1,13 @@
-//! Pools: who is out, which contests fall away, the table, and who is level at the end.
-//!
-//! Somebody who is put out of the competition by a contest of the pool loses every later one, and every earlier one that was not
-//! fought: all remaining contests are ippon wins of the opponents, and what was fought before stands (design 8 §1.6, one good
-//! source). Two third shido lose that contest only.
+//! Pools at their end: who has which rank, who is level, and whether that matters.
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    super::{
-        entrant::{Entrant, Side},
-        outcome::{Kind, Outcome},
-        profile::PoolRules,
-    },
+    super::{entrant::Entrant, profile::PoolRules},
     Changed, Refusal, Slot,
     plan::{Plan, PoolPlan, Prize},
-    progress::{Derived, Need},
-    table::{Row, ranked, rows, winner},
+    pool_contests,
+    progress::Derived,
+    table::{Row, ranked, rows},
 };
 
 /// Athletes whom the rules leave level.
@@ -99,9 +92,7 @@ pub fn resolve(
     changed: &mut Changed,
 ) {
     for (at, pool) in plan.pools.iter().enumerate() {
-        let members = members(derived, pool);
-        let out = put_out(derived, pool, &members);
-        settle(derived, pool, &members, &out, changed);
+        pool_contests::settle(derived, pool, changed);
         let mut state = PoolState {
             is_known: true,
             ..PoolState::default()
@@ -131,90 +122,6 @@ pub fn resolve(
         }
         if let Some(pool) = derived.pools.get_mut(at) {
             *pool = state;
-        }
-    }
-}
-
-pub fn members(derived: &Derived, pool: &PoolPlan) -> Vec<Slot> {
-    let on = |line: &usize| derived.lines.get(*line).copied().unwrap_or(Slot::Nobody);
-    pool.lines.iter().map(on).collect()
-}
-
-/// The contest (by its order in the pool) that put each member out.
-pub fn put_out(derived: &Derived, pool: &PoolPlan, members: &[Slot]) -> Vec<Option<usize>> {
-    let mut out = vec![None; members.len()];
-    let mut is_complete = true;
-    for (order, (at, white, blue)) in pool.contests.iter().enumerate() {
-        let contest = derived.contests.get(*at);
-        let Some(outcome) = contest.and_then(|contest| contest.outcome) else {
-            is_complete = false;
-            continue;
-        };
-        let is_late = pool.first_to.is_some_and(|wins| order >= usize::from(wins));
-        let may_fight = |seat: &usize| {
-            matches!(members.get(*seat), Some(Slot::Ready(_))) && out.get(*seat) == Some(&None)
-        };
-        if !may_fight(white) || !may_fight(blue) || (is_late && !is_complete) {
-            continue;
-        }
-        for (seat, side) in [(white, Side::White), (blue, Side::Blue)] {
-            if is_put_out(&outcome, side)
-                && let Some(out) = out.get_mut(*seat)
-            {
-                *out = Some(order);
-            }
-        }
-    }
-    out
-}
-
-/// Two third shido in a pool lose the contest only, unless somebody decided otherwise.
-fn is_put_out(outcome: &Outcome, side: Side) -> bool {
-    match outcome.kind {
-        Kind::DoubleIndirectHansokuMake => outcome.loser_continues == Some(false),
-        _ => !outcome.continues(side),
-    }
-}
-
-fn settle(
-    derived: &mut Derived,
-    pool: &PoolPlan,
-    members: &[Slot],
-    out: &[Option<usize>],
-    changed: &mut Changed,
-) {
-    let mut wins = vec![0_u8; members.len()];
-    let mut is_known = true;
-    for (order, (at, white_seat, blue_seat)) in pool.contests.iter().enumerate() {
-        let Some(contest) = derived.contests.get_mut(*at) else {
-            continue;
-        };
-        let is_unfought = contest.outcome.is_none();
-        let slot = |seat: usize| match (members.get(seat), out.get(seat)) {
-            (Some(Slot::Ready(who)), Some(Some(by)))
-                if *by != order && (*by < order || is_unfought) =>
-            {
-                Slot::Out(*who)
-            }
-            (Some(slot), _) => *slot,
-            (None, _) => Slot::Nobody,
-        };
-        let need = match pool.first_to {
-            Some(to) if wins.iter().any(|won| *won >= to) => Need::FallenAway,
-            Some(to) if order >= usize::from(to) && !is_known => Need::Unknown,
-            _ => Need::Needed,
-        };
-        let (white, blue) = (slot(*white_seat), slot(*blue_seat));
-        changed.note(*at, contest.settle(white, blue, need));
-        is_known &= contest.stage.is_over();
-        if let Some(winner) = winner(contest, white, blue) {
-            let seat = match winner {
-                Side::White => *white_seat,
-                Side::Blue => *blue_seat,
-            };
-            if let Some(won) = wins.get_mut(seat) {
-                *won = won.saturating_add(1);
-            }
         }
     }
 }

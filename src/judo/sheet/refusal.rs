@@ -1,5 +1,5 @@
 //! What a sheet refuses, and what a change of it did. Keys and numbers only; the sentences are the caller's.
-use super::{ContestNo, Entrant, progress::Stage};
+use super::{ContestNo, Entrant, contest::Stage};
 
 /// Whether a change may rewrite contests that were started or finished.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::super::{
     entrant::{ContestNo, Entrant, Side},
     outcome::{Kind, Outcome},
-    systems::{Round, Wiring},
+    systems::{Round, Wiring, builtin},
 };
 use super::{Force, Record, Sheet, Slot, support};
 
@@ -313,11 +313,6 @@ pub fn fixtures() -> Vec<Bracket> {
     read(FIXTURES).unwrap()
 }
 
-fn wiring(bracket: &Bracket) -> Option<Wiring> {
-    (bracket.system == "quarter_final_repechage")
-        .then(|| support::quarter_final_repechage(bracket.sheet_size))
-}
-
 /// Replays the competitions of a file, and answers what did not follow.
 fn replay_all(file: &str, brackets: &[Bracket]) -> Vec<String> {
     let mut faults = Vec::new();
@@ -327,7 +322,7 @@ fn replay_all(file: &str, brackets: &[Bracket]) -> Vec<String> {
             if given == Given::Winners && !bracket.is_plain() {
                 continue;
             }
-            let done = wiring(bracket)
+            let done = builtin(&bracket.system, bracket.sheet_size)
                 .ok_or_else(|| format!("no {} of {}", bracket.system, bracket.sheet_size))
                 .and_then(|wiring| replay(bracket, wiring, given));
             if let Err(fault) = done {

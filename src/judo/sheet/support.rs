@@ -3,7 +3,7 @@ use super::super::{
     entrant::{ContestNo, Entrant, Line, Side},
     outcome::{Kind, Outcome, Scores},
     profile::{PoolPoints, PoolRules, TieBreak},
-    systems::{Origin, PlaceRule, Planned, Pool, Round, Wiring},
+    systems::{CODES, Origin, PlaceRule, Planned, Pool, Round, Wiring, builtin, sizes},
 };
 use super::{Force, Record, Sheet};
 
@@ -169,4 +169,18 @@ pub fn white_wins_all(sheet: &mut Sheet) {
             .record_outcome(*no, Outcome::ippon(Side::White), Force::No)
             .unwrap();
     }
+}
+
+/// Every built-in system in every size.
+pub fn all_systems() -> Vec<Wiring> {
+    let mut all = Vec::new();
+    for code in CODES {
+        all.extend(
+            sizes(code)
+                .into_iter()
+                .filter_map(|lines| builtin(code, lines)),
+        );
+    }
+    assert!(all.len() > CODES.len());
+    all
 }

@@ -8,10 +8,12 @@ use super::{
         profile::PoolRules,
     },
     Sheet, Slot,
+    contest::{Contest, Stage},
     plan::PoolPlan,
     points,
-    pool::{Group, members, put_out},
-    progress::{Contest, Derived, Stage},
+    pool::Group,
+    pool_contests::{Exits, members, winner},
+    progress::Derived,
     ranking,
 };
 
@@ -44,16 +46,6 @@ pub struct Row {
     pub is_level: bool,
 }
 
-/// Who won a contest of a pool: fought, or because the opponent is out. Against nobody nothing is won.
-pub fn winner(contest: &Contest, white: Slot, blue: Slot) -> Option<Side> {
-    match (contest.stage, white, blue) {
-        (Stage::Finished, _, _) => contest.outcome.and_then(|outcome| outcome.winner),
-        (Stage::WalkThrough, Slot::Ready(_), Slot::Out(_)) => Some(Side::White),
-        (Stage::WalkThrough, Slot::Out(_), Slot::Ready(_)) => Some(Side::Blue),
-        _ => None,
-    }
-}
-
 /// The rows of those who are there, by lines.
 pub fn rows(
     derived: &Derived,
@@ -62,7 +54,7 @@ pub fn rows(
     weights: &BTreeMap<Entrant, u32>,
 ) -> Vec<(usize, Row)> {
     let members = members(derived, pool);
-    let out = put_out(derived, pool, &members);
+    let out = Exits::of(derived, pool, &members).out;
     let mut rows: Vec<(usize, Row)> = Vec::with_capacity(members.len());
     for (seat, slot) in members.iter().enumerate() {
         if let Slot::Ready(entrant) = *slot {
@@ -97,7 +89,7 @@ pub fn rows(
 
 impl Row {
     fn add(&mut self, contest: &Contest, side: Side, rules: &PoolRules) {
-        let has_won = winner(contest, contest.white, contest.blue) == Some(side);
+        let has_won = winner(contest) == Some(side);
         match (contest.stage, contest.outcome) {
             (Stage::Finished, Some(outcome)) => {
                 self.contests += 1;
@@ -141,7 +133,7 @@ pub fn ranked(
         .iter()
         .filter_map(|(at, white, blue)| {
             let contest = derived.contests.get(*at)?;
-            let winner = winner(contest, contest.white, contest.blue);
+            let winner = winner(contest);
             let is_draw = contest
                 .outcome
                 .is_some_and(|outcome| outcome.kind == Kind::Draw);
