@@ -102,7 +102,7 @@ impl State {
 
     /// Gives a score, in regular time or golden score.
     pub(super) fn give(&mut self, side: Side, score: Score) -> Result<(), Reason> {
-        let all = self.scores(side);
+        let all = self.tally(side);
         let tally = if self.golden_since.is_some() {
             self.golden.of_mut(side)
         } else {

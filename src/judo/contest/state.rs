@@ -1,5 +1,10 @@
 //! The state of a contest.
-use super::event::{Act, Score};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    decide::is_ippon,
+    event::{Act, Score},
+};
 use crate::judo::{
     entrant::Side,
     outcome::{Kind, Outcome, Scores},
@@ -7,7 +12,8 @@ use crate::judo::{
 };
 
 /// One of each for white and blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pair<T> {
     /// White's.
     pub white: T,
@@ -43,7 +49,8 @@ pub struct Osaekomi {
 }
 
 /// How somebody left the contest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Left {
     /// Did not come.
     NoShow,
@@ -150,9 +157,16 @@ impl State {
         state
     }
 
-    /// What stands on the board for a side. Scores that both got at once in golden score are not counted.
+    /// What stands on the board for a side, with ippon for two waza-ari. Scores that both got at once in golden score are not counted.
     #[must_use]
     pub fn scores(&self, side: Side) -> Scores {
+        let mut sum = self.tally(side);
+        sum.ippon = sum.ippon.max(u8::from(is_ippon(sum)));
+        sum
+    }
+
+    /// What was given to a side: two waza-ari are not written as ippon here.
+    pub(super) fn tally(&self, side: Side) -> Scores {
         let mut sum = *self.regular.of(side);
         if !self.golden_is_void() {
             let golden = self.golden.of(side);

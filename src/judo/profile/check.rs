@@ -153,8 +153,17 @@ impl Profile {
         }
         faults.range("medals.bronze", self.medals.bronze, 1, 2);
         faults.range("medals.bronze_in_pool", self.medals.bronze_in_pool, 1, 2);
-        if let Some(seeding) = self.seeding {
+        if let Some(seeding) = &self.seeding {
             faults.range("seeding.seeds", seeding.seeds, 1, 8);
+            if seeding.for_draw().is_none() {
+                let option = seeding.option.clone();
+                faults.say("seeding.option", Reason::UnknownWord(option));
+            }
+            let eighths = seeding.eighths.as_deref().unwrap_or_default();
+            for eighth in eighths {
+                faults.range("seeding.eighths", *eighth, 1, 8);
+            }
+            faults.unique("seeding.eighths", eighths.iter().map(u8::to_string));
         }
         faults.unique(
             "separation",

@@ -1,6 +1,8 @@
 //! What happens before the first contest: weigh-in, seeds, separation, the choice of the system; and the medals at the end.
 use serde::{Deserialize, Serialize};
 
+use crate::judo::draw;
+
 /// Grams for women and for men.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(deny_unknown_fields)]
@@ -80,36 +82,31 @@ pub struct Medals {
 }
 
 /// Seeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seeding {
     /// How many are seeded at most (IJF: 8, sure; veterans 4).
     pub seeds: u16,
-    /// Where they stand.
-    pub option: SeedingOption,
+    /// Where they stand: the name of an option of the draw (`ijf`, `judoshiai` ..: they disagree from the fifth seed on, design
+    /// §1.8, 10 §13), or one of the federation's own.
+    pub option: String,
+    /// Of an option of its own: the eighth of the sheet of seed 1, seed 2 and so on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eighths: Option<Vec<u8>>,
 }
 
-/// Where seeds stand. Two published ways disagree from the fifth seed on (design §1.8, 10 §13), so each has its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SeedingOption {
-    /// Quarters A 1 and 8, B 4 and 5, C 2 and 7, D 3 and 6 (sure).
-    IjfQuarters,
-    /// Seeds 1 to 8 go to the quarters A, C, B, D, A, C, B, D (S4).
-    JudoShiai,
+impl Seeding {
+    /// The option as the draw takes it, cut to the number of seeds; none where nobody knows it.
+    #[must_use]
+    pub fn for_draw(&self) -> Option<draw::Seeding> {
+        let mut option = match &self.eighths {
+            Some(eighths) => draw::Seeding {
+                code: self.option.clone(),
+                eighths: eighths.clone(),
+            },
+            None => draw::Seeding::builtin(&self.option)?,
+        };
+        option.eighths.truncate(usize::from(self.seeds));
+        Some(option)
+    }
 }
-
-/// Whom a draw keeps apart as long as possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Separation {
-    /// Of one club.
-    Club,
-    /// Of one region.
-    Region,
-    /// Of one country.
-    Country,
-}
-
-/// The separations in the order of their weight, the weightiest first.
-pub type Separations = Vec<Separation>;

@@ -15,11 +15,10 @@ pub mod templates;
 #[cfg(test)]
 mod tests;
 
+pub use crate::judo::draw::Separation;
 pub(in crate::judo) use contest::millis;
 pub use contest::{ContestRules, GoldenScore, Osaekomi, WhenLevel};
-pub use entries::{
-    ByGrams, Medals, Seeding, SeedingOption, Separation, Separations, SystemRange, WeighIn,
-};
+pub use entries::{ByGrams, Medals, Seeding, SystemRange, WeighIn};
 pub use file::{Place, Reason, Refusal};
 pub use pools::{PoolPoints, PoolRules, TieBreak};
 pub use team::{Sex, TeamClass, TeamRules, TeamStart};
@@ -50,9 +49,9 @@ pub struct Profile {
     /// Seeds; without it nobody is seeded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seeding: Option<Seeding>,
-    /// Whom the draw keeps apart.
+    /// Whom the draw keeps apart, the weightiest first.
     #[serde(default)]
-    pub separation: Separations,
+    pub separation: Vec<Separation>,
     /// Which system for how many entries.
     pub systems: Vec<SystemRange>,
     /// Team contests, by the team's code.

@@ -18,7 +18,7 @@ fn a_second_waza_ari_is_ippon() {
     let state = state(&ijf(), &events);
     assert_eq!(end(&state), Some((Kind::Scores, Some(Blue))));
     assert!(is_ippon(state.scores(Blue)));
-    assert_eq!(state.scores(Blue).ippon, 0);
+    assert_eq!(state.outcome().unwrap().blue.ippon, 1);
 }
 
 #[test]
