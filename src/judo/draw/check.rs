@@ -1,5 +1,5 @@
 //! Looks at lines that somebody brings, from wherever, and says what is wrong with them.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     badness::measure,
@@ -184,18 +184,15 @@ pub(super) fn structure(input: &Input, field: &Field, lines: &[Option<Entrant>])
         });
     }
     let mut stands: BTreeMap<Entrant, usize> = BTreeMap::new();
-    let entered: BTreeMap<Entrant, usize> = input
-        .entries
-        .iter()
-        .map(|entry| entry.entrant)
-        .zip(0..)
-        .collect();
+    let entered: BTreeSet<Entrant> = input.entries.iter().map(|entry| entry.entrant).collect();
     for (line, entrant) in lines.iter().enumerate() {
         let Some(entrant) = entrant else { continue };
-        if !entered.contains_key(entrant) {
+        if !entered.contains(entrant) {
             faults.push(Fault::Stranger(*entrant));
-        } else if stands.insert(*entrant, line).is_some() {
+        } else if stands.contains_key(entrant) {
             faults.push(Fault::Twice(*entrant));
+        } else {
+            stands.insert(*entrant, line);
         }
     }
     for entry in &input.entries {

@@ -7,7 +7,8 @@
 //! goes the other way round, line by line with a badness that doubles by neighbourhood (design §1.8); its acceptance property,
 //! no first contest of club mates that can be avoided, holds here too.
 use super::{
-    field::{Field, NONE, Placement},
+    badness::{CELLS, cell},
+    field::{Field, Groups, NONE, Placement},
     meeting::Shape,
     table::Table,
 };
@@ -47,6 +48,7 @@ pub(super) fn deal(field: &Field, dice: &mut Dice) -> Placement {
         key: Table::of(field.free.len() + field.fixed.len(), 0),
         part: Table::of(field.free.len() + field.fixed.len(), 0),
         rooms: Vec::with_capacity(parts),
+        open_before: open_before(field),
     };
     let mut members = field.free.clone();
     match &field.shape {
@@ -54,6 +56,20 @@ pub(super) fn deal(field: &Field, dice: &mut Dice) -> Placement {
         Shape::Pools { pool, pools } => dealer.pools(pool, *pools, &mut members),
     }
     dealer.placement
+}
+
+/// How many lines above each are open.
+fn open_before(field: &Field) -> Table<u8> {
+    let mut before = Table::of(field.lines + 1, 0);
+    let mut open = field.open.iter().peekable();
+    let mut count = 0;
+    for line in 0..=field.lines {
+        before.put(line, count);
+        if open.next_if(|next| **next == line).is_some() {
+            count += 1;
+        }
+    }
+    before
 }
 
 /// The dealing hand, with the tables it uses again and again.
@@ -67,6 +83,8 @@ struct Dealer<'a> {
     key: Table<u32>,
     part: Table<u8>,
     rooms: Vec<usize>,
+    /// How many lines above each are open.
+    open_before: Table<u8>,
 }
 
 impl Dealer<'_> {
@@ -85,7 +103,13 @@ impl Dealer<'_> {
         if !open_upper.is_empty() && !open_lower.is_empty() {
             self.rooms.clear();
             self.rooms.extend([open_upper.len(), open_lower.len()]);
-            self.spread(members, 2, |line| {
+            let parts = Parts {
+                count: 2,
+                from,
+                lines: half,
+                round: usize::try_from(half.ilog2()).unwrap_or(0),
+            };
+            self.spread(members, &parts, |line| {
                 line.checked_sub(from).map(|line| line / half)
             });
         }
@@ -104,7 +128,13 @@ impl Dealer<'_> {
         }
         self.rooms.clear();
         self.rooms.extend(open.iter().map(Vec::len));
-        self.spread(members, pools, |line| Some(usize::from(pool.at(line))));
+        let parts = Parts {
+            count: pools,
+            from: 0,
+            lines: 0,
+            round: 1,
+        };
+        self.spread(members, &parts, |line| Some(usize::from(pool.at(line))));
         let mut rest = members;
         for lines in open {
             let (here, others) = rest.split_at_mut(lines.len().min(rest.len()));
@@ -121,10 +151,10 @@ impl Dealer<'_> {
     fn spread(
         &mut self,
         members: &mut [u8],
-        parts: usize,
+        parts: &Parts,
         part_of: impl Fn(usize) -> Option<usize>,
     ) {
-        self.count_seeds(members, parts, part_of);
+        self.count_seeds(members, parts.count, part_of);
         self.order(members);
         for entry in &*members {
             let part = self.choose(*entry, parts);
@@ -133,7 +163,7 @@ impl Dealer<'_> {
             if let Some(room) = self.rooms.get_mut(part) {
                 *room = room.saturating_sub(1);
             }
-            self.count(*entry, part, parts);
+            self.count(*entry, part, parts.count);
         }
         members.sort_by_key(|entry| self.part.at(usize::from(*entry)));
     }
@@ -211,20 +241,17 @@ impl Dealer<'_> {
         members.sort_unstable_by_key(|entry| self.key.at(usize::from(*entry)));
     }
 
-    /// The part for an entry.
-    fn choose(&mut self, entry: u8, parts: usize) -> usize {
+    /// The part for an entry: where it would meet fewest of its own, in the first round, then the second and so on, supposed
+    /// that all others of the group spread as well as they can; then where there is more room.
+    fn choose(&mut self, entry: u8, parts: &Parts) -> usize {
         let mut best = None;
         let mut level = 0;
-        for (part, room) in self.rooms.iter().enumerate().filter(|(_, room)| **room > 0) {
-            let mut rank = [u8::MAX; 4];
-            for ((groups, tally), place) in self.field.kinds.iter().zip(&self.tally).zip(&mut rank)
-            {
-                *place = match groups.of(entry) {
-                    NONE => 0,
-                    group => tally.at(usize::from(group) * parts + part),
-                };
+        for part in 0..parts.count {
+            let room = self.rooms.get(part).copied().unwrap_or(0);
+            if room == 0 {
+                continue;
             }
-            let rank = (rank, std::cmp::Reverse(*room));
+            let rank = (self.mates(entry, part, parts), std::cmp::Reverse(room));
             match best {
                 Some((_, least)) if least < rank => {}
                 Some((_, least)) if least == rank => {
@@ -240,5 +267,113 @@ impl Dealer<'_> {
             }
         }
         best.map_or(0, |(part, _)| part)
+    }
+
+    /// How many of its own an entry would meet in a part, by round and kind.
+    fn mates(&self, entry: u8, part: usize, parts: &Parts) -> [u8; CELLS] {
+        let mut mates = [0; CELLS];
+        for (kind, (groups, tally)) in self.field.kinds.iter().zip(&self.tally).enumerate() {
+            let group = groups.of(entry);
+            if group == NONE {
+                continue;
+            }
+            let here = tally.at(usize::from(group) * parts.count + part);
+            if let Some(place) = cell(parts.round, kind).and_then(|cell| mates.get_mut(cell)) {
+                *place = here;
+            }
+            if here == 0 {
+                continue;
+            }
+            let seeds = Seeds::new(
+                self.field,
+                groups,
+                group,
+                parts.from + part * parts.lines,
+                parts.lines,
+            );
+            for round in 1..parts.round {
+                let value = if seeds.count == 0 {
+                    (usize::from(here) << round) / parts.lines
+                } else {
+                    seeds.least_mates(&self.open_before, round, usize::from(here))
+                };
+                if let Some(place) = cell(round, kind).and_then(|cell| mates.get_mut(cell)) {
+                    *place = u8::try_from(value).unwrap_or(u8::MAX);
+                }
+            }
+        }
+        mates
+    }
+}
+
+/// The parts among which somebody chooses.
+struct Parts {
+    /// How many.
+    count: usize,
+    /// The first line.
+    from: usize,
+    /// How many lines each has.
+    lines: usize,
+    /// The round by whose end all in one part have met.
+    round: usize,
+}
+
+/// The seeds of one group in a part of the sheet.
+struct Seeds {
+    from: usize,
+    lines: usize,
+    at: [usize; 8],
+    count: usize,
+}
+
+impl Seeds {
+    /// Looks for them.
+    fn new(field: &Field, groups: &Groups, group: u8, from: usize, lines: usize) -> Self {
+        let mut seeds = Self {
+            from,
+            lines,
+            at: [0; 8],
+            count: 0,
+        };
+        for (line, entry) in &field.fixed {
+            if groups.of(*entry) == group
+                && (from..from + lines).contains(line)
+                && let Some(place) = seeds.at.get_mut(seeds.count)
+            {
+                *place = *line;
+                seeds.count += 1;
+            }
+        }
+        seeds
+    }
+
+    /// The fewest mates that one more would meet by the end of a round, when those who are `here` already, seeds among them, have
+    /// spread as well as they can.
+    fn least_mates(&self, open_before: &Table<u8>, round: usize, here: usize) -> usize {
+        let size = 1 << round;
+        let waiting = here.saturating_sub(self.count);
+        for mates in 0..=here {
+            let mut seats = 0;
+            let mut from = self.from;
+            while from < self.from + self.lines {
+                let room = usize::from(
+                    open_before
+                        .at(from + size)
+                        .saturating_sub(open_before.at(from)),
+                );
+                let seeds = self
+                    .at
+                    .iter()
+                    .take(self.count)
+                    .filter(|line| (from..from + size).contains(line))
+                    .count();
+                seats += room.min((mates + 1).saturating_sub(seeds));
+                if seats > waiting {
+                    return mates;
+                }
+                from += size;
+            }
+        }
+        here
     }
 }

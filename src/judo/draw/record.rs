@@ -4,10 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     badness::Badness,
     byes::byes,
-    deal::deal,
     exchange,
     field::Field,
-    improve::improve,
+    improve::best,
     input::Input,
     meeting::Shape,
     pools,
@@ -51,8 +50,7 @@ pub struct Drawn {
 pub fn make(input: &Input) -> Result<Drawn, Refusal> {
     let field = field(input)?;
     let mut dice = Dice::new(input.seed);
-    let dealt = deal(&field, &mut dice);
-    let (placement, badness) = improve(&field, dealt, &mut dice);
+    let (placement, badness) = best(&field, &mut dice);
     let lines = placement.lines(&field);
     Ok(Drawn {
         lines: lines.clone(),
