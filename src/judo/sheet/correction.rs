@@ -8,7 +8,7 @@ use super::{
     },
     Changed, Force, Refusal, Sheet, Stage, Struck,
     plan::position,
-    progress::{Derived, From, lines},
+    progress::{Derived, lines},
 };
 
 impl Sheet {
@@ -24,16 +24,8 @@ impl Sheet {
     ) -> Result<Changed, Refusal> {
         let changed = match self.is_first_of_knockout(no, &outcome)? {
             Some(at) => {
-                let contest = self.derived.contest_mut(no)?;
-                contest.outcome = Some(outcome);
-                contest.started = false;
-                // Nothing after an open contest is known, so nothing can be rewritten.
-                self.derived.run(
-                    &self.plan,
-                    &self.rules,
-                    &self.record.weights,
-                    From::Contest(at),
-                )
+                self.derived.advance(&self.plan, at, outcome);
+                Changed::default()
             }
             None => {
                 let (derived, changed) = self.with_outcome(no, Some(outcome))?;
@@ -188,7 +180,7 @@ impl Sheet {
     }
 
     fn run(&self, derived: &mut Derived) -> Changed {
-        derived.run(&self.plan, &self.rules, &self.record.weights, From::Start)
+        derived.run(&self.plan, &self.rules, &self.record.weights)
     }
 
     /// Takes what follows for good, if nothing is rewritten or it may be.

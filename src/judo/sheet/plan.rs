@@ -68,6 +68,8 @@ pub struct Plan {
     pub places: Vec<(u16, Source)>,
     /// Losers who may be called into a repechage: the contest they lost, and the contest they are called to.
     pub calls: Vec<(usize, usize)>,
+    /// Which contest rests on which: the earlier one, the later one; sorted.
+    feeds: Vec<(usize, usize)>,
     /// How many lines the sheet has.
     pub lines: usize,
 }
@@ -97,6 +99,7 @@ impl Plan {
             pools: Vec::with_capacity(wiring.pools.len()),
             places: Vec::with_capacity(wiring.places.len()),
             calls: Vec::new(),
+            feeds: Vec::with_capacity(2 * wiring.contests.len()),
             lines: usize::from(wiring.lines),
         };
         plan.read_pools(wiring)?;
@@ -159,18 +162,22 @@ impl Plan {
             for source in [&node.white, &node.blue] {
                 match source {
                     Source::Loser(from) => {
+                        self.feeds.push((*from, at));
                         if let Some(goes) = loser_goes.get_mut(*from) {
                             *goes = Some(at);
                         }
                     }
-                    Source::Beaten { among, .. } => {
+                    Source::Beaten { winner, among } => {
+                        self.feeds.push((*winner, at));
                         self.calls.extend(among.iter().map(|from| (*from, at)));
                     }
                     Source::Rank { pool, rank } => leads.push((*pool, *rank, at)),
-                    Source::Line(_) | Source::Winner(_) => {}
+                    Source::Winner(from) => self.feeds.push((*from, at)),
+                    Source::Line(_) => {}
                 }
             }
         }
+        self.feeds.sort_unstable();
         for (pool, rank, at) in leads {
             if let Some(prize) = self.prize(pool, rank) {
                 prize.leads_to = Some(at);
@@ -190,6 +197,15 @@ impl Plan {
                 node.lost_on = node.lost_on.or(place);
             }
         }
+    }
+
+    /// The contests that rest on a contest.
+    pub fn fed_by(&self, at: usize) -> impl Iterator<Item = usize> {
+        let first = self.feeds.partition_point(|(from, _)| *from < at);
+        let feeds = self.feeds.iter().skip(first);
+        feeds
+            .take_while(move |(from, _)| *from == at)
+            .map(|(_, to)| *to)
     }
 
     fn prize(&mut self, pool: usize, rank: usize) -> Option<&mut Prize> {
