@@ -1,8 +1,24 @@
-//! Judo rules: pure functions over plain values, no I/O. Imports nothing of the rest of the house.
+//! Judo rules: pure functions over plain values, no I/O, time and randomness as arguments. Imports nothing of the rest of the house.
+//!
+//! A category goes this way: [`classes`] say who belongs into it, [`profile`] how it is fought, [`systems`] which contests there
+//! are, [`draw`] who stands where, [`contest`] how one ended, and [`sheet`] who meets whom next and who is placed where.
 
 pub mod ages;
 pub mod belts;
 pub mod category;
+pub mod classes;
+pub mod codes;
+pub mod contest;
+pub mod draw;
+pub mod entrant;
 pub mod grades;
+pub mod outcome;
 pub mod places;
+pub mod profile;
+pub mod random;
+pub mod ranking;
+pub mod schedule;
+pub mod sheet;
+pub mod systems;
+pub mod team;
 pub mod techniques;

@@ -1,0 +1,1 @@
+//! Codes of countries and ladders of belts.

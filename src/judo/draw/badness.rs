@@ -1,0 +1,153 @@
+//! How bad a draw is: who meets too early.
+use serde::{Deserialize, Serialize};
+
+use super::{
+    check,
+    field::{Field, Groups, NONE, Placement},
+    input::Input,
+    refusal::Refusal,
+    table::Table,
+};
+use crate::judo::entrant::Entrant;
+
+/// Rounds of the largest sheet, times three kinds of separation.
+pub(super) const CELLS: usize = 21;
+
+/// How many pairs of one club, region, country can meet first in which round: for each round from the first the kinds in order
+/// of preference. The smaller (in order of the alphabet) is the better draw: an earlier round always counts more.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default,
+)]
+#[serde(transparent)]
+pub struct Badness([u16; CELLS]);
+
+impl Badness {
+    /// How many pairs of the kind (its index in the preferences) meet first in a round, from 1.
+    #[must_use]
+    pub fn meetings(&self, round: u8, kind: usize) -> u16 {
+        usize::from(round)
+            .checked_sub(1)
+            .filter(|_| kind < 3)
+            .and_then(|round| self.0.get(round * 3 + kind))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// Counts a pair.
+    pub(super) fn add(&mut self, round: usize, kind: usize) {
+        if let Some(cell) = cell(round, kind).and_then(|cell| self.0.get_mut(cell)) {
+            *cell = cell.saturating_add(1);
+        }
+    }
+}
+
+/// Where a round and a kind stand; nowhere for those who never meet.
+pub(super) fn cell(round: usize, kind: usize) -> Option<usize> {
+    Some(round.checked_sub(1)? * 3 + kind)
+}
+
+/// The badness of any lines of an input.
+///
+/// # Errors
+/// The input is refused, or the lines do not hold each of its entrants once.
+pub fn badness(input: &Input, lines: &[Option<Entrant>]) -> Result<Badness, Refusal> {
+    let field = super::record::field(input)?;
+    let placement = check::placement(input, &field, lines).ok_or(Refusal::NotFromItsInputs)?;
+    Ok(measure(&field, &placement))
+}
+
+/// The badness of a placement, as far as everybody stands.
+pub(super) fn measure(field: &Field, placement: &Placement) -> Badness {
+    let mut badness = Badness::default();
+    for (kind, groups) in field.kinds.iter().enumerate() {
+        for members in groups.all() {
+            let mut before: Vec<usize> = Vec::with_capacity(members.len());
+            for line in members.iter().filter_map(|entry| placement.line(*entry)) {
+                for other in &before {
+                    badness.add(field.shape.round(line, *other), kind);
+                }
+                before.push(line);
+            }
+        }
+    }
+    badness
+}
+
+/// Rounds and kinds in which more pairs have met by the end of the round than a bound allows that no draw can beat. None: there
+/// is no better draw. The bound looks at each group for itself and spreads it evenly over the parts of the sheet.
+pub(super) fn above_bound(field: &Field, badness: &Badness) -> Vec<(usize, usize)> {
+    let mut above = Vec::new();
+    let rounds = field.shape.rounds();
+    let last = match field.shape {
+        super::meeting::Shape::Sheet { .. } => rounds.saturating_sub(1),
+        super::meeting::Shape::Pools { .. } => rounds,
+    };
+    let mut met = [0u32; 3];
+    for round in 1..=last {
+        for (kind, groups) in field.kinds.iter().enumerate() {
+            let here = cell(round, kind)
+                .and_then(|cell| badness.0.get(cell))
+                .copied()
+                .unwrap_or(0);
+            if let Some(met) = met.get_mut(kind) {
+                *met += u32::from(here);
+                let mut least = 0;
+                for members in groups.all() {
+                    least += least_pairs(field, groups, members, round);
+                }
+                if *met > least {
+                    above.push((round, kind));
+                }
+            }
+        }
+    }
+    above
+}
+
+/// The fewest pairs of a group that can have met by the end of a round.
+fn least_pairs(field: &Field, groups: &Groups, members: &[u8], round: usize) -> u32 {
+    let (_, parts) = field.shape.part(0, round);
+    let group = members.first().map_or(NONE, |entry| groups.of(*entry));
+    if !field
+        .fixed
+        .iter()
+        .any(|(_, entry)| groups.of(*entry) == group)
+    {
+        if members.len() <= parts {
+            return 0;
+        }
+        let (each, more) = (members.len() / parts, members.len() % parts);
+        return u32::try_from(more * pairs(each + 1) + (parts - more) * pairs(each)).unwrap_or(0);
+    }
+    let mut here: Table<usize> = Table::of(parts, 0);
+    let mut room: Table<usize> = Table::of(parts, 0);
+    for line in &field.open {
+        let (part, _) = field.shape.part(*line, round);
+        room.put(part, room.at(part) + 1);
+    }
+    let mut free = members.len();
+    for (line, _) in field
+        .fixed
+        .iter()
+        .filter(|(_, entry)| groups.of(*entry) == group)
+    {
+        let (part, _) = field.shape.part(*line, round);
+        here.put(part, here.at(part) + 1);
+        free = free.saturating_sub(1);
+    }
+    for _ in 0..free {
+        let part = (0..parts)
+            .filter(|part| room.at(*part) > 0)
+            .min_by_key(|part| here.at(*part));
+        if let Some(part) = part {
+            here.put(part, here.at(part) + 1);
+            room.put(part, room.at(part) - 1);
+        }
+    }
+    u32::try_from(here.as_slice().iter().map(|n| pairs(*n)).sum::<usize>()).unwrap_or(0)
+}
+
+/// How many pairs there are among so many.
+const fn pairs(n: usize) -> usize {
+    n * n.saturating_sub(1) / 2
+}

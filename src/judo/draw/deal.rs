@@ -1,0 +1,379 @@
+//! Spreads whoever is not seeded.
+//!
+//! From the whole sheet down to the first contests everybody is put into one half or the other: into the one with fewer of the
+//! own club, then region, then country (in the order of preference), then with more room; the dice settle the rest. Members of a
+//! group come one after the other, so where no seed stands in the way and clubs lie within regions and regions within countries,
+//! every group is split as evenly as can be on every level, and then no round has fewer such meetings in any draw. JudoShiai
+//! goes the other way round, line by line with a badness that doubles by neighbourhood (design §1.8); its acceptance property,
+//! no first contest of club mates that can be avoided, holds here too.
+use super::{
+    badness::{CELLS, cell},
+    field::{Field, Groups, NONE, Placement},
+    meeting::Shape,
+    table::Table,
+};
+use crate::judo::random::Dice;
+
+/// Deals everybody onto the open lines.
+pub(super) fn deal(field: &Field, dice: &mut Dice) -> Placement {
+    let parts = match field.shape {
+        Shape::Sheet { .. } => 2,
+        Shape::Pools { pools, .. } => pools,
+    };
+    let mut dealer = Dealer {
+        field,
+        dice,
+        placement: Placement::new(field),
+        tally: field
+            .kinds
+            .iter()
+            .map(|groups| Table::of(groups.all().len() * parts, 0))
+            .collect(),
+        rank: field
+            .kinds
+            .iter()
+            .map(|groups| Table::of(groups.all().len(), NONE))
+            .collect(),
+        seeded: field
+            .kinds
+            .iter()
+            .map(|groups| {
+                let mut seeded = Table::of(groups.all().len(), false);
+                for (_, entry) in &field.fixed {
+                    seeded.put(usize::from(groups.of(*entry)), true);
+                }
+                seeded
+            })
+            .collect(),
+        key: Table::of(field.free.len() + field.fixed.len(), 0),
+        part: Table::of(field.free.len() + field.fixed.len(), 0),
+        rooms: Vec::with_capacity(parts),
+        open_before: open_before(field),
+    };
+    let mut members = field.free.clone();
+    match &field.shape {
+        Shape::Sheet { .. } => dealer.halve(0, field.lines, &field.open, &mut members),
+        Shape::Pools { pool, pools } => dealer.pools(pool, *pools, &mut members),
+    }
+    dealer.placement
+}
+
+/// How many lines above each are open.
+fn open_before(field: &Field) -> Table<u8> {
+    let mut before = Table::of(field.lines + 1, 0);
+    let mut open = field.open.iter().peekable();
+    let mut count = 0;
+    for line in 0..=field.lines {
+        before.put(line, count);
+        if open.next_if(|next| **next == line).is_some() {
+            count += 1;
+        }
+    }
+    before
+}
+
+/// The dealing hand, with the tables it uses again and again.
+struct Dealer<'a> {
+    field: &'a Field,
+    dice: &'a mut Dice,
+    placement: Placement,
+    tally: Vec<Table<u8>>,
+    rank: Vec<Table<u8>>,
+    seeded: Vec<Table<bool>>,
+    key: Table<u32>,
+    part: Table<u8>,
+    rooms: Vec<usize>,
+    /// How many lines above each are open.
+    open_before: Table<u8>,
+}
+
+impl Dealer<'_> {
+    /// Deals onto so many lines from `from` on, of which `open` are free.
+    fn halve(&mut self, from: usize, lines: usize, open: &[usize], members: &mut [u8]) {
+        if let ([line], [entry]) = (open, &*members) {
+            self.placement.put(*line, *entry);
+            return;
+        }
+        let half = lines / 2;
+        if half == 0 || open.is_empty() {
+            return;
+        }
+        let upper = open.partition_point(|line| *line < from + half);
+        let (open_upper, open_lower) = open.split_at(upper);
+        if !open_upper.is_empty() && !open_lower.is_empty() {
+            self.rooms.clear();
+            self.rooms.extend([open_upper.len(), open_lower.len()]);
+            let parts = Parts {
+                count: 2,
+                from,
+                lines: half,
+                round: usize::try_from(half.ilog2()).unwrap_or(0),
+            };
+            self.spread(members, &parts, |line| {
+                line.checked_sub(from).map(|line| line / half)
+            });
+        }
+        let (members_upper, members_lower) = members.split_at_mut(upper.min(members.len()));
+        self.halve(from, half, open_upper, members_upper);
+        self.halve(from + half, half, open_lower, members_lower);
+    }
+
+    /// Deals into pools.
+    fn pools(&mut self, pool: &Table<u8>, pools: usize, members: &mut [u8]) {
+        let mut open: Vec<Vec<usize>> = vec![Vec::new(); pools];
+        for line in &self.field.open {
+            if let Some(lines) = open.get_mut(usize::from(pool.at(*line))) {
+                lines.push(*line);
+            }
+        }
+        self.rooms.clear();
+        self.rooms.extend(open.iter().map(Vec::len));
+        let parts = Parts {
+            count: pools,
+            from: 0,
+            lines: 0,
+            round: 1,
+        };
+        self.spread(members, &parts, |line| Some(usize::from(pool.at(line))));
+        let mut rest = members;
+        for lines in open {
+            let (here, others) = rest.split_at_mut(lines.len().min(rest.len()));
+            self.dice.shuffle(here);
+            for (line, entry) in lines.iter().zip(here.iter()) {
+                self.placement.put(*line, *entry);
+            }
+            rest = others;
+        }
+    }
+
+    /// Sorts members by the part that each is put into. `self.rooms` says how many each part takes; `part_of` in which part a
+    /// seed stands, if in any.
+    fn spread(
+        &mut self,
+        members: &mut [u8],
+        parts: &Parts,
+        part_of: impl Fn(usize) -> Option<usize>,
+    ) {
+        self.count_seeds(members, parts.count, part_of);
+        self.order(members);
+        for entry in &*members {
+            let part = self.choose(*entry, parts);
+            self.part
+                .put(usize::from(*entry), u8::try_from(part).unwrap_or(0));
+            if let Some(room) = self.rooms.get_mut(part) {
+                *room = room.saturating_sub(1);
+            }
+            self.count(*entry, part, parts.count);
+        }
+        members.sort_by_key(|entry| self.part.at(usize::from(*entry)));
+    }
+
+    /// Begins the tally with the seeds.
+    fn count_seeds(
+        &mut self,
+        members: &[u8],
+        parts: usize,
+        part_of: impl Fn(usize) -> Option<usize>,
+    ) {
+        let field = self.field;
+        let everybody = members
+            .iter()
+            .chain(field.fixed.iter().map(|(_, entry)| entry));
+        for (groups, tally) in field.kinds.iter().zip(&mut self.tally) {
+            for entry in everybody.clone() {
+                let first = usize::from(groups.of(*entry)) * parts;
+                for part in 0..parts {
+                    tally.put(first + part, 0);
+                }
+            }
+        }
+        for (line, entry) in &field.fixed {
+            if let Some(part) = part_of(*line).filter(|part| *part < parts) {
+                self.count(*entry, part, parts);
+            }
+        }
+    }
+
+    /// Counts an entry into a part.
+    fn count(&mut self, entry: u8, part: usize, parts: usize) {
+        for (groups, tally) in self.field.kinds.iter().zip(&mut self.tally) {
+            let place = usize::from(groups.of(entry)) * parts + part;
+            tally.put(place, tally.at(place).saturating_add(1));
+        }
+    }
+
+    /// Puts members into the order in which they are dealt: mates of seeds first, one group after the other, otherwise as the
+    /// dice say; who is alone comes last and fills up.
+    fn order(&mut self, members: &mut [u8]) {
+        self.dice.shuffle(members);
+        let field = self.field;
+        for (groups, rank) in field.kinds.iter().zip(&mut self.rank) {
+            for entry in &*members {
+                rank.put(usize::from(groups.of(*entry)), NONE);
+            }
+            let mut next = 0;
+            for entry in &*members {
+                let group = usize::from(groups.of(*entry));
+                if rank.at(group) == NONE {
+                    rank.put(group, next);
+                    next += 1;
+                }
+            }
+        }
+        for (place, entry) in (0u32..).zip(&*members) {
+            let mut key = 0;
+            for kind in &field.widest {
+                let byte = match (
+                    field.kinds.get(*kind),
+                    self.rank.get(*kind),
+                    self.seeded.get(*kind),
+                ) {
+                    (Some(groups), Some(rank), Some(seeded)) if groups.of(*entry) != NONE => {
+                        let group = usize::from(groups.of(*entry));
+                        rank.at(group) | if seeded.at(group) { 0 } else { 0x80 }
+                    }
+                    _ => NONE,
+                };
+                key = key << 8 | u32::from(byte);
+            }
+            self.key.put(usize::from(*entry), key << 8 | place);
+        }
+        members.sort_unstable_by_key(|entry| self.key.at(usize::from(*entry)));
+    }
+
+    /// The part for an entry: where it would meet fewest of its own, in the first round, then the second and so on, supposed
+    /// that all others of the group spread as well as they can; then where there is more room.
+    fn choose(&mut self, entry: u8, parts: &Parts) -> usize {
+        let mut best = None;
+        let mut level = 0;
+        for part in 0..parts.count {
+            let room = self.rooms.get(part).copied().unwrap_or(0);
+            if room == 0 {
+                continue;
+            }
+            let rank = (self.mates(entry, part, parts), std::cmp::Reverse(room));
+            match best {
+                Some((_, least)) if least < rank => {}
+                Some((_, least)) if least == rank => {
+                    level += 1;
+                    if self.dice.below(level) == 0 {
+                        best = Some((part, rank));
+                    }
+                }
+                _ => {
+                    level = 1;
+                    best = Some((part, rank));
+                }
+            }
+        }
+        best.map_or(0, |(part, _)| part)
+    }
+
+    /// How many of its own an entry would meet in a part, by round and kind.
+    fn mates(&self, entry: u8, part: usize, parts: &Parts) -> [u8; CELLS] {
+        let mut mates = [0; CELLS];
+        for (kind, (groups, tally)) in self.field.kinds.iter().zip(&self.tally).enumerate() {
+            let group = groups.of(entry);
+            if group == NONE {
+                continue;
+            }
+            let here = tally.at(usize::from(group) * parts.count + part);
+            if let Some(place) = cell(parts.round, kind).and_then(|cell| mates.get_mut(cell)) {
+                *place = here;
+            }
+            if here == 0 {
+                continue;
+            }
+            let seeds = Seeds::new(
+                self.field,
+                groups,
+                group,
+                parts.from + part * parts.lines,
+                parts.lines,
+            );
+            for round in 1..parts.round {
+                let value = if seeds.count == 0 {
+                    (usize::from(here) << round) / parts.lines
+                } else {
+                    seeds.least_mates(&self.open_before, round, usize::from(here))
+                };
+                if let Some(place) = cell(round, kind).and_then(|cell| mates.get_mut(cell)) {
+                    *place = u8::try_from(value).unwrap_or(u8::MAX);
+                }
+            }
+        }
+        mates
+    }
+}
+
+/// The parts among which somebody chooses.
+struct Parts {
+    /// How many.
+    count: usize,
+    /// The first line.
+    from: usize,
+    /// How many lines each has.
+    lines: usize,
+    /// The round by whose end all in one part have met.
+    round: usize,
+}
+
+/// The seeds of one group in a part of the sheet.
+struct Seeds {
+    from: usize,
+    lines: usize,
+    at: [usize; 8],
+    count: usize,
+}
+
+impl Seeds {
+    /// Looks for them.
+    fn new(field: &Field, groups: &Groups, group: u8, from: usize, lines: usize) -> Self {
+        let mut seeds = Self {
+            from,
+            lines,
+            at: [0; 8],
+            count: 0,
+        };
+        for (line, entry) in &field.fixed {
+            if groups.of(*entry) == group
+                && (from..from + lines).contains(line)
+                && let Some(place) = seeds.at.get_mut(seeds.count)
+            {
+                *place = *line;
+                seeds.count += 1;
+            }
+        }
+        seeds
+    }
+
+    /// The fewest mates that one more would meet by the end of a round, when those who are `here` already, seeds among them, have
+    /// spread as well as they can.
+    fn least_mates(&self, open_before: &Table<u8>, round: usize, here: usize) -> usize {
+        let size = 1 << round;
+        let waiting = here.saturating_sub(self.count);
+        for mates in 0..=here {
+            let mut seats = 0;
+            let mut from = self.from;
+            while from < self.from + self.lines {
+                let room = usize::from(
+                    open_before
+                        .at(from + size)
+                        .saturating_sub(open_before.at(from)),
+                );
+                let seeds = self
+                    .at
+                    .iter()
+                    .take(self.count)
+                    .filter(|line| (from..from + size).contains(line))
+                    .count();
+                seats += room.min((mates + 1).saturating_sub(seeds));
+                if seats > waiting {
+                    return mates;
+                }
+                from += size;
+            }
+        }
+        here
+    }
+}

@@ -1,0 +1,249 @@
+//! Contradictions of a profile: everything that would leave a contest without an end, a category without a system or a rule
+//! without effect is refused before a competition rests on it.
+use std::collections::BTreeSet;
+
+use super::{MOST_ENTRIES, Place, PoolPoints, Profile, Reason, Refusal, Sex, TeamRules, WhenLevel};
+
+/// Gathers faults.
+struct Faults(Vec<Refusal>);
+
+impl Faults {
+    fn say(&mut self, field: impl Into<String>, reason: Reason) {
+        self.0.push(Refusal {
+            place: Place::Field(field.into()),
+            reason,
+        });
+    }
+
+    fn range(&mut self, field: impl Into<String>, is: impl Into<u32>, least: u32, most: u32) {
+        let is = is.into();
+        if !(least..=most).contains(&is) {
+            self.say(field, Reason::OutOfRange { is, least, most });
+        }
+    }
+
+    fn code(&mut self, field: impl Into<String>, code: &str) {
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_+".contains(c);
+        if code.is_empty() || code.len() > 40 || !code.chars().all(fits) {
+            self.say(field, Reason::BadCode);
+        }
+    }
+
+    fn unique(&mut self, field: &str, words: impl Iterator<Item = String>) {
+        let mut seen = BTreeSet::new();
+        for word in words {
+            if !seen.insert(word.clone()) {
+                self.say(field, Reason::Twice(word));
+            }
+        }
+    }
+}
+
+impl Profile {
+    /// Everything in it that contradicts itself.
+    #[must_use]
+    pub fn contradictions(&self) -> Vec<Refusal> {
+        let mut faults = Faults(Vec::new());
+        faults.code("code", &self.code);
+        faults.range("version", self.version, 1, u32::from(u16::MAX));
+        if self.source.trim().is_empty() {
+            faults.say("source", Reason::Empty);
+        }
+        self.check_contest(&mut faults);
+        self.check_pools(&mut faults);
+        self.check_entries(&mut faults);
+        self.check_systems(&mut faults);
+        faults.unique(
+            "teams.code",
+            self.teams.iter().map(|team| team.code.clone()),
+        );
+        for (index, team) in self.teams.iter().enumerate() {
+            check_team(&mut faults, &format!("teams[{index}]"), team);
+        }
+        faults.0
+    }
+
+    fn check_contest(&self, faults: &mut Faults) {
+        let rules = &self.contest;
+        faults.range("contest.seconds", rules.seconds, 10, 3_600);
+        faults.range("contest.rest_seconds", rules.rest_seconds, 0, 7_200);
+        faults.range("contest.shido", rules.shido, 1, 9);
+        if rules.yuko != rules.osaekomi.yuko.is_some() {
+            faults.say("contest.osaekomi.yuko", Reason::ScoreNotInUse);
+        }
+        let osaekomi = &rules.osaekomi;
+        let lowest = osaekomi.yuko.unwrap_or(0);
+        faults.range("contest.osaekomi.ippon", osaekomi.ippon, 1, 60);
+        if osaekomi.yuko == Some(0) || lowest >= osaekomi.waza_ari {
+            faults.say("contest.osaekomi.waza_ari", Reason::NotRising);
+        }
+        if osaekomi.waza_ari >= osaekomi.ippon {
+            faults.say("contest.osaekomi.ippon", Reason::NotRising);
+        }
+        let limit = rules.golden_score.map(|golden| golden.limit_seconds);
+        match (limit, rules.when_level) {
+            (Some(None), Some(_)) => faults.say("contest.when_level", Reason::NeverReached),
+            (None | Some(Some(_)), None) => faults.say("contest.when_level", Reason::NoEnd),
+            _ => {}
+        }
+        if let Some(Some(limit)) = limit {
+            faults.range("contest.golden_score.limit_seconds", limit, 10, 3_600);
+        }
+    }
+
+    fn check_pools(&self, faults: &mut Faults) {
+        let pools = &self.pools;
+        let (ippon, waza_ari, yuko, hantei) = match pools.points {
+            PoolPoints::OwnScores {
+                ippon,
+                waza_ari,
+                yuko,
+                hantei,
+                most,
+            } => {
+                if most < ippon {
+                    faults.say("pools.points.most", Reason::NotRising);
+                }
+                (ippon, waza_ari, yuko, hantei)
+            }
+            PoolPoints::Victory {
+                ippon,
+                waza_ari,
+                yuko,
+                hantei,
+            } => (ippon, waza_ari, yuko, hantei),
+        };
+        if yuko > waza_ari || waza_ari > ippon {
+            faults.say("pools.points", Reason::NotRising);
+        }
+        if yuko > 0 && !self.contest.yuko {
+            faults.say("pools.points.yuko", Reason::ScoreNotInUse);
+        }
+        if hantei > 0 && !self.contest.allows(WhenLevel::Hantei) {
+            faults.say("pools.points.hantei", Reason::ScoreNotInUse);
+        }
+        if pools.win_halves == 0 || pools.draw_halves >= pools.win_halves {
+            faults.say("pools.win_halves", Reason::NotRising);
+        }
+        if pools.draw_halves > 0 && !self.contest.allows(WhenLevel::Draw) {
+            faults.say("pools.draw_halves", Reason::ScoreNotInUse);
+        }
+        if pools.tie_breaks.is_empty() {
+            faults.say("pools.tie_breaks", Reason::Empty);
+        }
+        faults.unique(
+            "pools.tie_breaks",
+            pools.tie_breaks.iter().map(|by| format!("{by:?}")),
+        );
+    }
+
+    fn check_entries(&self, faults: &mut Faults) {
+        let weigh_in = &self.weigh_in;
+        let tolerance = weigh_in.tolerance_grams;
+        faults.range("weigh_in.tolerance_grams.women", tolerance.women, 0, 5_000);
+        faults.range("weigh_in.tolerance_grams.men", tolerance.men, 0, 5_000);
+        faults.range(
+            "weigh_in.random_extra_grams",
+            weigh_in.random_extra_grams,
+            0,
+            5_000,
+        );
+        if let Some(percent) = weigh_in.random_percent {
+            faults.range("weigh_in.random_percent", percent, 0, 20);
+        }
+        faults.range("medals.bronze", self.medals.bronze, 1, 2);
+        faults.range("medals.bronze_in_pool", self.medals.bronze_in_pool, 1, 2);
+        if let Some(seeding) = &self.seeding {
+            faults.range("seeding.seeds", seeding.seeds, 1, 8);
+            if seeding.for_draw().is_none() {
+                let option = seeding.option.clone();
+                faults.say("seeding.option", Reason::UnknownWord(option));
+            }
+            let eighths = seeding.eighths.as_deref().unwrap_or_default();
+            for eighth in eighths {
+                faults.range("seeding.eighths", *eighth, 1, 8);
+            }
+            faults.unique("seeding.eighths", eighths.iter().map(u8::to_string));
+        }
+        faults.unique(
+            "separation",
+            self.separation.iter().map(|by| format!("{by:?}")),
+        );
+    }
+
+    fn check_systems(&self, faults: &mut Faults) {
+        if self.systems.is_empty() {
+            faults.say("systems", Reason::Empty);
+        }
+        let mut covered: BTreeSet<u16> = BTreeSet::new();
+        for (index, range) in self.systems.iter().enumerate() {
+            let field = |name: &str| format!("systems[{index}].{name}");
+            let most = u32::from(MOST_ENTRIES);
+            faults.code(field("system"), &range.system);
+            faults.range(field("from"), range.from, 2, most);
+            faults.range(field("to"), range.to, u32::from(range.from), most);
+            for lines in &range.sheets {
+                faults.range(field("sheets"), *lines, 2, most);
+            }
+            let rises = range
+                .sheets
+                .iter()
+                .zip(range.sheets.iter().skip(1))
+                .all(|(lower, upper)| lower < upper);
+            if !rises {
+                faults.say(field("sheets"), Reason::NotRising);
+            }
+            if range.lines_for(range.to).is_none() {
+                faults.say(field("sheets"), Reason::SheetTooSmall);
+            }
+            // A draw has no winner, so only everybody against everybody can take it (design §1.1: hiki-wake in pools).
+            if self.contest.allows(WhenLevel::Draw) && range.system != "round_robin" {
+                faults.say(field("system"), Reason::DrawNeedsPool(range.system.clone()));
+            }
+            for entries in range.from..=range.to.min(MOST_ENTRIES) {
+                if !covered.insert(entries) {
+                    faults.say(field("from"), Reason::Overlap(entries));
+                    break;
+                }
+            }
+        }
+        let (first, last) = (covered.first().copied(), covered.last().copied());
+        if let (Some(first), Some(last)) = (first, last)
+            && let Some(gap) = (first..=last).find(|entries| !covered.contains(entries))
+        {
+            faults.say("systems", Reason::Gap(gap));
+        }
+    }
+}
+
+fn check_team(faults: &mut Faults, at: &str, team: &TeamRules) {
+    let classes = u32::try_from(team.classes.len()).unwrap_or(u32::MAX);
+    faults.code(format!("{at}.code"), &team.code);
+    faults.range(format!("{at}.classes"), classes, 1, 15);
+    faults.range(
+        format!("{at}.fewest_athletes"),
+        team.fewest_athletes,
+        1,
+        classes.max(1),
+    );
+    faults.range(format!("{at}.most_per_class"), team.most_per_class, 1, 9);
+    faults.unique(
+        &format!("{at}.classes"),
+        team.classes.iter().map(|class| class.code.clone()),
+    );
+    for (index, class) in team.classes.iter().enumerate() {
+        faults.code(format!("{at}.classes[{index}].code"), &class.code);
+        if let Some(grams) = class.up_to_grams {
+            let field = format!("{at}.classes[{index}].up_to_grams");
+            faults.range(field, grams, 10_000, 250_000);
+        }
+    }
+    // Two classes of one sex with one limit could not be told apart.
+    for sex in [Sex::F, Sex::M] {
+        let limits = team.classes.iter().filter(|class| class.sex == sex);
+        faults.unique(
+            &format!("{at}.classes"),
+            limits.map(|class| format!("{:?}", class.up_to_grams)),
+        );
+    }
+}

@@ -1,0 +1,1 @@
+//! Ranking lists: points, windows, decay, ties, snapshots.

@@ -1,0 +1,1 @@
+//! Contests onto mats and blocks, and when each is likely to start.

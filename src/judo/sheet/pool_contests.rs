@@ -1,0 +1,120 @@
+//! The contests of a pool: who is out, and which contests fall away.
+//!
+//! Somebody who is put out of the competition by a contest of the pool loses every later one, and every earlier one that was not
+//! fought: all remaining contests are ippon wins of the opponents, and what was fought before stands (design 8 §1.6, one good
+//! source). Two third shido lose that contest only.
+use super::{
+    super::{
+        entrant::Side,
+        outcome::{Kind, Outcome},
+    },
+    Changed, Slot,
+    contest::{Contest, Need, Stage},
+    plan::PoolPlan,
+    progress::Derived,
+};
+
+/// Who stands on the lines of a pool.
+pub fn members(derived: &Derived, pool: &PoolPlan) -> Vec<Slot> {
+    let on = |line: &usize| derived.lines.get(*line).copied().unwrap_or(Slot::Nobody);
+    pool.lines.iter().map(on).collect()
+}
+
+/// What the outcomes of a pool say before anybody is put into a slot.
+pub struct Exits {
+    /// The contest (by its order in the pool) that put each member out.
+    pub out: Vec<Option<usize>>,
+    /// Whether each contest was fought by two who could fight.
+    fought: Vec<bool>,
+}
+
+impl Exits {
+    /// Reads the outcomes in their order; one of somebody who was out by then, or is not there, counts for nothing.
+    pub fn of(derived: &Derived, pool: &PoolPlan, members: &[Slot]) -> Self {
+        let mut exits = Self {
+            out: vec![None; members.len()],
+            fought: Vec::with_capacity(pool.contests.len()),
+        };
+        for (order, (at, white, blue)) in pool.contests.iter().enumerate() {
+            let outcome = derived.contests.get(*at).and_then(|found| found.outcome);
+            let may_fight = |seat: &usize| {
+                matches!(members.get(*seat), Some(Slot::Ready(_)))
+                    && exits.out.get(*seat) == Some(&None)
+            };
+            // Best of three: the third only after both others.
+            let is_late = pool.first_to.is_some_and(|to| order >= usize::from(to))
+                && exits.fought.contains(&false);
+            let counts = may_fight(white) && may_fight(blue) && !is_late;
+            let outcome = outcome.filter(|_| counts);
+            exits.fought.push(outcome.is_some());
+            for (seat, side) in [(white, Side::White), (blue, Side::Blue)] {
+                if outcome.is_some_and(|outcome| is_put_out(&outcome, side))
+                    && let Some(out) = exits.out.get_mut(*seat)
+                {
+                    *out = Some(order);
+                }
+            }
+        }
+        exits
+    }
+
+    /// Who stands in a slot of a contest: out, if they were put out before it, or after it without having fought it.
+    fn slot(&self, member: Option<&Slot>, seat: usize, order: usize) -> Slot {
+        let was_fought = self.fought.get(order) == Some(&true);
+        match (member, self.out.get(seat).copied().flatten()) {
+            (Some(Slot::Ready(who)), Some(by)) if by < order || (by > order && !was_fought) => {
+                Slot::Out(*who)
+            }
+            (Some(slot), _) => *slot,
+            (None, _) => Slot::Nobody,
+        }
+    }
+}
+
+/// Two third shido in a pool lose the contest only, unless somebody decided otherwise.
+fn is_put_out(outcome: &Outcome, side: Side) -> bool {
+    match outcome.kind {
+        Kind::DoubleIndirectHansokuMake => outcome.loser_continues == Some(false),
+        _ => !outcome.continues(side),
+    }
+}
+
+/// Puts the members into the slots of their contests.
+pub fn settle(derived: &mut Derived, pool: &PoolPlan, changed: &mut Changed) {
+    let members = members(derived, pool);
+    let exits = Exits::of(derived, pool, &members);
+    let mut wins = vec![0_u8; members.len()];
+    let mut is_known = true;
+    for (order, (at, white_seat, blue_seat)) in pool.contests.iter().enumerate() {
+        let Some(contest) = derived.contests.get_mut(*at) else {
+            continue;
+        };
+        let need = match pool.first_to {
+            Some(to) if wins.iter().any(|won| *won >= to) => Need::FallenAway,
+            Some(to) if order >= usize::from(to) && !is_known => Need::Unknown,
+            _ => Need::Needed,
+        };
+        let white = exits.slot(members.get(*white_seat), *white_seat, order);
+        let blue = exits.slot(members.get(*blue_seat), *blue_seat, order);
+        changed.note(*at, contest.settle(white, blue, need));
+        is_known &= contest.stage.is_over();
+        let seat = match winner(contest) {
+            Some(Side::White) => white_seat,
+            Some(Side::Blue) => blue_seat,
+            None => continue,
+        };
+        if let Some(won) = wins.get_mut(*seat) {
+            *won = won.saturating_add(1);
+        }
+    }
+}
+
+/// Who won a contest of a pool: fought, or because the opponent is out. Against nobody nothing is won.
+pub fn winner(contest: &Contest) -> Option<Side> {
+    match (contest.stage, contest.white, contest.blue) {
+        (Stage::Finished, _, _) => contest.outcome.and_then(|outcome| outcome.winner),
+        (Stage::WalkThrough, Slot::Ready(_), Slot::Out(_)) => Some(Side::White),
+        (Stage::WalkThrough, Slot::Out(_), Slot::Ready(_)) => Some(Side::Blue),
+        _ => None,
+    }
+}

@@ -1,0 +1,104 @@
+//! Contests of pools: who is out, and best of three.
+use super::*;
+
+#[test]
+fn who_is_out_of_a_pool_loses_every_later_contest() {
+    let mut sheet = pool_of(4);
+    fight(&mut sheet, 1, WHITE);
+    fight(&mut sheet, 6, WHITE);
+    // 0 won the first, is disqualified in the second, and loses the third without a contest.
+    fight(
+        &mut sheet,
+        2,
+        by(Kind::DirectHansokuMakeOut, Some(Side::Blue)),
+    );
+    assert_eq!(
+        sheet.slots(ContestNo(3)),
+        (Slot::Out(Entrant(0)), Slot::Ready(Entrant(3)))
+    );
+    assert_eq!(sheet.open(), nos(&[4, 5]));
+    fight(&mut sheet, 4, WHITE);
+    fight(&mut sheet, 5, WHITE);
+    let table = sheet.table(0);
+    let row = |who: u16| {
+        table
+            .iter()
+            .find(|row| row.entrant == Entrant(who))
+            .unwrap()
+    };
+    // The win of before and its points stand.
+    assert_eq!((row(0).wins, row(0).points, row(0).is_out), (1, 100, true));
+    assert_eq!((row(3).wins, row(3).points, row(3).contests), (1, 100, 3));
+    assert!(sheet.is_finished());
+}
+
+#[test]
+fn a_correction_that_puts_somebody_out_withdraws_what_they_fought_later() {
+    let mut sheet = pool_of(4);
+    white_wins_all(&mut sheet);
+    let out = by(Kind::DirectHansokuMakeOut, Some(Side::Blue));
+    assert_eq!(sheet.affected(ContestNo(2), &out), nos(&[3]));
+    let changed = sheet.record_outcome(ContestNo(2), out, Force::Yes).unwrap();
+    assert_eq!(changed.withdrawn, nos(&[3]));
+    assert!(sheet.is_finished());
+    // And the other way round: 0 may fight again.
+    sheet
+        .record_outcome(ContestNo(2), WHITE, Force::No)
+        .unwrap();
+    assert_eq!(sheet.open(), nos(&[3]));
+}
+
+#[test]
+fn an_earlier_contest_that_was_not_fought_is_lost_too() {
+    let mut sheet = pool_of(3);
+    fight(&mut sheet, 2, by(Kind::KikenGachi, Some(Side::Blue)));
+    assert_eq!(sheet.slots(ContestNo(1)).0, Slot::Out(Entrant(0)));
+    assert_eq!(sheet.open(), nos(&[3]));
+    fight(&mut sheet, 3, WHITE);
+    assert_eq!(places(&sheet), [(0, 3), (1, 1), (2, 2)]);
+}
+
+#[test]
+fn two_third_shido_in_a_pool_lose_that_contest_only() {
+    let mut sheet = pool_of(3);
+    fight(&mut sheet, 1, both(Kind::DoubleIndirectHansokuMake));
+    assert_eq!(sheet.open(), nos(&[2, 3]));
+    let mut sheet = pool_of(3);
+    fight(&mut sheet, 1, both(Kind::DoubleDirectHansokuMake));
+    assert!(sheet.open().is_empty() && sheet.is_finished());
+    // Nobody can fight for the second place: both have the lower one.
+    assert_eq!(places(&sheet), [(0, 3), (1, 3), (2, 1)]);
+}
+
+#[test]
+fn best_of_three_ends_at_two_wins() {
+    let best = || sheet(one_pool(2, 3, Some(2)));
+    let mut sheet = best();
+    assert_eq!(sheet.open(), nos(&[1, 2]));
+    fight(&mut sheet, 1, WHITE);
+    assert_eq!(sheet.stage(ContestNo(3)), Some(Stage::Waiting));
+    fight(&mut sheet, 2, WHITE);
+    assert_eq!(sheet.stage(ContestNo(3)), Some(Stage::FallenAway));
+    assert!(sheet.is_finished() && !sheet.is_contest(ContestNo(3)));
+    assert_eq!(
+        sheet.record_outcome(ContestNo(3), WHITE, Force::Yes),
+        Err(Refusal::NotOpen(ContestNo(3), Stage::FallenAway))
+    );
+    let mut sheet = best();
+    for outcome in [WHITE, BLUE, BLUE] {
+        let no = sheet.open()[0];
+        sheet.record_outcome(no, outcome, Force::No).unwrap();
+    }
+    assert_eq!(places(&sheet), [(0, 2), (1, 1)]);
+    // A correction may make the third contest fall away.
+    let changed = sheet
+        .record_outcome(ContestNo(1), BLUE, Force::Yes)
+        .unwrap();
+    assert_eq!(changed.withdrawn, nos(&[3]));
+    assert!(sheet.is_finished());
+    // Whoever is out loses the second contest without a fight.
+    let mut sheet = best();
+    fight(&mut sheet, 1, by(Kind::KikenGachi, Some(Side::Blue)));
+    assert!(sheet.is_finished());
+    assert_eq!(places(&sheet), [(0, 2), (1, 1)]);
+}
