@@ -20,6 +20,14 @@ pub(super) struct Used {
 }
 
 impl Used {
+    /// The contest an origin leads to, if it leads to one.
+    pub fn slot_of(&self, origin: Origin) -> Option<ContestNo> {
+        match self.by.get(&origin) {
+            Some(At::Slot(no, _)) => Some(*no),
+            _ => None,
+        }
+    }
+
     fn mark(&mut self, origin: Origin, at: At, faults: &mut Vec<Fault>) {
         if self.by.insert(origin, at).is_some() {
             faults.push(Fault::UsedAgain { at, origin });
