@@ -192,6 +192,11 @@ pub enum Fault {
         /// The contest.
         contest: ContestNo,
     },
+    /// Winners or losers of two contests of the same round may end on different places.
+    UnequalRound {
+        /// The later of them.
+        contest: ContestNo,
+    },
     /// A rank of a pool may end on a worse place than the rank below it.
     LowerRankPays {
         /// The pool.

@@ -1,5 +1,5 @@
 //! Origins: each exists, is earlier than what rests on it, and is used exactly once.
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use super::super::{At, Fault, Origin, Planned, Round, Wiring};
 use crate::judo::entrant::{ContestNo, Line, Side};
@@ -29,8 +29,11 @@ impl Used {
     }
 
     fn mark(&mut self, origin: Origin, at: At, faults: &mut Vec<Fault>) {
-        if self.by.insert(origin, at).is_some() {
-            faults.push(Fault::UsedAgain { at, origin });
+        match self.by.entry(origin) {
+            Entry::Occupied(_) => faults.push(Fault::UsedAgain { at, origin }),
+            Entry::Vacant(free) => {
+                free.insert(at);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Places: one first, no gap, and nobody is better off for having lost.
+//! Places: one first, no gap, nobody is better off for having lost, and the contests of a round lead to the same.
 use std::collections::{BTreeMap, HashMap};
 
 use super::super::{At, Fault, Origin, Round, Wiring};
@@ -97,6 +97,7 @@ fn merit(wiring: &Wiring, used: &Used, place_of: &HashMap<Origin, u16>, faults: 
         .flat_map(|(no, from)| from.iter().map(move |from| (*from, no)))
         .collect();
     let mut ahead: HashMap<ContestNo, Prospect> = HashMap::new();
+    let mut rounds: HashMap<Round, (ContestNo, Prospect, Prospect)> = HashMap::new();
     let prospect = |origin: Origin, ahead: &HashMap<ContestNo, Prospect>| {
         let placed = place_of.get(&origin).copied().map(Prospect::at);
         let next = used.slot_of(origin).or(match origin {
@@ -122,6 +123,13 @@ fn merit(wiring: &Wiring, used: &Used, place_of: &HashMap<Origin, u16>, faults: 
             faults.push(Fault::LosingPays {
                 contest: contest.no,
             });
+        }
+        // A round is one step for all: what it leads to is the same in each of its contests.
+        let round = *rounds
+            .entry(contest.round)
+            .or_insert((contest.no, winner, loser));
+        if (round.1, round.2) != (winner, loser) {
+            faults.push(Fault::UnequalRound { contest: round.0 });
         }
         ahead.insert(contest.no, winner.or(loser));
     }

@@ -26,9 +26,21 @@ fn a_place_dropped_doubled_or_altered_is_refused() {
             doubled.places.push(rule);
             assert!(check(&doubled).is_err());
             for place in [0, rule.place - 1, rule.place + 1, u16::MAX] {
+                // Ranks may share places: two thirds of one pool, as some federations give them.
+                if matches!(rule.of, Origin::Rank { .. }) && rule.place.abs_diff(place) == 1 {
+                    continue;
+                }
+                // With one bronze contest, its winner could as well share the second place.
+                if wiring.system == "ijf_low_numbers" && (rule.place, place) == (3, 2) {
+                    continue;
+                }
                 let mut altered = wiring.clone();
                 altered.places[index].place = place;
-                assert!(check(&altered).is_err(), "{} {index}", wiring.system);
+                assert!(
+                    check(&altered).is_err(),
+                    "{} {index} {place}",
+                    wiring.system
+                );
             }
         }
     }
@@ -40,8 +52,11 @@ fn places_of_two_swapped_are_refused() {
         for (one, other) in pairs(wiring.places.len()) {
             let mut swapped = wiring.clone();
             let (a, b) = (wiring.places[one].place, wiring.places[other].place);
-            // Beaten in rounds that lead nowhere, on spans of their own, nobody can tell which was to be better.
-            if a == b || a.min(b) >= 9 {
+            if a == b || are_of_two_pools(wiring.places[one].of, wiring.places[other].of) {
+                continue;
+            }
+            // With one bronze contest, its winner could as well be second, before whoever lost the final.
+            if wiring.system == "ijf_low_numbers" && (a, b) == (2, 3) {
                 continue;
             }
             swapped.places[one].place = b;
@@ -56,6 +71,14 @@ fn places_of_two_swapped_are_refused() {
             );
         }
     }
+}
+
+/// Which of two pools is the stronger one is not for the check to say.
+fn are_of_two_pools(one: Origin, other: Origin) -> bool {
+    matches!(
+        (one, other),
+        (Origin::Rank { pool: one, .. }, Origin::Rank { pool: other, .. }) if one != other
+    )
 }
 
 fn pairs(count: usize) -> impl Iterator<Item = (usize, usize)> {

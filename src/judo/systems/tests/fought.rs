@@ -65,12 +65,15 @@ pub fn fight(wiring: &Wiring, chance: &mut Chance) -> (Sheet, Vec<Round>) {
             seconds,
             ..Outcome::ippon(Side::BOTH[chance.below(2)])
         };
-        // Powers of two in small pools would be needed to make every sum differ; what stays level is decided below.
+        // What stays level is decided below.
         seconds += 1 + u16::try_from(chance.below(50)).unwrap();
         sheet.record_outcome(no, outcome, Force::No).unwrap();
+        let mut ties: BTreeMap<u8, Vec<Entrant>> = BTreeMap::new();
         for tie in sheet.decisions() {
-            let order = tie.athletes.clone();
-            sheet.decide(tie.pool, &order, Force::No).unwrap();
+            ties.entry(tie.pool).or_default().extend(tie.entrants);
+        }
+        for (pool, order) in ties {
+            sheet.decide(pool, &order, Force::No).unwrap();
         }
     }
     (sheet, again)
@@ -113,13 +116,13 @@ fn rematches(code: &str, lines: u16, times: u32) -> BTreeSet<Round> {
 fn nobody_meets_again_where_only_the_quarter_final_leads_back() {
     for lines in [8, 16, 32] {
         assert_eq!(
-            rematches("quarter_final_repechage", lines, 200),
+            rematches("quarter_final_repechage", lines, 40),
             BTreeSet::new()
         );
     }
     assert_eq!(rematches("direct_knockout", 32, 50), BTreeSet::new());
     for code in ["double_elimination", "full_repechage", "double_repechage"] {
-        assert_eq!(rematches(code, 8, 200), BTreeSet::new(), "{code}");
+        assert_eq!(rematches(code, 8, 60), BTreeSet::new(), "{code}");
     }
 }
 
@@ -128,11 +131,11 @@ fn double_elimination_brings_a_rematch_as_late_as_it_can() {
     // Only for bronze; from 32 also in the last contest of a ladder; on 128 in the one before that.
     let only = |rounds: &[Round]| rounds.iter().copied().collect::<BTreeSet<_>>();
     assert_eq!(
-        rematches("double_elimination", 16, 600),
+        rematches("double_elimination", 16, 100),
         only(&[Round::Bronze])
     );
     for (lines, first) in [(32, 5), (64, 7), (128, 7)] {
-        let found = rematches("double_elimination", lines, 300);
+        let found = rematches("double_elimination", lines, 30);
         assert!(
             found.iter().all(|round| match round {
                 Round::Repechage(step) => *step >= first,

@@ -99,7 +99,7 @@ fn slot(wiring: &mut Wiring, at: usize) -> &mut Origin {
     let slots = wiring.contests.len() * 2;
     if at >= slots {
         &mut wiring.places[at - slots].of
-    } else if at % 2 == 0 {
+    } else if at.is_multiple_of(2) {
         &mut wiring.contests[at / 2].white
     } else {
         &mut wiring.contests[at / 2].blue
@@ -107,7 +107,7 @@ fn slot(wiring: &mut Wiring, at: usize) -> &mut Origin {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
     #[test]
     fn no_wiring_makes_the_check_panic(wiring in any_wiring()) {
