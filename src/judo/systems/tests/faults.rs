@@ -12,7 +12,7 @@ fn faults(wiring: &Wiring) -> Vec<Fault> {
 
 /// Small enough to try everything.
 fn small() -> impl Iterator<Item = Wiring> {
-    super::all().filter(|wiring| wiring.lines <= 32)
+    super::all().filter(|wiring| wiring.lines <= 16)
 }
 
 #[test]
