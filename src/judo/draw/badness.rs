@@ -5,6 +5,7 @@ use super::{
     check,
     field::{Field, Groups, NONE, Placement},
     input::Input,
+    meeting::Shape,
     refusal::Refusal,
     table::Table,
 };
@@ -73,35 +74,45 @@ pub(super) fn measure(field: &Field, placement: &Placement) -> Badness {
     badness
 }
 
-/// Rounds and kinds in which more pairs have met by the end of the round than a bound allows that no draw can beat. None: there
-/// is no better draw. The bound looks at each group for itself and spreads it evenly over the parts of the sheet.
-pub(super) fn above_bound(field: &Field, badness: &Badness) -> Vec<(usize, usize)> {
-    let mut above = Vec::new();
-    let rounds = field.shape.rounds();
-    let last = match field.shape {
-        super::meeting::Shape::Sheet { .. } => rounds.saturating_sub(1),
-        super::meeting::Shape::Pools { .. } => rounds,
-    };
-    let mut met = [0u32; 3];
-    for round in 1..=last {
+/// A bound that no draw can beat: the fewest pairs of a kind that have met by the end of a round. It looks at each group for
+/// itself and spreads it evenly over the parts of the sheet, with the seeds where they stand.
+pub(super) struct Bound(Vec<(usize, usize, u32)>);
+
+impl Bound {
+    /// The bound of a problem.
+    pub(super) fn new(field: &Field) -> Self {
+        let rounds = field.shape.rounds();
+        let rounds = match field.shape {
+            // By the end of the last round all have met.
+            Shape::Sheet { .. } => 1..rounds,
+            Shape::Pools { .. } => 1..rounds + 1,
+        };
+        let mut least = Vec::with_capacity(CELLS);
         for (kind, groups) in field.kinds.iter().enumerate() {
-            let here = cell(round, kind)
-                .and_then(|cell| badness.0.get(cell))
-                .copied()
-                .unwrap_or(0);
-            if let Some(met) = met.get_mut(kind) {
-                *met += u32::from(here);
-                let mut least = 0;
-                for members in groups.all() {
-                    least += least_pairs(field, groups, members, round);
-                }
-                if *met > least {
-                    above.push((round, kind));
-                }
+            for round in rounds.clone() {
+                let pairs = groups
+                    .all()
+                    .iter()
+                    .map(|members| least_pairs(field, groups, members, round))
+                    .sum();
+                least.push((round, kind, pairs));
             }
         }
+        Self(least)
     }
-    above
+
+    /// Whether a draw is as good as the bound, so that none is better.
+    pub(super) fn is_reached(&self, badness: &Badness) -> bool {
+        let mut met = [0u32; 3];
+        self.0.iter().all(|(round, kind, least)| {
+            let here = cell(*round, *kind).and_then(|cell| badness.0.get(cell));
+            let (Some(met), Some(here)) = (met.get_mut(*kind), here) else {
+                return true;
+            };
+            *met += u32::from(*here);
+            *met <= *least
+        })
+    }
 }
 
 /// The fewest pairs of a group that can have met by the end of a round.

@@ -131,7 +131,7 @@ impl Dealer<'_> {
         let parts = Parts {
             count: pools,
             from: 0,
-            lines: 0,
+            lines: 1,
             round: 1,
         };
         self.spread(members, &parts, |line| Some(usize::from(pool.at(line))));
@@ -284,18 +284,17 @@ impl Dealer<'_> {
             if here == 0 {
                 continue;
             }
-            let seeds = Seeds::new(
-                self.field,
-                groups,
-                group,
-                parts.from + part * parts.lines,
-                parts.lines,
-            );
+            let has_seeds = self
+                .seeded
+                .get(kind)
+                .is_some_and(|seeded| seeded.at(usize::from(group)));
+            let from = parts.from + part * parts.lines;
+            let seeds = has_seeds.then(|| Seeds::new(self.field, groups, group, from, parts.lines));
+            let seeds = seeds.filter(|seeds| seeds.count > 0);
             for round in 1..parts.round {
-                let value = if seeds.count == 0 {
-                    (usize::from(here) << round) / parts.lines
-                } else {
-                    seeds.least_mates(&self.open_before, round, usize::from(here))
+                let value = match &seeds {
+                    Some(seeds) => seeds.least_mates(&self.open_before, round, usize::from(here)),
+                    None => (usize::from(here) << round) >> parts.round,
                 };
                 if let Some(place) = cell(round, kind).and_then(|cell| mates.get_mut(cell)) {
                     *place = u8::try_from(value).unwrap_or(u8::MAX);

@@ -1,7 +1,7 @@
 //! Looks for something better where seeds stand in the way: exchanges two who are not seeded as long as that makes the draw
 //! better, deals anew a few times, and on small sheets searches through all that is left.
 use super::{
-    badness::{Badness, above_bound, measure},
+    badness::{Badness, Bound, measure},
     deal::deal,
     exact,
     field::{Field, NONE, Placement},
@@ -20,9 +20,10 @@ const DEALT: usize = 128;
 
 /// The best placement that was found. One that no draw can beat is taken at once.
 pub(super) fn best(field: &Field, dice: &mut Dice) -> (Placement, Badness) {
-    let (mut placement, mut badness) = once(field, dice);
+    let bound = Bound::new(field);
+    let (mut placement, mut badness) = once(field, &bound, dice);
     let mut dealt = field.lines;
-    while !above_bound(field, &badness).is_empty() {
+    while !bound.is_reached(&badness) {
         if field.lines <= SMALL {
             if let Some(found) = exact::search(field, &badness, dice) {
                 badness = measure(field, &found);
@@ -34,7 +35,7 @@ pub(super) fn best(field: &Field, dice: &mut Dice) -> (Placement, Badness) {
         if dealt > DEALT {
             break;
         }
-        let other = once(field, dice);
+        let other = once(field, &bound, dice);
         if other.1 < badness {
             (placement, badness) = other;
         }
@@ -43,10 +44,10 @@ pub(super) fn best(field: &Field, dice: &mut Dice) -> (Placement, Badness) {
 }
 
 /// Deals and, if that might be beaten, exchanges.
-fn once(field: &Field, dice: &mut Dice) -> (Placement, Badness) {
+fn once(field: &Field, bound: &Bound, dice: &mut Dice) -> (Placement, Badness) {
     let placement = deal(field, dice);
     let badness = measure(field, &placement);
-    if above_bound(field, &badness).is_empty() {
+    if bound.is_reached(&badness) {
         return (placement, badness);
     }
     let mut exchanges = Exchanges::new(field, &placement);

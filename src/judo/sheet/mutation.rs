@@ -41,7 +41,7 @@ fn at(wiring: &Wiring, is: impl Fn(Round, Origin) -> bool) -> Vec<usize> {
 
 /// The wiring a competition was fought on.
 fn right(bracket: &Bracket) -> Wiring {
-    builtin(&bracket.system, bracket.sheet_size).unwrap()
+    builtin(&bracket.system, bracket.size()).unwrap()
 }
 
 fn fails_for_all(brackets: &[Bracket], wiring_of: impl Fn(&Bracket) -> Wiring) {

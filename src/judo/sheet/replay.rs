@@ -2,145 +2,22 @@
 //!
 //! The fixtures are the 15 competitions of one tournament of 2024; every `*.json` of the same form in the folder named by the
 //! environment variable `BRACKETS_DIR` is replayed with them.
-use std::collections::{BTreeMap, BTreeSet};
+mod bracket;
+mod odd;
 
-use serde::Deserialize;
+use std::collections::BTreeSet;
 
 use super::super::{
     entrant::{ContestNo, Entrant, Side},
-    outcome::{Kind, Outcome},
+    outcome::Kind,
     systems::{Round, Wiring, builtin},
 };
-use super::{Force, Record, Sheet, Slot, support};
+use super::{Force, Record, Sheet, Slot, Struck, support};
+
+use bracket::read;
+pub use bracket::{Bracket, Given};
 
 const FIXTURES: &str = include_str!("../../../tests/fixtures/judo/brackets_olympic_2024.json");
-
-/// A competition of a file. What is not needed is not read.
-#[derive(Deserialize)]
-pub struct Bracket {
-    #[serde(default)]
-    event: String,
-    pub category: String,
-    pub system: String,
-    pub sheet_size: u16,
-    draw: Vec<Option<String>>,
-    contests: Vec<Bout>,
-    #[serde(default)]
-    placings: BTreeMap<String, serde_json::Value>,
-}
-
-#[derive(Deserialize)]
-struct Bout {
-    round: String,
-    #[serde(default)]
-    no: Option<usize>,
-    #[serde(default)]
-    white: Option<String>,
-    #[serde(default)]
-    blue: Option<String>,
-    #[serde(default)]
-    winner: Option<String>,
-    /// Marks of white and blue: DSQ and DQB (disqualified), DNS (did not come), empty.
-    #[serde(default)]
-    irm: Option<Vec<Option<String>>>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum File {
-    Many(Vec<Bracket>),
-    One(Box<Bracket>),
-}
-
-/// How much of the recorded results is given.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Given {
-    Winners,
-    Outcomes,
-}
-
-impl Bout {
-    fn mark(&self, side: Side) -> &str {
-        let at = usize::from(side == Side::Blue);
-        let marks = self.irm.as_deref().unwrap_or_default();
-        marks
-            .get(at)
-            .and_then(Option::as_deref)
-            .unwrap_or_default()
-            .trim()
-    }
-
-    fn name(&self, side: Side) -> Option<&str> {
-        match side {
-            Side::White => self.white.as_deref(),
-            Side::Blue => self.blue.as_deref(),
-        }
-    }
-
-    fn winner(&self) -> Option<Side> {
-        let named =
-            |side: &Side| self.winner.is_some() && self.name(*side) == self.winner.as_deref();
-        let marked = |side: Side| !self.mark(side).is_empty();
-        Side::BOTH.into_iter().find(named).or_else(|| {
-            // Nobody is named, and one alone is marked: the other won.
-            let mut fit = Side::BOTH.into_iter();
-            fit.find(|side| !marked(*side) && marked(side.other()) && self.name(*side).is_some())
-        })
-    }
-
-    fn has_both(&self) -> bool {
-        self.white.is_some() && self.blue.is_some()
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.white.as_deref() == Some(name) || self.blue.as_deref() == Some(name)
-    }
-}
-
-impl Bracket {
-    /// Whether somebody is recorded as fighting in another contest after a loss: only the repechage and the bronze contests.
-    fn fights_on(&self, name: &str) -> bool {
-        self.contests.iter().any(|bout| {
-            let side = Side::BOTH
-                .into_iter()
-                .find(|side| bout.name(*side) == Some(name));
-            (bout.round.starts_with("REP") || bout.round.starts_with("BRONZE"))
-                && bout.has_both()
-                && side.is_some_and(|side| bout.mark(side) != "DNS")
-        })
-    }
-
-    fn outcome(&self, bout: &Bout, given: Given) -> Outcome {
-        let Some(winner) = bout.winner() else {
-            let kind = match (bout.mark(Side::White), bout.mark(Side::Blue)) {
-                ("DNS", "DNS") => Kind::DoubleFusenGachi,
-                ("", "") => Kind::DoubleIndirectHansokuMake,
-                _ => Kind::DoubleDirectHansokuMake,
-            };
-            return support::by(kind, None);
-        };
-        let loser = winner.other();
-        let returns = bout.name(loser).is_some_and(|name| self.fights_on(name))
-            && !bout.round.starts_with("REP")
-            && !bout.round.starts_with("BRONZE");
-        match bout.mark(loser) {
-            "" => Outcome::ippon(winner),
-            _ if given == Given::Winners => Outcome::ippon(winner),
-            "DNS" => Outcome {
-                loser_continues: returns.then_some(true),
-                ..support::by(Kind::FusenGachi, Some(winner))
-            },
-            _ if returns => support::by(Kind::DirectHansokuMakeMayContinue, Some(winner)),
-            _ => support::by(Kind::DirectHansokuMakeOut, Some(winner)),
-        }
-    }
-
-    /// Whether winners alone say everything: both athletes and a winner in every contest.
-    fn is_plain(&self) -> bool {
-        let mut bouts = self.contests.iter();
-        bouts.all(|bout| bout.has_both() && bout.winner.is_some())
-    }
-}
 
 /// What a file calls a round.
 fn is_called(round: Round, name: &str) -> bool {
@@ -164,17 +41,19 @@ struct Replay<'a> {
 
 /// Replays a competition on a wiring.
 pub fn replay(bracket: &Bracket, wiring: Wiring, given: Given) -> Result<(), String> {
-    let (draw, size) = (bracket.draw.len(), usize::from(bracket.sheet_size));
-    if draw > size || wiring.lines != bracket.sheet_size {
+    let (draw, size) = (bracket.draw.len(), usize::from(bracket.size()));
+    if draw > size || wiring.lines != bracket.size() {
         return Err(format!("a draw of {draw} lines on a sheet of {size}"));
     }
-    let line = |at: usize| bracket.draw.get(at)?.as_ref().map(|_| at);
-    let record = Record {
-        lines: (0..size)
-            .map(|at| line(at).map(|at| Entrant(u16::try_from(at).unwrap())))
-            .collect(),
-        ..Record::default()
-    };
+    let mut record = Record::default();
+    for at in 0..size {
+        let name = bracket.draw.get(at).and_then(Option::as_deref);
+        let entrant = Entrant(u16::try_from(at).unwrap());
+        record.lines.push(name.map(|_| entrant));
+        if name.is_some_and(|name| bracket.is_struck(name)) {
+            record.struck.insert(entrant, Struck::Absent);
+        }
+    }
     let mut rules = support::ijf();
     rules.medal_needs_win = false;
     let mut replay = Replay {
@@ -253,6 +132,11 @@ impl Replay<'_> {
                     && (bout.white.is_some() || bout.blue.is_some())
                     && same(white, &bout.white)
                     && same(blue, &bout.blue)
+                    && [white, blue].into_iter().all(|slot| {
+                        // Whoever is recorded as going on is the one who could.
+                        let is_winner = self.name(slot) == bout.winner.as_deref();
+                        bout.winner.is_none() || is_winner == matches!(slot, Slot::Ready(_))
+                    })
             });
             if !is_walk_through {
                 return Err(format!(
@@ -274,18 +158,10 @@ impl Replay<'_> {
         let standing = self.sheet.standing();
         for (at, name) in self.bracket.draw.iter().enumerate() {
             let Some(name) = name else { continue };
-            let recorded = self.bracket.placings.get(name).and_then(|place| {
-                let text = place.as_str().and_then(|text| text.parse().ok());
-                place.as_u64().or(text)
-            });
+            let recorded = self.bracket.place(name);
             let place = standing.place(Entrant(u16::try_from(at).unwrap()));
-            let is_marked = self.bracket.contests.iter().any(|bout| {
-                Side::BOTH
-                    .into_iter()
-                    .any(|side| bout.name(side) == Some(name) && !bout.mark(side).is_empty())
-            });
             // Who did not come, and some who were disqualified, have no place in official lists.
-            if recorded.is_none() && is_marked {
+            if recorded.is_none() && self.bracket.is_marked(name) {
                 continue;
             }
             if recorded != place.map(u64::from) {
@@ -297,14 +173,6 @@ impl Replay<'_> {
             Some(name) => Err(format!("{name} is placed and was not drawn")),
             None => Ok(()),
         }
-    }
-}
-
-/// The competitions of a file.
-pub fn read(text: &str) -> Result<Vec<Bracket>, String> {
-    match serde_json::from_str(text).map_err(|error| error.to_string())? {
-        File::Many(brackets) => Ok(brackets),
-        File::One(bracket) => Ok(vec![*bracket]),
     }
 }
 
@@ -322,8 +190,8 @@ fn replay_all(file: &str, brackets: &[Bracket]) -> Vec<String> {
             if given == Given::Winners && !bracket.is_plain() {
                 continue;
             }
-            let done = builtin(&bracket.system, bracket.sheet_size)
-                .ok_or_else(|| format!("no {} of {}", bracket.system, bracket.sheet_size))
+            let done = builtin(&bracket.system, bracket.size())
+                .ok_or_else(|| format!("no system {} of {} lines", bracket.system, bracket.size()))
                 .and_then(|wiring| replay(bracket, wiring, given));
             if let Err(fault) = done {
                 faults.push(format!("{place} ({given:?}): {fault}"));

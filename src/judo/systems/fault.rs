@@ -187,9 +187,21 @@ pub enum Fault {
         /// How many are.
         count: u32,
     },
-    /// The loser of a contest has a better place than its winner, or the same.
-    LoserBetter {
+    /// Whoever wins a contest may end on a worse place than whoever loses it, or both end alike.
+    LosingPays {
         /// The contest.
         contest: ContestNo,
+    },
+    /// Winners or losers of two contests of the same round may end on different places.
+    UnequalRound {
+        /// The later of them.
+        contest: ContestNo,
+    },
+    /// A rank of a pool may end on a worse place than the rank below it.
+    LowerRankPays {
+        /// The pool.
+        pool: u8,
+        /// The rank.
+        rank: u8,
     },
 }

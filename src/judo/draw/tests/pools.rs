@@ -1,5 +1,6 @@
 //! Draws into pools.
 use super::*;
+use crate::judo::systems;
 
 fn pool(from: u16, lines: u16, contests: &[(u16, u16)]) -> PoolShape {
     PoolShape {
@@ -161,4 +162,44 @@ fn an_exchange_between_pools_says_who_meets_now() {
         }
     )));
     assert_eq!(moved.breaks.is_empty(), moved.separation.is_eq());
+}
+
+#[test]
+fn every_system_with_pools_can_be_drawn_and_keeps_the_best_two_of_a_pool_for_last() {
+    let mut drawn = 0;
+    for code in [
+        "round_robin",
+        "double_pool",
+        "quadruple_pool",
+        "ijf_low_numbers",
+    ] {
+        for lines in 2..=32u16 {
+            let Some(wiring) = systems::builtin(code, lines) else {
+                continue;
+            };
+            let shapes = PoolShape::of(&wiring);
+            if shapes.is_empty() {
+                continue;
+            }
+            let clubs: Vec<u32> = (0..u32::from(lines)).map(|n| n % 3).collect();
+            let input = Input {
+                pools: shapes.clone(),
+                ..input(seeded(entries(&clubs), 2), lines, "ijf", 3)
+            };
+            let made = make(&input).unwrap();
+            assert_eq!(check(&input, &made.lines), Ok(vec![]), "{code} {lines}");
+            if let [only] = shapes.as_slice() {
+                let (white, blue) = *only.contests.last().unwrap();
+                let best = (line(&made.lines, 0), line(&made.lines, 1));
+                assert_eq!(best, (white.0, blue.0), "{code} {lines}");
+            } else {
+                assert_ne!(
+                    pool_of(&input, &made.lines, 0),
+                    pool_of(&input, &made.lines, 1)
+                );
+            }
+            drawn += 1;
+        }
+    }
+    assert!(drawn > 10, "{drawn}");
 }

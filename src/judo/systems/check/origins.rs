@@ -1,5 +1,5 @@
 //! Origins: each exists, is earlier than what rests on it, and is used exactly once.
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use super::super::{At, Fault, Origin, Planned, Round, Wiring};
 use crate::judo::entrant::{ContestNo, Line, Side};
@@ -20,9 +20,20 @@ pub(super) struct Used {
 }
 
 impl Used {
+    /// The contest an origin leads to, if it leads to one.
+    pub fn slot_of(&self, origin: Origin) -> Option<ContestNo> {
+        match self.by.get(&origin) {
+            Some(At::Slot(no, _)) => Some(*no),
+            _ => None,
+        }
+    }
+
     fn mark(&mut self, origin: Origin, at: At, faults: &mut Vec<Fault>) {
-        if self.by.insert(origin, at).is_some() {
-            faults.push(Fault::UsedAgain { at, origin });
+        match self.by.entry(origin) {
+            Entry::Occupied(_) => faults.push(Fault::UsedAgain { at, origin }),
+            Entry::Vacant(free) => {
+                free.insert(at);
+            }
         }
     }
 }
