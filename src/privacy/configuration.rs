@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn every_name_that_a_notice_would_drop_in_silence_is_pointed_out() {
-        let cases: [(fn(&mut Config), &str); 7] = [
+        type Change = fn(&mut Config);
+        let cases: [(Change, &str); 7] = [
             (
                 |c| c.operator.country = "Slovenija".into(),
                 "operator.country",

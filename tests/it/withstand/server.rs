@@ -10,11 +10,11 @@ use std::{
 };
 
 use axum::{Router, body::Body, extract::Request, response::Response};
-use chrono::Utc;
 use entity::{ids::JobId, job, log_entry, member, scope::TenantOwned as _};
 use http_body_util::{BodyExt as _, Full};
 use hyper_util::{client::legacy, rt::TokioExecutor};
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, PaginatorTrait as _, QueryFilter as _};
+use tatami::platform::clock::{Clock as _, SystemClock};
 use tatami::platform::{audit, config::Config, people::store};
 
 use crate::support::{Client, TestApp, TestTenant};
@@ -223,7 +223,7 @@ impl Server {
 /// An application whose clock shows what the clock of a process shows.
 pub async fn app_of_today() -> TestApp {
     let app = TestApp::start().await;
-    app.later(Utc::now() - app.now());
+    app.later(SystemClock.now() - app.now());
     app
 }
 
