@@ -87,8 +87,7 @@ impl Browser {
     async fn walk_through(&self, path: &str) -> usize {
         self.go(path).await;
         let mut faults = Vec::new();
-        let mut stops = 0;
-        for _ in 0..600 {
+        for stops in 0..600 {
             self.tab().await;
             let stop = self.script(STOP, Vec::new()).await;
             if stop.is_null() || stop["known"] == json!(true) && stops > 0 && self.is_first().await
@@ -112,7 +111,6 @@ impl Browser {
                 "{path}: Tab is caught at {}",
                 stop["what"]
             );
-            stops += 1;
             if stop["outlined"] != json!(true) || stop["free"] != json!(true) {
                 faults.push(stop.to_string());
             }

@@ -1,5 +1,5 @@
 //! The owner of a club: the account, the console, people and roles, settings, notices, the log.
-use chrono::Utc;
+use tatami::platform::clock::{Clock as _, SystemClock};
 
 use crate::axe::Tour;
 
@@ -60,7 +60,7 @@ async fn account(tour: &mut Tour) {
 /// The session ends while a form is open: what was typed waits until one has signed in again.
 async fn held(tour: &mut Tour, recovery_code: &str) {
     tour.browser.go(&format!("{CLUB}/people")).await;
-    let ended = Utc::now().timestamp() - 60;
+    let ended = SystemClock.now().timestamp() - 60;
     tour.sql(&format!("UPDATE session SET expires_at = {ended}"))
         .await;
     tour.browser

@@ -1,6 +1,8 @@
 //! An installation that nobody has set up yet, and its page of components.
-use chrono::Utc;
-use tatami::accounts::factor::Secret;
+use tatami::{
+    accounts::factor::Secret,
+    platform::clock::{Clock as _, SystemClock},
+};
 
 use crate::axe::Tour;
 
@@ -25,7 +27,7 @@ pub async fn walk(tour: &mut Tour, link: &str) {
     let key = tour.browser.text("#key").await.replace(' ', "");
     let code = Secret::from_base32(&key)
         .unwrap()
-        .code_at(Utc::now())
+        .code_at(SystemClock.now())
         .unwrap();
     tour.browser.fill("input[name=code]", &code).await;
     tour.browser.submit().await;
