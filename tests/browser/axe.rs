@@ -173,8 +173,8 @@ impl Tour {
             .map(|(_, path)| path)
     }
 
-    /// One loaded page in light and in dark, wide and narrow. In Slovenian axe sees it wide and in English narrow, so that each
-    /// page is seen by it in four ways; that nothing scrolls sideways is asked at both widths in both languages.
+    /// One loaded page: in Slovenian axe sees it wide, in light and in dark; in English at 320 pixels. That nothing scrolls
+    /// sideways is asked at both widths in both languages.
     async fn check(&mut self, page: &Here) {
         if page.lang != self.lang {
             self.faults
@@ -191,9 +191,11 @@ impl Tour {
         self.narrow(is_narrow).await;
         self.paint("light").await;
         self.run_axe(page, is_narrow, "light").await;
-        self.paint("dark").await;
-        self.run_axe(page, is_narrow, "dark").await;
-        self.paint("light").await;
+        if !is_narrow {
+            self.paint("dark").await;
+            self.run_axe(page, is_narrow, "dark").await;
+            self.paint("light").await;
+        }
         self.sideways(page, is_narrow).await;
         self.narrow(!is_narrow).await;
         self.sideways(page, !is_narrow).await;

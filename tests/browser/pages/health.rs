@@ -4,6 +4,7 @@ use crate::axe::Tour;
 
 const OFFICER: &str = "zdravje@zelena-dolina.example";
 const CLUB: &str = "/o/zelena-dolina";
+const OPEN: &str = "main form[action$='/health'] button[type=submit]";
 
 pub async fn walk(tour: &mut Tour) {
     tour.leave().await;
@@ -26,21 +27,24 @@ pub async fn walk(tour: &mut Tour) {
 
 async fn record(tour: &mut Tour) {
     tour.visit(&format!("{CLUB}/members")).await;
-    let member = tour
+    let members = tour
         .browser
-        .attr("tbody tr:has(.tag.ok) th a", "href")
+        .script(
+            "return [...document.querySelectorAll('tbody tr:has(.tag.ok) th a')].map(a => a.getAttribute('href'))",
+            Vec::new(),
+        )
         .await;
-    tour.visit(&member).await;
-    tour.visit(&format!("{member}/health")).await;
-    let open = "main form[action$='/health'] button[type=submit]";
-    tour.browser.follow(open).await;
+    let members: Vec<&str> = members
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|href| href.as_str().unwrap())
+        .collect();
+    tour.visit(members[0]).await;
+    tour.visit(&format!("{}/health", members[0])).await;
+    tour.browser.follow(OPEN).await;
     tour.look().await;
-    tour.browser.click("input[name=purpose]").await;
-    tour.browser.follow(open).await;
-    assert!(
-        tour.browser.has("form[action$='/health/save']").await,
-        "the record is not open"
-    );
+    let member = consenting(tour, &members).await;
     tour.look().await;
     // A date that is none.
     let save = "form[action$='/health/save'] button[type=submit]";
@@ -49,9 +53,7 @@ async fn record(tour: &mut Tour) {
     tour.browser.follow(save).await;
     tour.look().await;
     // Somebody else saves meanwhile.
-    tour.browser.go(&format!("{member}/health")).await;
-    tour.browser.click("input[name=purpose]").await;
-    tour.browser.follow(open).await;
+    open(tour, &member).await;
     tour.meanwhile(
         "form[action$='/health/save']",
         &[("examined_by", "dr. Nekdo Drug")],
@@ -63,6 +65,32 @@ async fn record(tour: &mut Tour) {
         .await;
     tour.browser.follow(save).await;
     tour.look().await;
+}
+
+/// Opens one record after the other until there is one of somebody who consented to it. The first of the others is looked at too.
+async fn consenting(tour: &mut Tour, members: &[&str]) -> String {
+    let mut is_seen = false;
+    for member in members {
+        open(tour, member).await;
+        if !tour.browser.has("main aside .note.warn").await {
+            return (*member).to_owned();
+        }
+        if !is_seen {
+            tour.look().await;
+            is_seen = true;
+        }
+    }
+    panic!("nobody on the first page of the list consented");
+}
+
+async fn open(tour: &Tour, member: &str) {
+    tour.browser.go(&format!("{member}/health")).await;
+    tour.browser.click("input[name=purpose]").await;
+    tour.browser.follow(OPEN).await;
+    assert!(
+        tour.browser.has("form[action$='/health/save']").await,
+        "the record is not open"
+    );
 }
 
 async fn unfold(tour: &Tour) {

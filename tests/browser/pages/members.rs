@@ -69,6 +69,13 @@ async fn member(tour: &mut Tour) {
     tour.browser.go(&href).await;
     tour.browser.follow("form[action$='/archive'] button").await;
     tour.look().await;
+    // What would be erased for good, and a refusal without a reason.
+    tour.visit(&format!("{href}/erase")).await;
+    tour.browser
+        .follow("main form[action$='/erase'] button[type=submit]")
+        .await;
+    tour.look().await;
+    tour.browser.go(&href).await;
     tour.browser.follow("form[action$='/restore'] button").await;
 }
 

@@ -1,7 +1,7 @@
 //! The owner of a club: the account, the console, people and roles, settings, notices, the log.
+use tatami::platform::clock::{Clock as _, SystemClock};
 
 use crate::axe::Tour;
-use tatami::platform::clock::{Clock as _, SystemClock};
 
 const OWNER: &str = "vodja@zelena-dolina.example";
 const CLUB: &str = "/o/zelena-dolina";

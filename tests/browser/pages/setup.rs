@@ -1,6 +1,8 @@
 //! An installation that nobody has set up yet, and its page of components.
-use tatami::accounts::factor::Secret;
-use tatami::platform::clock::{Clock as _, SystemClock};
+use tatami::{
+    accounts::factor::Secret,
+    platform::clock::{Clock as _, SystemClock},
+};
 
 use crate::axe::Tour;
 
