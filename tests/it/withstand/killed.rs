@@ -22,7 +22,7 @@ const START: Duration = Duration::from_secs(10);
 
 async fn restarted(server: &Server, after: &str) {
     let took = server.start().await;
-    println!("restart after {after}: {} ms", took.as_millis());
+    eprintln!("restart after {after}: {} ms", took.as_millis());
     assert!(took < START, "{took:?}");
 }
 
@@ -247,7 +247,7 @@ async fn drafts(app: &TestApp, club: &TestTenant) -> (Vec<i64>, i64) {
             let chunks = import_chunk::Entity::of(tx.tenant()).count(tx).await?;
             let rows = drafts
                 .into_iter()
-                .map(|draft| i64::from(draft.row_count))
+                .map(|draft| draft.row_count)
                 .collect();
             Ok((rows, i64::try_from(chunks).unwrap()))
         })
