@@ -8,8 +8,9 @@
 //! no first contest of club mates that can be avoided, holds here too.
 use super::{
     badness::{CELLS, cell},
-    field::{Field, Groups, NONE, Placement},
+    field::{Field, NONE, Placement},
     meeting::Shape,
+    near_seeds::{Seeds, open_before},
     table::Table,
 };
 use crate::judo::random::Dice;
@@ -56,20 +57,6 @@ pub(super) fn deal(field: &Field, dice: &mut Dice) -> Placement {
         Shape::Pools { pool, pools } => dealer.pools(pool, *pools, &mut members),
     }
     dealer.placement
-}
-
-/// How many lines above each are open.
-fn open_before(field: &Field) -> Table<u8> {
-    let mut before = Table::of(field.lines + 1, 0);
-    let mut open = field.open.iter().peekable();
-    let mut count = 0;
-    for line in 0..=field.lines {
-        before.put(line, count);
-        if open.next_if(|next| **next == line).is_some() {
-            count += 1;
-        }
-    }
-    before
 }
 
 /// The dealing hand, with the tables it uses again and again.
@@ -315,64 +302,4 @@ struct Parts {
     lines: usize,
     /// The round by whose end all in one part have met.
     round: usize,
-}
-
-/// The seeds of one group in a part of the sheet.
-struct Seeds {
-    from: usize,
-    lines: usize,
-    at: [usize; 8],
-    count: usize,
-}
-
-impl Seeds {
-    /// Looks for them.
-    fn new(field: &Field, groups: &Groups, group: u8, from: usize, lines: usize) -> Self {
-        let mut seeds = Self {
-            from,
-            lines,
-            at: [0; 8],
-            count: 0,
-        };
-        for (line, entry) in &field.fixed {
-            if groups.of(*entry) == group
-                && (from..from + lines).contains(line)
-                && let Some(place) = seeds.at.get_mut(seeds.count)
-            {
-                *place = *line;
-                seeds.count += 1;
-            }
-        }
-        seeds
-    }
-
-    /// The fewest mates that one more would meet by the end of a round, when those who are `here` already, seeds among them, have
-    /// spread as well as they can.
-    fn least_mates(&self, open_before: &Table<u8>, round: usize, here: usize) -> usize {
-        let size = 1 << round;
-        let waiting = here.saturating_sub(self.count);
-        for mates in 0..=here {
-            let mut seats = 0;
-            let mut from = self.from;
-            while from < self.from + self.lines {
-                let room = usize::from(
-                    open_before
-                        .at(from + size)
-                        .saturating_sub(open_before.at(from)),
-                );
-                let seeds = self
-                    .at
-                    .iter()
-                    .take(self.count)
-                    .filter(|line| (from..from + size).contains(line))
-                    .count();
-                seats += room.min((mates + 1).saturating_sub(seeds));
-                if seats > waiting {
-                    return mates;
-                }
-                from += size;
-            }
-        }
-        here
-    }
 }

@@ -3,9 +3,10 @@ use std::cmp::Ordering;
 
 use super::{
     badness::measure,
-    check::{Fault, meetings, placement, structure},
+    check::{Fault, meetings, placement},
     record::{Record, field},
     refusal::Refusal,
+    structure::structure,
 };
 use crate::judo::entrant::{Entrant, Line};
 

@@ -17,11 +17,13 @@ mod field;
 mod improve;
 mod input;
 mod meeting;
+mod near_seeds;
 mod pools;
 mod record;
 mod refusal;
 mod seeding;
 mod steps;
+mod structure;
 mod table;
 #[cfg(test)]
 mod tests;
