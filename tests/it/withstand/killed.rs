@@ -245,10 +245,7 @@ async fn drafts(app: &TestApp, club: &TestTenant) -> (Vec<i64>, i64) {
         .read(club.id, async |tx| {
             let drafts = import_draft::Entity::of(tx.tenant()).all(tx).await?;
             let chunks = import_chunk::Entity::of(tx.tenant()).count(tx).await?;
-            let rows = drafts
-                .into_iter()
-                .map(|draft| draft.row_count)
-                .collect();
+            let rows = drafts.into_iter().map(|draft| draft.row_count).collect();
             Ok((rows, i64::try_from(chunks).unwrap()))
         })
         .await
