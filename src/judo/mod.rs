@@ -1,13 +1,11 @@
 //! Judo rules: pure functions over plain values, no I/O, time and randomness as arguments. Imports nothing of the rest of the house.
 //!
-//! A category goes this way: [`classes`] say who belongs into it, [`profile`] how it is fought, [`systems`] which contests there
+//! A category goes this way: [`profile`] says how it is fought, [`systems`] which contests there
 //! are, [`draw`] who stands where, [`contest`] how one ended, and [`sheet`] who meets whom next and who is placed where.
 
 pub mod ages;
 pub mod belts;
 pub mod category;
-pub mod classes;
-pub mod codes;
 pub mod contest;
 pub mod draw;
 pub mod entrant;
@@ -16,8 +14,6 @@ pub mod outcome;
 pub mod places;
 pub mod profile;
 pub mod random;
-pub mod ranking;
-pub mod schedule;
 pub mod sheet;
 pub mod systems;
 pub mod team;

@@ -1,1 +1,0 @@
-//! Codes of countries and ladders of belts.

@@ -1,1 +1,0 @@
-//! Ranking lists: points, windows, decay, ties, snapshots.

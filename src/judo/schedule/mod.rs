@@ -1,1 +1,0 @@
-//! Contests onto mats and blocks, and when each is likely to start.
