@@ -6,6 +6,7 @@ use entity::{ids::MemberId, member, scope::TenantOwned as _};
 use sea_orm::{QueryOrder as _, QuerySelect as _};
 use tatami::{
     health::{self, HealthRecord},
+    platform::people::{Actor, ConsentDraft, consent_purpose, store},
     tenants::{Role, Tenant},
 };
 
@@ -71,10 +72,23 @@ async fn fill(world: &World, tenant: &Tenant) {
         restrictions: "brez metov na hrbet do kontrole".to_owned(),
         ..HealthRecord::default()
     };
+    let actor = Actor {
+        account: None,
+        purpose: store::purpose::DEMO,
+    };
     platform
         .db()
         .write(tenant.id, async |tx| {
             for id in &ids {
+                // The club holds the paper on which the person, or a guardian, consented to it.
+                store::record_consent(
+                    tx,
+                    platform,
+                    *id,
+                    ConsentDraft::on_paper_for(consent_purpose::HEALTH, platform.today()),
+                    &actor,
+                )
+                .await?;
                 health::fill(tx, platform, *id, &record, None).await?;
             }
             Ok(())
