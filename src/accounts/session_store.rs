@@ -349,7 +349,7 @@ impl SessionStore for Sessions {
         let row = self
             .platform
             .db()
-            .system_read("the session of a request", async |tx| {
+            .system_look("the session of a request", async |tx| {
                 Ok(session::Entity::all_rows()
                     .filter(session::Column::Key.eq(wanted))
                     .filter(session::Column::ExpiresAt.gt(now))

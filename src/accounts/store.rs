@@ -15,7 +15,7 @@ pub mod tokens;
 pub async fn find_account(platform: &Platform, id: AccountId) -> Result<Option<account::Model>> {
     platform
         .db()
-        .system_read("the account of a session", async |tx| {
+        .system_look("the account of a session", async |tx| {
             Ok(account::Entity::all_rows()
                 .filter(account::Column::Id.eq(id))
                 .filter(account::Column::DisabledAt.is_null())

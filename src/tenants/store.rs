@@ -53,7 +53,7 @@ impl From<tenant::Model> for Tenant {
 pub async fn find_by_slug(platform: &Platform, slug: &str) -> Result<Option<Tenant>> {
     platform
         .db()
-        .system_read("the tenant of an address", async |tx| {
+        .system_look("the tenant of an address", async |tx| {
             Ok(tenant::Entity::all_rows()
                 .filter(tenant::Column::Slug.eq(slug))
                 .filter(tenant::Column::EndedAt.is_null())
@@ -71,7 +71,7 @@ pub async fn find_by_slug(platform: &Platform, slug: &str) -> Result<Option<Tena
 pub async fn list_by_ids(platform: &Platform, ids: Vec<TenantId>) -> Result<Vec<Tenant>> {
     platform
         .db()
-        .system_read("the tenants a person works for", async move |tx| {
+        .system_look("the tenants a person works for", async move |tx| {
             Ok(tenant::Entity::all_rows()
                 .filter(tenant::Column::Id.is_in(ids))
                 .filter(tenant::Column::EndedAt.is_null())

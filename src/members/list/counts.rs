@@ -31,18 +31,7 @@ struct Kept {
     counts: HashMap<Filter, u64>,
 }
 
-/// How many match, counted once for each version of the list.
-///
-/// # Errors
-/// When the database does.
-pub async fn count(tx: &TenantTx, platform: &Platform, filter: &Filter) -> Result<u64> {
-    Ok(count_each(tx, platform, std::slice::from_ref(filter))
-        .await?
-        .pop()
-        .unwrap_or_default())
-}
-
-/// As [`count`], for several filters at once.
+/// How many match each filter, counted once for each version of the list.
 ///
 /// # Errors
 /// When the database does.

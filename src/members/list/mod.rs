@@ -39,8 +39,10 @@ pub async fn page(
     let (rows, total, view_counts) = can
         .db
         .read(async |tx| {
-            let total = counts::count(tx, &platform, &filter).await?;
-            let view_counts = counts::count_each(tx, &platform, &views).await?;
+            let mut wanted = views.to_vec();
+            wanted.push(filter.clone());
+            let mut view_counts = counts::count_each(tx, &platform, &wanted).await?;
+            let total = view_counts.pop().unwrap_or_default();
             Ok((
                 store::rows(tx, &filter, page_of, today).await?,
                 total,

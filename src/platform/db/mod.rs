@@ -6,6 +6,7 @@
 mod connect;
 pub mod dump;
 mod guard;
+mod limit;
 mod schema;
 mod tx;
 
@@ -23,7 +24,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub use connect::{DbUrl, is_loopback_url, loose_files, probe};
 pub use schema::{Schema, SchemaState};
-pub use tx::{SystemTx, TenantTx};
+pub use tx::{SystemLook, SystemTx, TenantTx};
 
 use super::error::{AppError, Result};
 
@@ -172,6 +173,20 @@ impl Db {
         work(&tx).await
     }
 
+    /// Reads tables of the installation, each statement for itself: for what every request asks, where a transaction around one
+    /// statement would triple the ways to the database.
+    ///
+    /// # Errors
+    /// Whatever `work` returns, or the database.
+    pub async fn system_look<T>(
+        &self,
+        reason: &'static str,
+        work: impl AsyncFnOnce(&SystemLook) -> Result<T>,
+    ) -> Result<T> {
+        tracing::trace!(reason, "system look");
+        work(&SystemLook::new(self.pool.clone())).await
+    }
+
     /// Writes tables of the installation: all of it or nothing.
     ///
     /// # Errors
@@ -206,14 +221,15 @@ impl Db {
     /// # Errors
     /// When the database does.
     pub async fn own_roles(&self, account: AccountId) -> Result<Vec<(TenantId, String)>> {
-        let tx = self.begin_plain(SqliteTransactionMode::Deferred).await?;
-        if self.backend() == DbBackend::Postgres {
-            tx.execute_unprepared(&format!(
-                "SET LOCAL app.tenant = '{}'; SET LOCAL app.account = '{account}'",
-                uuid::Uuid::nil()
-            ))
-            .await?;
+        if self.backend() == DbBackend::Sqlite {
+            return tx::own_roles(&self.pool, account).await;
         }
+        let tx = self.begin_plain(SqliteTransactionMode::Deferred).await?;
+        tx.execute_unprepared(&format!(
+            "SET LOCAL app.tenant = '{}'; SET LOCAL app.account = '{account}'",
+            uuid::Uuid::nil()
+        ))
+        .await?;
         tx::own_roles(&tx, account).await
     }
 

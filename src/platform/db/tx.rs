@@ -4,11 +4,11 @@ use ::entity::{
     role,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, ExecResult,
-    QueryFilter, QueryResult, Statement,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    EntityTrait, ExecResult, QueryFilter, QueryResult, Statement,
 };
 
-use super::guard;
+use super::{guard, limit};
 use crate::platform::error::Result;
 
 /// A transaction on the data of one tenant.
@@ -59,12 +59,12 @@ impl ConnectionTrait for TenantTx {
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         guard::check_tenant(&statement, self.tenant)?;
-        self.tx.query_one_raw(statement).await
+        self.tx.query_one_raw(limit::settled(statement)).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         guard::check_tenant(&statement, self.tenant)?;
-        self.tx.query_all_raw(statement).await
+        self.tx.query_all_raw(limit::settled(statement)).await
     }
 }
 
@@ -90,6 +90,45 @@ impl SystemTx {
     }
 }
 
+/// Single statements on the tables of the installation, each for itself.
+#[derive(Debug)]
+pub struct SystemLook {
+    pool: DatabaseConnection,
+}
+
+impl SystemLook {
+    pub(super) fn new(pool: DatabaseConnection) -> Self {
+        Self { pool }
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for SystemLook {
+    fn get_database_backend(&self) -> DbBackend {
+        self.pool.get_database_backend()
+    }
+
+    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
+        Err(DbErr::Custom(
+            "statement refused: a look changes nothing".to_owned(),
+        ))
+    }
+
+    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
+        Err(DbErr::Custom("statement refused: raw SQL".to_owned()))
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        guard::check_system(&statement)?;
+        self.pool.query_one_raw(limit::settled(statement)).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        guard::check_system(&statement)?;
+        self.pool.query_all_raw(limit::settled(statement)).await
+    }
+}
+
 #[async_trait::async_trait]
 impl ConnectionTrait for SystemTx {
     fn get_database_backend(&self) -> DbBackend {
@@ -107,12 +146,12 @@ impl ConnectionTrait for SystemTx {
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         guard::check_system(&statement)?;
-        self.tx.query_one_raw(statement).await
+        self.tx.query_one_raw(limit::settled(statement)).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         guard::check_system(&statement)?;
-        self.tx.query_all_raw(statement).await
+        self.tx.query_all_raw(limit::settled(statement)).await
     }
 }
 
@@ -122,7 +161,7 @@ impl ConnectionTrait for SystemTx {
     reason = "one's own roles are read across tenants; by account, never by tenant"
 )]
 pub(super) async fn own_roles(
-    tx: &DatabaseTransaction,
+    tx: &impl ConnectionTrait,
     account: AccountId,
 ) -> Result<Vec<(TenantId, String)>> {
     Ok(role::Entity::find()
