@@ -25,8 +25,9 @@ use crate::privacy;
 use crate::results;
 use crate::tenants;
 use crate::tenants::dossier::Contributors;
+use crate::web::front::Front;
 use crate::web::routes::{Access, Routes};
-use crate::web::{anonymous, assets, error_pages, headers, health_check, styleguide};
+use crate::web::{anonymous, assets, error_pages, headers, health_check, styleguide, visit};
 
 /// A session ends after this long without a request.
 const IDLE: time::Duration = time::Duration::minutes(60);
@@ -111,13 +112,14 @@ pub fn router(platform: &Platform) -> Router {
         .with_same_site(SameSite::Lax)
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(IDLE));
-    public
+    let all = public
         .merge(
             with_session
                 .layer(middleware::from_fn_with_state(
                     platform.clone(),
                     accounts::held::hold,
                 ))
+                .layer(middleware::from_fn(visit::speak_their_language))
                 .layer(sessions)
                 .layer(middleware::from_fn(session_store::note_reading))
                 .layer(middleware::from_fn(error_pages::session_outage))
@@ -140,9 +142,6 @@ pub fn router(platform: &Platform) -> Router {
             platform.clone(),
             headers::add,
         ))
-        .layer(middleware::from_fn_with_state(
-            headers::Front::new(platform),
-            headers::front,
-        ))
-        .with_state(platform.clone())
+        .with_state(platform.clone());
+    Router::new().fallback_service(Front::new(platform, all))
 }

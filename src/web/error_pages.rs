@@ -119,13 +119,8 @@ pub async fn paint(State(platform): State<Platform>, request: Request, next: Nex
     let (parts, body) = request.into_parts();
     let path = parts.uri.path().to_owned();
     let is_english = path.starts_with("/en/");
-    let lang = lang_of_query(parts.uri.query()).unwrap_or_else(|| {
-        if is_english {
-            Lang::En
-        } else {
-            lang_of_headers(&parts)
-        }
-    });
+    let asked = lang_of_query(parts.uri.query()).or(is_english.then_some(Lang::En));
+    let of_browser = lang_of_headers(&parts);
     let json = wants_json(&parts.headers, &path);
     let mut response = match unspeakable(parts.uri.path(), parts.uri.query()) {
         Some(error) => error.into_response(),
@@ -136,6 +131,8 @@ pub async fn paint(State(platform): State<Platform>, request: Request, next: Nex
         None if is_bare_error(&response) => Arc::new(bare(response.status())),
         None => return response,
     };
+    let kept = response.extensions().get::<Lang>().copied();
+    let lang = asked.or(kept).unwrap_or(of_browser);
     let code = incident(&platform, &error);
     let mut painted = if json {
         problem(&error, lang, code.as_deref())

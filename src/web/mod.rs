@@ -7,6 +7,7 @@ pub mod error_page;
 pub mod error_pages;
 pub mod form;
 pub mod form_errors;
+pub mod front;
 pub mod headers;
 pub mod health_check;
 pub mod page;

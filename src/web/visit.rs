@@ -1,5 +1,12 @@
 //! A request that may have a session: language, path, anti-forgery token, flash.
-use axum::{extract::FromRequestParts, http::request::Parts};
+use std::sync::Arc;
+
+use axum::{
+    extract::{FromRequestParts, Request},
+    http::request::Parts,
+    middleware::Next,
+    response::Response,
+};
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 
@@ -200,6 +207,28 @@ impl FromRequestParts<Platform> for Visit {
         parts.extensions.insert(visit.clone());
         Ok(visit)
     }
+}
+
+/// Inside the layer of sessions: an error is painted in the language the visitor chose, which only a session or a cookie knows.
+pub async fn speak_their_language(request: Request, next: Next) -> Response {
+    let session = request.extensions().get::<Session>().cloned();
+    let anonymous = request.extensions().get::<Anonymous>().cloned();
+    let mut response = next.run(request).await;
+    let error = response.extensions().get::<Arc<AppError>>();
+    // While the database does not answer, nobody waits for a session to know a language.
+    let Some(false) = error.map(|error| matches!(**error, AppError::Unavailable(_))) else {
+        return response;
+    };
+    let mut kept = anonymous.and_then(|anonymous| anonymous.lang());
+    if let Some(session) = session
+        && let Ok(Some(tag)) = session.get::<String>(LANG).await
+    {
+        kept = Lang::parse(&tag).or(kept);
+    }
+    if let Some(lang) = kept {
+        response.extensions_mut().insert(lang);
+    }
+    response
 }
 
 /// A request to a public page: no session, no cookie. Its language is in the path (`/en/t/..`).

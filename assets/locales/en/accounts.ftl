@@ -150,6 +150,7 @@ accounts-sessions-unknown = Unknown device
 accounts-sessions-current = this device
 accounts-sessions-end = Sign out
 accounts-sessions-end-of = Sign out: { $device }, signed in { $at }
+accounts-signed-out-everywhere = You are signed out on all devices, this one too.
 accounts-sessions-ended = The device is signed out.
 accounts-sessions-end-all = Sign out everywhere
 accounts-sessions-end-all-text = Signs out this device too.

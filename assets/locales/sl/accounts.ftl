@@ -154,6 +154,7 @@ accounts-sessions-unknown = Neznana naprava
 accounts-sessions-current = ta naprava
 accounts-sessions-end = Odjavi
 accounts-sessions-end-of = Odjavi: { $device }, prijava { $at }
+accounts-signed-out-everywhere = Na vseh napravah je zdaj konec prijave, tudi na tej.
 accounts-sessions-ended = Naprava je odjavljena.
 accounts-sessions-end-all = Odjavi vse naprave
 accounts-sessions-end-all-text = Odjavi tudi to napravo.

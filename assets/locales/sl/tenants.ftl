@@ -289,7 +289,7 @@ tenants-mail-given =
     Vloga: { $role }
     Dodelil račun: { $by }
 
-    Če te spremembe ne pričakujete, jo preverite na strani Ljudje in vloge:
+    Če te spremembe ne pričakuješ, jo preveri na strani Ljudje in vloge:
     { $link }
 tenants-mail-ended =
     Pozdravljeni,
@@ -300,5 +300,5 @@ tenants-mail-ended =
     Vloga: { $role }
     Končal račun: { $by }
 
-    Če te spremembe ne pričakujete, jo preverite na strani Ljudje in vloge:
+    Če te spremembe ne pričakuješ, jo preveri na strani Ljudje in vloge:
     { $link }

@@ -65,5 +65,5 @@ pub(super) async fn end_all(
         })
         .await?;
     visit.session.flush().await.map_err(session_error)?;
-    Ok(([FORGET], Redirect::to("/sign-in")).into_response())
+    Ok(([FORGET], Redirect::to("/sign-in?signed_out=everywhere")).into_response())
 }

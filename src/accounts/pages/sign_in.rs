@@ -47,6 +47,16 @@ struct Fields {
     password: TextField,
     next: Hidden,
     is_held: bool,
+    is_signed_out: bool,
+}
+
+/// What the address says: where to go afterwards, and whether one has just signed out on all devices.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    signed_out: String,
+    #[serde(flatten)]
+    next: Next,
 }
 
 /// What was typed.
@@ -75,6 +85,7 @@ impl Fields {
                 .autocomplete("current-password"),
             next: Hidden::new("next", next.path()),
             is_held: next.is_held(),
+            is_signed_out: false,
         }
     }
 }
@@ -83,12 +94,13 @@ impl Fields {
 pub(super) async fn show(
     visit: Visit,
     who: Result<SignedIn, AppError>,
-    QueryOf(next): QueryOf<Next>,
+    QueryOf(asked): QueryOf<Asked>,
 ) -> Response {
     if who.is_ok() {
-        return Redirect::to(next.path()).into_response();
+        return Redirect::to(asked.next.path()).into_response();
     }
-    let form = Fields::new(visit.lang, "", &next, &FieldErrors::new());
+    let mut form = Fields::new(visit.lang, "", &asked.next, &FieldErrors::new());
+    form.is_signed_out = asked.signed_out == "everywhere";
     View(SignInPage {
         page: visit.page(Shell::Plain, "accounts-sign-in-title"),
         form,

@@ -102,9 +102,12 @@ async fn signing_out_everywhere_ends_all_sessions() {
     let desk = sign_in(&app, &ana).await;
     desk.get("/account").await.ok();
     let cookie = desk.cookie();
+    let over = "/sign-in?signed_out=everywhere";
     desk.post("/account/sessions/end-all", &[])
         .await
-        .redirects_to("/sign-in");
+        .redirects_to(over);
+    let said = app.stranger().get(over).await.ok();
+    said.has_text("Na vseh napravah je zdaj konec prijave");
     phone.get("/account").await.is(StatusCode::SEE_OTHER);
     crate::support::Client::new(app.router.clone(), cookie, None)
         .get("/account")
@@ -112,6 +115,17 @@ async fn signing_out_everywhere_ends_all_sessions() {
         .is(StatusCode::SEE_OTHER);
     app.later(TimeDelta::minutes(1));
     sign_in(&app, &ana).await.get("/account").await.ok();
+}
+
+#[tokio::test]
+async fn an_error_is_said_in_the_language_one_chose_whatever_the_browser_speaks() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let refused = "/o/ni-takega-kluba";
+    let client = sign_in(&app, &ana).await;
+    client.get(refused).await.has_text("Na začetno stran");
+    client.get("/account?lang=en").await.ok();
+    client.get(refused).await.has_text("To the start page");
 }
 
 #[tokio::test]
