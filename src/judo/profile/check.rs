@@ -4,32 +4,48 @@ use std::collections::BTreeSet;
 
 use super::{MOST_ENTRIES, Place, PoolPoints, Profile, Reason, Refusal, Sex, TeamRules, WhenLevel};
 
-/// Gathers faults.
-struct Faults(Vec<Refusal>);
+/// Gathers faults of a file of rules.
+#[derive(Default)]
+pub(in crate::judo) struct Faults(pub(in crate::judo) Vec<Refusal>);
 
 impl Faults {
-    fn say(&mut self, field: impl Into<String>, reason: Reason) {
+    pub(in crate::judo) fn say(&mut self, field: impl Into<String>, reason: Reason) {
         self.0.push(Refusal {
             place: Place::Field(field.into()),
             reason,
         });
     }
 
-    fn range(&mut self, field: impl Into<String>, is: impl Into<u32>, least: u32, most: u32) {
+    pub(in crate::judo) fn range(
+        &mut self,
+        field: impl Into<String>,
+        is: impl Into<u32>,
+        least: u32,
+        most: u32,
+    ) {
         let is = is.into();
         if !(least..=most).contains(&is) {
             self.say(field, Reason::OutOfRange { is, least, most });
         }
     }
 
-    fn code(&mut self, field: impl Into<String>, code: &str) {
+    pub(in crate::judo) fn code(&mut self, field: impl Into<String>, code: &str) {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_+".contains(c);
         if code.is_empty() || code.len() > 40 || !code.chars().all(fits) {
             self.say(field, Reason::BadCode);
         }
     }
 
-    fn unique(&mut self, field: &str, words: impl Iterator<Item = String>) {
+    /// What every file of rules begins with.
+    pub(in crate::judo) fn head(&mut self, code: &str, version: u16, source: &str) {
+        self.code("code", code);
+        self.range("version", version, 1, u32::from(u16::MAX));
+        if source.trim().is_empty() {
+            self.say("source", Reason::Empty);
+        }
+    }
+
+    pub(in crate::judo) fn unique(&mut self, field: &str, words: impl Iterator<Item = String>) {
         let mut seen = BTreeSet::new();
         for word in words {
             if !seen.insert(word.clone()) {
@@ -43,12 +59,8 @@ impl Profile {
     /// Everything in it that contradicts itself.
     #[must_use]
     pub fn contradictions(&self) -> Vec<Refusal> {
-        let mut faults = Faults(Vec::new());
-        faults.code("code", &self.code);
-        faults.range("version", self.version, 1, u32::from(u16::MAX));
-        if self.source.trim().is_empty() {
-            faults.say("source", Reason::Empty);
-        }
+        let mut faults = Faults::default();
+        faults.head(&self.code, self.version, &self.source);
         self.check_contest(&mut faults);
         self.check_pools(&mut faults);
         self.check_entries(&mut faults);

@@ -1,6 +1,6 @@
 //! The file form of a profile: TOML, read strictly. A file that is not right is refused with the place and the reason; the text
 //! around them is the caller's.
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::Profile;
 
@@ -86,13 +86,7 @@ impl Profile {
     /// # Errors
     /// The first fault of the form, or every contradiction.
     pub fn read(text: &str) -> Result<Self, Vec<Refusal>> {
-        if text.len() > LONGEST {
-            return Err(vec![Refusal {
-                place: Place::File,
-                reason: Reason::TooLong,
-            }]);
-        }
-        let profile: Self = toml::from_str(text).map_err(|error| vec![refusal(text, &error)])?;
+        let profile: Self = parse(text)?;
         let faults = profile.contradictions();
         if faults.is_empty() {
             Ok(profile)
@@ -106,11 +100,27 @@ impl Profile {
     /// # Errors
     /// When a value has no form in TOML.
     pub fn write(&self) -> Result<String, Refusal> {
-        toml::to_string(self).map_err(|error| Refusal {
-            place: Place::File,
-            reason: Reason::Unreadable(error.to_string()),
-        })
+        write(self)
     }
+}
+
+/// Reads a file of rules strictly: the form only, what it says is checked by its owner. Every file of rules goes through here.
+pub(in crate::judo) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Refusal>> {
+    if text.len() > LONGEST {
+        return Err(vec![Refusal {
+            place: Place::File,
+            reason: Reason::TooLong,
+        }]);
+    }
+    toml::from_str(text).map_err(|error| vec![refusal(text, &error)])
+}
+
+/// Writes rules in the form that [`parse`] reads.
+pub(in crate::judo) fn write<T: Serialize>(rules: &T) -> Result<String, Refusal> {
+    toml::to_string(rules).map_err(|error| Refusal {
+        place: Place::File,
+        reason: Reason::Unreadable(error.to_string()),
+    })
 }
 
 fn refusal(text: &str, error: &toml::de::Error) -> Refusal {

@@ -16,10 +16,12 @@ pub mod templates;
 mod tests;
 
 pub use crate::judo::draw::Separation;
+pub(in crate::judo) use check::Faults;
 pub(in crate::judo) use contest::millis;
 pub use contest::{ContestRules, GoldenScore, Osaekomi, WhenLevel};
 pub use entries::{ByGrams, Medals, Seeding, SystemRange, WeighIn};
 pub use file::{Place, Reason, Refusal};
+pub(in crate::judo) use file::{parse, write};
 pub use pools::{PoolPoints, PoolRules, TieBreak};
 pub use team::{Sex, TeamClass, TeamRules, TeamStart};
 
