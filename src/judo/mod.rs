@@ -6,6 +6,7 @@
 pub mod ages;
 pub mod belts;
 pub mod category;
+pub mod classes;
 pub mod contest;
 pub mod draw;
 pub mod entrant;
