@@ -1,10 +1,13 @@
 //! The belt scale: codes, order, colours, and the reading of what people write for a belt.
 //!
-//! The scale is the European one of six kyu and ten dan. Half colours ("rumeno-oranžni") are read as the
+//! The scale is the European one of six kyu and ten dan; how a federation numbers and colours its belts is a [ladder](super::ladders).
+//! Half colours ("rumeno-oranžni") are read as the
 //! lower grade, which their holder certainly has, and reported as rounded.
 
 use std::fmt;
 use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
 
 /// A grade: `kyu6` (white) to `kyu1` (brown), then `dan1` to `dan10`.
 ///
@@ -16,7 +19,8 @@ pub struct Grade {
 }
 
 /// Colour of a belt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Colour {
     White,
     Yellow,

@@ -2,15 +2,19 @@
 //!
 //! A category goes this way: [`profile`] says how it is fought, [`systems`] which contests there
 //! are, [`draw`] who stands where, [`contest`] how one ended, and [`sheet`] who meets whom next and who is placed where.
+//!
+//! Who is in it: [`classes`] by age and weight, [`ladders`] of belts, [`codes`] of countries.
 
 pub mod ages;
 pub mod belts;
 pub mod category;
 pub mod classes;
+pub mod codes;
 pub mod contest;
 pub mod draw;
 pub mod entrant;
 pub mod grades;
+pub mod ladders;
 pub mod outcome;
 pub mod places;
 pub mod profile;
