@@ -1,8 +1,7 @@
 //! The belt scale: codes, order, colours, and the reading of what people write for a belt.
 //!
 //! The scale is the European one of six kyu and ten dan; how a federation numbers and colours its belts is a [ladder](super::ladders).
-//! Half colours ("rumeno-oranžni") are read as the
-//! lower grade, which their holder certainly has, and reported as rounded.
+//! Half colours ("rumeno-oranžni") are read as the lower grade, which their holder certainly has, and reported as rounded.
 
 use std::fmt;
 use std::str::FromStr;

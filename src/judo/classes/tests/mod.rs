@@ -15,6 +15,7 @@ groups = [
   { code = "u14", from = 12, below = 14, weights = [{ of = "mixed", up_to_grams = [38_000, 50_000], plus = true }] },
   { code = "u16", from = 14, below = 16, starts_up = [{ into = "u18", from_age = 14, least_grade = "kyu5" }], weights = [{ of = "f", up_to_grams = [44_000], plus = true }, { of = "m", up_to_grams = [50_000], plus = true }] },
   { code = "u18", from = 16, below = 18, weights = [{ of = "f", up_to_grams = [48_000], plus = true }, { of = "m", up_to_grams = [60_000], plus = true }] },
+  { code = "u21", from = 18, below = 21, weights = [{ of = "m", up_to_grams = [60_000], plus = true }] },
 ]
 "#;
 
@@ -232,6 +233,7 @@ fn starting_one_group_up_is_what_the_federation_wrote() {
     assert_eq!(table.start("u18", 2012, 2025), Some(Start::TooYoung));
     assert_eq!(table.start("u16", 2012, 2025), Some(Start::TooYoung));
     assert_eq!(table.start("u16", 2011, 2025), Some(Start::Own));
+    assert_eq!(table.start("u21", 2011, 2025), Some(Start::TooYoung));
     let raised = CZECH.replace("from_age = 14", "from_age = 15");
     let raised = Table::read(&raised).unwrap();
     assert_eq!(raised.start("u18", 2011, 2025), Some(Start::TooYoung));

@@ -117,6 +117,10 @@ fn girls_and_boys_are_apart_unless_the_rules_mix_them() {
     let grouped = group(&list, &apart, Seed(1)).unwrap();
     assert!(grouped.alone.contains(&(Entrant(0), Why::SexUnknown)));
     assert_eq!(group(&list, &RULES, Seed(1)).unwrap().alone, []);
+    for child in &mut list {
+        child.sex = None;
+    }
+    assert_eq!(group(&list, &apart, Seed(1)).unwrap().alone.len(), 6);
 }
 
 #[test]
