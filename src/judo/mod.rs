@@ -19,6 +19,7 @@ pub mod outcome;
 pub mod places;
 pub mod profile;
 pub mod random;
+pub mod ranking;
 pub mod sheet;
 pub mod systems;
 pub mod team;
