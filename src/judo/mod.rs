@@ -20,6 +20,7 @@ pub mod places;
 pub mod profile;
 pub mod random;
 pub mod ranking;
+pub mod schedule;
 pub mod sheet;
 pub mod systems;
 pub mod team;

@@ -1,0 +1,7 @@
+//! Tests of the schedule: rules one by one, bridges from sheets, and properties over random days.
+mod live;
+mod properties;
+mod rules;
+mod sheets;
+mod support;
+mod timings;
