@@ -141,7 +141,13 @@ fn first(
         let is_free = begins.is_some() && simulation.missing(node).next().is_none();
         let begins = begins.filter(|_| is_free).or(is_forced.then_some(0))?;
         let start = simulation.start(*mat, node, begins, simulation.allowed(node));
-        Some((start.at, simulation.free.get(*mat).copied(), *mat, *at, start))
+        Some((
+            start.at,
+            simulation.free.get(*mat).copied(),
+            *mat,
+            *at,
+            start,
+        ))
     });
     found
         .min_by_key(|(at, free, mat, ..)| (*at, *free, *mat))
@@ -152,7 +158,9 @@ fn unfed(simulation: &Simulation, index: &Index, at: usize, faults: &mut Vec<Fau
     let Some(node) = index.nodes.get(at) else {
         return;
     };
-    let feeders = simulation.missing(node).filter_map(|at| index.nodes.get(at));
+    let feeders = simulation
+        .missing(node)
+        .filter_map(|at| index.nodes.get(at));
     faults.extend(feeders.map(|feeder| Fault::BeforeFeeder {
         contest: node.id,
         feeder: feeder.id,

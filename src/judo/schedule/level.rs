@@ -1,7 +1,7 @@
 //! Mats that fall behind: which moves would bring the end of the slowest one nearer. A person decides; nothing is moved here.
 //!
 //! Ours. Looked at are the contests of the slowest mat, one by one (where the category is spread) or all that is left of a
-//! category in its block (where it stays together), on every other mat that the day allows. The best move is taken as made and
+//! category in its block (where it stays together), on the mat that ends soonest of those the day allows. The best move is taken as made and
 //! the next one looked for.
 use serde::{Deserialize, Serialize};
 
@@ -99,10 +99,11 @@ impl View<'_> {
         let from = mats().max_by_key(|mat| (ends(&now, *mat), std::cmp::Reverse(*mat)))?;
         let mut best: Option<(Plan, Proposal)> = None;
         for group in self.groups(from, &now) {
-            for to in mats().filter(|to| *to != from) {
-                if ends(&now, to) >= ends(&now, from) || !self.may_go(&group, to) {
-                    continue;
-                }
+            // To the mat that ends soonest of those it may go to.
+            let others = mats().filter(|to| ends(&now, *to) < ends(&now, from));
+            let allowed = others.filter(|to| self.may_go(&group, *to));
+            let to = allowed.min_by_key(|to| (ends(&now, *to), *to));
+            if let Some(to) = to {
                 let Some((moved, moves)) = moved(plan, &now, &group, to) else {
                     continue;
                 };
@@ -112,10 +113,11 @@ impl View<'_> {
                 let is_worse = end > ends(&now, from)
                     || after.faults.iter().any(|fault| !now.faults.contains(fault));
                 let gain = ends(&now, from).saturating_sub(of_two);
-                let least = best.as_ref().map_or(
-                    self.rules.least_gain.max(1),
-                    |(_, best)| best.gain.saturating_add(1),
-                );
+                let least = best
+                    .as_ref()
+                    .map_or(self.rules.least_gain.max(1), |(_, best)| {
+                        best.gain.saturating_add(1)
+                    });
                 if !is_worse && gain >= least {
                     let proposal = Proposal {
                         from,
@@ -188,9 +190,7 @@ fn moved(plan: &Plan, now: &Timetable, group: &[Timed], to: Mat) -> Option<(Plan
         let is_before = |other: &ContestId| {
             let mut all = there.iter().chain(group);
             let other = all.find(|found| found.contest == *other);
-            other.is_none_or(|other| {
-                other.stage != Stage::Planned || other.start <= timed.start
-            })
+            other.is_none_or(|other| other.stage != Stage::Planned || other.start <= timed.start)
         };
         let behind = moved.queue(to).iter().rposition(is_before);
         let one = Move {

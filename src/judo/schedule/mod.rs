@@ -25,7 +25,9 @@ mod tests;
 mod timetable;
 
 pub use check::Refusal;
-pub use day::{Block, Category, Contest, ContestId, Day, Lot, Mat, Order, Pause, Person, Plan, Who};
+pub use day::{
+    Block, Category, Contest, ContestId, Day, Lot, Mat, Order, Pause, Person, Plan, Who,
+};
 pub use estimate::{Actual, Progress, estimate};
 pub use fault::Fault;
 pub use level::{LevelRules, Proposal, level};

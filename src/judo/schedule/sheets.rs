@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::{Contest, Person, Who};
 use crate::judo::{
-    entrant::{ContestNo, Entrant},
+    entrant::{ContestNo, Entrant, Side},
     sheet::{Sheet, Slot, Stage},
     systems::{Origin, Planned, Round},
 };
@@ -48,6 +48,10 @@ pub struct Blocks {
     /// Its final rounds and their block; without them everything is fought in the first one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finals: Option<(FinalRounds, u16)>,
+    /// Whether the final begins only when the bronze contests are over, on whichever mats. Nobody is in both, so rest does not
+    /// ask for it; no source does either, the organiser says.
+    #[serde(default)]
+    pub final_last: bool,
 }
 
 /// A contest of the sheet, as far as one can know.
@@ -119,6 +123,13 @@ fn read(sheet: &Sheet, before: &[Known], blocks: Blocks, planned: &Planned) -> K
         known.after.extend(after);
     }
     known.after.extend(earlier_of_pool(sheet, before, planned));
+    if blocks.final_last && planned.round == Round::Final {
+        let earlier = sheet.wiring().contests.iter().take(before.len());
+        let bronze = earlier.filter(|other| other.round == Round::Bronze);
+        known
+            .after
+            .extend(fought(before, bronze.map(|other| other.no)));
+    }
     let [white, blue] = &known.sides;
     let is_over = matches!(
         sheet.stage(planned.no),
@@ -141,12 +152,12 @@ fn read(sheet: &Sheet, before: &[Known], blocks: Blocks, planned: &Planned) -> K
 /// Who lost a finished contest and may go on.
 fn lost(sheet: &Sheet, no: ContestNo) -> Option<BTreeSet<Entrant>> {
     let outcome = sheet.outcome(no)?;
-    let loser = outcome.winner.map(crate::judo::entrant::Side::other);
+    let loser = outcome.winner.map(Side::other);
     let loser = loser.filter(|side| outcome.continues(*side));
     let slots = sheet.slots(no);
     let slot = loser.map(|side| match side {
-        crate::judo::entrant::Side::White => slots.0,
-        crate::judo::entrant::Side::Blue => slots.1,
+        Side::White => slots.0,
+        Side::Blue => slots.1,
     });
     Some(slot.and_then(Slot::entrant).into_iter().collect())
 }

@@ -37,7 +37,9 @@ fn end(story: &mut Story, id: ContestId, dice: &mut Dice) {
         sheet.record_outcome(id.no, plain, Force::No).unwrap();
     }
     while let Some(tie) = sheet.decisions().first() {
-        sheet.decide(tie.pool, &tie.entrants.clone(), Force::No).unwrap();
+        sheet
+            .decide(tie.pool, &tie.entrants.clone(), Force::No)
+            .unwrap();
     }
     story.refresh();
 }
@@ -45,7 +47,10 @@ fn end(story: &mut Story, id: ContestId, dice: &mut Dice) {
 fn fighters(story: &Story, id: ContestId) -> Vec<Person> {
     let at = usize::from(id.category);
     let (white, blue) = story.sheets[at].slots(id.no);
-    let who = |slot: Slot| slot.entrant().map(|Entrant(line)| story.people[at][usize::from(line)]);
+    let who = |slot: Slot| {
+        slot.entrant()
+            .map(|Entrant(line)| story.people[at][usize::from(line)])
+    };
     [white, blue].into_iter().filter_map(who).collect()
 }
 
@@ -83,7 +88,11 @@ fn live(mut story: Story, dice: &mut Dice) {
             let (at, id) = running.swap_remove(over);
             let actual = progress.actual.get_mut(&id).unwrap();
             actual.end = Some(at);
-            let rest = u32::from(story.day.categories[usize::from(id.category)].figures.rest_seconds);
+            let rest = u32::from(
+                story.day.categories[usize::from(id.category)]
+                    .figures
+                    .rest_seconds,
+            );
             let began = actual.start;
             for who in fighters(&story, id) {
                 fought.push((who, began, at, rest));
@@ -96,7 +105,10 @@ fn live(mut story: Story, dice: &mut Dice) {
     fought.sort_unstable();
     for pair in fought.windows(2) {
         let ((who, _, end, rest), (other, start, _, other_rest)) = (pair[0], pair[1]);
-        assert!(who != other || start >= end + rest.max(other_rest), "{pair:?}");
+        assert!(
+            who != other || start >= end + rest.max(other_rest),
+            "{pair:?}"
+        );
     }
 }
 

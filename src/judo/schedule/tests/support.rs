@@ -61,6 +61,7 @@ pub fn category(sheet: &Sheet, first: u32) -> Category {
     let blocks = Blocks {
         preliminary: 0,
         finals: None,
+        final_last: false,
     };
     Category {
         figures: seniors(),
@@ -167,6 +168,7 @@ impl Story {
         self.blocks.push(Blocks {
             preliminary: 0,
             finals,
+            final_last: one_of(dice, 2) == 0,
         });
         self.day.categories.push(Category {
             figures: Figures {
@@ -217,7 +219,13 @@ pub fn times(timetable: &Timetable) -> BTreeMap<ContestId, Timed> {
 pub fn keeps_everything(day: &Day, timetable: &Timetable, between: u32) {
     let times = times(timetable);
     let is_planned = |timed: &Timed| timed.stage == Stage::Planned;
-    let rest = |id: &ContestId| u32::from(day.categories[usize::from(id.category)].figures.rest_seconds);
+    let rest = |id: &ContestId| {
+        u32::from(
+            day.categories[usize::from(id.category)]
+                .figures
+                .rest_seconds,
+        )
+    };
     for (id, contest) in day.contests() {
         let own = times[&id];
         if !is_planned(&own) {
@@ -228,7 +236,10 @@ pub fn keeps_everything(day: &Day, timetable: &Timetable, between: u32) {
         assert!(own.start >= block.not_before, "{own:?} before its block");
         for feeder in &contest.feeders {
             let fed = times[&ContestId { no: *feeder, ..id }];
-            assert!(own.start >= fed.end + rest(&id), "{own:?} rests from {fed:?}");
+            assert!(
+                own.start >= fed.end + rest(&id),
+                "{own:?} rests from {fed:?}"
+            );
         }
         for before in &contest.after {
             let before = times[&ContestId { no: *before, ..id }];
@@ -246,12 +257,18 @@ pub fn keeps_everything(day: &Day, timetable: &Timetable, between: u32) {
                 let mut sides = contest.sides.iter();
                 sides.any(|side| {
                     (id.category != other_id.category || (side.is_known && other_side.is_known))
-                        && side.people.iter().any(|who| other_side.people.contains(who))
+                        && side
+                            .people
+                            .iter()
+                            .any(|who| other_side.people.contains(who))
                 })
             };
             if other.sides.iter().any(is_here) {
                 let rest = rest(&id).max(rest(&other_id));
-                assert!(own.start >= known.end + rest, "{own:?} rests from {known:?}");
+                assert!(
+                    own.start >= known.end + rest,
+                    "{own:?} rests from {known:?}"
+                );
             }
         }
     }

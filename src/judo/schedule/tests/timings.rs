@@ -35,6 +35,7 @@ pub fn big_day() -> Story {
         story.blocks.push(Blocks {
             preliminary: 0,
             finals: Some((FinalRounds::Medals, 1)),
+            final_last: true,
         });
         story.day.categories.push(Category {
             figures: seniors(),
@@ -80,9 +81,7 @@ fn timings_of_600_contests_on_6_mats() {
         if timed.start <= progress.now {
             let end = (timed.end <= progress.now).then_some(timed.end);
             let start = timed.start;
-            progress
-                .actual
-                .insert(timed.contest, Actual { start, end });
+            progress.actual.insert(timed.contest, Actual { start, end });
         }
     }
     let none = Progress::default();
