@@ -4,6 +4,8 @@
 //! are, [`draw`] who stands where, [`contest`] how one ended, and [`sheet`] who meets whom next and who is placed where.
 //!
 //! Who is in it: [`classes`] by age and weight, [`ladders`] of belts, [`codes`] of countries.
+//! are, [`draw`] who stands where, [`contest`] how one ended, [`sheet`] who meets whom next and who is placed where, and
+//! [`schedule`] when and on which mat.
 
 pub mod ages;
 pub mod belts;

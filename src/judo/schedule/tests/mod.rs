@@ -1,4 +1,5 @@
 //! Tests of the schedule: rules one by one, bridges from sheets, and properties over random days.
+mod by_hand;
 mod live;
 mod properties;
 mod rules;

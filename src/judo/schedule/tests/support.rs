@@ -90,6 +90,37 @@ pub fn day(mats: u8, categories: Vec<Category>) -> Day {
     }
 }
 
+pub fn pace() -> Pace {
+    Pace::default()
+}
+
+/// A contest between two who are known.
+pub fn known(no: u16, white: u32, blue: u32) -> Contest {
+    let who = |person| Who {
+        people: vec![Person(person)],
+        is_known: true,
+    };
+    Contest {
+        no: ContestNo(no),
+        block: 0,
+        sides: [who(white), who(blue)],
+        feeders: Vec::new(),
+        after: Vec::new(),
+    }
+}
+
+pub fn one_category(contests: Vec<Contest>) -> Category {
+    Category {
+        figures: seniors(),
+        contests,
+    }
+}
+
+/// Start of a contest, in seconds after nine.
+pub fn start(timetable: &Timetable, category: u16, no: u16) -> u32 {
+    timetable.find(id(category, no)).unwrap().1.start - NINE
+}
+
 /// A day with its sheets: who is who in each category.
 pub struct Story {
     pub day: Day,
