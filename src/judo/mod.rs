@@ -2,10 +2,9 @@
 //!
 //! A category goes this way: [`profile`] says how it is fought, [`systems`] which contests there
 //! are, [`draw`] who stands where, [`contest`] how one ended, and [`sheet`] who meets whom next and who is placed where.
+//! [`schedule`] says when and on which mat, [`ranking`] what the places are worth over a season.
 //!
 //! Who is in it: [`classes`] by age and weight, [`ladders`] of belts, [`codes`] of countries.
-//! are, [`draw`] who stands where, [`contest`] how one ended, [`sheet`] who meets whom next and who is placed where, and
-//! [`schedule`] when and on which mat.
 
 pub mod ages;
 pub mod belts;
