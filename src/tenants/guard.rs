@@ -39,6 +39,14 @@ impl TenantDb {
         self.db.read(self.tenant, work).await
     }
 
+    /// Reads data of this tenant without a transaction where none is needed: two statements may see two states.
+    ///
+    /// # Errors
+    /// Whatever `work` returns, or the database.
+    pub async fn look<T>(&self, work: impl AsyncFnOnce(&TenantTx) -> Result<T>) -> Result<T> {
+        self.db.look(self.tenant, work).await
+    }
+
     /// Writes data of this tenant: all of it or nothing. `work` may run again.
     ///
     /// # Errors
@@ -130,22 +138,12 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
         let slug = slug_of(parts, platform).await?;
         let visit = Visit::from_request_parts(parts, platform).await?;
         let account = SignedIn::from_request_parts(parts, platform).await?;
-        let tenant = store::find_by_slug(platform, &slug)
-            .await?
-            .ok_or(AppError::NotFound)?;
-        let (roles, profile) = platform
-            .db()
-            .read(tenant.id, async |tx| {
-                Ok((
-                    store::roles_of(tx, account.id).await?,
-                    store::find_profile(tx).await?,
-                ))
-            })
-            .await?;
         // Whoever has no role here is told nothing, not even that the tenant exists.
-        if roles.is_empty() {
+        let own = store::roles_of_account(platform, account.id).await?;
+        let here = own.iter().find(|(tenant, _)| tenant.slug == slug);
+        let Some((tenant, roles)) = here.cloned() else {
             return Err(AppError::NotFound);
-        }
+        };
         let back = |parts: &Parts| {
             if parts.method == axum::http::Method::GET {
                 visit.path.clone()
@@ -170,13 +168,11 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
                 enrol: false,
             });
         }
-        let tenants = if parts.method == axum::http::Method::GET
-            || parts.method == axum::http::Method::POST
-        {
-            store::list_of_account(platform, account.id).await?
-        } else {
-            Vec::new()
-        };
+        let profile = platform
+            .db()
+            .look(tenant.id, async |tx| store::find_profile(tx).await)
+            .await?;
+        let tenants = own.into_iter().map(|(tenant, _)| tenant).collect();
         let db = TenantDb {
             db: platform.db().clone(),
             tenant: tenant.id,

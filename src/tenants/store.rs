@@ -5,6 +5,8 @@ mod names;
 mod profile;
 mod roles;
 
+use std::collections::BTreeSet;
+
 use ::entity::{
     ids::{AccountId, TenantId},
     scope::Global,
@@ -20,6 +22,7 @@ pub use roles::{
     count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_of,
 };
 
+use super::policy::Role;
 use crate::platform::{error::Result, services::Platform};
 
 /// What routing knows of a tenant.
@@ -84,24 +87,40 @@ pub async fn list_by_ids(platform: &Platform, ids: Vec<TenantId>) -> Result<Vec<
         .await
 }
 
+/// The tenants an account has a role in, by name, with its roles there.
+///
+/// # Errors
+/// When the database does.
+pub async fn roles_of_account(
+    platform: &Platform,
+    account: AccountId,
+) -> Result<Vec<(Tenant, Vec<Role>)>> {
+    let own: Vec<(TenantId, Role)> = platform
+        .db()
+        .own_roles(account)
+        .await?
+        .into_iter()
+        .filter_map(|(id, role)| Some((id, role.parse().ok()?)))
+        .collect();
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: BTreeSet<TenantId> = own.iter().map(|(id, _)| *id).collect();
+    let mut tenants = list_by_ids(platform, ids.into_iter().collect()).await?;
+    tenants.sort_by_cached_key(|t| (crate::platform::text::sort_key(&t.name, ""), t.id));
+    let with_roles = |tenant: Tenant| {
+        let here = own.iter().filter(|(id, _)| *id == tenant.id);
+        let roles = here.map(|(_, role)| *role).collect();
+        (tenant, roles)
+    };
+    Ok(tenants.into_iter().map(with_roles).collect())
+}
+
 /// The tenants an account has a role in, by name.
 ///
 /// # Errors
 /// When the database does.
 pub async fn list_of_account(platform: &Platform, account: AccountId) -> Result<Vec<Tenant>> {
-    let mut ids: Vec<TenantId> = platform
-        .db()
-        .own_roles(account)
-        .await?
-        .into_iter()
-        .map(|(id, _)| id)
-        .collect();
-    ids.sort_unstable();
-    ids.dedup();
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut tenants = list_by_ids(platform, ids).await?;
-    tenants.sort_by_cached_key(|t| (crate::platform::text::sort_key(&t.name, ""), t.id));
-    Ok(tenants)
+    let own = roles_of_account(platform, account).await?;
+    Ok(own.into_iter().map(|(tenant, _)| tenant).collect())
 }

@@ -38,7 +38,8 @@ pub async fn page(
     let views = view::views();
     let (rows, total, view_counts) = can
         .db
-        .read(async |tx| {
+        // The version of the list is read before anything is counted, so a count is never kept for a later state than it has.
+        .look(async |tx| {
             let mut wanted = views.to_vec();
             wanted.push(filter.clone());
             let mut view_counts = counts::count_each(tx, &platform, &wanted).await?;

@@ -24,7 +24,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub use connect::{DbUrl, is_loopback_url, loose_files, probe};
 pub use schema::{Schema, SchemaState};
-pub use tx::{SystemLook, SystemTx, TenantTx};
+pub use tx::{SystemTx, TenantTx};
 
 use super::error::{AppError, Result};
 
@@ -128,6 +128,23 @@ impl Db {
         work(&tx).await
     }
 
+    /// Reads data of one tenant, on SQLite each statement for itself: for what every request asks, as [`Db::system_look`]. Two
+    /// statements may see two states.
+    ///
+    /// # Errors
+    /// Whatever `work` returns, or the database.
+    pub async fn look<T>(
+        &self,
+        tenant: TenantId,
+        work: impl AsyncFnOnce(&TenantTx) -> Result<T>,
+    ) -> Result<T> {
+        if self.backend() == DbBackend::Sqlite {
+            return work(&TenantTx::look(self.pool.clone(), tenant)).await;
+        }
+        // PostgreSQL's policies know the tenant from the transaction.
+        self.read(tenant, work).await
+    }
+
     /// Writes data of one tenant: all of it or nothing. `work` may run again when the database asks for it, so nothing
     /// outside the database may happen in it.
     ///
@@ -181,10 +198,10 @@ impl Db {
     pub async fn system_look<T>(
         &self,
         reason: &'static str,
-        work: impl AsyncFnOnce(&SystemLook) -> Result<T>,
+        work: impl AsyncFnOnce(&SystemTx) -> Result<T>,
     ) -> Result<T> {
         tracing::trace!(reason, "system look");
-        work(&SystemLook::new(self.pool.clone())).await
+        work(&SystemTx::look(self.pool.clone())).await
     }
 
     /// Writes tables of the installation: all of it or nothing.

@@ -11,16 +11,96 @@ use sea_orm::{
 use super::{guard, limit};
 use crate::platform::error::Result;
 
+/// What statements go through.
+#[derive(Debug)]
+enum Through {
+    /// A transaction.
+    Tx(DatabaseTransaction),
+    /// Any connection: each statement stands for itself, and none changes anything.
+    Pool(DatabaseConnection),
+}
+
+impl Through {
+    fn backend(&self) -> DbBackend {
+        match self {
+            Self::Tx(tx) => tx.get_database_backend(),
+            Self::Pool(pool) => pool.get_database_backend(),
+        }
+    }
+
+    async fn commit(self) -> Result<()> {
+        match self {
+            Self::Tx(tx) => Ok(tx.commit().await?),
+            Self::Pool(_) => Ok(()),
+        }
+    }
+
+    async fn rollback(self) {
+        if let Self::Tx(tx) = self
+            && let Err(error) = tx.rollback().await
+        {
+            tracing::warn!(%error, "a transaction could not be rolled back; its connection is dropped");
+        }
+    }
+
+    async fn execute(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        match self {
+            Self::Tx(tx) => tx.execute_raw(statement).await,
+            Self::Pool(_) => Err(changes_nothing()),
+        }
+    }
+
+    async fn query_one(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        let statement = limit::settled(statement);
+        match self {
+            Self::Tx(tx) => tx.query_one_raw(statement).await,
+            Self::Pool(pool) => pool.query_one_raw(only_reading(statement)?).await,
+        }
+    }
+
+    async fn query_all(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        let statement = limit::settled(statement);
+        match self {
+            Self::Tx(tx) => tx.query_all_raw(statement).await,
+            Self::Pool(pool) => pool.query_all_raw(only_reading(statement)?).await,
+        }
+    }
+}
+
+/// An insertion that returns its row is a query, too.
+fn only_reading(statement: Statement) -> Result<Statement, DbErr> {
+    if statement.sql.starts_with("SELECT ") {
+        Ok(statement)
+    } else {
+        Err(changes_nothing())
+    }
+}
+
+fn changes_nothing() -> DbErr {
+    DbErr::Custom("statement refused: a look changes nothing".to_owned())
+}
+
 /// A transaction on the data of one tenant.
 #[derive(Debug)]
 pub struct TenantTx {
-    tx: DatabaseTransaction,
+    through: Through,
     tenant: TenantId,
 }
 
 impl TenantTx {
     pub(super) fn new(tx: DatabaseTransaction, tenant: TenantId) -> Self {
-        Self { tx, tenant }
+        Self {
+            through: Through::Tx(tx),
+            tenant,
+        }
+    }
+
+    /// Single statements instead of a transaction.
+    pub(super) fn look(pool: DatabaseConnection, tenant: TenantId) -> Self {
+        Self {
+            through: Through::Pool(pool),
+            tenant,
+        }
     }
 
     /// Whose data this transaction may touch.
@@ -30,25 +110,23 @@ impl TenantTx {
     }
 
     pub(super) async fn commit(self) -> Result<()> {
-        Ok(self.tx.commit().await?)
+        self.through.commit().await
     }
 
     pub(super) async fn rollback(self) {
-        if let Err(error) = self.tx.rollback().await {
-            tracing::warn!(%error, "a transaction could not be rolled back; its connection is dropped");
-        }
+        self.through.rollback().await;
     }
 }
 
 #[async_trait::async_trait]
 impl ConnectionTrait for TenantTx {
     fn get_database_backend(&self) -> DbBackend {
-        self.tx.get_database_backend()
+        self.through.backend()
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         guard::check_tenant(&statement, self.tenant)?;
-        self.tx.execute_raw(statement).await
+        self.through.execute(statement).await
     }
 
     async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
@@ -59,85 +137,53 @@ impl ConnectionTrait for TenantTx {
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         guard::check_tenant(&statement, self.tenant)?;
-        self.tx.query_one_raw(limit::settled(statement)).await
+        self.through.query_one(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         guard::check_tenant(&statement, self.tenant)?;
-        self.tx.query_all_raw(limit::settled(statement)).await
+        self.through.query_all(statement).await
     }
 }
 
 /// A transaction on the tables of the installation.
 #[derive(Debug)]
 pub struct SystemTx {
-    tx: DatabaseTransaction,
+    through: Through,
 }
 
 impl SystemTx {
     pub(super) fn new(tx: DatabaseTransaction) -> Self {
-        Self { tx }
+        Self {
+            through: Through::Tx(tx),
+        }
+    }
+
+    /// Single statements instead of a transaction.
+    pub(super) fn look(pool: DatabaseConnection) -> Self {
+        Self {
+            through: Through::Pool(pool),
+        }
     }
 
     pub(super) async fn commit(self) -> Result<()> {
-        Ok(self.tx.commit().await?)
+        self.through.commit().await
     }
 
     pub(super) async fn rollback(self) {
-        if let Err(error) = self.tx.rollback().await {
-            tracing::warn!(%error, "a transaction could not be rolled back; its connection is dropped");
-        }
-    }
-}
-
-/// Single statements on the tables of the installation, each for itself.
-#[derive(Debug)]
-pub struct SystemLook {
-    pool: DatabaseConnection,
-}
-
-impl SystemLook {
-    pub(super) fn new(pool: DatabaseConnection) -> Self {
-        Self { pool }
-    }
-}
-
-#[async_trait::async_trait]
-impl ConnectionTrait for SystemLook {
-    fn get_database_backend(&self) -> DbBackend {
-        self.pool.get_database_backend()
-    }
-
-    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
-        Err(DbErr::Custom(
-            "statement refused: a look changes nothing".to_owned(),
-        ))
-    }
-
-    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
-        Err(DbErr::Custom("statement refused: raw SQL".to_owned()))
-    }
-
-    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        guard::check_system(&statement)?;
-        self.pool.query_one_raw(limit::settled(statement)).await
-    }
-
-    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        guard::check_system(&statement)?;
-        self.pool.query_all_raw(limit::settled(statement)).await
+        self.through.rollback().await;
     }
 }
 
 #[async_trait::async_trait]
 impl ConnectionTrait for SystemTx {
     fn get_database_backend(&self) -> DbBackend {
-        self.tx.get_database_backend()
+        self.through.backend()
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         guard::check_system(&statement)?;
-        self.tx.execute_raw(statement).await
+        self.through.execute(statement).await
     }
 
     async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
@@ -146,12 +192,12 @@ impl ConnectionTrait for SystemTx {
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         guard::check_system(&statement)?;
-        self.tx.query_one_raw(limit::settled(statement)).await
+        self.through.query_one(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         guard::check_system(&statement)?;
-        self.tx.query_all_raw(limit::settled(statement)).await
+        self.through.query_all(statement).await
     }
 }
 
