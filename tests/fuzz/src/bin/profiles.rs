@@ -1,0 +1,7 @@
+//! Fuzz target: `scripts/fuzz profiles`.
+#![no_main]
+
+#[path = "../../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::profiles(data));

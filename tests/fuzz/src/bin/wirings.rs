@@ -1,0 +1,7 @@
+//! Fuzz target: `scripts/fuzz wirings`.
+#![no_main]
+
+#[path = "../../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::wirings(data));
