@@ -43,25 +43,37 @@ pub async fn count_each(
     let (tenant, today) = (tx.tenant(), platform.today());
     let version = members_version(tx).await?;
     let cache = platform.part::<Counts>();
-    let mut counts = Vec::with_capacity(filters.len());
-    for filter in filters {
-        // The order does not change a count.
-        let plain = Filter {
-            sort: super::filter::SortBy::default(),
-            is_descending: false,
-            ..filter.clone()
-        };
-        let count = match cache.find(tenant, version, today, &plain) {
-            Some(count) => count,
-            None => {
-                let count = store::count(tx, &plain, today).await?;
-                cache.keep(tenant, version, today, plain, count);
-                count
+    let plain: Vec<Filter> = filters.iter().map(without_order).collect();
+    let mut kept = plain
+        .iter()
+        .map(|filter| cache.find(tenant, version, today, filter))
+        .collect::<Vec<_>>();
+    let missing: Vec<Filter> = plain
+        .iter()
+        .zip(&kept)
+        .filter(|(_, count)| count.is_none())
+        .map(|(filter, _)| filter.clone())
+        .collect();
+    if !missing.is_empty() {
+        let mut counted = store::count(tx, &missing, today).await?.into_iter();
+        for (filter, count) in plain.into_iter().zip(&mut kept) {
+            if count.is_none() {
+                let found = counted.next().unwrap_or_default();
+                cache.keep(tenant, version, today, filter, found);
+                *count = Some(found);
             }
-        };
-        counts.push(count);
+        }
     }
-    Ok(counts)
+    Ok(kept.into_iter().map(Option::unwrap_or_default).collect())
+}
+
+/// The order does not change a count.
+fn without_order(filter: &Filter) -> Filter {
+    Filter {
+        sort: super::filter::SortBy::default(),
+        is_descending: false,
+        ..filter.clone()
+    }
 }
 
 impl Counts {

@@ -65,18 +65,35 @@ pub async fn rows(
         .await?)
 }
 
-/// How many match.
+/// How many match each filter, in one pass over the members however many filters there are.
 ///
 /// # Errors
 /// When the database does.
-pub async fn count(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Result<u64> {
-    let count: Option<i64> = filtered(tx, filter, today)
-        .select_only()
-        .column_as(member::Column::Id.count(), "n")
-        .into_tuple()
-        .one(tx)
-        .await?;
-    Ok(count.unwrap_or_default().unsigned_abs())
+pub async fn count(tx: &TenantTx, filters: &[Filter], today: NaiveDate) -> Result<Vec<u64>> {
+    let mut query = member::Entity::of(tx.tenant()).select_only();
+    query = match filters {
+        // A single one may be answered out of an index.
+        [filter] => query
+            .filter(matches(filter, today))
+            .column_as(member::Column::Id.count(), name(0)),
+        _ => filters
+            .iter()
+            .enumerate()
+            .fold(query, |query, (at, filter)| {
+                let counted = CaseStatement::new().case(matches(filter, today), 1);
+                query.column_as(Expr::expr(counted).count(), name(at))
+            }),
+    };
+    let counts = query.into_json().one(tx).await?.unwrap_or_default();
+    Ok((0..filters.len())
+        .map(|at| counts.get(name(at)).and_then(serde_json::Value::as_u64))
+        .map(Option::unwrap_or_default)
+        .collect())
+}
+
+/// What a count is called among the columns of an answer.
+fn name(at: usize) -> String {
+    format!("n{at}")
 }
 
 /// The keys of all who match, in the order of the list, at most `limit`.
@@ -168,51 +185,55 @@ pub async fn same_person(
 }
 
 fn filtered(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Select<member::Entity> {
-    let mut query = member::Entity::of(tx.tenant());
-    query = match filter.state {
-        StateFilter::Current => query.filter(is_current(today)),
-        StateFilter::Awaiting => query
-            .filter(is_current(today))
-            .filter(member::Column::GuardianConsentOn.is_null())
-            .filter(member::Column::BirthDate.gt(born_after(CONSENT_AGE, today))),
-        StateFilter::Left => query
-            .filter(member::Column::ArchivedAt.is_null())
-            .filter(member::Column::LeftOn.lt(today)),
-        StateFilter::Archived => query.filter(member::Column::ArchivedAt.is_not_null()),
-        StateFilter::All => query,
+    member::Entity::of(tx.tenant()).filter(matches(filter, today))
+}
+
+/// What a filter asks of a member.
+fn matches(filter: &Filter, today: NaiveDate) -> Condition {
+    use member::Column as C;
+    let awaiting = || {
+        Condition::all()
+            .add(C::GuardianConsentOn.is_null())
+            .add(C::BirthDate.gt(born_after(CONSENT_AGE, today)))
     };
-    query = match filter.belt.as_deref() {
-        None => query,
-        Some("none") => query.filter(member::Column::Belt.is_null()),
-        Some(code) => query.filter(member::Column::Belt.eq(code)),
+    let mut all = Condition::all();
+    all = match filter.state {
+        StateFilter::Current => all.add(is_current(today)),
+        StateFilter::Awaiting => all.add(is_current(today)).add(awaiting()),
+        StateFilter::Left => all.add(C::ArchivedAt.is_null()).add(C::LeftOn.lt(today)),
+        StateFilter::Archived => all.add(C::ArchivedAt.is_not_null()),
+        StateFilter::All => all.add(C::Id.is_not_null()),
+    };
+    all = match filter.belt.as_deref() {
+        None => all,
+        Some("none") => all.add(C::Belt.is_null()),
+        Some(code) => all.add(C::Belt.eq(code)),
     };
     if let Some(class) = filter.age.and_then(AgeClass::from_code) {
         let (first, last) = class.birth_years(chrono::Datelike::year(&today));
         if let Some(day) = first.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1)) {
-            query = query.filter(member::Column::BirthDate.gte(day));
+            all = all.add(C::BirthDate.gte(day));
         }
         if let Some(day) = last.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)) {
-            query = query.filter(member::Column::BirthDate.lte(day));
+            all = all.add(C::BirthDate.lte(day));
         }
     }
     let soon = today
         .checked_add_days(Days::new(EXPIRING_DAYS))
         .unwrap_or(today);
-    query = match filter.licence {
-        None => query,
-        Some(LicenceFilter::Valid) => query.filter(member::Column::LicenceUntil.gte(today)),
-        Some(LicenceFilter::Expiring) => {
-            query.filter(member::Column::LicenceUntil.between(today, soon))
-        }
-        Some(LicenceFilter::Expired) => query.filter(member::Column::LicenceUntil.lt(today)),
-        Some(LicenceFilter::Missing) => query.filter(member::Column::LicenceUntil.is_null()),
+    all = match filter.licence {
+        None => all,
+        Some(LicenceFilter::Valid) => all.add(C::LicenceUntil.gte(today)),
+        Some(LicenceFilter::Expiring) => all.add(C::LicenceUntil.between(today, soon)),
+        Some(LicenceFilter::Expired) => all.add(C::LicenceUntil.lt(today)),
+        Some(LicenceFilter::Missing) => all.add(C::LicenceUntil.is_null()),
     };
     if let Some(sex) = filter.sex {
-        query = query.filter(member::Column::Sex.eq(sex));
+        all = all.add(C::Sex.eq(sex));
     }
     match search(&filter.q) {
-        Some(found) => query.filter(found),
-        None => query,
+        Some(found) => all.add(found),
+        None => all,
     }
 }
 
