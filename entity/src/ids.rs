@@ -60,6 +60,10 @@ ids! {
     AthleteId,
     /// Key of `placing`.
     PlacingId,
+    /// Key of `sheet`.
+    SheetId,
+    /// Key of `contest`.
+    ContestId,
     /// Key of `notice`.
     NoticeId,
     /// Key of `invitation`.

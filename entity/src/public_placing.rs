@@ -15,12 +15,13 @@ pub struct Model {
     pub competition_id: CompetitionId,
     pub category_id: CategoryId,
     pub athlete_id: Option<AthleteId>,
-    pub place: i32,
+    pub place: Option<i32>,
     pub position: i32,
     pub name: String,
     pub club: String,
     pub country: Option<String>,
     pub contests_won: Option<i32>,
+    pub entrant: Option<i32>,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

@@ -80,6 +80,10 @@ pub fn flag(name: &'static str) -> ColumnDef {
         .not_null()
         .to_owned()
 }
+/// Yes or no; may be missing.
+pub fn flag_null(name: &'static str) -> ColumnDef {
+    ColumnDef::new(Alias::new(name)).boolean().null().to_owned()
+}
 /// A JSON document.
 pub fn json(name: &'static str) -> ColumnDef {
     ColumnDef::new(Alias::new(name))

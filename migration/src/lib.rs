@@ -8,6 +8,7 @@ mod m003_members;
 mod m004_health;
 mod m005_competitions;
 mod m006_notices;
+mod m007_sheets;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m004_health::Migration),
             Box::new(m005_competitions::Migration),
             Box::new(m006_notices::Migration),
+            Box::new(m007_sheets::Migration),
         ]
     }
 }

@@ -84,12 +84,13 @@ impl MigrationTrait for Migration {
             tenant_table("placing")
                 .col(id("competition_id"))
                 .col(id("category_id"))
-                .col(small("place"))
+                .col(small_null("place"))
                 .col(small("position"))
                 .col(id_null("club_id"))
                 .col(text_null("country"))
                 .col(small_null("contests_won"))
                 .col(id_null("member_id"))
+                .col(small_null("entrant"))
                 .col(bytes("sealed"))
                 .col(number("rev"))
                 .foreign_key(&mut fk_in_tenant(
@@ -110,6 +111,8 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(index_in_tenant("placing", &["member_id"]))
             .await?;
+        m.create_index(unique_in_tenant("placing", &["category_id", "entrant"]))
+            .await?;
         wall(m, "placing").await?;
         m.create_table(
             tenant_table("athlete")
@@ -129,12 +132,13 @@ impl MigrationTrait for Migration {
                 .col(id("competition_id"))
                 .col(id("category_id"))
                 .col(id_null("athlete_id"))
-                .col(small("place"))
+                .col(small_null("place"))
                 .col(small("position"))
                 .col(text("name"))
                 .col(text("club"))
                 .col(text_null("country"))
                 .col(small_null("contests_won"))
+                .col(small_null("entrant"))
                 .foreign_key(&mut fk_in_tenant(
                     "public_placing",
                     "competition_id",

@@ -140,6 +140,7 @@ pub async fn log_publication(
         "competition": competition.id,
         "placings": projected.placings,
         "full_names": projected.full_names,
+        "contests": projected.contests,
         "correction": is_correction,
     }))];
     if !is_correction {

@@ -1,8 +1,18 @@
-//! What a competition holds of a member, for the copy of their data: the placings that were matched to the member.
-use ::entity::{ids::MemberId, placing};
+//! What a competition holds of a member, for the copy of their data: the placings that were matched to the member, and the contests
+//! that were fought there. Who the opponents were is theirs and not in it.
+use std::collections::HashMap;
+
+use ::entity::{
+    contest,
+    ids::{CategoryId, MemberId, PlacingId, SheetId},
+    placing, sheet,
+};
 use serde_json::{Value, json};
 
-use super::{person, store};
+use super::{
+    person::{self, Person},
+    store,
+};
 use crate::platform::{
     db::TenantTx,
     dossier::{Contributed, Part, TITLE, TableRows, row},
@@ -10,7 +20,7 @@ use crate::platform::{
     services::Platform,
 };
 
-/// Contributes placings.
+/// Contributes placings and contests.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PlacingsPart;
 
@@ -23,45 +33,132 @@ impl Part for PlacingsPart {
         member: MemberId,
     ) -> Result<Contributed> {
         let placings = store::list_of_member(tx, member).await?;
+        let mut titles: HashMap<CategoryId, String> = HashMap::new();
+        let mut names: HashMap<PlacingId, String> = HashMap::new();
         let mut rows = Vec::with_capacity(placings.len());
-        for placing in placings {
-            rows.push(placing_row(tx, platform, &placing).await?);
+        for placing in &placings {
+            let title = title_of(tx, placing).await?;
+            let who = person::open(platform, placing)?;
+            rows.push(placing_row(tx, placing, &who, &title).await?);
+            names.insert(placing.id, who.name());
+            titles.insert(placing.category_id, title);
         }
+        let ids: Vec<PlacingId> = placings.iter().map(|placing| placing.id).collect();
+        let categories: Vec<CategoryId> = titles.keys().copied().collect();
+        let sheets = store::list_sheets_of(tx, &categories).await?;
+        let title_of_sheet: HashMap<SheetId, &str> = sheets
+            .iter()
+            .filter_map(|sheet| Some((sheet.id, titles.get(&sheet.category_id)?.as_str())))
+            .collect();
+        let contests = store::list_contests_of(tx, &ids)
+            .await?
+            .iter()
+            .map(|contest| contest_row(contest, &title_of_sheet, &names))
+            .collect();
+        let drawn = placings
+            .iter()
+            .filter_map(|placing| {
+                let sheet = sheets
+                    .iter()
+                    .find(|sheet| sheet.category_id == placing.category_id)?;
+                Some(sheet_row(
+                    sheet,
+                    placing.entrant?,
+                    titles.get(&placing.category_id)?,
+                ))
+            })
+            .collect();
         Ok(Contributed {
-            tables: vec![TableRows {
-                table: "placing",
-                rows,
-            }],
+            tables: vec![
+                TableRows {
+                    table: "placing",
+                    rows,
+                },
+                TableRows {
+                    table: "sheet",
+                    rows: drawn,
+                },
+                TableRows {
+                    table: "contest",
+                    rows: contests,
+                },
+            ],
             notes: Vec::new(),
         })
     }
 }
 
-async fn placing_row(
-    tx: &TenantTx,
-    platform: &Platform,
-    placing: &placing::Model,
-) -> Result<Value> {
+async fn title_of(tx: &TenantTx, placing: &placing::Model) -> Result<String> {
     let event = store::find(tx, placing.competition_id).await?;
     let category = store::find_category(tx, placing.competition_id, placing.category_id).await?;
+    Ok(format!(
+        "{} ({}), {}",
+        event.name, event.held_on, category.name
+    ))
+}
+
+async fn placing_row(
+    tx: &TenantTx,
+    placing: &placing::Model,
+    who: &Person,
+    title: &str,
+) -> Result<Value> {
     let clubs = store::clubs_by_id(tx).await?;
     let club = placing
         .club_id
         .and_then(|id| clubs.get(&id))
         .map(|club| club.name.clone());
-    let who = person::open(platform, placing)?;
     Ok(row([
-        (
-            TITLE,
-            json!(format!(
-                "{} ({}), {}",
-                event.name, event.held_on, category.name
-            )),
-        ),
+        (TITLE, json!(title)),
         ("place", json!(placing.place)),
         ("contests_won", json!(placing.contests_won)),
         ("club_id", json!(club)),
         ("country", json!(placing.country)),
-        ("sealed", serde_json::to_value(&who)?),
+        ("sealed", serde_json::to_value(who)?),
     ]))
+}
+
+/// The person's own line of the draw, from 1, and why they did not compete, if they did not.
+fn sheet_row(sheet: &sheet::Model, entrant: i32, title: &str) -> Value {
+    let line = sheet
+        .draw
+        .get("lines")
+        .and_then(Value::as_array)
+        .and_then(|lines| lines.iter().position(|own| *own == json!(entrant)))
+        .map(|line| line + 1);
+    row([
+        (TITLE, json!(title)),
+        ("draw", json!(line)),
+        ("struck", json!(sheet.struck.get(entrant.to_string()))),
+    ])
+}
+
+/// A contest with both sides' scores. Of the two athletes only the person stands in it, so that the own side is known.
+fn contest_row(
+    contest: &contest::Model,
+    titles: &HashMap<SheetId, &str>,
+    names: &HashMap<PlacingId, String>,
+) -> Value {
+    let title = titles.get(&contest.sheet_id).copied().unwrap_or_default();
+    row([
+        (
+            TITLE,
+            json!(format!("{title}, {} {}", contest.round, contest.no)),
+        ),
+        ("white_id", json!(names.get(&contest.white_id))),
+        ("blue_id", json!(names.get(&contest.blue_id))),
+        ("winner", json!(contest.winner)),
+        ("kind", json!(contest.kind)),
+        ("white_ippon", json!(contest.white_ippon)),
+        ("white_waza_ari", json!(contest.white_waza_ari)),
+        ("white_yuko", json!(contest.white_yuko)),
+        ("white_shido", json!(contest.white_shido)),
+        ("blue_ippon", json!(contest.blue_ippon)),
+        ("blue_waza_ari", json!(contest.blue_waza_ari)),
+        ("blue_yuko", json!(contest.blue_yuko)),
+        ("blue_shido", json!(contest.blue_shido)),
+        ("seconds", json!(contest.seconds)),
+        ("golden_score", json!(contest.golden_score)),
+        ("loser_continues", json!(contest.loser_continues)),
+    ])
 }

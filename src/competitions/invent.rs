@@ -1,6 +1,6 @@
 //! A finished competition written and published at once: for the demonstration, which has no director. It goes through the same
 //! stores and the same projection as an import.
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use ::entity::{
     category, competition,
@@ -13,6 +13,7 @@ use super::{
     change,
     person::{self, Person},
     projection::Frozen,
+    sheet::{Fought, derived, stored},
     slug,
     state::State,
     store,
@@ -52,8 +53,10 @@ pub struct CategoryDraft {
     pub age_class: String,
     /// Weight class.
     pub weight: String,
-    /// Results, best first.
+    /// Results, best first; of a category that was fought, its entrants in the order of their numbers.
     pub placings: Vec<PlacingDraft>,
+    /// Draw and contests. The places and contests won of `placings` follow from them and are not looked at.
+    pub fought: Option<Fought>,
 }
 
 /// A result.
@@ -69,8 +72,8 @@ pub struct PlacingDraft {
     pub club: String,
     /// Country, by the IOC's code.
     pub country: String,
-    /// Place.
-    pub place: i32,
+    /// Place; none for whoever did not compete.
+    pub place: Option<i32>,
     /// Contests won.
     pub contests_won: i32,
 }
@@ -176,9 +179,37 @@ async fn write(
                 placing,
             )?);
         }
-        store::insert_placings(tx, rows).await?;
+        match &drafted.fought {
+            None => store::insert_placings(tx, rows).await?,
+            Some(fought) => write_fought(tx, platform, (row.id, id), rows, fought).await?,
+        }
     }
     Ok(row)
+}
+
+/// Writes the placings of a category that was fought, as they follow from its sheet, and the sheet.
+async fn write_fought(
+    tx: &TenantTx,
+    platform: &Platform,
+    (competition, category): (CompetitionId, CategoryId),
+    mut rows: Vec<placing::Model>,
+    fought: &Fought,
+) -> Result<()> {
+    let sheet = fought.sheet()?;
+    let mut who = BTreeMap::new();
+    for (entrant, derived) in derived::of(&sheet) {
+        if let Some(row) = rows.get_mut(usize::from(entrant.0)) {
+            row.entrant = Some(entrant.0.into());
+            row.place = derived.place;
+            row.position = derived.position;
+            row.contests_won = derived.place.map(|_| derived.won);
+            who.insert(entrant, row.id);
+        }
+    }
+    store::insert_placings(tx, rows).await?;
+    let row = stored::sheet_row(tx, platform, (competition, category), fought)?;
+    let contests = stored::contest_rows(tx, platform, row.id, &sheet, &who)?;
+    store::insert_sheet(tx, row, contests).await
 }
 
 fn placing_row(
@@ -206,6 +237,7 @@ fn placing_row(
         country: Some(drafted.country.clone()),
         contests_won: Some(drafted.contests_won),
         member_id: None,
+        entrant: None,
         sealed: person::seal(platform, tx.tenant(), id.0, 1, &person)?,
         rev: 1,
     })

@@ -16,6 +16,7 @@ mod placing;
 mod projection;
 mod publish;
 mod remove;
+mod sheet;
 mod show;
 mod slug;
 mod state;
@@ -30,6 +31,7 @@ use crate::{
 pub use dossier::PlacingsPart;
 pub use invent::{CategoryDraft, EventDraft, PlacingDraft, publish_event};
 pub use observer::Links;
+pub use sheet::Fought;
 
 /// The routes of this area.
 #[must_use]

@@ -68,7 +68,7 @@ struct Group {
 }
 
 struct Row {
-    place: i32,
+    place: String,
     name: String,
     shown: String,
     is_hidden: bool,
@@ -166,15 +166,15 @@ fn page_of(
         places_of
             .entry(row.category_id)
             .or_default()
-            .push(row.place.unsigned_abs());
+            .extend(row.place.map(i32::unsigned_abs));
         let why = if shown.by_objection {
             lang.t("competitions-why-objection")
         } else {
             lang.t(shown.band.label_key())
         };
         rows_of.entry(row.category_id).or_default().push(Row {
-            place: row.place,
-            name: person.name(),
+            place: label::place(row.place),
+            name: label::name(lang, &person),
             is_hidden: shown.style == NameStyle::Hidden,
             has_page: shown.style == NameStyle::Full,
             shown: if shown.style == NameStyle::Hidden {

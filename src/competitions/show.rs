@@ -87,7 +87,7 @@ pub async fn page(
         places_of
             .entry(placing.category_id)
             .or_default()
-            .push(placing.place.unsigned_abs());
+            .extend(placing.place.map(i32::unsigned_abs));
     }
     let state = State::parse(&row.state);
     let categories: Vec<Category> = categories

@@ -31,7 +31,7 @@ struct Row {
     event_href: String,
     category: String,
     category_href: String,
-    place: u32,
+    place: String,
     club: String,
 }
 
@@ -54,7 +54,7 @@ pub fn html(context: &Context, athlete: &Athlete) -> AthletePage {
                     category: labels::category(lang, &one.category),
                     category_href: format!("{event_href}/c/{}", one.category.slug),
                     event_href,
-                    place: one.placing.place,
+                    place: labels::place(one.placing.place),
                     club: labels::from(&one.placing),
                 }
             })

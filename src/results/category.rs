@@ -1,8 +1,9 @@
-//! A category: podium and all places. Brackets will stand between the two.
+//! A category: podium, all places, and the contests where it was drawn here.
 use askama::Template;
 use serde_json::{Value, json};
 
 use super::{
+    contests::{self, Cell, Contests, Item},
     csv, json as twin, labels, overview,
     published::{Category, Competition},
     serve::{Context, Links},
@@ -31,6 +32,8 @@ pub struct CategoryPage {
     rows: Vec<Row>,
     has_country: bool,
     has_won: bool,
+    entries: usize,
+    contests: Option<Contests>,
     corrections: LogList,
     foot: PrintFoot,
 }
@@ -49,7 +52,7 @@ struct Neighbour {
 }
 
 struct Row {
-    place: u32,
+    place: String,
     name: String,
     href: Option<String>,
     club: String,
@@ -104,7 +107,7 @@ pub fn html(context: &Context, competition: &Competition, own: &Category) -> Cat
         .placings
         .iter()
         .map(|placing| Row {
-            place: placing.place,
+            place: labels::place(placing.place),
             name: labels::name(lang, placing),
             href: placing
                 .athlete
@@ -147,6 +150,8 @@ pub fn html(context: &Context, competition: &Competition, own: &Category) -> Cat
         group: group.unwrap_or_else(|| lang.t("results-other-categories")),
         podium,
         has_country: rows.iter().any(|row| !row.country.is_empty()),
+        entries: own.entries(),
+        contests: contests::of(context, competition, own),
         has_won: rows.iter().any(|row| !row.won.is_empty()),
         rows,
         corrections: overview::corrections(
@@ -171,6 +176,7 @@ pub fn json(context: &Context, competition: &Competition, own: &Category) -> Val
         "competition": twin::event(context, &competition.event),
         "category": twin::category(context, &competition.event, own),
         "placings": placings,
+        "sheet": own.sheet.as_deref().map(|whole| contests::json(context.lang, whole)),
         "corrections": twin::corrections(competition.corrections_of(own)),
     })
 }

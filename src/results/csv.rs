@@ -39,7 +39,7 @@ pub fn placing_columns(lang: Lang) -> Vec<(String, ColumnKind)> {
 /// The cells of a placing.
 pub fn placing_cells(lang: Lang, placing: &Placing) -> Vec<Cell> {
     vec![
-        Cell::Integer(i64::from(placing.place)),
+        Cell::from(placing.place.map(i64::from)),
         Cell::from(labels::name(lang, placing)),
         Cell::from(placing.club.as_str()),
         Cell::from(placing.country.clone()),

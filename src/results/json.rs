@@ -36,6 +36,7 @@ pub fn category(context: &Context, event: &Event, category: &Category) -> Value 
         "sex": category.sex,
         "age_class": category.age_class,
         "weight": category.weight,
+        "contests": category.contests,
     })
 }
 
@@ -48,6 +49,7 @@ pub fn placing(context: &Context, placing: &Placing) -> Value {
         "club": Some(placing.club.as_str()).filter(|club| !club.is_empty()),
         "country": placing.country,
         "contests_won": placing.contests_won,
+        "entrant": placing.entrant,
     })
 }
 

@@ -87,6 +87,12 @@ pub fn name(lang: Lang, placing: &Placing) -> String {
     }
 }
 
+/// A place; a dash for whoever has none.
+#[must_use]
+pub fn place(place: Option<u32>) -> String {
+    place.map_or_else(|| "–".to_owned(), |place| place.to_string())
+}
+
 /// Where somebody comes from: club and country.
 #[must_use]
 pub fn from(placing: &Placing) -> String {
@@ -112,6 +118,8 @@ mod tests {
             age_class: age.to_owned(),
             weight: weight.to_owned(),
             placings: Vec::new(),
+            contests: 0,
+            sheet: None,
         }
     }
 

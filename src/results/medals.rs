@@ -45,11 +45,14 @@ fn table<'a>(categories: &'a [Category], of: impl Fn(&'a Placing) -> &'a str) ->
     let mut medals: BTreeMap<&str, (u32, u32, u32)> = BTreeMap::new();
     for placing in categories.iter().flat_map(|category| &category.placings) {
         let name = of(placing);
-        if name.is_empty() || placing.place > 3 {
+        let Some(place) = placing.place.filter(|place| *place <= 3) else {
+            continue;
+        };
+        if name.is_empty() {
             continue;
         }
         let count = medals.entry(name).or_default();
-        match placing.place {
+        match place {
             1 => count.0 += 1,
             2 => count.1 += 1,
             _ => count.2 += 1,

@@ -5,6 +5,7 @@
 mod address;
 mod athlete;
 mod category;
+mod contests;
 mod csv;
 mod home;
 mod json;

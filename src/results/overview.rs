@@ -37,6 +37,7 @@ struct Card {
     href: String,
     title: String,
     count: usize,
+    contests: usize,
     medals: Vec<Medal>,
 }
 
@@ -121,9 +122,9 @@ pub fn medals(context: &Context, category: &Category) -> Vec<Medal> {
     category
         .placings
         .iter()
-        .filter(|placing| placing.place <= 3)
-        .map(|placing| Medal {
-            place: placing.place,
+        .filter_map(|placing| Some((placing.place.filter(|place| *place <= 3)?, placing)))
+        .map(|(place, placing)| Medal {
+            place,
             name: labels::name(context.lang, placing),
             href: placing
                 .athlete
@@ -143,7 +144,8 @@ pub fn html(context: &Context, competition: &Competition) -> OverviewPage {
         let card = Card {
             href: context.local(&format!("{}/c/{}", context.bare, category.slug)),
             title: labels::short(lang, category),
-            count: category.placings.len(),
+            count: category.entries(),
+            contests: category.contests,
             medals: medals(context, category),
         };
         match groups.last_mut().filter(|group| group.title == title) {

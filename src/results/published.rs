@@ -1,7 +1,9 @@
 //! What is public: the types of this area. There is no place in them for anything else.
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::web::page::Obi;
+use crate::{judo::sheet::Whole, web::page::Obi};
 
 /// Whose pages.
 #[derive(Clone, Debug)]
@@ -69,13 +71,17 @@ pub struct Category {
     pub weight: String,
     /// Best first.
     pub placings: Vec<Placing>,
+    /// How many contests were fought.
+    pub contests: usize,
+    /// The contests, of the one category whose page it is.
+    pub sheet: Option<Arc<Whole>>,
 }
 
 /// A placing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placing {
-    /// Place.
-    pub place: u32,
+    /// Place; none for whoever did not compete.
+    pub place: Option<u32>,
     /// Name as the policy allows; empty when it is not published.
     pub name: String,
     /// In addresses, for whoever has a page.
@@ -86,6 +92,8 @@ pub struct Placing {
     pub country: Option<String>,
     /// Contests won.
     pub contests_won: Option<i32>,
+    /// The number on the sheet of a category that was drawn.
+    pub entrant: Option<u16>,
 }
 
 /// A correction: when and why, never what was removed.
@@ -130,14 +138,22 @@ pub enum Found {
     Gone,
 }
 
+impl Category {
+    /// How many have a place.
+    #[must_use]
+    pub fn entries(&self) -> usize {
+        self.placings
+            .iter()
+            .filter(|placing| placing.place.is_some())
+            .count()
+    }
+}
+
 impl Competition {
     /// How many placings there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.categories
-            .iter()
-            .map(|category| category.placings.len())
-            .sum()
+        self.categories.iter().map(Category::entries).sum()
     }
 
     /// From how many countries; none when no placing names one.

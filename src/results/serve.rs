@@ -192,9 +192,11 @@ async fn make(
     };
     let tenant = context.organisation.id;
     let db = platform.db();
-    let competition = async |slug: &str| -> Result<Competition> {
+    let competition = async |slug: &str, with_contests: Option<&str>| -> Result<Competition> {
         match db
-            .read(tenant, async |tx| store::competition(tx, slug).await)
+            .read(tenant, async |tx| {
+                store::competition(tx, slug, with_contests).await
+            })
             .await?
         {
             Found::Published(found) => Ok(*found),
@@ -213,7 +215,7 @@ async fn make(
             )
         }
         What::Overview(slug) => {
-            let found = competition(slug).await?;
+            let found = competition(slug, None).await?;
             in_form(
                 address.form,
                 &[],
@@ -223,7 +225,7 @@ async fn make(
             )
         }
         What::Medals(slug) => {
-            let found = competition(slug).await?;
+            let found = competition(slug, None).await?;
             in_form(
                 address.form,
                 &[],
@@ -233,7 +235,7 @@ async fn make(
             )
         }
         What::Category(slug, name) => {
-            let found = competition(slug).await?;
+            let found = competition(slug, Some(name)).await?;
             let own = found
                 .categories
                 .iter()

@@ -1,19 +1,21 @@
 //! Reads the public projection.
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use ::entity::{
     athlete, category, competition, correction,
     ids::{AthleteId, CategoryId, CompetitionId},
-    public_placing,
+    public_placing, public_sheet,
     scope::TenantOwned,
 };
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect as _, sea_query::NullOrdering,
+};
 
 use super::published::{
     Athlete, Category, Competition, Correction, Event, Found, Organisation, Placing, Result as Row,
 };
 use crate::{
-    judo,
+    judo::{self, sheet::Whole},
     platform::{
         db::TenantTx,
         error::{AppError, Result},
@@ -62,7 +64,9 @@ pub async fn organisation(platform: &Platform, slug: &str) -> Result<(Organisati
 /// When the database does.
 pub async fn list(tx: &TenantTx) -> Result<Vec<(Event, usize)>> {
     let mut counts: HashMap<CompetitionId, usize> = HashMap::new();
-    for row in public_placing::Entity::of(tx.tenant()).all(tx).await? {
+    let placed =
+        public_placing::Entity::of(tx.tenant()).filter(public_placing::Column::Place.is_not_null());
+    for row in placed.all(tx).await? {
         *counts.entry(row.competition_id).or_default() += 1;
     }
     let rows = published(tx)
@@ -79,11 +83,11 @@ pub async fn list(tx: &TenantTx) -> Result<Vec<(Event, usize)>> {
         .collect())
 }
 
-/// A competition with its results.
+/// A competition with its results, and with the contests of the category that is asked for by name.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is none, or it was never public.
-pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
+pub async fn competition(tx: &TenantTx, slug: &str, with_contests: Option<&str>) -> Result<Found> {
     let tenant = tx.tenant();
     let row = competition::Entity::of(tenant)
         .filter(competition::Column::Slug.eq(slug))
@@ -101,7 +105,11 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
         .await?;
     let placings = public_placing::Entity::of(tenant)
         .filter(public_placing::Column::CompetitionId.eq(row.id))
-        .order_by_asc(public_placing::Column::Place)
+        .order_by_with_nulls(
+            public_placing::Column::Place,
+            Order::Asc,
+            NullOrdering::Last,
+        )
         .order_by_asc(public_placing::Column::Position)
         .order_by_asc(public_placing::Column::Id)
         .all(tx)
@@ -116,6 +124,14 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
         .order_by_desc(correction::Column::At)
         .all(tx)
         .await?;
+    let contests = contests_of(tx, row.id).await?;
+    let mut sheet = match categories
+        .iter()
+        .find(|category| with_contests == Some(category.slug.as_str()))
+    {
+        Some(category) => sheet_of(tx, category.id).await?,
+        None => None,
+    };
     let category_slugs: HashMap<CategoryId, String> = categories
         .iter()
         .map(|row| (row.id, row.slug.clone()))
@@ -132,7 +148,13 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
         .filter_map(|row| {
             // Nobody placed, nothing to show.
             let placings = by_category.remove(&row.id)?;
-            Some(category_of(row, placings))
+            let count = contests.get(&row.id).copied().unwrap_or_default();
+            let is_asked_for = with_contests == Some(row.slug.as_str());
+            Some(Category {
+                contests: usize::try_from(count).unwrap_or_default(),
+                sheet: sheet.take_if(|_| is_asked_for),
+                ..category_of(row, placings)
+            })
         })
         .collect();
     categories.sort_by_cached_key(|row| {
@@ -156,6 +178,34 @@ pub async fn competition(tx: &TenantTx, slug: &str) -> Result<Found> {
         categories,
         corrections,
     })))
+}
+
+/// How many contests of each category are public.
+async fn contests_of(
+    tx: &TenantTx,
+    competition: CompetitionId,
+) -> Result<HashMap<CategoryId, i32>> {
+    let rows: Vec<(CategoryId, i32)> = public_sheet::Entity::of(tx.tenant())
+        .filter(public_sheet::Column::CompetitionId.eq(competition))
+        .select_only()
+        .column(public_sheet::Column::CategoryId)
+        .column(public_sheet::Column::Contests)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The contests of a category; none where it was not drawn.
+async fn sheet_of(tx: &TenantTx, category: CategoryId) -> Result<Option<Arc<Whole>>> {
+    let row = public_sheet::Entity::of(tx.tenant())
+        .filter(public_sheet::Column::CategoryId.eq(category))
+        .one(tx)
+        .await?;
+    match row {
+        Some(row) => Ok(Some(Arc::new(serde_json::from_value(row.content)?))),
+        None => Ok(None),
+    }
 }
 
 /// Whoever has a page, with the results of published competitions, newest first.
@@ -204,11 +254,8 @@ pub async fn athlete(tx: &TenantTx, slug: &str) -> Result<Athlete> {
         return Err(AppError::NotFound);
     }
     results.sort_by(|a, b| {
-        (b.event.held_on, &a.event.name, a.placing.place).cmp(&(
-            a.event.held_on,
-            &b.event.name,
-            b.placing.place,
-        ))
+        let place = |row: &Row| row.placing.place.unwrap_or(u32::MAX);
+        (b.event.held_on, &a.event.name, place(a)).cmp(&(a.event.held_on, &b.event.name, place(b)))
     });
     Ok(Athlete {
         slug: row.slug,
@@ -257,16 +304,19 @@ fn category_of(row: category::Model, placings: Vec<Placing>) -> Category {
         age_class: row.age_class,
         weight: row.weight,
         placings,
+        contests: 0,
+        sheet: None,
     }
 }
 
 fn placing_of(row: public_placing::Model, slugs: &HashMap<AthleteId, String>) -> Placing {
     Placing {
-        place: row.place.unsigned_abs(),
+        place: row.place.map(i32::unsigned_abs),
         name: row.name,
         athlete: row.athlete_id.and_then(|id| slugs.get(&id).cloned()),
         club: row.club,
         country: row.country,
         contests_won: row.contests_won,
+        entrant: row.entrant.and_then(|number| u16::try_from(number).ok()),
     }
 }

@@ -58,9 +58,10 @@ async fn publish_result_of(app: &TestApp, tenant: &TestTenant, member: MemberId)
                 birth_year: Some(1990),
                 club: "Judo prvi".to_owned(),
                 country: "SLO".to_owned(),
-                place: 1,
+                place: Some(1),
                 contests_won: 3,
             }],
+            fought: None,
         }],
     };
     let by = app.account("Vodja").await;

@@ -332,3 +332,14 @@ competitions-unpublish-gone = The public pages will answer at once that the resu
 competitions-unpublish-athletes = Pages of people without other published results will be deleted.
 competitions-unpublish-kept = The results stay in the console, and you can publish them again.
 competitions-unpublished = The results have been withdrawn.
+
+competitions-fought-text = The places of this category follow from its draw and contests, so they cannot be entered or changed by hand. You can correct name, year of birth, club, country and how the name appears.
+competitions-fought-place-hint = Follows from draw and contests.
+competitions-fought-place = Place and contests won follow from the draw and the contests of this category. If they are wrong, the outcome of a contest has to be corrected.
+competitions-fought-add = This category was drawn and fought, so nobody can be added to it.
+competitions-fought-import = This category was drawn and fought. Its places follow from its contests, so a file cannot replace them.
+competitions-fought-import-of = { $name }: this category was drawn and fought, so it cannot be imported. Skip its rows.
+competitions-plan-fought = not possible
+competitions-fought-erase-effect = Name, year of birth, club and country will be erased. The place and the contests stay without a name, because the places of others follow from them.
+competitions-fought-erased = The name is erased. The place and the contests stay without a name.
+competitions-placing-nameless = (name erased)

@@ -71,3 +71,38 @@ results-athlete-n =
 results-why = Why this is here
 results-why-text = { $organiser } publishes competition results under its rule on names. Only results with the full name published are gathered here. The year of birth is never published, and search engines are told not to list this page.
 results-object = To correct this, or to object to its publication, write to
+
+results-contests-n =
+    { $n ->
+        [one] { $n } contest
+       *[other] { $n } contests
+    }
+results-contest = Contest { $no }
+results-golden-score = golden score { $length }
+results-main-sheet = Contests
+results-finals = Final contests
+results-repechage = Repechage
+results-repechage-step = Repechage, round { $n }
+results-for-bronze = For third place
+results-round-of = Round of { $n }
+results-round-8 = Quarter-finals
+results-round-16 = Round of 16
+results-round-32 = Round of 32
+results-round-64 = Round of 64
+results-round-128 = Round of 128
+results-semi-final = Semi-finals
+results-final = Final
+results-bye = bye
+results-no-contest = no contest
+results-walked-through = no contest: the other side is out
+results-not-known = not known yet
+results-round-robin = Round robin
+results-pool = Pool { $letter }
+results-pool-no = No.
+results-pool-number = number in the pool
+results-pool-against = against { $name }
+results-pool-points = Points
+results-pool-lost = lost
+results-pool-level = level
+results-pool-decided = Level by the rules; order after decision contests: { $names }.
+results-pool-undecided = Level by the rules, so a decision contest is needed: { $names }.

@@ -368,3 +368,14 @@ competitions-unpublish-gone = Javne strani bodo takoj odgovarjale, da rezultatov
 competitions-unpublish-athletes = Strani oseb brez drugih objavljenih rezultatov bodo izbrisane.
 competitions-unpublish-kept = Rezultati ostanejo v upravljanju in jih lahko spet objaviš.
 competitions-unpublished = Rezultati so umaknjeni.
+
+competitions-fought-text = Mesta te kategorije izhajajo iz žreba in borb, zato jih ni mogoče vpisati ali spremeniti ročno. Popraviš lahko ime, letnico, klub, državo in prikaz imena.
+competitions-fought-place-hint = Izhaja iz žreba in borb.
+competitions-fought-place = Mesto in število zmag izhajata iz žreba in borb te kategorije. Če je narobe, je treba popraviti izid borbe.
+competitions-fought-add = Ta kategorija je bila žrebana in odborjena, zato vanjo ni mogoče nikogar dodati.
+competitions-fought-import = Ta kategorija je bila žrebana in odborjena. Njena mesta izhajajo iz borb, zato jih datoteka ne more zamenjati.
+competitions-fought-import-of = { $name }: kategorija je bila žrebana in odborjena, zato je ni mogoče uvoziti. Preskoči njene vrstice.
+competitions-plan-fought = ni mogoče
+competitions-fought-erase-effect = Izbrisani bodo ime, letnica, klub in država. Mesto in borbe ostanejo, vendar brez imena, ker iz njih izhajajo mesta drugih.
+competitions-fought-erased = Ime je izbrisano. Mesto in borbe ostanejo brez imena.
+competitions-placing-nameless = (ime je izbrisano)

@@ -79,3 +79,40 @@ results-athlete-n =
 results-why = Zakaj je to tukaj
 results-why-text = Rezultate tekmovanj objavlja { $organiser } po svojem pravilu o prikazu imen. Tu so zbrani samo rezultati, pri katerih je objavljeno polno ime. Leto rojstva se ne objavi nikoli, iskalnikom pa je naročeno, naj te strani ne uvrstijo v zadetke.
 results-object = Za popravek ali ugovor objavi piši na
+
+results-contests-n =
+    { $n ->
+        [one] { $n } borba
+        [two] { $n } borbi
+        [few] { $n } borbe
+       *[other] { $n } borb
+    }
+results-contest = Borba { $no }
+results-golden-score = zlata točka { $length }
+results-main-sheet = Borbe
+results-finals = Zaključne borbe
+results-repechage = Repasaž
+results-repechage-step = Repasaž, { $n }. krog
+results-for-bronze = Za 3. mesto
+results-round-of = Krog { $n } tekmovalcev
+results-round-8 = Četrtfinale
+results-round-16 = Osmina finala
+results-round-32 = Šestnajstina finala
+results-round-64 = Dvaintridesetina finala
+results-round-128 = Štiriinšestdesetina finala
+results-semi-final = Polfinale
+results-final = Finale
+results-bye = prosto
+results-no-contest = brez borbe
+results-walked-through = brez borbe: druga stran ne nadaljuje
+results-not-known = še ni znano
+results-round-robin = Vsak z vsakim
+results-pool = Skupina { $letter }
+results-pool-no = Št.
+results-pool-number = številka v skupini
+results-pool-against = proti: { $name }
+results-pool-points = Točke
+results-pool-lost = poraz
+results-pool-level = neodločeno
+results-pool-decided = Po pravilih so bili izenačeni; vrstni red po odločilnih borbah: { $names }.
+results-pool-undecided = Po pravilih so izenačeni, zato jih čaka odločilna borba: { $names }.

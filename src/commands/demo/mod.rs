@@ -1,4 +1,6 @@
 //! `tatami demo`: an installation of its own with invented people, in directories of its own. Its page takes it away again.
+mod bouts;
+mod fight;
 mod fill;
 mod names;
 mod people;

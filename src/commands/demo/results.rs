@@ -1,14 +1,18 @@
-//! Two finished competitions of the federation: 60 entries of children and young people, 212 entries with guests from abroad.
+//! Two finished competitions of the federation: 60 entries of children and young people, 212 entries with guests from abroad. They
+//! are drawn and fought by the rules ([`super::fight`]); nobody is given a place.
 use ::entity::ids::AccountId;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{
+    bouts::Ending,
+    fight::{Entered, Special, fight, profile},
     fill::Invented,
     names::{Dice, FEMALE, LAST, MALE},
 };
 use crate::{
     competitions::{CategoryDraft, EventDraft, PlacingDraft, publish_event},
-    platform::{error::Result, services::Platform},
+    judo::{random::Seed, systems::Round},
+    platform::{error::Result, random::SeededRandom, services::Platform},
     tenants::Tenant,
 };
 
@@ -35,39 +39,82 @@ const ABROAD: &[(&str, &str)] = &[
     ("JC Bergwacht", "GER"),
 ];
 
-/// A category: sex, age class, the ages of its competitors, weight, entries.
-type Plan = (&'static str, &'static str, (i32, i32), &'static str, usize);
+/// A category of a competition.
+struct Plan {
+    sex: &'static str,
+    age_class: &'static str,
+    /// The ages of those who take part.
+    ages: (i32, i32),
+    weight: &'static str,
+    entries: usize,
+    specials: &'static [Special],
+}
+
+const fn plan(
+    sex: &'static str,
+    age_class: &'static str,
+    ages: (i32, i32),
+    weight: &'static str,
+    entries: usize,
+) -> Plan {
+    Plan {
+        sex,
+        age_class,
+        ages,
+        weight,
+        entries,
+        specials: &[],
+    }
+}
+
+impl Plan {
+    /// With endings that must be there.
+    const fn with(self, specials: &'static [Special]) -> Self {
+        Self { specials, ..self }
+    }
+}
 
 const YOUNG: &[Plan] = &[
-    ("m", "U12", (10, 11), "-34 kg", 8),
-    ("m", "U12", (10, 11), "-42 kg", 7),
-    ("f", "U12", (10, 11), "-36 kg", 5),
-    ("m", "U14", (12, 13), "-46 kg", 9),
-    ("m", "U14", (12, 13), "-55 kg", 8),
-    ("f", "U14", (12, 13), "-48 kg", 6),
-    ("m", "U16", (14, 15), "-60 kg", 7),
-    ("f", "U16", (14, 15), "-57 kg", 5),
-    ("m", "U18", (15, 17), "-66 kg", 5),
+    plan("m", "U12", (10, 11), "-34", 8),
+    plan("m", "U12", (10, 11), "-42", 7),
+    plan("f", "U12", (10, 11), "-36", 5),
+    plan("m", "U14", (12, 13), "-46", 9),
+    plan("m", "U14", (12, 13), "-55", 8),
+    plan("f", "U14", (12, 13), "-48", 6),
+    plan("m", "U16", (14, 15), "-60", 7),
+    plan("f", "U16", (14, 15), "-57", 5),
+    plan("m", "U18", (15, 17), "-66", 5),
 ];
 
 const OPEN: &[Plan] = &[
-    ("m", "U14", (12, 13), "-42 kg", 14),
-    ("m", "U14", (12, 13), "-50 kg", 16),
-    ("f", "U14", (12, 13), "-44 kg", 9),
-    ("m", "U16", (14, 15), "-55 kg", 15),
-    ("m", "U16", (14, 15), "-66 kg", 16),
-    ("f", "U16", (14, 15), "-52 kg", 11),
-    ("m", "U18", (15, 17), "-60 kg", 17),
-    ("m", "U18", (15, 17), "-73 kg", 14),
-    ("f", "U18", (15, 17), "-57 kg", 10),
-    ("f", "U18", (15, 17), "-63 kg", 8),
-    ("m", "SEN", (18, 33), "-66 kg", 16),
-    ("m", "SEN", (18, 33), "-73 kg", 20),
-    ("m", "SEN", (18, 33), "-81 kg", 15),
-    ("m", "SEN", (18, 33), "-90 kg", 9),
-    ("f", "SEN", (18, 31), "-57 kg", 12),
-    ("f", "SEN", (18, 31), "-63 kg", 10),
+    plan("m", "U14", (12, 13), "-42", 14),
+    plan("m", "U14", (12, 13), "-50", 16),
+    plan("f", "U14", (12, 13), "-44", 9),
+    plan("m", "U16", (14, 15), "-55", 15),
+    plan("m", "U16", (14, 15), "-66", 16),
+    plan("f", "U16", (14, 15), "-52", 11),
+    plan("m", "U18", (15, 17), "-60", 17),
+    plan("m", "U18", (15, 17), "-73", 14),
+    plan("f", "U18", (15, 17), "-57", 10),
+    plan("f", "U18", (15, 17), "-63", 8),
+    // Somebody does not come to the first contest, somebody cannot go on in the bronze contest.
+    plan("m", "SEN", (18, 33), "-66", 16).with(&[
+        (Round::Of(16), 3, Ending::NoShow),
+        (Round::Bronze, 2, Ending::Withdrawal),
+    ]),
+    // Disqualified in the quarter-final against the spirit of judo: out, and seventh. Another may go on after a head dive.
+    plan("m", "SEN", (18, 33), "-73", 20).with(&[
+        (Round::Of(8), 2, Ending::AgainstTheSpirit),
+        (Round::Of(8), 3, Ending::DangerousTechnique),
+    ]),
+    plan("m", "SEN", (18, 33), "-81", 15).with(&[(Round::Final, 1, Ending::GoldenScore)]),
+    plan("m", "SEN", (18, 33), "-90", 9),
+    plan("f", "SEN", (18, 31), "-57", 12).with(&[(Round::SemiFinal, 1, Ending::ThirdShido)]),
+    plan("f", "SEN", (18, 31), "-63", 10),
 ];
+
+/// The seed of everything here: the competitions of every demonstration are the same.
+const SEED: u64 = 2026;
 
 /// Fills them in and publishes them.
 ///
@@ -81,8 +128,9 @@ pub async fn fill(
 ) -> Result<()> {
     let today = platform.today();
     let ago = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
-    let draw = Draw {
-        dice: Dice(platform.random()),
+    let random = SeededRandom::new(SEED);
+    let invention = Invention {
+        dice: Dice(&random),
         clubs,
     };
     let events = [
@@ -93,7 +141,7 @@ pub async fn fill(
             town: "Velenje".to_owned(),
             venue: "Športna dvorana Zelena dolina".to_owned(),
             organiser: "Judo klub Zelena dolina".to_owned(),
-            categories: draw.categories(YOUNG, ago(36), 0),
+            categories: invention.categories(YOUNG, ago(36), 0)?,
         },
         EventDraft {
             name: format!("Podalpje Open {}", ago(8).year()),
@@ -102,7 +150,7 @@ pub async fn fill(
             town: "Ljubljana".to_owned(),
             venue: "Dvorana ob reki".to_owned(),
             organiser: federation.name.clone(),
-            categories: draw.categories(OPEN, ago(8), 35),
+            categories: invention.categories(OPEN, ago(8), 35)?,
         },
     ];
     for event in events {
@@ -111,46 +159,65 @@ pub async fn fill(
     Ok(())
 }
 
-struct Draw<'a> {
+struct Invention<'a> {
     dice: Dice<'a>,
     clubs: &'a [Invented],
 }
 
-impl Draw<'_> {
-    fn categories(&self, plans: &[Plan], day: NaiveDate, abroad: usize) -> Vec<CategoryDraft> {
+impl Invention<'_> {
+    fn categories(
+        &self,
+        plans: &[Plan],
+        day: NaiveDate,
+        abroad: usize,
+    ) -> Result<Vec<CategoryDraft>> {
         plans
             .iter()
             .map(|plan| self.category(plan, day, abroad))
             .collect()
     }
 
-    fn category(
-        &self,
-        (sex, age_class, ages, weight, entries): &Plan,
-        day: NaiveDate,
-        abroad: usize,
-    ) -> CategoryDraft {
-        let placings = (0..*entries)
-            .map(|at| self.placing(sex, *ages, at, *entries, day, abroad))
+    fn category(&self, plan: &Plan, day: NaiveDate, abroad: usize) -> Result<CategoryDraft> {
+        let placings: Vec<PlacingDraft> = (0..plan.entries)
+            .map(|_| self.entry(plan, day, abroad))
             .collect();
-        CategoryDraft {
-            sex: (*sex).to_owned(),
-            age_class: (*age_class).to_owned(),
-            weight: weight.trim_end_matches(" kg").to_owned(),
+        let number = |all: Vec<&str>, own: &str| {
+            let at = all.iter().position(|one| *one == own).unwrap_or(all.len());
+            u32::try_from(at).unwrap_or(u32::MAX)
+        };
+        let entered: Vec<Entered> = placings
+            .iter()
+            .map(|one| Entered {
+                club: number(
+                    placings.iter().map(|p| p.club.as_str()).collect(),
+                    &one.club,
+                ),
+                country: number(
+                    placings.iter().map(|p| p.country.as_str()).collect(),
+                    &one.country,
+                ),
+                strength: self.dice.below(100) as u64,
+            })
+            .collect();
+        let seed = Seed(self.dice.below(usize::MAX) as u64);
+        Ok(CategoryDraft {
+            sex: plan.sex.to_owned(),
+            age_class: plan.age_class.to_owned(),
+            weight: plan.weight.to_owned(),
             placings,
-        }
+            fought: Some(fight(
+                profile(plan.age_class)?,
+                &entered,
+                seed,
+                plan.specials,
+            )?),
+        })
     }
 
-    fn placing(
-        &self,
-        sex: &str,
-        (youngest, oldest): (i32, i32),
-        at: usize,
-        entries: usize,
-        day: NaiveDate,
-        abroad: usize,
-    ) -> PlacingDraft {
+    /// Somebody who takes part; the place comes from the contests.
+    fn entry(&self, plan: &Plan, day: NaiveDate, abroad: usize) -> PlacingDraft {
         let dice = &self.dice;
+        let (youngest, oldest) = plan.ages;
         let span = usize::try_from(oldest - youngest + 1).unwrap_or(1);
         let age = youngest + i32::try_from(dice.below(span)).unwrap_or(0);
         let (club, country) = if dice.percent(abroad) {
@@ -165,42 +232,17 @@ impl Draw<'_> {
         } else {
             (dice.pick(OTHERS).to_owned(), "SLO")
         };
-        let place = place(at);
         PlacingDraft {
-            first_name: dice.pick(if sex == "f" { FEMALE } else { MALE }).to_owned(),
+            first_name: dice
+                .pick(if plan.sex == "f" { FEMALE } else { MALE })
+                .to_owned(),
             last_name: dice.pick(LAST).to_owned(),
             birth_year: Some(day.year() - age),
             club,
             country: country.to_owned(),
-            place,
-            contests_won: won(place, entries),
+            place: None,
+            contests_won: 0,
         }
-    }
-}
-
-/// 1, 2, 3, 3, 5, 5, 7, 7, 9 for up to sixteen, 17 beyond (design 8, 1.7).
-fn place(at: usize) -> i32 {
-    match at {
-        0 => 1,
-        1 => 2,
-        2 | 3 => 3,
-        4 | 5 => 5,
-        6 | 7 => 7,
-        8..=15 => 9,
-        _ => 17,
-    }
-}
-
-/// Contests won in a knockout with repechage, roughly: the winner wins every round.
-fn won(place: i32, entries: usize) -> i32 {
-    let rounds = i32::try_from(entries.next_power_of_two().trailing_zeros()).unwrap_or(4);
-    match place {
-        1 => rounds,
-        2 => rounds - 1,
-        3 => (rounds - 1).max(1),
-        5 => (rounds - 2).max(1),
-        7 => 1,
-        _ => 0,
     }
 }
 
@@ -210,7 +252,7 @@ mod tests {
 
     #[test]
     fn the_competitions_have_60_and_212_entries() {
-        let entries = |plans: &[Plan]| plans.iter().map(|plan| plan.4).sum::<usize>();
+        let entries = |plans: &[Plan]| plans.iter().map(|plan| plan.entries).sum::<usize>();
         assert_eq!((entries(YOUNG), entries(OPEN)), (60, 212));
     }
 }

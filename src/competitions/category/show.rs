@@ -31,13 +31,14 @@ struct CategoryPage {
     back: (String, String),
     here: String,
     public_href: Option<String>,
+    is_fought: bool,
     findings: Vec<String>,
     rows: Vec<Row>,
 }
 
 struct Row {
     href: String,
-    place: i32,
+    place: String,
     name: String,
     birth_year: String,
     club: String,
@@ -71,7 +72,7 @@ pub async fn page(
     PathOf((_, id, category_id)): PathOf<(String, CompetitionId, CategoryId)>,
     Service(platform): Service<Platform>,
 ) -> Result<Response> {
-    let (competition, category, placings, clubs, births, profile) = can
+    let (competition, category, placings, clubs, births, is_fought, profile) = can
         .db
         .read(async |tx| {
             let competition = store::find(tx, id).await?;
@@ -85,6 +86,7 @@ pub async fn page(
                 placings,
                 store::clubs_by_id(tx).await?,
                 births,
+                store::is_fought(tx, category_id).await?,
                 tenants::store::find_profile(tx).await?,
             ))
         })
@@ -96,7 +98,7 @@ pub async fn page(
     let frozen = policy_of(&competition, profile.as_ref());
     let places: Vec<u32> = placings
         .iter()
-        .map(|row| row.place.unsigned_abs())
+        .filter_map(|row| row.place.map(i32::unsigned_abs))
         .collect();
     let mut rows = Vec::with_capacity(placings.len());
     for row in placings {
@@ -110,11 +112,11 @@ pub async fn page(
         );
         rows.push(Row {
             href: format!("{back}/placings/{}", row.id),
-            place: row.place,
+            place: label::place(row.place),
             name: if is_damaged {
                 page.t("competitions-placing-damaged")
             } else {
-                person.name()
+                label::name(page.lang, &person)
             },
             birth_year: person
                 .birth_year
@@ -155,6 +157,7 @@ pub async fn page(
             .map(|finding| label::finding(finding).in_lang(page.lang))
             .collect(),
         public_href,
+        is_fought,
         rows,
         page,
     })

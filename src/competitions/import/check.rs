@@ -25,6 +25,8 @@ pub struct Known {
     pub categories: Vec<category::Model>,
     /// The places given in each.
     pub places: HashMap<CategoryId, Vec<u32>>,
+    /// Those of them that were drawn: their places follow from their contests.
+    pub fought: HashSet<CategoryId>,
     /// The tenant's clubs.
     pub clubs: Vec<club::Model>,
     /// Their other spellings.
@@ -59,6 +61,8 @@ pub struct Plan {
     pub brought: usize,
     /// How many are there.
     pub present: usize,
+    /// Whether it was drawn, so that no file can say its places.
+    pub is_fought: bool,
     /// What is unusual about the places afterwards.
     pub findings: Vec<Finding>,
     /// People who stand in it twice.
@@ -79,6 +83,7 @@ impl Checked {
     pub fn is_ready(&self) -> bool {
         !self.rows.is_empty()
             && self.faulty.is_empty()
+            && !self.plans.iter().any(|plan| plan.is_fought)
             && self.clubs.is_answered()
             && self.open_people().next().is_none()
     }
@@ -123,11 +128,12 @@ pub async fn load(tx: &TenantTx, competition: competition::Model, draft: &Draft)
         given
             .entry(row.category_id)
             .or_default()
-            .push(row.place.unsigned_abs());
+            .extend(row.place.map(i32::unsigned_abs));
     }
     Ok(Known {
         categories: store::list_categories(tx, competition.id).await?,
         places: given,
+        fought: store::list_fought(tx, competition.id).await?,
         clubs: store::list_clubs(tx).await?,
         aliases: store::list_aliases(tx).await?,
         namesakes: if names.is_empty() {
@@ -202,6 +208,7 @@ fn plans(draft: &Draft, known: &Known, rows: &[(Parsed, Match)]) -> Vec<Plan> {
                     .or_else(|| first.map(|row| row.category.name.clone()))
                     .unwrap_or_default(),
                 known: category.map(|own| own.id),
+                is_fought: category.is_some_and(|own| known.fought.contains(&own.id)),
                 brought: rows.len(),
                 present: present.map_or(0, Vec::len),
                 findings: places::check(&given),

@@ -457,6 +457,7 @@ fn club_select(lang: Lang, one: &Question, checked: &Checked, clubs: &[club::Mod
 
 fn plan_row(lang: Lang, plan: &Plan, mode: Mode) -> PlanRow {
     let tag = match (plan.known, plan.present, mode) {
+        _ if plan.is_fought => Tag::bad(lang.t("competitions-plan-fought")),
         (None, ..) => Tag::plain(lang.t("competitions-plan-new")),
         (Some(_), 0, _) => Tag::plain(lang.t("competitions-plan-fill")),
         (Some(_), present, Mode::Replace) => {
@@ -469,6 +470,9 @@ fn plan_row(lang: Lang, plan: &Plan, mode: Mode) -> PlanRow {
         .iter()
         .map(|finding| label::finding(*finding).in_lang(lang))
         .collect();
+    if plan.is_fought {
+        warnings.push(lang.t("competitions-fought-import"));
+    }
     warnings.extend(
         plan.doubles
             .iter()
@@ -556,6 +560,13 @@ pub async fn submit(
             if form.go == "import" {
                 if !check::missing_columns(&draft).is_empty() || !checked.is_ready() {
                     errors.add("", Text::key("competitions-check-open"));
+                    for plan in checked.plans.iter().filter(|plan| plan.is_fought) {
+                        errors.add(
+                            "",
+                            Text::key("competitions-fought-import-of")
+                                .with("name", plan.name.as_str()),
+                        );
+                    }
                 } else {
                     let touched: Vec<_> =
                         checked.plans.iter().filter_map(|plan| plan.known).collect();

@@ -88,7 +88,7 @@ impl PlacingForm {
             birth_year: number(person.birth_year),
             club: club.map(|club| club.name.clone()).unwrap_or_default(),
             country: row.country.clone().unwrap_or_default(),
-            place: row.place.to_string(),
+            place: number(row.place),
             contests_won: number(row.contests_won),
             member: row
                 .member_id
@@ -161,6 +161,8 @@ struct Around {
     row: Option<placing::Model>,
     clubs: Vec<String>,
     members: Vec<Namesake>,
+    /// Whether the places of the category follow from its contests.
+    is_fought: bool,
 }
 
 fn page_of(
@@ -199,6 +201,20 @@ fn page_of(
         }
         select.selected(form.member.as_str())
     });
+    let place = text(Field::Place, &form.place).digits().width("w-4");
+    let won = text(Field::ContestsWon, &form.contests_won)
+        .digits()
+        .width("w-4");
+    let (place, contests_won) = if around.is_fought {
+        (
+            place
+                .readonly()
+                .hint(lang.t("competitions-fought-place-hint")),
+            won.readonly(),
+        )
+    } else {
+        (place.required(), won.optional(lang))
+    };
     PlacingPage {
         back: (
             format!("{event}/categories/{}", around.category.id),
@@ -227,14 +243,8 @@ fn page_of(
             .optional(lang)
             .width("w-10")
             .hint(lang.t("competitions-country-hint")),
-        place: text(Field::Place, &form.place)
-            .digits()
-            .width("w-4")
-            .required(),
-        contests_won: text(Field::ContestsWon, &form.contests_won)
-            .digits()
-            .width("w-4")
-            .optional(lang),
+        place,
+        contests_won,
         member,
         at_most: Select::new("at_most", lang.t("competitions-at-most"))
             .hint(lang.t("competitions-at-most-hint"))
@@ -298,6 +308,7 @@ async fn around(
             .map(|club| club.name)
             .collect(),
         members: list,
+        is_fought: store::is_fought(tx, category).await?,
         row,
     })
 }
@@ -441,6 +452,9 @@ async fn save(
             {
                 errors.add("", Text::key("competitions-meanwhile-title"));
             }
+            if around.is_fought {
+                refuse_fought(&form, around.row.as_ref(), &mut errors);
+            }
             let read = read(&form, &around, &mut errors);
             change::check_reason(
                 tx,
@@ -461,21 +475,26 @@ async fn save(
                 birth_year: parsed.birth_year,
                 at_most: NameStyle::parse(&form.at_most).filter(|style| *style != NameStyle::Full),
             };
-            let (placing_id, rev, position) = match &around.row {
-                Some(row) => (row.id, row.rev + 1, row.position),
-                None => (PlacingId(ids.0), 1, i32::MAX),
+            let (placing_id, rev, position, entrant) = match &around.row {
+                Some(row) => (row.id, row.rev + 1, row.position, row.entrant),
+                None => (PlacingId(ids.0), 1, i32::MAX, None),
+            };
+            let (place, contests_won) = match around.row.as_ref().filter(|_| around.is_fought) {
+                Some(row) => (row.place, row.contests_won),
+                None => (Some(parsed.place), parsed.contests_won),
             };
             let written = placing::Model {
                 tenant_id: tx.tenant(),
                 id: placing_id,
                 competition_id: id,
                 category_id,
-                place: parsed.place,
+                place,
                 position,
                 club_id,
                 country: parsed.country,
-                contests_won: parsed.contests_won,
+                contests_won,
                 member_id,
+                entrant,
                 sealed: person::seal(platform, tx.tenant(), placing_id.0, rev, &person)?,
                 rev,
             };
@@ -538,11 +557,33 @@ async fn save(
     }
 }
 
+/// In a category that was drawn, nobody is added and no place is changed by hand: that would contradict its contests.
+fn refuse_fought(form: &PlacingForm, row: Option<&placing::Model>, errors: &mut FieldErrors) {
+    let Some(row) = row else {
+        errors.add("", Text::key("competitions-fought-add"));
+        return;
+    };
+    let number = |n: Option<i32>| n.map(|n| n.to_string()).unwrap_or_default();
+    for (field, typed, stored) in [
+        (Field::Place, &form.place, row.place),
+        (Field::ContestsWon, &form.contests_won, row.contests_won),
+    ] {
+        if typed.trim() != number(stored) {
+            errors.add(field.key(), Text::key("competitions-fought-place"));
+        }
+    }
+}
+
 fn read(
     form: &PlacingForm,
     around: &Around,
     errors: &mut FieldErrors,
 ) -> Option<(Parsed, Option<MemberId>)> {
+    let mut form = form.clone();
+    if around.is_fought {
+        // Whoever did not compete has no place; what was typed is not taken anyway.
+        "1".clone_into(&mut form.place);
+    }
     let (draft, row) = form.as_draft(&around.category.name);
     let parsed = match rows::parse(&draft, &row, around.competition.held_on) {
         Ok(parsed) => parsed,

@@ -16,12 +16,16 @@ use serde_json::json;
 use crate::{
     competitions::{
         category::{edit::reason_field, remove::RemovePage},
-        change, person, store,
+        change, label,
+        person::{self, Person},
+        store,
     },
     platform::{
         audit::{self, Entry},
+        db::TenantTx,
         error::Result,
         i18n::Text,
+        names_policy::NameStyle,
         services::Platform,
     },
     tenants::{Can, policy::ManageCompetitions},
@@ -44,7 +48,7 @@ fn page_of(
     can: &Can<ManageCompetitions>,
     platform: &Platform,
     competition: &competition::Model,
-    row: &placing::Model,
+    (row, is_fought): (&placing::Model, bool),
     reason: &str,
     errors: &FieldErrors,
 ) -> Result<RemovePage> {
@@ -56,7 +60,7 @@ fn page_of(
     };
     let name = person::open_whole(platform, row)?.map_or_else(
         || page.t("competitions-placing-damaged"),
-        |person| person.name(),
+        |person| label::name(page.lang, &person),
     );
     Ok(RemovePage {
         back: (
@@ -68,7 +72,14 @@ fn page_of(
         ),
         summary: errors.summary(page.lang),
         question: page.t1("competitions-placing-remove-title", "name", name),
-        effects: vec![page.t("competitions-remove-final")],
+        effects: if is_fought {
+            vec![
+                page.t("competitions-fought-erase-effect"),
+                page.t("competitions-remove-final"),
+            ]
+        } else {
+            vec![page.t("competitions-remove-final")]
+        },
         reason: reason_field(&page, competition, reason, errors),
         page,
     })
@@ -83,20 +94,23 @@ pub async fn page(
     PathOf((_, id, placing_id)): PathOf<(String, CompetitionId, PlacingId)>,
     Service(platform): Service<Platform>,
 ) -> Result<Response> {
-    let (competition, row) = can
+    let (competition, row, is_fought) = can
         .db
         .read(async |tx| {
+            let row = store::find_placing(tx, id, placing_id).await?;
             Ok((
                 store::find(tx, id).await?,
-                store::find_placing(tx, id, placing_id).await?,
+                store::is_fought(tx, row.category_id).await?,
+                row,
             ))
         })
-        .await?;
+        .await
+        .map(|(competition, is_fought, row)| (competition, row, is_fought))?;
     Ok(View(page_of(
         &can,
         &platform,
         &competition,
-        &row,
+        (&row, is_fought),
         "",
         &FieldErrors::new(),
     )?)
@@ -114,11 +128,12 @@ pub async fn submit(
     CheckedForm(form): CheckedForm<ReasonForm>,
 ) -> Result<Response> {
     let account = can.account.id;
-    let (row, refused) = can
+    let (row, is_fought, refused) = can
         .db
         .write(async |tx| {
             let competition = store::find(tx, id).await?;
             let row = store::find_placing(tx, id, placing_id).await?;
+            let is_fought = store::is_fought(tx, row.category_id).await?;
             let mut errors = FieldErrors::new();
             change::check_reason(
                 tx,
@@ -130,9 +145,14 @@ pub async fn submit(
             )
             .await?;
             if !errors.is_empty() {
-                return Ok((row, Some((competition, errors))));
+                return Ok((row, is_fought, Some((competition, errors))));
             }
-            store::remove_placing(tx, placing_id).await?;
+            if is_fought {
+                // The place and the contests follow from the sheet: they stay, and nobody stands there any more.
+                store::update_placing(tx, nameless(tx, &platform, &row)?).await?;
+            } else {
+                store::remove_placing(tx, placing_id).await?;
+            }
             change::after(
                 tx,
                 &platform,
@@ -148,20 +168,51 @@ pub async fn submit(
                 entry = entry.about(member.0);
             }
             audit::append(tx, &platform, entry).await?;
-            Ok((row, None))
+            Ok((row, is_fought, None))
         })
         .await?;
     if let Some((competition, errors)) = refused {
-        let page = page_of(&can, &platform, &competition, &row, &form.reason, &errors)?;
+        let page = page_of(
+            &can,
+            &platform,
+            &competition,
+            (&row, is_fought),
+            &form.reason,
+            &errors,
+        )?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response());
     }
     change::forget(&platform, &can.tenant);
     can.visit
-        .flash(FlashKind::Ok, &Text::key("competitions-placing-removed"))
+        .flash(
+            FlashKind::Ok,
+            &Text::key(if is_fought {
+                "competitions-fought-erased"
+            } else {
+                "competitions-placing-removed"
+            }),
+        )
         .await?;
     Ok(Redirect::to(&can.url(&format!(
         "/competitions/{id}/categories/{}",
         row.category_id
     )))
     .into_response())
+}
+
+/// The placing without anybody: nothing that says who it was is kept.
+fn nameless(tx: &TenantTx, platform: &Platform, row: &placing::Model) -> Result<placing::Model> {
+    let nobody = Person {
+        at_most: Some(NameStyle::Hidden),
+        ..Person::default()
+    };
+    let rev = row.rev + 1;
+    Ok(placing::Model {
+        club_id: None,
+        country: None,
+        member_id: None,
+        sealed: person::seal(platform, tx.tenant(), row.id.0, rev, &nobody)?,
+        rev,
+        ..row.clone()
+    })
 }

@@ -78,12 +78,13 @@ pub async fn update_category(tx: &TenantTx, row: category::Model) -> Result<()> 
     Ok(())
 }
 
-/// Deletes a category with its placings; corrections that named it stay with the competition.
+/// Deletes a category with its placings and contests; corrections that named it stay with the competition.
 ///
 /// # Errors
 /// When the database does.
 pub async fn remove_category(tx: &TenantTx, id: CategoryId) -> Result<()> {
     let tenant = tx.tenant();
+    super::remove_sheet(tx, id).await?;
     placing::Entity::delete_of(tenant)
         .filter(placing::Column::CategoryId.eq(id))
         .exec(tx)

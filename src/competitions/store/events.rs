@@ -108,6 +108,7 @@ pub async fn touch(tx: &TenantTx, id: CompetitionId, now: DateTime<Utc>) -> Resu
 /// # Errors
 /// When the database does.
 pub async fn remove(tx: &TenantTx, id: CompetitionId) -> Result<()> {
+    super::remove_sheets(tx, id).await?;
     placing::Entity::delete_of(tx.tenant())
         .filter(placing::Column::CompetitionId.eq(id))
         .exec(tx)

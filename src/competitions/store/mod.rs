@@ -6,6 +6,7 @@ mod events;
 mod matching;
 mod placings;
 mod publication;
+mod sheets;
 
 pub use categories::{
     find_category, insert_category, list_categories, remove_category, update_category,
@@ -21,3 +22,7 @@ pub use placings::{
     remove_of_categories, remove_placing, unlink_members, update_placing,
 };
 pub use publication::{Projected, insert_correction, list_corrections, project, withdraw};
+pub use sheets::{
+    insert_sheet, is_fought, list_contests_of, list_fought, list_sheets_of, project_sheets,
+    remove_sheet, remove_sheets, withdraw_sheets,
+};

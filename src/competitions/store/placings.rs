@@ -5,8 +5,9 @@ use ::entity::{
     scope::TenantOwned,
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
-    QuerySelect as _, sea_query::Expr,
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, Order, QueryFilter,
+    QueryOrder, QuerySelect as _,
+    sea_query::{Expr, NullOrdering},
 };
 
 use crate::platform::{
@@ -28,7 +29,7 @@ pub async fn list_placings(
     Ok(placing::Entity::of(tx.tenant())
         .filter(placing::Column::CompetitionId.eq(competition))
         .order_by_asc(placing::Column::CategoryId)
-        .order_by_asc(placing::Column::Place)
+        .order_by_with_nulls(placing::Column::Place, Order::Asc, NullOrdering::Last)
         .order_by_asc(placing::Column::Position)
         .order_by_asc(placing::Column::Id)
         .all(tx)
@@ -42,7 +43,7 @@ pub async fn list_placings(
 pub async fn list_of_category(tx: &TenantTx, category: CategoryId) -> Result<Vec<placing::Model>> {
     Ok(placing::Entity::of(tx.tenant())
         .filter(placing::Column::CategoryId.eq(category))
-        .order_by_asc(placing::Column::Place)
+        .order_by_with_nulls(placing::Column::Place, Order::Asc, NullOrdering::Last)
         .order_by_asc(placing::Column::Position)
         .order_by_asc(placing::Column::Id)
         .all(tx)

@@ -36,6 +36,8 @@ pub struct Projected {
     pub placings: usize,
     /// Of those, with the full name.
     pub full_names: usize,
+    /// Contests on public pages.
+    pub contests: usize,
     /// Members of this tenant among them.
     pub members: Vec<Uuid>,
 }
@@ -94,6 +96,7 @@ pub async fn project(
                 .unwrap_or_default(),
             country: row.country,
             contests_won: row.contests_won,
+            entrant: row.entrant,
         });
     }
     public_placing::Entity::delete_of(tenant)
@@ -112,6 +115,7 @@ pub async fn project(
             .await?;
     }
     remove_pages_without_results(tx).await?;
+    done.contests = super::project_sheets(tx, platform, competition.id).await?;
     public_version::bump(tx, platform).await?;
     Ok(done)
 }
@@ -129,6 +133,7 @@ pub async fn withdraw(
         .filter(public_placing::Column::CompetitionId.eq(competition))
         .exec(tx)
         .await?;
+    super::withdraw_sheets(tx, competition).await?;
     remove_pages_without_results(tx).await?;
     public_version::bump(tx, platform).await
 }

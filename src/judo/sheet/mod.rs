@@ -14,6 +14,7 @@ mod progress;
 mod ranking;
 mod refusal;
 mod table;
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,7 @@ pub use pool::Tie;
 
 pub use refusal::{Changed, Force, Refusal};
 pub use table::Row;
+pub use whole::Whole;
 
 use super::{
     entrant::{ContestNo, Entrant},

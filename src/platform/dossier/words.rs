@@ -16,6 +16,12 @@ pub fn shown(field: &Field, value: &Value, lang: Lang) -> String {
             "people-sex-m"
         }),
         ("member", "belt", Value::String(code)) => belt(code),
+        ("contest", "winner", Value::String(side)) => lang.t(if side == "blue" {
+            "ui-blue"
+        } else {
+            "ui-white"
+        }),
+        ("contest", "kind", Value::String(code)) => lang.t(&format!("judo-outcome-{code}")),
         ("guardianship", "relation", Value::String(code)) => lang.t(match code.as_str() {
             "mother" => "people-relation-mother",
             "father" => "people-relation-father",

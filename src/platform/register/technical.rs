@@ -112,12 +112,33 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("club_alias", &["club_id", "name", "search"]),
     (
         "placing",
-        &["competition_id", "category_id", "position", "member_id"],
+        &[
+            "competition_id",
+            "category_id",
+            "position",
+            "member_id",
+            "entrant",
+        ],
     ),
     ("athlete", &["identity"]),
     (
         "public_placing",
-        &["competition_id", "category_id", "athlete_id", "position"],
+        &[
+            "competition_id",
+            "category_id",
+            "athlete_id",
+            "position",
+            "entrant",
+        ],
+    ),
+    (
+        "sheet",
+        &["competition_id", "category_id", "profile", "wiring"],
+    ),
+    ("contest", &["sheet_id", "no", "round"]),
+    (
+        "public_sheet",
+        &["competition_id", "category_id", "contests"],
     ),
     (
         "correction",

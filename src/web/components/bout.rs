@@ -69,6 +69,7 @@ pub struct Bout {
     title: String,
     white: Side,
     blue: Side,
+    how: Option<String>,
 }
 part!(Bout);
 
@@ -80,6 +81,14 @@ impl Bout {
             title: title.into(),
             white,
             blue,
+            how: None,
         }
+    }
+
+    /// What decided it, where it was not the score: "predaja".
+    #[must_use]
+    pub fn how(mut self, words: impl Into<String>) -> Self {
+        self.how = Some(words.into());
+        self
     }
 }

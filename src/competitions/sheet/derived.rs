@@ -1,0 +1,59 @@
+//! What a sheet says about each entrant: place and contests won. Written into placings, so that everything that shows places has
+//! one source.
+use crate::judo::{
+    entrant::{Entrant, Side},
+    sheet::Sheet,
+};
+
+/// What a sheet says about an entrant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// The place; none for whoever was struck off, or is not placed yet.
+    pub place: Option<i32>,
+    /// The order among the placings of the category, from 0.
+    pub position: i32,
+    /// Contests won; walking through is none.
+    pub won: i32,
+}
+
+/// What a sheet says about everybody on it, in the order of places; whoever has none comes last.
+#[must_use]
+pub fn of(sheet: &Sheet) -> Vec<(Entrant, Derived)> {
+    let standing = sheet.standing();
+    let placed = standing
+        .placed
+        .iter()
+        .map(|(place, entrant)| (*entrant, Some(i32::from(*place))));
+    let others = standing
+        .unplaced
+        .iter()
+        .map(|(entrant, _)| (*entrant, None));
+    placed
+        .chain(others)
+        .zip(0..)
+        .map(|((entrant, place), position)| {
+            let won = won(sheet, entrant);
+            (
+                entrant,
+                Derived {
+                    place,
+                    position,
+                    won,
+                },
+            )
+        })
+        .collect()
+}
+
+fn won(sheet: &Sheet, entrant: Entrant) -> i32 {
+    let won = sheet.record().outcomes.iter().filter(|(no, outcome)| {
+        let (white, blue) = sheet.slots(**no);
+        let winner = match outcome.winner {
+            Some(Side::White) => white,
+            Some(Side::Blue) => blue,
+            None => return false,
+        };
+        winner.entrant() == Some(entrant)
+    });
+    i32::try_from(won.count()).unwrap_or(i32::MAX)
+}
