@@ -17,6 +17,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
+pub use demo::competitions as invent_competitions;
+
 use crate::platform::config::Config;
 
 /// Membership and competitions for judo clubs and federations.

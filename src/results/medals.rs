@@ -101,14 +101,17 @@ mod tests {
             placings: placings
                 .iter()
                 .map(|(place, club, country)| Placing {
-                    place: *place,
+                    place: Some(*place),
                     name: String::new(),
                     athlete: None,
                     club: (*club).to_owned(),
                     country: Some((*country).to_owned()).filter(|c| !c.is_empty()),
                     contests_won: None,
+                    entrant: None,
                 })
                 .collect(),
+            contests: 0,
+            sheet: None,
         }
     }
 

@@ -11,6 +11,7 @@ mod accounts;
 mod architecture;
 mod backup;
 mod canary;
+mod contests;
 mod contrast;
 mod counters;
 mod erasure;

@@ -123,7 +123,7 @@ pub async fn new_event(client: &Client, tenant: &TestTenant, name: &str) -> Stri
 }
 
 /// What a form would send: its fields with their present values.
-fn fields(page: &Answer, form: &str) -> Vec<(String, String)> {
+pub fn fields(page: &Answer, form: &str) -> Vec<(String, String)> {
     let html = Html::parse_document(&page.text());
     let form = html
         .select(&Selector::parse(form).unwrap())
@@ -158,7 +158,7 @@ fn fields(page: &Answer, form: &str) -> Vec<(String, String)> {
     sent
 }
 
-fn changed<'a>(
+pub fn changed<'a>(
     fields: &'a [(String, String)],
     changes: &[(&'a str, &'a str)],
 ) -> Vec<(&'a str, &'a str)> {
@@ -563,14 +563,17 @@ async fn a_members_birthday_decides_where_the_file_knows_only_the_year() {
 }
 
 async fn set_policy(stage: &Stage, policy: &Value) {
+    set_policy_of(&stage.app, &stage.tenant, policy).await;
+}
+
+/// Changes the rule how names appear.
+pub async fn set_policy_of(app: &TestApp, tenant: &TestTenant, policy: &Value) {
     use entity::profile;
     use sea_orm::sea_query::Expr;
-    stage
-        .app
-        .platform
+    app.platform
         .db()
-        .write(stage.tenant.id, async |tx| {
-            profile::Entity::update_of(stage.tenant.id)
+        .write(tenant.id, async |tx| {
+            profile::Entity::update_of(tenant.id)
                 .col_expr(profile::Column::NamePolicy, Expr::value(policy.clone()))
                 .exec(tx)
                 .await?;

@@ -99,7 +99,6 @@ results-not-known = not known yet
 results-round-robin = Round robin
 results-pool = Pool { $letter }
 results-pool-no = No.
-results-pool-number = number in the pool
 results-pool-against = against { $name }
 results-pool-points = Points
 results-pool-lost = lost

@@ -109,7 +109,6 @@ results-not-known = še ni znano
 results-round-robin = Vsak z vsakim
 results-pool = Skupina { $letter }
 results-pool-no = Št.
-results-pool-number = številka v skupini
 results-pool-against = proti: { $name }
 results-pool-points = Točke
 results-pool-lost = poraz

@@ -23,6 +23,18 @@ use crate::{
     },
 };
 
+/// Invents the two finished competitions of the demonstration in a federation's tenant: drawn, fought and published.
+///
+/// # Errors
+/// When the database or the vault does.
+pub async fn competitions(
+    platform: &Platform,
+    federation: &crate::tenants::Tenant,
+    by: ::entity::ids::AccountId,
+) -> crate::platform::error::Result<()> {
+    results::fill(platform, federation, &fill::CLUBS, by).await
+}
+
 /// Options of `demo`.
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {

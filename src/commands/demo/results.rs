@@ -126,14 +126,21 @@ pub async fn fill(
     clubs: &[Invented],
     by: AccountId,
 ) -> Result<()> {
-    let today = platform.today();
+    for event in events(platform.today(), &federation.name, clubs)? {
+        publish_event(platform, federation, event, by).await?;
+    }
+    Ok(())
+}
+
+/// The competitions as they are seen from a day.
+fn events(today: NaiveDate, federation: &str, clubs: &[Invented]) -> Result<[EventDraft; 2]> {
     let ago = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
     let random = SeededRandom::new(SEED);
     let invention = Invention {
         dice: Dice(&random),
         clubs,
     };
-    let events = [
+    Ok([
         EventDraft {
             name: format!("Pokal Podalpja za mlade {}", ago(36).year()),
             slug: format!("pokal-podalpja-{}", ago(36).year()),
@@ -149,14 +156,10 @@ pub async fn fill(
             held_on: ago(8),
             town: "Ljubljana".to_owned(),
             venue: "Dvorana ob reki".to_owned(),
-            organiser: federation.name.clone(),
+            organiser: federation.to_owned(),
             categories: invention.categories(OPEN, ago(8), 35)?,
         },
-    ];
-    for event in events {
-        publish_event(platform, federation, event, by).await?;
-    }
-    Ok(())
+    ])
 }
 
 struct Invention<'a> {
@@ -248,11 +251,158 @@ impl Invention<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::{
+        commands::demo::fill::CLUBS,
+        judo::{
+            contest::fits,
+            draw::verify,
+            outcome::{Kind, Outcome},
+            sheet::Slot,
+        },
+    };
+
+    fn invented() -> [EventDraft; 2] {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        events(day, "Zveza", &CLUBS).unwrap()
+    }
+
+    fn outcomes(events: &[EventDraft]) -> Vec<Outcome> {
+        events
+            .iter()
+            .flat_map(|event| &event.categories)
+            .flat_map(|one| {
+                one.fought
+                    .as_ref()
+                    .unwrap()
+                    .record
+                    .outcomes
+                    .values()
+                    .copied()
+            })
+            .collect()
+    }
 
     #[test]
-    fn the_competitions_have_60_and_212_entries() {
-        let entries = |plans: &[Plan]| plans.iter().map(|plan| plan.entries).sum::<usize>();
-        assert_eq!((entries(YOUNG), entries(OPEN)), (60, 212));
+    fn the_competitions_have_60_and_212_entries_and_are_the_same_each_time() {
+        let (first, again) = (invented(), invented());
+        for (event, entries) in first.iter().zip([60, 212]) {
+            let placings = event.categories.iter().map(|one| one.placings.len());
+            assert_eq!(placings.sum::<usize>(), entries);
+        }
+        assert_eq!(format!("{first:?}"), format!("{again:?}"));
+    }
+
+    #[test]
+    fn every_category_is_drawn_by_its_record_and_fought_to_its_end_under_its_rules() {
+        let mut systems = BTreeSet::new();
+        for category in invented().iter().flat_map(|event| &event.categories) {
+            let fought = category.fought.as_ref().unwrap();
+            verify(&fought.draw).unwrap();
+            let sheet = fought.sheet().unwrap();
+            assert!(sheet.is_finished());
+            let standing = sheet.standing();
+            assert_eq!(standing.placed.len(), category.placings.len());
+            for outcome in fought.record.outcomes.values() {
+                assert_eq!(fits(&fought.profile.rules().contest, outcome), Ok(()));
+            }
+            systems.insert(fought.wiring.system.clone());
+        }
+        assert_eq!(
+            systems.iter().map(String::as_str).collect::<Vec<_>>(),
+            [
+                "double_pool",
+                "double_repechage",
+                "ijf_low_numbers",
+                "quarter_final_repechage",
+                "round_robin"
+            ]
+        );
+    }
+
+    #[test]
+    fn contests_end_in_many_ways() {
+        let outcomes = outcomes(&invented());
+        for kind in [
+            Kind::Scores,
+            Kind::IndirectHansokuMake,
+            Kind::DirectHansokuMakeMayContinue,
+            Kind::DirectHansokuMakeOut,
+            Kind::FusenGachi,
+            Kind::KikenGachi,
+            Kind::Hantei,
+        ] {
+            assert!(outcomes.iter().any(|one| one.kind == kind), "{kind:?}");
+        }
+        assert!(outcomes.iter().any(|one| one.golden_score));
+        let by_scores = outcomes.iter().filter(|one| one.kind == Kind::Scores);
+        assert!(by_scores.count() * 4 > outcomes.len() * 3);
+    }
+
+    #[test]
+    fn whoever_is_disqualified_against_the_spirit_in_the_quarter_final_stays_seventh() {
+        let events = invented();
+        let categories = events.iter().flat_map(|event| &event.categories);
+        let out = categories.filter_map(|category| {
+            let sheet = category.fought.as_ref()?.sheet().ok()?;
+            let (no, outcome) = sheet
+                .record()
+                .outcomes
+                .iter()
+                .find(|(_, one)| one.kind == Kind::DirectHansokuMakeOut)?;
+            let (white, blue) = sheet.slots(*no);
+            let loser = match outcome.winner? {
+                crate::judo::entrant::Side::White => blue,
+                crate::judo::entrant::Side::Blue => white,
+            };
+            let Slot::Ready(loser) = loser else {
+                return None;
+            };
+            sheet.standing().place(loser)
+        });
+        assert_eq!(out.collect::<Vec<_>>(), [7]);
+    }
+
+    #[test]
+    fn clubmates_do_not_meet_at_once_where_it_can_be_avoided() {
+        for category in invented().iter().flat_map(|event| &event.categories) {
+            let fought = category.fought.as_ref().unwrap();
+            if !fought.wiring.pools.is_empty() {
+                continue;
+            }
+            let first = fought.wiring.contests.iter().filter_map(|contest| {
+                match (contest.white, contest.blue) {
+                    (
+                        crate::judo::systems::Origin::Line(white),
+                        crate::judo::systems::Origin::Line(blue),
+                    ) => Some((white, blue)),
+                    _ => None,
+                }
+            });
+            let club = |line: crate::judo::entrant::Line| {
+                let who = fought.record.lines[usize::from(line.0) - 1]?;
+                Some(&category.placings[usize::from(who.0)].club)
+            };
+            let met = first
+                .filter(|(white, blue)| club(*white).is_some() && club(*white) == club(*blue))
+                .count();
+            let largest = category
+                .placings
+                .iter()
+                .map(|one| {
+                    let same = |other: &&PlacingDraft| other.club == one.club;
+                    category.placings.iter().filter(same).count()
+                })
+                .max()
+                .unwrap();
+            assert!(
+                met == 0 || largest * 2 > category.placings.len(),
+                "{} {}: {met} of {largest}",
+                category.age_class,
+                category.weight
+            );
+        }
     }
 }

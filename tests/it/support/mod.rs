@@ -6,6 +6,7 @@
 mod app;
 mod client;
 mod db;
+pub mod fought;
 
 pub use app::{TestApp, TestTenant};
 pub use client::{Answer, Client};
