@@ -160,6 +160,7 @@ async fn publish(world: &World) {
                     placing(number, at, age_class, held_on.year())
                 })
                 .collect(),
+            fought: None,
         })
         .collect();
     let event = EventDraft {
@@ -191,7 +192,7 @@ fn placing(number: usize, at: i32, age_class: &str, year: i32) -> PlacingDraft {
         birth_year: Some(year - age),
         club: format!("Judo klub {}", number % 18),
         country: ["SLO", "CRO", "AUT", "ITA"][number % 4].to_owned(),
-        place: match at {
+        place: Some(match at {
             0 => 1,
             1 => 2,
             2 | 3 => 3,
@@ -199,7 +200,7 @@ fn placing(number: usize, at: i32, age_class: &str, year: i32) -> PlacingDraft {
             6 | 7 => 7,
             8..=15 => 9,
             _ => 17,
-        },
+        }),
         contests_won: (5 - at).max(0),
     }
 }

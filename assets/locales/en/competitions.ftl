@@ -340,6 +340,7 @@ competitions-fought-add = This category was drawn and fought, so nobody can be a
 competitions-fought-import = This category was drawn and fought. Its places follow from its contests, so a file cannot replace them.
 competitions-fought-import-of = { $name }: this category was drawn and fought, so it cannot be imported. Skip its rows.
 competitions-plan-fought = not possible
+competitions-fought-erase-title = Erase the person from the result: { $name }?
 competitions-fought-erase-effect = Name, year of birth, club and country will be erased. The place and the contests stay without a name, because the places of others follow from them.
 competitions-fought-erased = The name is erased. The place and the contests stay without a name.
 competitions-placing-nameless = (name erased)

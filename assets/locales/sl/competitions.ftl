@@ -376,6 +376,7 @@ competitions-fought-add = Ta kategorija je bila žrebana in odborjena, zato vanj
 competitions-fought-import = Ta kategorija je bila žrebana in odborjena. Njena mesta izhajajo iz borb, zato jih datoteka ne more zamenjati.
 competitions-fought-import-of = { $name }: kategorija je bila žrebana in odborjena, zato je ni mogoče uvoziti. Preskoči njene vrstice.
 competitions-plan-fought = ni mogoče
+competitions-fought-erase-title = Izbrišem osebo iz rezultata: { $name }?
 competitions-fought-erase-effect = Izbrisani bodo ime, letnica, klub in država. Mesto in borbe ostanejo, vendar brez imena, ker iz njih izhajajo mesta drugih.
 competitions-fought-erased = Ime je izbrisano. Mesto in borbe ostanejo brez imena.
 competitions-placing-nameless = (ime je izbrisano)

@@ -71,7 +71,15 @@ fn page_of(
             name.clone(),
         ),
         summary: errors.summary(page.lang),
-        question: page.t1("competitions-placing-remove-title", "name", name),
+        question: page.t1(
+            if is_fought {
+                "competitions-fought-erase-title"
+            } else {
+                "competitions-placing-remove-title"
+            },
+            "name",
+            name,
+        ),
         effects: if is_fought {
             vec![
                 page.t("competitions-fought-erase-effect"),

@@ -114,6 +114,11 @@ fn section(
             "loose"
         };
     }
+    // Of one round alone, its name says it all.
+    let title = match views.as_slice() {
+        [only] => only.title.clone(),
+        _ => title,
+    };
     let before_last = views.len().saturating_sub(1);
     let is_straight = before_last > 0
         && views

@@ -23,8 +23,8 @@ const FIRST: [&str; 12] = [
 
 /// The last name of an entrant: letters only, and nowhere else on a page.
 pub fn last_name(number: usize) -> String {
-    let letter = char::from(b'a' + u8::try_from(number).unwrap());
-    format!("Preizkus{letter}{letter}")
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n).unwrap());
+    format!("Preizkus{}{}", letter(number / 26), letter(number % 26))
 }
 
 /// The first and last name of an entrant.
