@@ -19,6 +19,7 @@ pub struct Model {
     pub club_id: Option<ClubId>,
     pub country: Option<String>,
     pub contests_won: Option<i32>,
+    pub without_medal: bool,
     pub member_id: Option<MemberId>,
     pub entrant: Option<i32>,
     pub sealed: Vec<u8>,

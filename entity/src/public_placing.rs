@@ -21,6 +21,7 @@ pub struct Model {
     pub club: String,
     pub country: Option<String>,
     pub contests_won: Option<i32>,
+    pub without_medal: bool,
     pub entrant: Option<i32>,
 }
 

@@ -89,6 +89,7 @@ impl MigrationTrait for Migration {
                 .col(id_null("club_id"))
                 .col(text_null("country"))
                 .col(small_null("contests_won"))
+                .col(flag("without_medal"))
                 .col(id_null("member_id"))
                 .col(small_null("entrant"))
                 .col(bytes("sealed"))
@@ -138,6 +139,7 @@ impl MigrationTrait for Migration {
                 .col(text("club"))
                 .col(text_null("country"))
                 .col(small_null("contests_won"))
+                .col(flag("without_medal"))
                 .col(small_null("entrant"))
                 .foreign_key(&mut fk_in_tenant(
                     "public_placing",

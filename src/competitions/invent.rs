@@ -203,6 +203,7 @@ async fn write_fought(
             row.place = derived.place;
             row.position = derived.position;
             row.contests_won = derived.place.map(|_| derived.won);
+            row.without_medal = derived.without_medal;
             who.insert(entrant, row.id);
         }
     }
@@ -238,6 +239,7 @@ fn placing_row(
         contests_won: Some(drafted.contests_won),
         member_id: None,
         entrant: None,
+        without_medal: false,
         sealed: person::seal(platform, tx.tenant(), id.0, 1, &person)?,
         rev: 1,
     })

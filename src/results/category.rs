@@ -59,6 +59,7 @@ struct Row {
     country: String,
     country_name: String,
     won: String,
+    without_medal: bool,
 }
 
 /// The categories before and after, in the order of the overview.
@@ -124,6 +125,7 @@ pub fn html(context: &Context, competition: &Competition, own: &Category) -> Cat
                 .contests_won
                 .map(|won| won.to_string())
                 .unwrap_or_default(),
+            without_medal: placing.without_medal,
         })
         .collect();
     CategoryPage {

@@ -44,6 +44,7 @@ pub fn category(context: &Context, event: &Event, category: &Category) -> Value 
 pub fn placing(context: &Context, placing: &Placing) -> Value {
     json!({
         "place": placing.place,
+        "medal": placing.medal(),
         "name": Some(placing.name.as_str()).filter(|name| !name.is_empty()),
         "athlete": placing.athlete.as_ref().map(|slug| context.url(&context.athlete(slug))),
         "club": Some(placing.club.as_str()).filter(|club| !club.is_empty()),

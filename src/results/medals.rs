@@ -45,7 +45,7 @@ fn table<'a>(categories: &'a [Category], of: impl Fn(&'a Placing) -> &'a str) ->
     let mut medals: BTreeMap<&str, (u32, u32, u32)> = BTreeMap::new();
     for placing in categories.iter().flat_map(|category| &category.placings) {
         let name = of(placing);
-        let Some(place) = placing.place.filter(|place| *place <= 3) else {
+        let Some(place) = placing.medal() else {
             continue;
         };
         if name.is_empty() {
@@ -107,12 +107,24 @@ mod tests {
                     club: (*club).to_owned(),
                     country: Some((*country).to_owned()).filter(|c| !c.is_empty()),
                     contests_won: None,
+                    without_medal: false,
                     entrant: None,
                 })
                 .collect(),
             contests: 0,
             sheet: None,
         }
+    }
+
+    #[test]
+    fn a_third_place_without_a_contest_won_brings_no_medal_where_the_profile_says_so() {
+        let mut alone = category(&[(1, "A", "SLO"), (2, "B", "SLO"), (3, "C", "CRO")]);
+        alone.placings[2].without_medal = true;
+        let medals: Vec<(String, u32)> = by_club(&[alone])
+            .into_iter()
+            .map(|line| (line.name.clone(), line.total()))
+            .collect();
+        assert_eq!(medals, [("A".to_owned(), 1), ("B".to_owned(), 1)]);
     }
 
     #[test]

@@ -122,7 +122,7 @@ pub fn medals(context: &Context, category: &Category) -> Vec<Medal> {
     category
         .placings
         .iter()
-        .filter_map(|placing| Some((placing.place.filter(|place| *place <= 3)?, placing)))
+        .filter_map(|placing| Some((placing.medal()?, placing)))
         .map(|(place, placing)| Medal {
             place,
             name: labels::name(context.lang, placing),

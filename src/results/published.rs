@@ -92,8 +92,19 @@ pub struct Placing {
     pub country: Option<String>,
     /// Contests won.
     pub contests_won: Option<i32>,
+    /// One of the first three places, but no medal.
+    pub without_medal: bool,
     /// The number on the sheet of a category that was drawn.
     pub entrant: Option<u16>,
+}
+
+impl Placing {
+    /// The medal: 1, 2 or 3.
+    #[must_use]
+    pub fn medal(&self) -> Option<u32> {
+        self.place
+            .filter(|place| *place <= 3 && !self.without_medal)
+    }
 }
 
 /// A correction: when and why, never what was removed.

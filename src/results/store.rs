@@ -317,6 +317,7 @@ fn placing_of(row: public_placing::Model, slugs: &HashMap<AthleteId, String>) ->
         club: row.club,
         country: row.country,
         contests_won: row.contests_won,
+        without_medal: row.without_medal,
         entrant: row.entrant.and_then(|number| u16::try_from(number).ok()),
     }
 }

@@ -44,6 +44,7 @@ results-from-countries =
 results-podium = Podium
 results-places = Final places
 results-place = Place
+results-without-medal = no medal: no contest won
 results-name = Name
 results-club = Club
 results-country = Country

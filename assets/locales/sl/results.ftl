@@ -50,6 +50,7 @@ results-from-countries =
 results-podium = Stopničke
 results-places = Končna uvrstitev
 results-place = Mesto
+results-without-medal = brez medalje: brez dobljene borbe
 results-name = Ime
 results-club = Klub
 results-country = Država

@@ -126,6 +126,7 @@ fn placing_of(
         contests_won: row.contests_won,
         member_id,
         entrant: None,
+        without_medal: false,
         sealed: person::seal(platform, tx.tenant(), id, 1, &person)?,
         rev: 1,
     })

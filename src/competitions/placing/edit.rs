@@ -495,6 +495,7 @@ async fn save(
                 contests_won,
                 member_id,
                 entrant,
+                without_medal: around.row.as_ref().is_some_and(|row| row.without_medal),
                 sealed: person::seal(platform, tx.tenant(), placing_id.0, rev, &person)?,
                 rev,
             };

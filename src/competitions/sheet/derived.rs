@@ -14,6 +14,8 @@ pub struct Derived {
     pub position: i32,
     /// Contests won; walking through is none.
     pub won: i32,
+    /// One of the first three places, but no medal: the profile gives none without a contest won (IJF SOR 2026 p.36).
+    pub without_medal: bool,
 }
 
 /// What a sheet says about everybody on it, in the order of places; whoever has none comes last.
@@ -39,6 +41,7 @@ pub fn of(sheet: &Sheet) -> Vec<(Entrant, Derived)> {
                     place,
                     position,
                     won,
+                    without_medal: standing.without_medal.contains(&entrant),
                 },
             )
         })

@@ -97,6 +97,7 @@ pub async fn project(
             country: row.country,
             contests_won: row.contests_won,
             entrant: row.entrant,
+            without_medal: row.without_medal,
         });
     }
     public_placing::Entity::delete_of(tenant)

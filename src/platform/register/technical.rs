@@ -118,6 +118,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
             "position",
             "member_id",
             "entrant",
+            "without_medal",
         ],
     ),
     ("athlete", &["identity"]),
@@ -129,6 +130,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
             "athlete_id",
             "position",
             "entrant",
+            "without_medal",
         ],
     ),
     (

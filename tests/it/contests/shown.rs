@@ -361,3 +361,28 @@ async fn the_largest_sheet_is_one_page_that_a_phone_can_load() {
         .ok();
     assert!(packed.body.len() < 20_000, "{}", packed.body.len());
 }
+
+#[tokio::test]
+async fn of_two_the_one_without_a_contest_won_has_a_place_and_no_medal() {
+    // IJF SOR 2026 p.37: of two entries, one final and gold alone.
+    let (app, ..) = fought::stage(vec![fought::category("ijf-2025", "-57", &[2000; 2], &[])]).await;
+    let twin = json(&app, &format!("{PAGE}.json")).await;
+    let told: Vec<(Value, Value)> = twin["placings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["place"].clone(), one["medal"].clone()))
+        .collect();
+    assert_eq!(told, [(1.into(), 1.into()), (2.into(), Value::Null)]);
+    let page = app.stranger().get(PAGE).await.ok();
+    page.has_text("brez medalje: brez dobljene borbe");
+    assert_eq!(page.select(".podium li").len(), 1);
+    let medals = json(&app, "/t/zveza/pokal/medals.json").await;
+    let silver: u64 = medals["clubs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|club| club["silver"].as_u64().unwrap())
+        .sum();
+    assert_eq!(silver, 0);
+}
