@@ -2,7 +2,8 @@
 use ::entity::{ids::MemberId, member, scope::TenantOwned};
 use chrono::{Days, NaiveDate};
 use sea_orm::{
-    ColumnTrait, Condition, FromQueryResult, Order, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, DbErr, FromQueryResult, Order, QueryFilter, QueryOrder, QueryResult,
+    QuerySelect, Select,
     sea_query::{CaseStatement, Expr, ExprTrait, LikeExpr, NullOrdering, SimpleExpr},
 };
 
@@ -84,11 +85,22 @@ pub async fn count(tx: &TenantTx, filters: &[Filter], today: NaiveDate) -> Resul
                 query.column_as(Expr::expr(counted).count(), name(at))
             }),
     };
-    let counts = query.into_json().one(tx).await?.unwrap_or_default();
-    Ok((0..filters.len())
-        .map(|at| counts.get(name(at)).and_then(serde_json::Value::as_u64))
-        .map(Option::unwrap_or_default)
-        .collect())
+    let counted = query.into_model::<Counted>().one(tx).await?;
+    Ok(counted.map(|counted| counted.0).unwrap_or_default())
+}
+
+/// As many counts as were asked for.
+struct Counted(Vec<u64>);
+
+impl FromQueryResult for Counted {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        let count = |at| row.try_get_by_index::<i64>(at).map(i64::unsigned_abs);
+        Ok(Self(
+            (0..row.column_names().len())
+                .map(count)
+                .collect::<Result<_, _>>()?,
+        ))
+    }
 }
 
 /// What a count is called among the columns of an answer.
