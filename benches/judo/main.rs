@@ -35,6 +35,7 @@ fn main() {
         .collect();
     let wants = |part: &str| parts.is_empty() || parts.contains(&part);
     report.machine();
+    report.note(&format!("Measured: {}.", rounds::clock()));
     if wants("category") {
         category::measure(&mut report);
     }

@@ -88,12 +88,13 @@ impl Bound {
             Shape::Pools { .. } => 1..rounds + 1,
         };
         let mut least = Vec::with_capacity(CELLS);
-        for (kind, groups) in field.kinds.iter().enumerate() {
-            for round in rounds.clone() {
+        for round in rounds {
+            let room = room(field, round);
+            for (kind, groups) in field.kinds.iter().enumerate() {
                 let pairs = groups
                     .all()
                     .iter()
-                    .map(|members| least_pairs(field, groups, members, round))
+                    .map(|members| least_pairs(field, groups, members, round, &room))
                     .sum();
                 least.push((round, kind, pairs));
             }
@@ -115,47 +116,58 @@ impl Bound {
     }
 }
 
-/// The fewest pairs of a group that can have met by the end of a round.
-fn least_pairs(field: &Field, groups: &Groups, members: &[u8], round: usize) -> u32 {
+/// How many lines are open in each part whose athletes have all met by the end of a round.
+fn room(field: &Field, round: usize) -> Table<u8> {
     let (_, parts) = field.shape.part(0, round);
+    let mut room = Table::of(parts, 0);
+    for line in &field.open {
+        let (part, _) = field.shape.part(*line, round);
+        room.put(part, room.at(part) + 1);
+    }
+    room
+}
+
+/// The fewest pairs of a group that can have met by the end of a round: everybody goes where fewest of the group are.
+fn least_pairs(
+    field: &Field,
+    groups: &Groups,
+    members: &[u8],
+    round: usize,
+    room: &Table<u8>,
+) -> u32 {
+    let parts = room.as_slice().len();
     let group = members.first().map_or(NONE, |entry| groups.of(*entry));
-    if !field
-        .fixed
-        .iter()
-        .any(|(_, entry)| groups.of(*entry) == group)
-    {
+    let is_seeded = |entry: u8| groups.of(entry) == group;
+    if !field.fixed.iter().any(|(_, entry)| is_seeded(*entry)) {
         if members.len() <= parts {
             return 0;
         }
         let (each, more) = (members.len() / parts, members.len() % parts);
         return u32::try_from(more * pairs(each + 1) + (parts - more) * pairs(each)).unwrap_or(0);
     }
-    let mut here: Table<usize> = Table::of(parts, 0);
-    let mut room: Table<usize> = Table::of(parts, 0);
-    for line in &field.open {
+    let mut here: Table<u8> = Table::of(parts, 0);
+    let mut met = 0;
+    let mut waiting = members.len();
+    for (line, _) in field.fixed.iter().filter(|(_, entry)| is_seeded(*entry)) {
         let (part, _) = field.shape.part(*line, round);
-        room.put(part, room.at(part) + 1);
-    }
-    let mut free = members.len();
-    for (line, _) in field
-        .fixed
-        .iter()
-        .filter(|(_, entry)| groups.of(*entry) == group)
-    {
-        let (part, _) = field.shape.part(*line, round);
+        met += usize::from(here.at(part));
         here.put(part, here.at(part) + 1);
-        free = free.saturating_sub(1);
+        waiting = waiting.saturating_sub(1);
     }
-    for _ in 0..free {
-        let part = (0..parts)
-            .filter(|part| room.at(*part) > 0)
-            .min_by_key(|part| here.at(*part));
-        if let Some(part) = part {
-            here.put(part, here.at(part) + 1);
-            room.put(part, room.at(part) - 1);
+    // Level by level: where so many are already and a line is open, one more meets them all.
+    for level in 0..=u8::MAX {
+        let seats = here.as_slice().iter().zip(room.as_slice());
+        let seats = seats
+            .filter(|(here, room)| level.checked_sub(**here).is_some_and(|more| more < **room))
+            .count();
+        let now = seats.min(waiting);
+        met += usize::from(level) * now;
+        waiting -= now;
+        if waiting == 0 {
+            break;
         }
     }
-    u32::try_from(here.as_slice().iter().map(|n| pairs(*n)).sum::<usize>()).unwrap_or(0)
+    u32::try_from(met).unwrap_or(0)
 }
 
 /// How many pairs there are among so many.

@@ -10,7 +10,7 @@ use super::{
     badness::{CELLS, cell},
     field::{Field, NONE, Placement},
     meeting::Shape,
-    near_seeds::{Seeds, open_before},
+    near_seeds::{Room, Seeds},
     table::Table,
 };
 use crate::judo::random::Dice;
@@ -49,7 +49,13 @@ pub(super) fn deal(field: &Field, dice: &mut Dice) -> Placement {
         key: Table::of(field.free.len() + field.fixed.len(), 0),
         part: Table::of(field.free.len() + field.fixed.len(), 0),
         rooms: Vec::with_capacity(parts),
-        open_before: open_before(field),
+        room: Room::new(field),
+        turn: 0,
+        known: field
+            .kinds
+            .iter()
+            .map(|groups| Table::of(groups.all().len() * parts, Known::default()))
+            .collect(),
     };
     let mut members = field.free.clone();
     match &field.shape {
@@ -57,6 +63,17 @@ pub(super) fn deal(field: &Field, dice: &mut Dice) -> Placement {
         Shape::Pools { pool, pools } => dealer.pools(pool, *pools, &mut members),
     }
     dealer.placement
+}
+
+/// The rounds of the largest sheet.
+const ROUNDS: usize = CELLS / 3;
+
+/// How many of a group one more of it would meet in a part, by round: in which turn that was counted, and with how many there.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    turn: u16,
+    here: u8,
+    mates: [u8; ROUNDS],
 }
 
 /// The dealing hand, with the tables it uses again and again.
@@ -70,8 +87,11 @@ struct Dealer<'a> {
     key: Table<u32>,
     part: Table<u8>,
     rooms: Vec<usize>,
-    /// How many lines above each are open.
-    open_before: Table<u8>,
+    room: Room,
+    /// Which part is being dealt, counted from 1.
+    turn: u16,
+    /// By kind and as the tally.
+    known: Vec<Table<Known>>,
 }
 
 impl Dealer<'_> {
@@ -141,7 +161,8 @@ impl Dealer<'_> {
         parts: &Parts,
         part_of: impl Fn(usize) -> Option<usize>,
     ) {
-        self.count_seeds(members, parts.count, part_of);
+        self.turn += 1;
+        self.count_seeds(parts.count, part_of);
         self.order(members);
         for entry in &*members {
             let part = self.choose(*entry, parts);
@@ -156,24 +177,11 @@ impl Dealer<'_> {
     }
 
     /// Begins the tally with the seeds.
-    fn count_seeds(
-        &mut self,
-        members: &[u8],
-        parts: usize,
-        part_of: impl Fn(usize) -> Option<usize>,
-    ) {
-        let field = self.field;
-        let everybody = members
-            .iter()
-            .chain(field.fixed.iter().map(|(_, entry)| entry));
-        for (groups, tally) in field.kinds.iter().zip(&mut self.tally) {
-            for entry in everybody.clone() {
-                let first = usize::from(groups.of(*entry)) * parts;
-                for part in 0..parts {
-                    tally.put(first + part, 0);
-                }
-            }
+    fn count_seeds(&mut self, parts: usize, part_of: impl Fn(usize) -> Option<usize>) {
+        for tally in &mut self.tally {
+            tally.as_mut().fill(0);
         }
+        let field = self.field;
         for (line, entry) in &field.fixed {
             if let Some(part) = part_of(*line).filter(|part| *part < parts) {
                 self.count(*entry, part, parts);
@@ -184,8 +192,11 @@ impl Dealer<'_> {
     /// Counts an entry into a part.
     fn count(&mut self, entry: u8, part: usize, parts: usize) {
         for (groups, tally) in self.field.kinds.iter().zip(&mut self.tally) {
-            let place = usize::from(groups.of(entry)) * parts + part;
-            tally.put(place, tally.at(place).saturating_add(1));
+            let group = groups.of(entry);
+            if group != NONE {
+                let place = usize::from(group) * parts + part;
+                tally.put(place, tally.at(place).saturating_add(1));
+            }
         }
     }
 
@@ -195,9 +206,7 @@ impl Dealer<'_> {
         self.dice.shuffle(members);
         let field = self.field;
         for (groups, rank) in field.kinds.iter().zip(&mut self.rank) {
-            for entry in &*members {
-                rank.put(usize::from(groups.of(*entry)), NONE);
-            }
+            rank.as_mut().fill(NONE);
             let mut next = 0;
             for entry in &*members {
                 let group = usize::from(groups.of(*entry));
@@ -231,6 +240,11 @@ impl Dealer<'_> {
     /// The part for an entry: where it would meet fewest of its own, in the first round, then the second and so on, supposed
     /// that all others of the group spread as well as they can; then where there is more room.
     fn choose(&mut self, entry: u8, parts: &Parts) -> usize {
+        let mut roomy =
+            (0..parts.count).filter(|part| self.rooms.get(*part).is_some_and(|n| *n > 0));
+        if let (Some(only), None) = (roomy.next(), roomy.next()) {
+            return only;
+        }
         let mut best = None;
         let mut level = 0;
         for part in 0..parts.count {
@@ -257,36 +271,66 @@ impl Dealer<'_> {
     }
 
     /// How many of its own an entry would meet in a part, by round and kind.
-    fn mates(&self, entry: u8, part: usize, parts: &Parts) -> [u8; CELLS] {
+    fn mates(&mut self, entry: u8, part: usize, parts: &Parts) -> [u8; CELLS] {
         let mut mates = [0; CELLS];
-        for (kind, (groups, tally)) in self.field.kinds.iter().zip(&self.tally).enumerate() {
+        let field = self.field;
+        for (kind, groups) in field.kinds.iter().enumerate() {
             let group = groups.of(entry);
             if group == NONE {
                 continue;
             }
-            let here = tally.at(usize::from(group) * parts.count + part);
-            if let Some(place) = cell(parts.round, kind).and_then(|cell| mates.get_mut(cell)) {
-                *place = here;
-            }
-            if here == 0 {
-                continue;
-            }
-            let has_seeds = self
-                .seeded
-                .get(kind)
-                .is_some_and(|seeded| seeded.at(usize::from(group)));
-            let from = parts.from + part * parts.lines;
-            let seeds = has_seeds.then(|| Seeds::new(self.field, groups, group, from, parts.lines));
-            let seeds = seeds.filter(|seeds| seeds.count > 0);
-            for round in 1..parts.round {
-                let value = match &seeds {
-                    Some(seeds) => seeds.least_mates(&self.open_before, round, usize::from(here)),
-                    None => (usize::from(here) << round) >> parts.round,
-                };
+            for (round, value) in (1..=parts.round).zip(self.mates_of(kind, group, part, parts)) {
                 if let Some(place) = cell(round, kind).and_then(|cell| mates.get_mut(cell)) {
-                    *place = u8::try_from(value).unwrap_or(u8::MAX);
+                    *place = value;
                 }
             }
+        }
+        mates
+    }
+
+    /// How many of a group one more of it would meet in a part, by round. Remembered for the next of the group.
+    fn mates_of(&mut self, kind: usize, group: u8, part: usize, parts: &Parts) -> [u8; ROUNDS] {
+        let at = usize::from(group) * parts.count + part;
+        let here = self.tally.get(kind).map_or(0, |tally| tally.at(at));
+        let known = self.known.get(kind).map(|known| known.at(at));
+        if let Some(known) = known.filter(|known| known.turn == self.turn && known.here == here) {
+            return known.mates;
+        }
+        let mates = self.count_mates(kind, group, part, parts, here);
+        if let Some(known) = self.known.get_mut(kind) {
+            let turn = self.turn;
+            known.put(at, Known { turn, here, mates });
+        }
+        mates
+    }
+
+    fn count_mates(
+        &self,
+        kind: usize,
+        group: u8,
+        part: usize,
+        parts: &Parts,
+        here: u8,
+    ) -> [u8; ROUNDS] {
+        let mut mates = [0; ROUNDS];
+        if here == 0 {
+            return mates;
+        }
+        let seeded = self.seeded.get(kind);
+        let has_seeds = seeded.is_some_and(|seeded| seeded.at(usize::from(group)));
+        let groups = self.field.kinds.get(kind).filter(|_| has_seeds);
+        let from = parts.from + part * parts.lines;
+        let seeds = groups.map(|groups| Seeds::new(self.field, groups, group, from, parts.lines));
+        let seeds = seeds.filter(|seeds| seeds.count > 0);
+        let here = usize::from(here);
+        let mut value = 0;
+        for (round, mates) in (1..=parts.round).zip(&mut mates) {
+            value = match &seeds {
+                _ if round == parts.round => here,
+                Some(seeds) => seeds.least_mates(&self.room, round, here, value),
+                None => (here << round) >> parts.round,
+            };
+            *mates = u8::try_from(value).unwrap_or(u8::MAX);
         }
         mates
     }

@@ -64,11 +64,11 @@ impl Shape {
         }
     }
 
-    /// The round, from 1, in which two different lines meet; 0 for never.
+    /// The round, from 1, in which two lines meet; 0 for never and for one line with itself.
     pub(super) fn round(&self, a: usize, b: usize) -> usize {
         match self {
             Self::Sheet { .. } => apart(a, b),
-            Self::Pools { pool, .. } => usize::from(pool.at(a) == pool.at(b)),
+            Self::Pools { pool, .. } => usize::from(a != b && pool.at(a) == pool.at(b)),
         }
     }
 
@@ -77,6 +77,21 @@ impl Shape {
         match self {
             Self::Sheet { rounds } => (line >> round, 1 << rounds.saturating_sub(round)),
             Self::Pools { pool, pools } => (usize::from(pool.at(line)), *pools),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_meets_itself() {
+        let mut pool = Table::of(4, 0);
+        pool.put(3, 1);
+        for shape in [Shape::sheet(4), Shape::Pools { pool, pools: 2 }] {
+            assert_eq!((0..4).map(|line| shape.round(line, line)).max(), Some(0));
+            assert_eq!(shape.round(0, 1), 1);
         }
     }
 }

@@ -22,6 +22,11 @@ impl<T: Copy + Default> Table<T> {
         }
     }
 
+    /// All of them, to be changed.
+    pub(super) fn as_mut(&mut self) -> &mut [T] {
+        &mut self.0
+    }
+
     /// All of them.
     pub(super) fn as_slice(&self) -> &[T] {
         &self.0

@@ -9,7 +9,6 @@ mod files;
 mod ijf;
 mod properties;
 mod snapshot;
-mod speed;
 
 pub(super) fn template(name: &str) -> List {
     templates::named(name).unwrap().unwrap()

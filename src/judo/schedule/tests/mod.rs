@@ -5,4 +5,3 @@ mod properties;
 mod rules;
 mod sheets;
 mod support;
-mod timings;

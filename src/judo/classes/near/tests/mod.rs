@@ -190,21 +190,3 @@ fn hundred_and_fifty_children_are_grouped_and_nearly_all_of_them() {
     );
     assert!(apart.cost.clubmates <= 4, "{:?}", apart.cost);
 }
-
-#[test]
-#[ignore = "a timing: cargo test --release -- --ignored --nocapture"]
-fn how_long_many_children_take() {
-    for count in [150, 300, 600] {
-        let mut dice = Dice::new(Seed(7));
-        let list: Vec<Child> = (0..count)
-            .map(|number| {
-                let grams = 18_000 + u32::try_from(dice.below(220)).unwrap() * 100;
-                let year = 2015 + i32::try_from(dice.below(5)).unwrap();
-                child(number, grams, year, u32::try_from(dice.below(30)).unwrap())
-            })
-            .collect();
-        let start = std::time::Instant::now();
-        let grouped = group(&list, &RULES, Seed(1)).unwrap();
-        println!("{count}: {:?} {:?}", start.elapsed(), grouped.cost);
-    }
-}
