@@ -16,6 +16,8 @@ pub mod draw;
 pub mod entrant;
 pub mod grades;
 pub mod ladders;
+#[cfg(test)]
+mod manual;
 pub mod outcome;
 pub mod places;
 pub mod profile;
