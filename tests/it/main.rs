@@ -20,6 +20,7 @@ mod health;
 mod i18n;
 mod imports;
 mod isolation;
+mod judo;
 mod look;
 mod matrix;
 mod members;

@@ -1,7 +1,7 @@
 //! Fuzz target: `scripts/fuzz events`.
 #![no_main]
 
-#[path = "../../targets.rs"]
-mod targets;
+#[path = "../../targets/events.rs"]
+mod events;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::events(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| events::run(data));

@@ -1,7 +1,7 @@
 //! Fuzz target: `scripts/fuzz profiles`.
 #![no_main]
 
-#[path = "../../targets.rs"]
-mod targets;
+#[path = "../../targets/profiles.rs"]
+mod profiles;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::profiles(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| profiles::run(data));

@@ -1,7 +1,7 @@
 //! Fuzz target: `scripts/fuzz wirings`.
 #![no_main]
 
-#[path = "../../targets.rs"]
-mod targets;
+#[path = "../../targets/wirings.rs"]
+mod wirings;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::wirings(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| wirings::run(data));
