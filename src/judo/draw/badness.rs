@@ -43,6 +43,7 @@ impl Badness {
 }
 
 /// Where a round and a kind stand; nowhere for those who never meet.
+#[inline]
 pub(super) fn cell(round: usize, kind: usize) -> Option<usize> {
     Some(round.checked_sub(1)? * 3 + kind)
 }

@@ -36,6 +36,7 @@ impl Groups {
     }
 
     /// The group of an entry, [`NONE`] if alone.
+    #[inline]
     pub(super) fn of(&self, entry: u8) -> u8 {
         self.of.at(usize::from(entry))
     }
@@ -155,6 +156,7 @@ impl Placement {
     }
 
     /// The line of an entry, if it stands already.
+    #[inline]
     pub(super) fn line(&self, entry: u8) -> Option<usize> {
         match self.line.at(usize::from(entry)) {
             NONE => None,

@@ -74,6 +74,7 @@ struct Alike {
 
 impl Alike {
     /// The group of a kind.
+    #[inline]
     fn group(&self, kind: usize) -> u8 {
         self.groups.get(kind).copied().unwrap_or(NONE)
     }

@@ -27,6 +27,7 @@ pub fn round_of_meeting(lines: u16, a: Line, b: Line) -> Option<Round> {
 }
 
 /// How many rounds two lines, from 0, are apart: lines 0 and 1 one, 0 and 2 two.
+#[inline]
 fn apart(a: usize, b: usize) -> usize {
     usize::try_from(usize::BITS - (a ^ b).leading_zeros()).unwrap_or(0)
 }
@@ -65,6 +66,7 @@ impl Shape {
     }
 
     /// The round, from 1, in which two lines meet; 0 for never and for one line with itself.
+    #[inline]
     pub(super) fn round(&self, a: usize, b: usize) -> usize {
         match self {
             Self::Sheet { .. } => apart(a, b),

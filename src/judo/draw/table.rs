@@ -11,11 +11,13 @@ impl<T: Copy + Default> Table<T> {
     }
 
     /// What stands there; the default beyond the end.
+    #[inline]
     pub(super) fn at(&self, index: usize) -> T {
         self.0.get(index).copied().unwrap_or_default()
     }
 
     /// Puts something there; beyond the end nothing happens.
+    #[inline]
     pub(super) fn put(&mut self, index: usize, value: T) {
         if let Some(place) = self.0.get_mut(index) {
             *place = value;
