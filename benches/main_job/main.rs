@@ -2,7 +2,7 @@
 //! docs/performance.md with the machine it came from.
 //!
 //! The two sides of a ratio are measured in turn, A B A B, and the median of the pairs is printed, so that what else the machine
-//! does meets both. `cargo bench -- results list` measures some parts only.
+//! does meets both. `cargo bench --bench main_job -- results list` measures some parts only.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
