@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{pools::PoolShape, refusal::Refusal, seeding::Seeding};
 use crate::judo::{entrant::Entrant, random::Seed};
 
-/// The version of the draw. Counted up whenever the same input would give other lines. Version 1 is of before the first release: in pools it
-/// took exchanges for better that were not.
+/// The version of the draw. Counted up whenever the same input would give other lines. Version 1 is of before the first release: in
+/// pools it took exchanges for better that were not.
 pub const ALGORITHM: u16 = 2;
 
 /// The largest sheet.

@@ -16,6 +16,7 @@ mod exchange;
 mod field;
 mod improve;
 mod input;
+mod mates;
 mod meeting;
 mod near_seeds;
 mod pools;
