@@ -1,7 +1,7 @@
 //! The contests of a pool: who is out, and which contests fall away.
 //!
-//! Somebody who is put out of the competition by a contest of the pool loses every later one, and every earlier one that was not
-//! fought: all remaining contests are ippon wins of the opponents, and what was fought before stands (design 8 §1.6, one good
+//! Somebody who is put out of the competition by a contest of the pool loses every other one that has no outcome, in whatever order
+//! they are fought: all remaining contests are ippon wins of the opponents, and what was fought stands (design 8 §1.6, one good
 //! source). Two third shido lose that contest only.
 use super::{
     super::{
@@ -22,49 +22,49 @@ pub fn members(derived: &Derived, pool: &PoolPlan) -> Vec<Slot> {
 
 /// What the outcomes of a pool say before anybody is put into a slot.
 pub struct Exits {
-    /// The contest (by its order in the pool) that put each member out.
-    pub out: Vec<Option<usize>>,
-    /// Whether each contest was fought by two who could fight.
+    /// Whether a contest put each member out.
+    pub out: Vec<bool>,
+    /// Whether each contest was fought.
     fought: Vec<bool>,
 }
 
 impl Exits {
-    /// Reads the outcomes in their order; one of somebody who was out by then, or is not there, counts for nothing.
+    /// Reads the outcomes; one of somebody who is not there, or of a contest that is not needed, counts for nothing.
     pub fn of(derived: &Derived, pool: &PoolPlan, members: &[Slot]) -> Self {
         let mut exits = Self {
-            out: vec![None; members.len()],
+            out: vec![false; members.len()],
             fought: Vec::with_capacity(pool.contests.len()),
         };
+        let mut wins = vec![0_u8; members.len()];
         for (order, (at, white, blue)) in pool.contests.iter().enumerate() {
             let outcome = derived.contests.get(*at).and_then(|found| found.outcome);
-            let may_fight = |seat: &usize| {
-                matches!(members.get(*seat), Some(Slot::Ready(_)))
-                    && exits.out.get(*seat) == Some(&None)
-            };
-            // Best of three: the third only after both others.
-            let is_late = pool.first_to.is_some_and(|to| order >= usize::from(to))
-                && exits.fought.contains(&false);
-            let counts = may_fight(white) && may_fight(blue) && !is_late;
+            let is_there = |seat: &usize| matches!(members.get(*seat), Some(Slot::Ready(_)));
+            // Best of three: the third only after both others, and only if nobody has won both.
+            let is_needed = pool.first_to.is_none_or(|to| {
+                order < usize::from(to)
+                    || !exits.fought.contains(&false) && wins.iter().all(|won| *won < to)
+            });
+            let counts = is_there(white) && is_there(blue) && is_needed;
             let outcome = outcome.filter(|_| counts);
             exits.fought.push(outcome.is_some());
             for (seat, side) in [(white, Side::White), (blue, Side::Blue)] {
-                if outcome.is_some_and(|outcome| is_put_out(&outcome, side))
-                    && let Some(out) = exits.out.get_mut(*seat)
-                {
-                    *out = Some(order);
+                let Some(outcome) = outcome else { continue };
+                if let Some(out) = exits.out.get_mut(*seat) {
+                    *out |= is_put_out(&outcome, side);
+                }
+                if let Some(won) = wins.get_mut(*seat) {
+                    *won = won.saturating_add(u8::from(outcome.winner == Some(side)));
                 }
             }
         }
         exits
     }
 
-    /// Who stands in a slot of a contest: out, if they were put out before it, or after it without having fought it.
+    /// Who stands in a slot of a contest: out, if they were put out and did not fight it.
     fn slot(&self, member: Option<&Slot>, seat: usize, order: usize) -> Slot {
         let was_fought = self.fought.get(order) == Some(&true);
-        match (member, self.out.get(seat).copied().flatten()) {
-            (Some(Slot::Ready(who)), Some(by)) if by < order || (by > order && !was_fought) => {
-                Slot::Out(*who)
-            }
+        match (member, self.out.get(seat)) {
+            (Some(Slot::Ready(who)), Some(true)) if !was_fought => Slot::Out(*who),
             (Some(slot), _) => *slot,
             (None, _) => Slot::Nobody,
         }

@@ -112,7 +112,7 @@ fn any_order_is_the_same(sheet: &Sheet, fought: &[ContestNo], choices: &mut Choi
         let mut order = after.iter().chain(before);
         let next = order.position(|no| {
             let outcome = sheet.outcome(*no).unwrap();
-            // Who is put out of a pool cannot fight what is left of it: such an outcome waits until the rest is recorded.
+            // Who is out of a pool does not fight what is left of it: such an outcome comes after what they fought.
             again.is_contest(*no)
                 && (!is_pool(&again, *no) || keeps_open(&again, *no, *outcome, &left))
         });
@@ -137,14 +137,13 @@ fn any_order_is_the_same(sheet: &Sheet, fought: &[ContestNo], choices: &mut Choi
 /// Whether everything of the same pool that is left can still be fought after an outcome.
 fn keeps_open(sheet: &Sheet, no: ContestNo, outcome: Outcome, left: &[ContestNo]) -> bool {
     let mut after = sheet.clone();
-    after.record_outcome(no, outcome, Force::No).is_ok()
-        && left
-            .iter()
-            .filter(|other| **other != no && round(sheet, **other) == round(sheet, no))
-            .all(|other| {
-                let is_third = after.stage(*other) == Some(Stage::Waiting);
-                after.is_contest(*other) || is_third
-            })
+    after.record_outcome(no, outcome, Force::No).unwrap();
+    left.iter()
+        .filter(|other| **other != no && round(sheet, **other) == round(sheet, no))
+        .all(|other| {
+            let is_third = after.stage(*other) == Some(Stage::Waiting);
+            after.is_contest(*other) || is_third
+        })
 }
 
 fn same(one: &Sheet, other: &Sheet) {

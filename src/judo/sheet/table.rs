@@ -60,7 +60,7 @@ pub fn rows(
         if let Slot::Ready(entrant) = *slot {
             let mut row = Row {
                 entrant,
-                is_out: out.get(seat).is_some_and(Option::is_some),
+                is_out: out.get(seat) == Some(&true),
                 contests: 0,
                 wins: 0,
                 draws: 0,

@@ -100,8 +100,13 @@ pub fn fight(sheet: &mut Sheet, choices: &mut Choices, is_clean: bool) -> Vec<Co
             };
             match sheet.record_outcome(*no, outcome, Force::No) {
                 Ok(changed) => assert!(changed.withdrawn.is_empty()),
-                // In a pool somebody fought a later contest before this one that puts them out.
-                Err(Refusal::Rewrites { .. }) if is_pool(sheet, *no) => {
+                // Whatever was fought stands, but somebody is put out of a pool who is just fighting another contest of it.
+                Err(Refusal::Rewrites { contests, .. }) if is_pool(sheet, *no) => {
+                    let record = sheet.record();
+                    // A wrong wiring may let winners of single contests of a pool go on, who are none if both are out.
+                    let is_right =
+                        |of: &ContestNo| record.started.contains(of) || !is_pool(sheet, *of);
+                    assert!(contests.iter().all(is_right));
                     let plain = Outcome::ippon(Side::White);
                     sheet.record_outcome(*no, plain, Force::No).unwrap();
                 }

@@ -33,19 +33,51 @@ fn who_is_out_of_a_pool_loses_every_later_contest() {
 }
 
 #[test]
-fn a_correction_that_puts_somebody_out_withdraws_what_they_fought_later() {
-    let mut sheet = pool_of(4);
-    white_wins_all(&mut sheet);
+fn what_was_fought_stands_whoever_is_out_and_in_whatever_order() {
     let out = by(Kind::DirectHansokuMakeOut, Some(Side::Blue));
-    assert_eq!(sheet.affected(ContestNo(2), &out), nos(&[3]));
-    let changed = sheet.record_outcome(ContestNo(2), out, Force::Yes).unwrap();
-    assert_eq!(changed.withdrawn, nos(&[3]));
-    assert!(sheet.is_finished());
+    // 0 fought and won contest 3 before going out in contest 2: it stands, contest 1 is lost.
+    let mut before = pool_of(4);
+    fight(&mut before, 3, WHITE);
+    assert_eq!(before.affected(ContestNo(2), &out), nos(&[1]));
+    let changed = before.record_outcome(ContestNo(2), out, Force::No).unwrap();
+    assert_eq!((changed.touched, changed.withdrawn), (nos(&[1]), nos(&[])));
+    assert_eq!(before.stage(ContestNo(3)), Some(Stage::Finished));
+    assert_eq!(before.open(), nos(&[4, 5, 6]));
+    white_wins_all(&mut before);
+    let row = |who: u16| {
+        let table = before.table(0);
+        *table
+            .iter()
+            .find(|row| row.entrant == Entrant(who))
+            .unwrap()
+    };
+    assert_eq!((row(0).wins, row(0).contests, row(0).is_out), (1, 3, true));
+    assert_eq!((row(1).wins, row(2).wins, row(3).wins), (3, 2, 0));
+    // A correction that puts somebody out rewrites nothing that was fought either.
+    let mut after = pool_of(4);
+    white_wins_all(&mut after);
+    assert_eq!(after.affected(ContestNo(2), &out), nos(&[]));
+    after.record_outcome(ContestNo(2), out, Force::No).unwrap();
+    assert!(after.is_finished());
+    // What is taken back then was not fought, and is lost.
+    after.withdraw_outcome(ContestNo(1), Force::No).unwrap();
+    assert_eq!(after.stage(ContestNo(1)), Some(Stage::WalkThrough));
+    assert_eq!(after.record(), before.record());
+    assert_eq!(after.standing(), before.standing());
     // And the other way round: 0 may fight again.
-    sheet
+    after
         .record_outcome(ContestNo(2), WHITE, Force::No)
         .unwrap();
-    assert_eq!(sheet.open(), nos(&[3]));
+    assert_eq!(after.open(), nos(&[1]));
+}
+
+#[test]
+fn a_contest_that_is_being_fought_is_not_lost_silently() {
+    let mut sheet = pool_of(4);
+    sheet.start(ContestNo(3)).unwrap();
+    let out = by(Kind::KikenGachi, Some(Side::Blue));
+    let refused = sheet.record_outcome(ContestNo(2), out, Force::No);
+    assert!(matches!(refused, Err(Refusal::Rewrites { contests, .. }) if contests == nos(&[3])));
 }
 
 #[test]
@@ -101,4 +133,19 @@ fn best_of_three_ends_at_two_wins() {
     fight(&mut sheet, 1, by(Kind::KikenGachi, Some(Side::Blue)));
     assert!(sheet.is_finished());
     assert_eq!(places(&sheet), [(0, 2), (1, 1)]);
+    // A third contest that falls away by a correction leaves nothing behind, whoever is out.
+    let mut sheet = best();
+    for (no, outcome) in [(1, WHITE), (2, BLUE), (3, BLUE)] {
+        fight(&mut sheet, no, outcome);
+    }
+    let out = by(Kind::KikenGachi, Some(Side::White));
+    let changed = sheet.record_outcome(ContestNo(2), out, Force::Yes).unwrap();
+    assert_eq!(changed.withdrawn, nos(&[3]));
+    let again = Sheet::new(
+        sheet.wiring().clone(),
+        sheet.pool_rules().clone(),
+        sheet.record().clone(),
+    )
+    .unwrap();
+    assert_eq!(again.slots(ContestNo(3)), sheet.slots(ContestNo(3)));
 }
