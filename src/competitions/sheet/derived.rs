@@ -1,9 +1,6 @@
 //! What a sheet says about each entrant: place and contests won. Written into placings, so that everything that shows places has
 //! one source.
-use crate::judo::{
-    entrant::{Entrant, Side},
-    sheet::Sheet,
-};
+use crate::judo::{entrant::Entrant, sheet::Sheet};
 
 /// What a sheet says about an entrant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +9,7 @@ pub struct Derived {
     pub place: Option<i32>,
     /// The order among the placings of the category, from 0.
     pub position: i32,
-    /// Contests won; walking through is none.
+    /// Contests won: see [`Sheet::won`].
     pub won: i32,
     /// One of the first three places, but no medal: the profile gives none without a contest won (IJF SOR 2026 p.36).
     pub without_medal: bool,
@@ -34,29 +31,15 @@ pub fn of(sheet: &Sheet) -> Vec<(Entrant, Derived)> {
         .chain(others)
         .zip(0..)
         .map(|((entrant, place), position)| {
-            let won = won(sheet, entrant);
             (
                 entrant,
                 Derived {
                     place,
                     position,
-                    won,
+                    won: i32::from(sheet.won(entrant)),
                     without_medal: standing.without_medal.contains(&entrant),
                 },
             )
         })
         .collect()
-}
-
-fn won(sheet: &Sheet, entrant: Entrant) -> i32 {
-    let won = sheet.record().outcomes.iter().filter(|(no, outcome)| {
-        let (white, blue) = sheet.slots(**no);
-        let winner = match outcome.winner {
-            Some(Side::White) => white,
-            Some(Side::Blue) => blue,
-            None => return false,
-        };
-        winner.entrant() == Some(entrant)
-    });
-    i32::try_from(won.count()).unwrap_or(i32::MAX)
 }

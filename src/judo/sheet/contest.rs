@@ -114,6 +114,17 @@ impl Contest {
         };
     }
 
+    /// The side that won a contest here: by an outcome, walk-overs by a no-show or a withdrawal included, or, in a pool, because the
+    /// opponent is out. Against nobody nothing is won, and nobody wins by walking through a slot of a knock-out.
+    pub const fn won_by(&self, in_pool: bool) -> Option<Side> {
+        match (self.stage, self.white, self.blue, self.outcome) {
+            (Stage::Finished, _, _, Some(outcome)) => outcome.winner,
+            (Stage::WalkThrough, Slot::Ready(_), Slot::Out(_), _) if in_pool => Some(Side::White),
+            (Stage::WalkThrough, Slot::Out(_), Slot::Ready(_), _) if in_pool => Some(Side::Blue),
+            _ => None,
+        }
+    }
+
     /// Both athletes, if nobody goes on from here: both lost, or both were out.
     pub const fn both_lost(&self) -> Option<[Entrant; 2]> {
         match (self.winner, self.white.entrant(), self.blue.entrant()) {

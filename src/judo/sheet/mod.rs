@@ -28,7 +28,7 @@ pub use table::Row;
 pub use whole::Whole;
 
 use super::{
-    entrant::{ContestNo, Entrant},
+    entrant::{ContestNo, Entrant, Side},
     outcome::Outcome,
     profile::PoolRules,
     systems::Wiring,
@@ -233,6 +233,23 @@ impl Sheet {
     #[must_use]
     pub fn standing(&self) -> Standing {
         placing::standing(self)
+    }
+
+    /// Contests won by somebody. What counts: outcomes won, fusen-gachi and kiken-gachi included, and in a pool contests against
+    /// somebody who is out, as they are ippon wins of the opponents (design 8 §1.6, one good source). A bye, and walking through a
+    /// slot of a knock-out, count nothing; decision contests of pools are kept as an order only and count nothing either.
+    #[must_use]
+    pub fn won(&self, entrant: Entrant) -> u16 {
+        let contests = self.derived.contests.iter().zip(&self.plan.nodes);
+        let won = contests.filter(|(contest, node)| {
+            let slot = match contest.won_by(node.in_pool) {
+                Some(Side::White) => contest.white,
+                Some(Side::Blue) => contest.blue,
+                None => return false,
+            };
+            slot.entrant() == Some(entrant)
+        });
+        u16::try_from(won.count()).unwrap_or(u16::MAX)
     }
 
     /// The table of a pool, in the order of ranks so far; of a pool that does not exist: empty.

@@ -2,10 +2,7 @@
 //! two independent sources for the knock-outs). Everybody drawn is named once, with a place or with the reason why not.
 use std::collections::BTreeMap;
 
-use super::{
-    super::entrant::Entrant, Sheet, Slot, Standing, Unplaced, contest::Stage, plan::Source,
-    pool::Fate,
-};
+use super::{super::entrant::Entrant, Sheet, Slot, Standing, Unplaced, plan::Source, pool::Fate};
 
 /// Places that are given so far; the first that is found holds.
 struct Places(BTreeMap<Entrant, u16>);
@@ -114,21 +111,11 @@ fn of_pools(sheet: &Sheet, places: &mut Places) -> Vec<Entrant> {
     undecided
 }
 
-/// Who has a place of a medal without a contest won; a walk-over over somebody who is out of a pool is won.
+/// Who has a place of a medal without a contest won.
 fn without_win(sheet: &Sheet, standing: &Standing) -> Vec<Entrant> {
     let medals = standing.placed.iter().take_while(|(place, _)| *place <= 3);
-    let has_won = |entrant: Entrant| {
-        let contests = sheet.derived.contests.iter().zip(&sheet.plan.nodes);
-        contests
-            .filter(|(contest, _)| contest.winner == Slot::Ready(entrant))
-            .any(|(contest, node)| match contest.stage {
-                Stage::Finished => true,
-                Stage::WalkThrough => node.in_pool && contest.loser != Slot::Nobody,
-                _ => false,
-            })
-    };
     medals
         .map(|(_, entrant)| *entrant)
-        .filter(|entrant| !has_won(*entrant))
+        .filter(|entrant| sheet.won(*entrant) == 0)
         .collect()
 }

@@ -9,7 +9,7 @@ use super::{
         outcome::{Kind, Outcome},
     },
     Changed, Slot,
-    contest::{Contest, Need, Stage},
+    contest::Need,
     plan::PoolPlan,
     progress::Derived,
 };
@@ -98,7 +98,7 @@ pub fn settle(derived: &mut Derived, pool: &PoolPlan, changed: &mut Changed) {
         let blue = exits.slot(members.get(*blue_seat), *blue_seat, order);
         changed.note(*at, contest.settle(white, blue, need));
         is_known &= contest.stage.is_over();
-        let seat = match winner(contest) {
+        let seat = match contest.won_by(true) {
             Some(Side::White) => white_seat,
             Some(Side::Blue) => blue_seat,
             None => continue,
@@ -106,15 +106,5 @@ pub fn settle(derived: &mut Derived, pool: &PoolPlan, changed: &mut Changed) {
         if let Some(won) = wins.get_mut(*seat) {
             *won = won.saturating_add(1);
         }
-    }
-}
-
-/// Who won a contest of a pool: fought, or because the opponent is out. Against nobody nothing is won.
-pub fn winner(contest: &Contest) -> Option<Side> {
-    match (contest.stage, contest.white, contest.blue) {
-        (Stage::Finished, _, _) => contest.outcome.and_then(|outcome| outcome.winner),
-        (Stage::WalkThrough, Slot::Ready(_), Slot::Out(_)) => Some(Side::White),
-        (Stage::WalkThrough, Slot::Out(_), Slot::Ready(_)) => Some(Side::Blue),
-        _ => None,
     }
 }

@@ -45,7 +45,30 @@ fn all_named_once(sheet: &Sheet) {
     }
 }
 
+/// Contests won, from outside: outcomes, and in pools opponents who are out.
+fn wins_are_counted(sheet: &Sheet) {
+    for who in sheet.record().lines.iter().flatten() {
+        let won = sheet.wiring().contests.iter().filter(|planned| {
+            let (white, blue) = sheet.slots(planned.no);
+            match sheet.outcome(planned.no).map(|outcome| outcome.winner) {
+                Some(Some(Side::White)) => white == Slot::Ready(*who),
+                Some(Some(Side::Blue)) => blue == Slot::Ready(*who),
+                Some(None) => false,
+                None => {
+                    let is_walk_over =
+                        |own, other| own == Slot::Ready(*who) && matches!(other, Slot::Out(_));
+                    let is_pool = is_pool(sheet, planned.no);
+                    let is_over = sheet.stage(planned.no) == Some(Stage::WalkThrough);
+                    is_pool && is_over && (is_walk_over(white, blue) || is_walk_over(blue, white))
+                }
+            }
+        });
+        assert_eq!(won.count(), usize::from(sheet.won(*who)));
+    }
+}
+
 fn ended(sheet: &Sheet) {
+    wins_are_counted(sheet);
     assert!(sheet.is_finished());
     assert!(sheet.open().is_empty() && sheet.decisions().is_empty());
     for planned in &sheet.wiring().contests {

@@ -12,7 +12,7 @@ use super::{
     plan::PoolPlan,
     points,
     pool::Group,
-    pool_contests::{Exits, members, winner},
+    pool_contests::{Exits, members},
     progress::Derived,
     ranking,
 };
@@ -89,7 +89,7 @@ pub fn rows(
 
 impl Row {
     fn add(&mut self, contest: &Contest, side: Side, rules: &PoolRules) {
-        let has_won = winner(contest) == Some(side);
+        let has_won = contest.won_by(true) == Some(side);
         match (contest.stage, contest.outcome) {
             (Stage::Finished, Some(outcome)) => {
                 self.contests += 1;
@@ -133,7 +133,7 @@ pub fn ranked(
         .iter()
         .filter_map(|(at, white, blue)| {
             let contest = derived.contests.get(*at)?;
-            let winner = winner(contest);
+            let winner = contest.won_by(true);
             let is_draw = contest
                 .outcome
                 .is_some_and(|outcome| outcome.kind == Kind::Draw);

@@ -149,3 +149,39 @@ fn best_of_three_ends_at_two_wins() {
     .unwrap();
     assert_eq!(again.slots(ContestNo(3)), sheet.slots(ContestNo(3)));
 }
+
+#[test]
+fn contests_won_are_counted_the_same_everywhere() {
+    // 0 is out in the first contest: 1 wins it, 2 and 3 win against 0 without a fight.
+    let mut sheet = pool_of(4);
+    let won = |sheet: &Sheet| {
+        (0..4)
+            .map(|who| sheet.won(Entrant(who)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(won(&sheet), [0; 4]);
+    fight(&mut sheet, 1, by(Kind::KikenGachi, Some(Side::Blue)));
+    assert_eq!(won(&sheet), [0, 1, 1, 1]);
+    fight(&mut sheet, 4, by(Kind::FusenGachi, Some(Side::White)));
+    white_wins_all(&mut sheet);
+    // 2 did not come, so that nobody won between 0 and 2.
+    assert_eq!(won(&sheet), [0, 3, 0, 2]);
+    for row in sheet.table(0) {
+        assert_eq!(row.wins, sheet.won(row.entrant));
+    }
+    // A bye of a struck entry is no win, in a pool neither.
+    let mut sheet = pool_of(2);
+    sheet
+        .strike(Entrant(0), Some(Struck::Absent), Force::No)
+        .unwrap();
+    assert_eq!(sheet.won(Entrant(1)), 0);
+    // Nor is walking through a slot of a knock-out, whoever is out there; the contests fought count.
+    let mut sheet = eight();
+    fight(&mut sheet, 1, by(Kind::KikenGachi, Some(Side::White)));
+    fight(&mut sheet, 2, WHITE);
+    assert_eq!(sheet.stage(ContestNo(5)), Some(Stage::WalkThrough));
+    assert_eq!(
+        [0, 1, 2, 3].map(|who| sheet.won(Entrant(who))),
+        [1, 0, 1, 0]
+    );
+}
