@@ -18,7 +18,8 @@ pub enum Kind {
     DirectHansokuMakeOut,
     /// Both got a third shido: both lose, 0 : 0, and neither goes on from here.
     DoubleIndirectHansokuMake,
-    /// Both were disqualified directly. A commission says who may continue.
+    /// Both were disqualified directly: both lose. A commission decides who may continue; its decision is entered as another result,
+    /// as a correction, since one flag cannot be said of two.
     DoubleDirectHansokuMake,
     /// The opponent did not come. Out, unless a commission admits to the repechage.
     FusenGachi,
@@ -114,7 +115,8 @@ pub struct Outcome {
     /// Whether it was decided in golden score.
     #[serde(default)]
     pub golden_score: bool,
-    /// What a commission or the desk decided against the kind's own rule about whoever lost: they continue, or they do not.
+    /// What a commission or the desk decided against the kind's own rule about whoever lost: they continue, or they do not. Only
+    /// where somebody won: it means nothing where both lose, or nobody does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loser_continues: Option<bool>,
 }
@@ -153,11 +155,8 @@ impl Outcome {
     /// Whether a side may go on after this contest, to wherever the sheet leads it.
     #[must_use]
     pub fn continues(&self, side: Side) -> bool {
-        self.winner == Some(side)
-            || self.kind == Kind::Draw
-            || self
-                .loser_continues
-                .unwrap_or_else(|| self.kind.loser_continues())
+        let decided = self.loser_continues.filter(|_| self.winner.is_some());
+        self.winner == Some(side) || decided.unwrap_or_else(|| self.kind.loser_continues())
     }
 
     /// A side's scores.

@@ -5,7 +5,7 @@ use super::{
     fits::fits,
     state::{Left, Level, Osaekomi, Phase, State},
 };
-use crate::judo::{entrant::Side, outcome::Kind, profile::ContestRules};
+use crate::judo::{entrant::Side, profile::ContestRules};
 
 type Applied = Result<(), Reason>;
 
@@ -225,9 +225,8 @@ impl State {
 
     fn say(&mut self, continues: bool) -> Applied {
         match self.phase {
-            Phase::Ended {
-                kind: Kind::Draw, ..
-            } => Err(Reason::NotAllowedNow),
+            // It cannot be said of two: a commission decides, and its decision is a correction.
+            Phase::Ended { winner: None, .. } => Err(Reason::NotAllowedNow),
             Phase::Ended { kind, winner, .. } => {
                 self.said = Some((kind, winner, continues));
                 Ok(())

@@ -142,7 +142,8 @@ pub enum What {
     /// Hantei or draw is taken back.
     DecisionTakenBack,
     /// The desk or a commission decides whether whoever lost may continue, against the rule of the outcome's kind: a cadet who
-    /// was unconscious by a choke is out; somebody who came late may be admitted to the repechage.
+    /// was unconscious by a choke is out; somebody who came late may be admitted to the repechage. Not where both lose, as it would
+    /// be said of two: who of them may continue is entered as another result, by a correction.
     LoserContinues {
         /// Whether.
         continues: bool,

@@ -11,6 +11,8 @@ use crate::judo::{
 pub enum Misfit {
     /// A winner where the kind has none, or none where it needs one.
     Winner,
+    /// Something is said about whether the loser continues where the kind has no winner: it would be said of two.
+    LoserContinues,
     /// The profile has no hantei, or no draw.
     KindNotInUse,
     /// The profile has no yuko.
@@ -32,6 +34,9 @@ pub enum Misfit {
 pub fn fits(rules: &ContestRules, outcome: &Outcome) -> Result<(), Misfit> {
     if outcome.winner.is_none() != outcome.kind.has_no_winner() {
         return Err(Misfit::Winner);
+    }
+    if outcome.winner.is_none() && outcome.loser_continues.is_some() {
+        return Err(Misfit::LoserContinues);
     }
     let is_unused = match outcome.kind {
         Kind::Hantei => !rules.allows(WhenLevel::Hantei),

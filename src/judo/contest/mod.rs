@@ -53,7 +53,8 @@ pub enum Reason {
     NotEnded,
     /// Time is over and the contest is level: golden score, hantei or a draw comes next.
     TimeIsOver,
-    /// The contest is not level with its time used, or the profile has another way then.
+    /// The contest is not level with its time used, or the profile has another way then; or nobody won, so that there is no loser
+    /// of whom to say whether they continue.
     NotAllowedNow,
     /// The profile has no such score.
     ScoreNotInUse,

@@ -71,12 +71,9 @@ impl Exits {
     }
 }
 
-/// Two third shido in a pool lose the contest only, unless somebody decided otherwise.
+/// Two third shido in a pool lose the contest only.
 fn is_put_out(outcome: &Outcome, side: Side) -> bool {
-    match outcome.kind {
-        Kind::DoubleIndirectHansokuMake => outcome.loser_continues == Some(false),
-        _ => !outcome.continues(side),
-    }
+    outcome.kind != Kind::DoubleIndirectHansokuMake && !outcome.continues(side)
 }
 
 /// Puts the members into the slots of their contests.

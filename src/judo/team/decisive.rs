@@ -84,9 +84,5 @@ impl Encounter {
 
 /// Whether somebody cannot fight again after a contest. Three shido do not put out, of one side or of both.
 fn puts_out(outcome: &Outcome, side: Side) -> bool {
-    if outcome.kind == Kind::DoubleIndirectHansokuMake {
-        outcome.loser_continues == Some(false)
-    } else {
-        !outcome.continues(side)
-    }
+    outcome.kind != Kind::DoubleIndirectHansokuMake && !outcome.continues(side)
 }

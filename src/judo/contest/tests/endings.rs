@@ -129,13 +129,18 @@ fn both_disqualified_directly_is_for_a_commission() {
     ];
     let now = state(&ijf(), &events);
     assert_eq!(end(&now), Some((Kind::DoubleDirectHansokuMake, None)));
-    let decided = [
-        &events[..],
-        &[(9, What::LoserContinues { continues: true })],
-    ]
-    .concat();
-    let outcome = state(&ijf(), &decided).outcome().unwrap();
-    assert!(outcome.continues(White) && outcome.continues(Blue));
+    // One flag cannot be said of two: a commission decides, and its decision is entered as another result.
+    let outcome = state(&ijf(), &events).outcome().unwrap();
+    assert!(!outcome.continues(White) && !outcome.continues(Blue));
+    for continues in [true, false] {
+        let said = [&events[..], &[(9, What::LoserContinues { continues })]].concat();
+        assert_eq!(fault(&ijf(), &said), (events.len(), Reason::NotAllowedNow));
+        let flagged = Outcome {
+            loser_continues: Some(continues),
+            ..outcome
+        };
+        assert_eq!(fits(&ijf(), &flagged), Err(Misfit::LoserContinues));
+    }
 }
 
 #[test]
