@@ -143,6 +143,7 @@ impl Profile {
         if pools.tie_breaks.is_empty() {
             faults.say("pools.tie_breaks", Reason::Empty);
         }
+        faults.range("pools.bronze_in_pool", pools.bronze_in_pool, 1, 2);
         faults.unique(
             "pools.tie_breaks",
             pools.tie_breaks.iter().map(|by| format!("{by:?}")),
@@ -163,8 +164,6 @@ impl Profile {
         if let Some(percent) = weigh_in.random_percent {
             faults.range("weigh_in.random_percent", percent, 0, 20);
         }
-        faults.range("medals.bronze", self.medals.bronze, 1, 2);
-        faults.range("medals.bronze_in_pool", self.medals.bronze_in_pool, 1, 2);
         if let Some(seeding) = &self.seeding {
             faults.range("seeding.seeds", seeding.seeds, 1, 8);
             if seeding.for_draw().is_none() {

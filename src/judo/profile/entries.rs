@@ -1,4 +1,4 @@
-//! What happens before the first contest: weigh-in, seeds, separation, the choice of the system; and the medals at the end.
+//! What happens before the first contest: weigh-in, seeds, separation, the choice of the system.
 use serde::{Deserialize, Serialize};
 
 use crate::judo::draw;
@@ -69,16 +69,6 @@ impl SystemRange {
             .filter(|lines| *lines >= entries)
             .min()
     }
-}
-
-/// How many medals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Medals {
-    /// Bronze medals of a sheet that ends with a final (IJF: 2, sure).
-    pub bronze: u8,
-    /// Bronze medals of a single pool (1; JudoShiai has 2 as an option, S4).
-    pub bronze_in_pool: u8,
 }
 
 /// Seeds.

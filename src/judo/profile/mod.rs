@@ -19,7 +19,7 @@ pub use crate::judo::draw::Separation;
 pub(in crate::judo) use check::Faults;
 pub(in crate::judo) use contest::millis;
 pub use contest::{ContestRules, GoldenScore, Osaekomi, WhenLevel};
-pub use entries::{ByGrams, Medals, Seeding, SystemRange, WeighIn};
+pub use entries::{ByGrams, Seeding, SystemRange, WeighIn};
 pub use file::{Place, Reason, Refusal};
 pub(in crate::judo) use file::{parse, write};
 pub use pools::{PoolPoints, PoolRules, TieBreak};
@@ -46,8 +46,6 @@ pub struct Profile {
     pub weigh_in: WeighIn,
     /// The ranking of a pool.
     pub pools: PoolRules,
-    /// Medals.
-    pub medals: Medals,
     /// Seeds; without it nobody is seeded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seeding: Option<Seeding>,

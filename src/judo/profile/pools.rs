@@ -66,4 +66,7 @@ pub struct PoolRules {
     pub draw_halves: u8,
     /// A medal only with at least one contest won (IJF low numbers, three athletes).
     pub medal_needs_win: bool,
+    /// Bronze medals of a sheet that is one single pool and nothing else: 1, or 2 where the fourth is third too and the places are
+    /// 1, 2, 3, 3, 5 (an option of JudoShiai, S4). On every other sheet the system says how many there are.
+    pub bronze_in_pool: u8,
 }

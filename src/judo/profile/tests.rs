@@ -290,9 +290,9 @@ fn a_profile_that_contradicts_itself_is_refused_with_field_and_reason() {
         ),
         (
             "ijf-2025",
-            "bronze = 2",
-            "bronze = 3",
-            "medals.bronze",
+            "bronze_in_pool = 1",
+            "bronze_in_pool = 3",
+            "pools.bronze_in_pool",
             range(3, 1, 2),
         ),
         (

@@ -150,7 +150,10 @@ impl Sheet {
     /// [`Refusal`] says which part of the record (or of the wiring) does not fit: somebody on two lines, an outcome for a contest
     /// that cannot take place, a decision about athletes who are not level.
     pub fn new(wiring: Wiring, pool_rules: PoolRules, record: Record) -> Result<Self, Refusal> {
-        let plan = Plan::new(&wiring)?;
+        let mut plan = Plan::new(&wiring)?;
+        if pool_rules.bronze_in_pool > 1 {
+            plan.share_third();
+        }
         let derived = Derived::new(&plan, &pool_rules, &record)?;
         Ok(Self {
             wiring,

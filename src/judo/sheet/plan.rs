@@ -199,6 +199,17 @@ impl Plan {
         }
     }
 
+    /// The fourth of a sheet that is one single pool and nothing else is third too (JudoShiai's option of two bronzes, S4).
+    pub fn share_third(&mut self) {
+        if self.nodes.iter().all(|node| node.in_pool)
+            && let [pool] = self.pools.as_mut_slice()
+        {
+            for prize in pool.ranks.iter_mut().filter(|of| of.place == Some(4)) {
+                prize.place = Some(3);
+            }
+        }
+    }
+
     /// The contests that rest on a contest.
     pub fn fed_by(&self, at: usize) -> impl Iterator<Item = usize> {
         let first = self.feeds.partition_point(|(from, _)| *from < at);

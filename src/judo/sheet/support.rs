@@ -26,6 +26,7 @@ pub fn ijf() -> PoolRules {
         win_halves: 2,
         draw_halves: 0,
         medal_needs_win: true,
+        bronze_in_pool: 1,
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use super::super::{
     entrant::{ContestNo, Entrant, Side},
     outcome::{Kind, Outcome, Scores},
-    profile::{PoolPoints, TieBreak},
+    profile::{PoolPoints, PoolRules, TieBreak},
+    systems::Wiring,
 };
 use super::support::{
-    by, fight, full, ijf, one_pool, quarter_final_repechage, sheet, white_wins_all,
+    all_systems, by, fight, full, ijf, one_pool, quarter_final_repechage, sheet, white_wins_all,
 };
 use super::{Changed, Force, Record, Refusal, Sheet, Slot, Stage, Struck, Unplaced};
 

@@ -70,6 +70,7 @@ impl TeamRules {
             win_halves: 2,
             draw_halves: 0,
             medal_needs_win: true,
+            bronze_in_pool: 1,
         }
     }
 }

@@ -318,3 +318,56 @@ fn one_alone_in_a_pool_is_first_without_a_medal() {
     assert_eq!(standing.placed, [(1, Entrant(0))]);
     assert_eq!(standing.medal(Entrant(0)), None);
 }
+
+/// A pool of `lines` in which everybody wins against all below them.
+fn with_bronzes(wiring: Wiring, bronze_in_pool: u8) -> Sheet {
+    let rules = PoolRules {
+        bronze_in_pool,
+        ..ijf()
+    };
+    let lines = wiring.lines;
+    let mut sheet = Sheet::new(wiring, rules, full(lines)).unwrap();
+    white_wins_all(&mut sheet);
+    sheet
+}
+
+#[test]
+fn a_single_pool_may_give_two_bronzes() {
+    let given = |wiring, bronzes| {
+        let placed = with_bronzes(wiring, bronzes).standing().placed;
+        placed.iter().map(|(place, _)| *place).collect::<Vec<_>>()
+    };
+    assert_eq!(given(one_pool(6, 1, None), 1), [1, 2, 3, 4, 5, 6]);
+    assert_eq!(given(one_pool(6, 1, None), 2), [1, 2, 3, 3, 5, 6]);
+    assert_eq!(given(one_pool(3, 1, None), 2), [1, 2, 3]);
+    // A medal, if the profile asks for no contest won.
+    let sheet = with_bronzes(one_pool(4, 1, None), 2);
+    assert_eq!(sheet.standing().without_medal, [Entrant(3)]);
+    // Wherever there is more than one pool, or contests after it, the system gives the places.
+    for wiring in all_systems() {
+        let is_pool = wiring.system == "round_robin" && wiring.lines > 3;
+        let is_changed = given(wiring.clone(), 1) != given(wiring.clone(), 2);
+        assert_eq!(is_changed, is_pool, "{} {}", wiring.system, wiring.lines);
+    }
+}
+
+#[test]
+fn level_for_two_bronzes_nobody_has_to_decide() {
+    // 2 and 3 drew, and lost to the others alike: without a second bronze they fight once more.
+    let level = |bronze_in_pool| {
+        let rules = PoolRules {
+            bronze_in_pool,
+            ..ijf()
+        };
+        let mut sheet = Sheet::new(one_pool(4, 1, None), rules, full(4)).unwrap();
+        for no in 1..=5 {
+            fight(&mut sheet, no, WHITE);
+        }
+        fight(&mut sheet, 6, both(Kind::Draw));
+        sheet
+    };
+    assert_eq!(level(1).decisions().len(), 1);
+    let sheet = level(2);
+    assert!(sheet.decisions().is_empty());
+    assert_eq!(places(&sheet), [(0, 1), (1, 2), (2, 3), (3, 3)]);
+}

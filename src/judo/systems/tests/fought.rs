@@ -36,6 +36,7 @@ fn rules() -> PoolRules {
         win_halves: 2,
         draw_halves: 0,
         medal_needs_win: false,
+        bronze_in_pool: 1,
     }
 }
 
