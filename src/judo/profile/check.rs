@@ -2,7 +2,9 @@
 //! without effect is refused before a competition rests on it.
 use std::collections::BTreeSet;
 
-use super::{MOST_ENTRIES, Place, PoolPoints, Profile, Reason, Refusal, Sex, TeamRules, WhenLevel};
+mod systems;
+
+use super::{Place, PoolPoints, Profile, Reason, Refusal, Sex, TeamRules, WhenLevel};
 
 /// Gathers faults of a file of rules.
 #[derive(Default)]
@@ -180,50 +182,6 @@ impl Profile {
             "separation",
             self.separation.iter().map(|by| format!("{by:?}")),
         );
-    }
-
-    fn check_systems(&self, faults: &mut Faults) {
-        if self.systems.is_empty() {
-            faults.say("systems", Reason::Empty);
-        }
-        let mut covered: BTreeSet<u16> = BTreeSet::new();
-        for (index, range) in self.systems.iter().enumerate() {
-            let field = |name: &str| format!("systems[{index}].{name}");
-            let most = u32::from(MOST_ENTRIES);
-            faults.code(field("system"), &range.system);
-            faults.range(field("from"), range.from, 2, most);
-            faults.range(field("to"), range.to, u32::from(range.from), most);
-            for lines in &range.sheets {
-                faults.range(field("sheets"), *lines, 2, most);
-            }
-            let rises = range
-                .sheets
-                .iter()
-                .zip(range.sheets.iter().skip(1))
-                .all(|(lower, upper)| lower < upper);
-            if !rises {
-                faults.say(field("sheets"), Reason::NotRising);
-            }
-            if range.lines_for(range.to).is_none() {
-                faults.say(field("sheets"), Reason::SheetTooSmall);
-            }
-            // A draw has no winner, so only everybody against everybody can take it (design §1.1: hiki-wake in pools).
-            if self.contest.allows(WhenLevel::Draw) && range.system != "round_robin" {
-                faults.say(field("system"), Reason::DrawNeedsPool(range.system.clone()));
-            }
-            for entries in range.from..=range.to.min(MOST_ENTRIES) {
-                if !covered.insert(entries) {
-                    faults.say(field("from"), Reason::Overlap(entries));
-                    break;
-                }
-            }
-        }
-        let (first, last) = (covered.first().copied(), covered.last().copied());
-        if let (Some(first), Some(last)) = (first, last)
-            && let Some(gap) = (first..=last).find(|entries| !covered.contains(entries))
-        {
-            faults.say("systems", Reason::Gap(gap));
-        }
     }
 }
 

@@ -69,6 +69,15 @@ pub enum Reason {
     Gap(u16),
     /// No sheet of the range is large enough.
     SheetTooSmall,
+    /// The built-in system has no sheet of so many lines.
+    NoSuchSheet(u16),
+    /// So many entries would stand on a sheet that needs more of them.
+    SheetTooLarge {
+        /// The lines of the sheet.
+        lines: u16,
+        /// The entries.
+        entries: u16,
+    },
 }
 
 /// A fault of a file: where and why.

@@ -1,5 +1,12 @@
+use std::collections::BTreeMap;
+
 use super::*;
-use crate::judo::systems;
+use crate::judo::{
+    draw::{self, Entry, Input, PoolShape},
+    entrant::Entrant,
+    random::Seed,
+    systems,
+};
 
 fn template(name: &str) -> Profile {
     templates::named(name).unwrap().unwrap()
@@ -353,6 +360,50 @@ fn a_profile_that_contradicts_itself_is_refused_with_field_and_reason() {
         ),
         (
             "ijf-2025",
+            "[8, 16, 32, 64, 128]",
+            "[8, 16, 24, 32, 64, 128]",
+            "systems[1].sheets",
+            Reason::NoSuchSheet(24),
+        ),
+        (
+            "children-groups",
+            "[2, 3, 4, 5, 6, 7]",
+            "[2, 4, 5, 6, 7]",
+            "systems[0].sheets",
+            Reason::SheetTooLarge {
+                lines: 4,
+                entries: 3,
+            },
+        ),
+        (
+            "ijf-2025",
+            "[8, 16, 32, 64, 128]",
+            "[16, 32, 64, 128]",
+            "systems[1].from",
+            Reason::SheetTooLarge {
+                lines: 16,
+                entries: 6,
+            },
+        ),
+        (
+            "ijf-2025",
+            "[8, 16, 32, 64, 128]",
+            "[8, 16, 64, 128]",
+            "systems[1].sheets",
+            Reason::SheetTooLarge {
+                lines: 64,
+                entries: 17,
+            },
+        ),
+        (
+            "children-groups",
+            "system = \"round_robin\"",
+            "system = \"quarter_final_repechage\"",
+            "systems[0].sheets",
+            Reason::NoSuchSheet(2),
+        ),
+        (
+            "ijf-2025",
             "fewest_athletes = 4",
             "fewest_athletes = 7",
             "teams[0].fewest_athletes",
@@ -379,6 +430,54 @@ fn a_profile_that_contradicts_itself_is_refused_with_field_and_reason() {
             "{name}: {to}"
         );
     }
+}
+
+/// Whatever range a profile names, each number of entries in it can be drawn; a federation's own system is left to
+/// [`Profile::missing_systems`].
+#[test]
+fn every_number_of_entries_that_passes_can_be_drawn() {
+    let mut profile = template("ijf-2025");
+    let mut drawn = BTreeMap::new();
+    let mut passed = 0;
+    for code in systems::CODES {
+        let sizes = systems::sizes(code);
+        for from in 2..=13 {
+            for to in [from, from + 1, from + 9, 33] {
+                for skip in 0..sizes.len().min(3) {
+                    profile.systems = vec![SystemRange {
+                        from,
+                        to,
+                        system: code.to_owned(),
+                        sheets: sizes.iter().copied().skip(skip).collect(),
+                    }];
+                    let mut takes = |entries: u16| {
+                        let (code, lines) = profile.system_for(usize::from(entries))?;
+                        let wiring = systems::builtin(&code, lines)?;
+                        let entrants = (0..entries).map(Entrant).map(Entry::new);
+                        let input = Input {
+                            pools: PoolShape::of(&wiring),
+                            ..Input::new(entrants.collect(), lines, Seed(1))
+                        };
+                        let is_drawn = drawn
+                            .entry((code, lines, entries))
+                            .or_insert_with(|| draw::make(&input).is_ok());
+                        (wiring.fewest <= entries && *is_drawn).then_some(())
+                    };
+                    let is_drawable = (from..=to).all(|entries| takes(entries).is_some());
+                    passed += u32::from(is_drawable);
+                    assert_eq!(profile.contradictions().is_empty(), is_drawable);
+                }
+            }
+        }
+    }
+    assert!(passed > 20, "{passed}");
+    profile.systems = vec![SystemRange {
+        from: 2,
+        to: 40,
+        system: "federation_own".into(),
+        sheets: vec![48],
+    }];
+    assert!(profile.contradictions().is_empty());
 }
 
 #[test]
