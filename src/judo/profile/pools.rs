@@ -14,7 +14,7 @@ pub enum TieBreak {
     HeadToHead,
     /// Wins in the contests among those who are level.
     WinsAmong,
-    /// Shortest total time of the contests they won.
+    /// Shortest total time of the contests they won; a win without a fight counts 0 seconds (no source; ours).
     ShortestWins,
     /// Fewest shido.
     FewestShido,

@@ -34,7 +34,8 @@ pub struct Row {
     pub halves: u32,
     /// The profile's points.
     pub points: u32,
-    /// Time of the contests won.
+    /// Time of the contests won. A win without a fight (fusen-gachi before hajime, an opponent who is out) counts 0 seconds, and so
+    /// helps where the shortest time decides: no source speaks of it; ours.
     pub seconds: u32,
     /// Shido received.
     pub shido: u32,
