@@ -1,5 +1,9 @@
 //! Who is placed where: the wiring's place rules over the ends of contests and the ranks of pools (design 8 §1.7; IJF SOR 2026,
 //! two independent sources for the knock-outs). Everybody drawn is named once, with a place or with the reason why not.
+//!
+//! Somebody who is out stays at the place reached (design 8 §1.6): the place that losing the step they came to gives, also where
+//! nobody stands against them. On a ladder of the double repechage with byes that may be 9th, on a sheet with one 7th only, as
+//! nobody goes on from there. This is ours: somebody who is out climbs no step, and nobody else moves up for it.
 use std::collections::BTreeMap;
 
 use super::{super::entrant::Entrant, Sheet, Slot, Standing, Unplaced, plan::Source, pool::Fate};

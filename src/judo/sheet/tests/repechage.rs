@@ -76,3 +76,27 @@ fn a_bye_beat_nobody() {
         (Slot::Nobody, Slot::Ready(Entrant(2)))
     );
 }
+
+#[test]
+fn who_is_out_climbs_no_step_although_nobody_stands_against_them() {
+    let mut record = full(16);
+    record.lines[1] = None;
+    let wiring = builtin("double_repechage", 16).unwrap();
+    let mut sheet = Sheet::new(wiring, ijf(), record).unwrap();
+    for no in 2..=12 {
+        let outcome = match no {
+            9 => by(Kind::KikenGachi, Some(Side::White)),
+            _ => WHITE,
+        };
+        fight(&mut sheet, no, outcome);
+    }
+    assert_eq!(
+        sheet.slots(ContestNo(13)),
+        (Slot::Nobody, Slot::Out(Entrant(2)))
+    );
+    white_wins_all(&mut sheet);
+    let standing = sheet.standing();
+    assert_eq!(standing.place(Entrant(2)), Some(9));
+    let sevenths = standing.placed.iter().filter(|(place, _)| *place == 7);
+    assert_eq!(sevenths.count(), 1);
+}
