@@ -67,10 +67,9 @@ impl Table {
         code: &str,
         day: NaiveDate,
     ) -> Option<&'a Self> {
-        tables
-            .into_iter()
-            .filter(|table| table.code == code && table.valid_from <= day)
-            .max_by_key(|table| (table.valid_from, table.version))
+        profile::in_force(tables, day, |table| {
+            (table.code == code).then_some((table.valid_from, table.version))
+        })
     }
 
     /// The age group with this code.

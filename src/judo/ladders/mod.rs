@@ -127,10 +127,9 @@ impl Ladder {
         code: &str,
         day: NaiveDate,
     ) -> Option<&'a Self> {
-        ladders
-            .into_iter()
-            .filter(|ladder| ladder.code == code && ladder.valid_from <= day)
-            .max_by_key(|ladder| (ladder.valid_from, ladder.version))
+        profile::in_force(ladders, day, |ladder| {
+            (ladder.code == code).then_some((ladder.valid_from, ladder.version))
+        })
     }
 
     /// The step with this code.

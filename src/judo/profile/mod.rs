@@ -109,10 +109,9 @@ impl Profile {
         code: &str,
         day: NaiveDate,
     ) -> Option<&'a Self> {
-        profiles
-            .into_iter()
-            .filter(|profile| profile.code == code && profile.valid_from <= day)
-            .max_by_key(|profile| (profile.valid_from, profile.version))
+        in_force(profiles, day, |profile| {
+            (profile.code == code).then_some((profile.valid_from, profile.version))
+        })
     }
 
     /// The rules of a team contest by the code of its team.
@@ -120,6 +119,21 @@ impl Profile {
     pub fn team(&self, code: &str) -> Option<&TeamRules> {
         self.teams.iter().find(|team| team.code == code)
     }
+}
+
+/// Of editions of rules the one that holds on a day: of those that hold already the one that began last, in its latest version.
+/// `edition` tells since when one holds and its version; none leaves it out.
+pub(in crate::judo) fn in_force<'a, T, V: Ord>(
+    editions: impl IntoIterator<Item = &'a T>,
+    day: NaiveDate,
+    edition: impl Fn(&T) -> Option<(NaiveDate, V)>,
+) -> Option<&'a T> {
+    editions
+        .into_iter()
+        .filter_map(|one| Some((edition(one)?, one)))
+        .filter(|((from, _), _)| *from <= day)
+        .max_by(|(a, _), (b, _)| a.cmp(b))
+        .map(|(_, one)| one)
 }
 
 /// A profile as a competition keeps it: a plain value without a way back to the edition it was copied from.

@@ -166,9 +166,8 @@ impl List {
         code: &str,
         day: NaiveDate,
     ) -> Option<&'a Self> {
-        lists
-            .into_iter()
-            .filter(|list| list.code == code && list.valid_from <= day)
-            .max_by_key(|list| (list.valid_from, list.version))
+        crate::judo::profile::in_force(lists, day, |list| {
+            (list.code == code).then_some((list.valid_from, list.version))
+        })
     }
 }
