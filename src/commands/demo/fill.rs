@@ -17,6 +17,7 @@ use crate::{
             Actor, ConsentDraft, consent_purpose,
             store::{self, insert_members, purpose},
         },
+        random::SeededRandom,
         services::Platform,
     },
     privacy,
@@ -35,6 +36,9 @@ pub struct Invented {
     obi: &'static str,
     head: &'static str,
 }
+
+/// Where chance begins for the people of the clubs, one further for each.
+const SEED: u64 = 2026;
 
 /// The federation.
 pub const FEDERATION: Invented = Invented {
@@ -98,9 +102,9 @@ pub async fn fill(platform: &Platform) -> Result<()> {
     }
     let federation = found(platform, &FEDERATION, Kind::Federation).await?;
     let mut clubs = Vec::new();
-    for club in &CLUBS {
+    for (seed, club) in (SEED..).zip(&CLUBS) {
         let tenant = found(platform, club, Kind::Club).await?;
-        members(platform, &tenant, club).await?;
+        members(platform, &tenant, club, seed).await?;
         clubs.push(tenant);
     }
     for (sign, account) in &accounts {
@@ -195,9 +199,17 @@ async fn grant(
         .await
 }
 
-async fn members(platform: &Platform, tenant: &Tenant, club: &Invented) -> Result<()> {
+/// The same people on the same day, so that whoever shows, tests or describes the demonstration finds them again. Keys,
+/// passwords and ids are as random as elsewhere.
+async fn members(
+    platform: &Platform,
+    tenant: &Tenant,
+    club: &Invented,
+    seed: u64,
+) -> Result<()> {
+    let random = SeededRandom::new(seed);
     let invention = Club {
-        dice: Dice(platform.random()),
+        dice: Dice(&random),
         name: club.name,
         code: club.code,
         today: platform.today(),
@@ -223,16 +235,21 @@ async fn members(platform: &Platform, tenant: &Tenant, club: &Invented) -> Resul
                 .filter(|(_, person)| person.draft.licence_no.is_some())
                 .map(|(id, _)| *id)
                 .collect();
+            let random = SeededRandom::new(!seed);
             for id in may {
-                health_of(tx, platform, id).await?;
+                health_of(tx, platform, id, &Dice(&random)).await?;
             }
             Ok(())
         })
         .await
 }
 
-async fn health_of(tx: &TenantTx, platform: &Platform, member: MemberId) -> Result<()> {
-    let dice = Dice(platform.random());
+async fn health_of(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    dice: &Dice<'_>,
+) -> Result<()> {
     if !dice.percent(70) {
         return Ok(());
     }
