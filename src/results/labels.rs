@@ -41,12 +41,22 @@ pub fn group(lang: Lang, category: &Category) -> Option<String> {
 fn who(lang: Lang, category: &Category) -> Option<String> {
     let is_senior = category.age_class == "SEN";
     match category.sex.as_deref() {
+        Some("f") if is_child(&category.age_class) => Some(lang.t("results-girls")),
+        Some("m") if is_child(&category.age_class) => Some(lang.t("results-boys")),
         Some("f") if is_senior => Some(lang.t("results-senior-women")),
         Some("m") if is_senior => Some(lang.t("results-senior-men")),
         Some("f") => Some(lang.t("results-women")),
         Some("m") => Some(lang.t("results-men")),
         _ => None,
     }
+}
+
+/// Whether the people of an age class are called girls and boys: those below U16, who are the younger cadets. Ours; no source says it.
+fn is_child(age_class: &str) -> bool {
+    age_class
+        .strip_prefix('U')
+        .and_then(|below| below.parse::<u8>().ok())
+        .is_some_and(|below| below < 16)
 }
 
 /// `−57`, with a real minus and the decimal sign of the language.
@@ -138,8 +148,11 @@ mod tests {
         );
         assert_eq!(
             category(Lang::Sl, &of("x", Some("m"), "U10", "-27.5")),
-            "Moški −27,5 kg, U10"
+            "Dečki −27,5 kg, U10"
         );
+        let girls = of("x", Some("f"), "U14", "-40");
+        assert_eq!(category(Lang::En, &girls), "Girls −40 kg, U14");
+        assert_eq!(group(Lang::Sl, &girls).as_deref(), Some("Deklice, U14"));
         let kata = of("Nage-no-kata", None, "", "");
         assert_eq!(
             (

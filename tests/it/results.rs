@@ -318,7 +318,7 @@ async fn results_are_imported_previewed_published_and_read_by_everybody() {
     let overview = stage.public("/t/zveza/pokal-jezera-2026").await.ok();
     overview
         .has_text("5 uvrstitev iz 2 držav")
-        .has_text("Ženske, U14")
+        .has_text("Deklice, U14")
         .has_text("N. Z.");
     stage
         .public("/t/zveza")

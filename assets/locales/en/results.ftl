@@ -23,6 +23,8 @@ results-category = Category
 results-other-categories = Other categories
 results-women = Women
 results-men = Men
+results-girls = Girls
+results-boys = Boys
 results-senior-women = Women
 results-senior-men = Men
 results-weight = { $weight } kg
@@ -79,7 +81,7 @@ results-contests-n =
        *[other] { $n } contests
     }
 results-contest = Contest { $no }
-results-golden-score = golden score { $length }
+results-golden-score = { $length }, golden score
 results-main-sheet = Contests
 results-finals = Final contests
 results-repechage = Repechage

@@ -23,6 +23,8 @@ results-category = Kategorija
 results-other-categories = Druge kategorije
 results-women = Ženske
 results-men = Moški
+results-girls = Deklice
+results-boys = Dečki
 results-senior-women = Članice
 results-senior-men = Člani
 results-weight = { $weight } kg
@@ -89,7 +91,7 @@ results-contests-n =
        *[other] { $n } borb
     }
 results-contest = Borba { $no }
-results-golden-score = zlata točka { $length }
+results-golden-score = { $length }, zlata točka
 results-main-sheet = Borbe
 results-finals = Zaključne borbe
 results-repechage = Repasaž

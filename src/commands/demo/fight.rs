@@ -3,7 +3,7 @@ use anyhow::anyhow;
 
 use super::bouts::{self, Ending};
 use crate::{
-    competitions::Fought,
+    competitions::{Fought, sheet::words::why_not_drawn},
     judo::{
         draw::{self, Entry, Input, PoolShape, Separation},
         entrant::{ContestNo, Entrant, Side},
@@ -12,7 +12,10 @@ use crate::{
         sheet::{Force, Record, Sheet},
         systems::{Round, builtin},
     },
-    platform::error::{AppError, Result},
+    platform::{
+        error::{AppError, Result},
+        i18n::Lang,
+    },
 };
 
 /// Who is drawn, as far as the draw and the contests look.
@@ -106,7 +109,8 @@ pub fn fight(
         separation: rules.separation.clone(),
         ..Input::new(entries, lines, seed)
     };
-    let drawn = draw::make(&input).map_err(|refusal| failed(&refusal))?;
+    let drawn = draw::make(&input)
+        .map_err(|refusal| failed(&why_not_drawn(Lang::En, &refusal, |who| who.0.to_string())))?;
     let record = Record {
         lines: drawn.lines,
         ..Record::default()

@@ -201,12 +201,7 @@ async fn grant(
 
 /// The same people on the same day, so that whoever shows, tests or describes the demonstration finds them again. Keys,
 /// passwords and ids are as random as elsewhere.
-async fn members(
-    platform: &Platform,
-    tenant: &Tenant,
-    club: &Invented,
-    seed: u64,
-) -> Result<()> {
+async fn members(platform: &Platform, tenant: &Tenant, club: &Invented, seed: u64) -> Result<()> {
     let random = SeededRandom::new(seed);
     let invention = Club {
         dice: Dice(&random),

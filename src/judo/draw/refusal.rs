@@ -1,4 +1,4 @@
-//! Why a draw is not made. The sentence for it is the caller's.
+//! Why a draw is not made. The sentence for it is `competitions::sheet::words::why_not_drawn`.
 use super::seeding::SeedingFault;
 use crate::judo::entrant::{Entrant, Line};
 

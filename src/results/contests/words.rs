@@ -70,7 +70,7 @@ fn board(scores: Scores) -> String {
     }
 }
 
-/// A contest's number with its length: `Borba 12 · zlata točka 5:12`.
+/// A contest's number with its whole length: `Borba 12 · 5:12, zlata točka`.
 pub fn title(lang: Lang, no: u16, outcome: Option<&Outcome>) -> String {
     let number = lang.t1("results-contest", "no", no.to_string());
     let Some(outcome) = outcome.filter(|outcome| outcome.seconds > 0) else {
@@ -104,7 +104,7 @@ mod tests {
         outcome.golden_score = true;
         assert_eq!(
             title(Lang::Sl, 7, Some(&outcome)),
-            "Borba 7 · zlata točka 2:05"
+            "Borba 7 · 2:05, zlata točka"
         );
         outcome.kind = Kind::FusenGachi;
         assert_eq!(score(&outcome, Side::Blue), "");

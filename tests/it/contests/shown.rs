@@ -60,7 +60,7 @@ async fn the_page_shows_every_contest_with_colours_and_winner_as_they_follow_fro
             other => panic!("{other}"),
         };
         assert_eq!(one.4, how, "{one:?}");
-        assert_eq!(one.0.contains("zlata točka 5:12"), row.golden_score);
+        assert_eq!(one.0.contains("5:12, zlata točka"), row.golden_score);
     }
     // Four byes, said in words and counted as nothing.
     let alone = page.select(".bye .sc");
@@ -99,7 +99,7 @@ async fn the_page_shows_every_contest_with_colours_and_winner_as_they_follow_fro
         .has_text("Round of 16")
         .has_text("White:")
         .has_text("third shido (hansoku-make)")
-        .has_text("golden score 5:12")
+        .has_text("5:12, golden score")
         .has_no_text("Borba");
 }
 
