@@ -31,7 +31,7 @@ use crate::{
 pub use dossier::PlacingsPart;
 pub use invent::{CategoryDraft, EventDraft, PlacingDraft, publish_event};
 pub use observer::Links;
-pub use sheet::Fought;
+pub use sheet::{Fought, why_not_drawn};
 
 /// The routes of this area.
 #[must_use]

@@ -15,7 +15,7 @@ use crate::{
     },
     web::{
         Page, View,
-        page::{Shell, TenantLink},
+        page::Shell,
         routes::{Access, Routes},
         visit::{Visit, lang_of_headers, lang_of_query},
     },
@@ -38,8 +38,16 @@ struct LandingPage {
 struct TenantsPage {
     page: Page,
     name: String,
-    tenants: Vec<TenantLink>,
+    tenants: Vec<OwnTenant>,
     is_operator: bool,
+}
+
+/// A tenant one works for.
+struct OwnTenant {
+    slug: String,
+    name: String,
+    /// What one does there.
+    roles: String,
 }
 
 /// `GET /`
@@ -68,22 +76,25 @@ async fn start(State(platform): State<Platform>, request: Request) -> Result<Res
         }
         Err(error) => return Err(error),
     };
-    let tenants = store::list_of_account(&platform, who.id).await?;
+    let tenants = store::roles_of_account(&platform, who.id).await?;
     match tenants.as_slice() {
         [] if who.is_operator => Ok(Redirect::to("/ops").into_response()),
-        [only] if !who.is_operator => {
+        [(only, _)] if !who.is_operator => {
             Ok(Redirect::to(&format!("/o/{}", only.slug)).into_response())
         }
         _ => {
+            let page = visit.page(Shell::Plain, "start-own-title");
             let tenants = tenants
                 .into_iter()
-                .map(|tenant| TenantLink {
-                    slug: tenant.slug,
-                    name: tenant.name,
-                    current: false,
+                .map(|(tenant, roles)| {
+                    let roles = roles.iter().map(|role| page.t(role.label_key()));
+                    OwnTenant {
+                        slug: tenant.slug,
+                        name: tenant.name,
+                        roles: roles.collect::<Vec<_>>().join(", "),
+                    }
                 })
                 .collect();
-            let page = visit.page(Shell::Plain, "start-own-title");
             Ok(View(TenantsPage {
                 page,
                 name: who.name,

@@ -3,7 +3,7 @@ use anyhow::anyhow;
 
 use super::bouts::{self, Ending};
 use crate::{
-    competitions::{Fought, sheet::words::why_not_drawn},
+    competitions::{Fought, why_not_drawn},
     judo::{
         draw::{self, Entry, Input, PoolShape, Separation},
         entrant::{ContestNo, Entrant, Side},

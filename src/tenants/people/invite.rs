@@ -5,11 +5,12 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use uuid::Uuid;
 
 use super::page::{self, Typed};
 use crate::{
     accounts::{Email, LONGEST_NAME},
-    platform::{error::Result, i18n::Text, services::Platform},
+    platform::{error::Result, i18n::Text, once, services::Platform},
     tenants::{
         Can,
         invitations::{self, Invite, Invited, VALID_DAYS},
@@ -39,9 +40,21 @@ pub(in crate::tenants) async fn invite(
     };
     let lang = can.visit.lang;
     let by = can.account.id;
+    // A link is shown in the answer alone: who posts the form again gets another one, and the first is void.
+    let receipt: Option<Uuid> = typed
+        .form_id
+        .parse()
+        .ok()
+        .filter(|_| platform.config().can_mail());
     let invited = can
         .db
         .write(async |tx| {
+            if let Some(receipt) = receipt {
+                if once::earlier(tx, receipt).await?.is_some() {
+                    return Ok(None);
+                }
+                once::record(tx, receipt, &can.url("/people"), platform.now()).await?;
+            }
             invitations::invite(
                 tx,
                 &platform,
@@ -54,8 +67,12 @@ pub(in crate::tenants) async fn invite(
                 },
             )
             .await
+            .map(Some)
         })
         .await?;
+    let Some(invited) = invited else {
+        return Ok(Redirect::to(&can.url("/people")).into_response());
+    };
     match invited {
         Invited::Mailed => {
             platform.bell().mail.notify_one();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use ::entity::{ids::AccountId, role};
 use askama::Template;
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::rights::{self, Rights};
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
     },
     web::{
         FieldErrors, Icon, Page,
-        components::{Choice, ErrorSummary, RadioGroup, Select, TextField},
+        components::{Choice, ErrorSummary, Hidden, RadioGroup, Select, TextField},
     },
 };
 
@@ -65,17 +66,20 @@ pub(in crate::tenants) struct Typed {
     pub(super) email: String,
     pub(super) name: String,
     pub(super) role: String,
+    /// Made with the page: the same form posted twice invites once.
+    pub(super) form_id: String,
 }
 
 struct Fields {
     summary: ErrorSummary,
+    form_id: Hidden,
     email: TextField,
     name: TextField,
     role: RadioGroup,
 }
 
 impl Fields {
-    fn new(lang: Lang, typed: &Typed, errors: &FieldErrors) -> Self {
+    fn new(lang: Lang, typed: &Typed, form_id: Uuid, errors: &FieldErrors) -> Self {
         let roles = Role::ALL.into_iter().fold(
             RadioGroup::new("role", lang.t("tenants-people-role"))
                 .errors(errors.of("role", lang))
@@ -89,6 +93,7 @@ impl Fields {
         );
         Self {
             summary: errors.summary(lang),
+            form_id: Hidden::new("form_id", form_id.to_string()),
             email: TextField::new("email", lang.t("tenants-people-email"))
                 .email()
                 .value(&typed.email)
@@ -192,7 +197,7 @@ pub(super) async fn page(
         can_mail: platform.config().can_mail(),
         people,
         waiting,
-        form: Fields::new(lang, typed, errors),
+        form: Fields::new(lang, typed, platform.new_id(), errors),
         rights: rights::all(lang),
         page,
     })

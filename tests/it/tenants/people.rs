@@ -24,6 +24,28 @@ async fn mails(app: &TestApp) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
+async fn the_same_invitation_posted_twice_is_one_mail() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let page = owner.get(club.url("/people")).await.ok();
+    let form_id = page.attr("input[name=form_id]", "value").unwrap();
+    let fields = [
+        ("email", "petra@klub.example"),
+        ("name", ""),
+        ("role", "secretary"),
+        ("form_id", form_id.as_str()),
+    ];
+    for _ in 0..2 {
+        owner
+            .post(club.url("/people/invite"), &fields)
+            .await
+            .redirects_to(&club.url("/people"));
+    }
+    assert_eq!(mails(&app).await.len(), 1);
+}
+
+#[tokio::test]
 async fn an_owner_invites_by_mail_and_may_take_it_back() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
