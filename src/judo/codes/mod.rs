@@ -1,5 +1,5 @@
 //! Country codes of the IOC and of ISO 3166 by an explicit table, both ways. No code is ever made from the letters of another:
-//! 89 of the IOC's codes differ from ISO's, and two mean one country to the IOC and another to ISO (BRN is Bahrain and Brunei,
+//! 93 of the IOC's codes differ from ISO's, and two mean one country to the IOC and another to ISO (BRN is Bahrain and Brunei,
 //! ANT Antigua and the Netherlands Antilles; design §3.5).
 //!
 //! The table is the one of the application's lists of countries, without names: the library shows no text. It has no years and
@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize, de};
 #[cfg(test)]
 mod tests;
 
-/// The table: `ioc,iso3,iso2,kind`. IOC codes, alpha-3 and kinds from the IJF's list (S7, good); alpha-2 from ISO 3166-1, and
-/// ISO 3166-3 for the countries that are no more. Kosovo has the codes in common use, which ISO leaves to its users.
+/// The table: `ioc,iso3,iso2,kind`. IOC codes, alpha-3 and kinds from the IJF's list (S7, good); alpha-2 from ISO 3166-1;
+/// both from ISO 3166-3 for the countries that are no more. Kosovo has the codes in common use, which ISO leaves to its users.
 const TABLE: &str = include_str!("data/countries.csv");
 
 /// What an IOC code stands for.
@@ -71,13 +71,14 @@ impl Country {
         Self::all().find(|country| country.0.ioc.eq_ignore_ascii_case(code))
     }
 
-    /// By the three letters of ISO 3166: `SVN`. Of two with one code (North Yemen and Yemen) the present one.
+    /// By the three letters of ISO 3166: `SVN`. Of two with one code (North Yemen and Yemen, the Federal Republic and Germany) the
+    /// present one.
     #[must_use]
     pub fn from_iso3(code: &str) -> Option<Self> {
         Self::present_first(|row| row.iso3, code)
     }
 
-    /// By the two letters of ISO 3166: `SI`. Of two with one code the present one.
+    /// By the two letters of ISO 3166: `SI`. Of two with one code the present one, of two that are no more (CS) the later.
     #[must_use]
     pub fn from_iso2(code: &str) -> Option<Self> {
         Self::present_first(|row| row.iso2, code)
@@ -103,8 +104,7 @@ impl Country {
         self.0.ioc
     }
 
-    /// The three letters of ISO 3166; none for what is no country, and for most of those that are no more: the table has their ISO
-    /// codes only where the IJF's list does (AHO, YAR, ZAI).
+    /// The three letters of ISO 3166; none for what is no country and for the Unified Team of 1992, which never was one to ISO.
     #[must_use]
     pub fn iso3(self) -> Option<&'static str> {
         self.0.iso3

@@ -96,6 +96,91 @@ fn the_number_of_entries_chooses_system_and_sheet() {
 }
 
 #[test]
+fn pools_are_ranked_as_the_sources_of_each_profile_say() {
+    use TieBreak::{HeadToHead, Points, ShortestWins, Wins};
+    // IJF, S1 p.35 (design §1.5): own scores 100/10/1, at most 100 a contest; then the contest between them, then the shortest time.
+    let own = PoolPoints::OwnScores {
+        ippon: 100,
+        waza_ari: 10,
+        yuko: 1,
+        hantei: 0,
+        most: 100,
+    };
+    let ijf: (PoolPoints, &[TieBreak]) = (own, &[Wins, Points, HeadToHead, ShortestWins]);
+    let victory = |yuko| PoolPoints::Victory {
+        ippon: 10,
+        waza_ari: 7,
+        yuko,
+        hantei: 0,
+    };
+    // DJB 2023 (design 10 §13), NL (design §1.1).
+    let djb: (PoolPoints, &[TieBreak]) = (victory(1), &[Wins, Points, HeadToHead]);
+    let jbn: (PoolPoints, &[TieBreak]) = (victory(5), &[Wins, Points, HeadToHead]);
+    // Medal only with a win, bronze medals of one pool, halves of a win for a draw.
+    for (names, (points, tie_breaks), medal_needs_win, bronze, draw) in [
+        ("ijf-2025 ijf-2025-cadets ijf-2025-cups", ijf, true, 1, 0),
+        (
+            "children-11-12 children-13-14 oejv-2026-u12",
+            ijf,
+            true,
+            1,
+            0,
+        ),
+        ("children-groups", ijf, false, 2, 0),
+        ("oejv-2026-u8", ijf, false, 1, 1),
+        ("djb-2026 nwjv-2026-u13 nwjv-2026-u15", djb, false, 1, 0),
+        ("jbn-2026-u13", jbn, false, 1, 0),
+    ] {
+        for name in names.split(' ') {
+            let expected = PoolRules {
+                points,
+                tie_breaks: tie_breaks.to_vec(),
+                win_halves: 2,
+                draw_halves: draw,
+                medal_needs_win,
+                bronze_in_pool: bronze,
+            };
+            assert_eq!(template(name).pools, expected, "{name}");
+        }
+    }
+}
+
+#[test]
+fn teams_have_the_classes_of_the_rulebook() {
+    // Design §1.2, §1.9: the limit is the number of the class, the class above all has none.
+    for (name, team, classes) in [
+        ("ijf-2025", "mixed", "f-57 m-73 f-70 m-90 f+70 m+90"),
+        ("ijf-2025-cups", "mixed", "f-57 m-73 f-70 m-90 f+70 m+90"),
+        ("ijf-2025-cadets", "mixed", "f-48 m-60 f-63 m-81 f+63 m+81"),
+        ("ijf-2025", "women", "f-52 f-57 f-63 f-70 f+70"),
+        ("ijf-2025", "men", "m-66 m-73 m-81 m-90 m+90"),
+        ("ijf-2025-cups", "women", "f-52 f-57 f-63 f-70 f+70"),
+        ("ijf-2025-cups", "men", "m-66 m-73 m-81 m-90 m+90"),
+    ] {
+        let profile = template(name);
+        let own = &profile.team(team).unwrap().classes;
+        let codes: Vec<&str> = own.iter().map(|class| class.code.as_str()).collect();
+        assert_eq!(codes.join(" "), classes, "{name} {team}");
+        for class in own {
+            let sex = if class.code.starts_with('f') {
+                Sex::F
+            } else {
+                Sex::M
+            };
+            let limit = class.code[1..]
+                .strip_prefix('-')
+                .map(|kg| kg.parse::<u32>().unwrap() * 1000);
+            assert_eq!(
+                (class.sex, class.up_to_grams),
+                (sex, limit),
+                "{}",
+                class.code
+            );
+        }
+    }
+}
+
+#[test]
 fn the_random_weigh_in_has_the_limits_of_the_rulebook() {
     let seniors = template("ijf-2025").weigh_in;
     for (upper, limit) in [

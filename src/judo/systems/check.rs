@@ -4,8 +4,10 @@ mod origins;
 mod places;
 mod pools;
 
+use std::collections::HashMap;
+
 use super::{Fault, Origin, Round, Wiring};
-use crate::judo::entrant::ContestNo;
+use crate::judo::entrant::{ContestNo, Line};
 
 /// The largest sheet.
 pub(super) const MOST_LINES: u16 = 128;
@@ -101,15 +103,25 @@ fn numbers(wiring: &Wiring) -> Vec<Fault> {
         .collect()
 }
 
-/// The upper line wears white, and rounds are such that there are.
+/// The upper line wears white, and rounds are such that there are. Which line is the upper one is plain where two lines or two winners
+/// meet on the way to the final; where the repechage or a pool crosses over to the other half, the sheet says it.
 fn colours(wiring: &Wiring, faults: &mut Vec<Fault>) {
+    // The first line from which one comes to a contest: origins are earlier, so one walk is enough.
+    let mut firsts: HashMap<ContestNo, Line> = HashMap::new();
     for contest in &wiring.contests {
-        if let (Origin::Line(white), Origin::Line(blue)) = (contest.white, contest.blue)
-            && white > blue
-        {
+        let first = |origin: Origin| match origin {
+            Origin::Line(line) => Some(line),
+            Origin::Winner(no) => firsts.get(&no).copied(),
+            _ => None,
+        };
+        let (white, blue) = (first(contest.white), first(contest.blue));
+        if white.is_some() && blue.is_some() && white > blue {
             faults.push(Fault::Colours {
                 contest: contest.no,
             });
+        }
+        if let (Some(white), Some(blue)) = (white, blue) {
+            firsts.insert(contest.no, white.min(blue));
         }
         let is_known = match contest.round {
             Round::Of(athletes) => {

@@ -128,7 +128,7 @@ pub enum Fault {
         /// One of them.
         contest: ContestNo,
     },
-    /// Both come from lines, and the upper does not wear white.
+    /// Both come from lines, or from the main sheet as winners, and the upper does not wear white.
     Colours {
         /// The contest.
         contest: ContestNo,

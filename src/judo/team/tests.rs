@@ -1,10 +1,15 @@
 use super::*;
 use crate::judo::{
     contest::{Left, Pair},
-    entrant::Side::{self, Blue, White},
+    entrant::{
+        Entrant,
+        Side::{self, Blue, White},
+    },
     outcome::{Kind, Outcome, Scores},
     profile::{TeamRules, templates},
     random::{Dice, Seed},
+    sheet::{Force, Record, Sheet},
+    systems,
 };
 
 fn rules(template: &str, team: &str) -> TeamRules {
@@ -384,6 +389,49 @@ fn a_team_that_does_not_come_loses_four_or_three_to_nothing() {
             (Kind::DoubleFusenGachi, None)
         );
     }
+}
+
+#[test]
+fn a_pool_of_teams_is_ranked_by_encounters_then_by_contests() {
+    // Design §1.5: all three win once, 4:1, 4:2 and 4:3 by contests, which makes 7, 6 and 5.
+    let rules = mixed();
+    let won = |winner: Side, by: usize, lost: usize| {
+        let mut encounter = full(&rules);
+        let order = encounter.order.clone();
+        let winners =
+            std::iter::repeat_n(winner.other(), lost).chain(std::iter::repeat_n(winner, by));
+        for (class, side) in order.into_iter().zip(winners) {
+            encounter.outcomes.insert(class, Outcome::ippon(side));
+        }
+        encounter.outcome(&rules).unwrap().unwrap()
+    };
+    let mut sheet = Sheet::new(
+        systems::builtin("round_robin", 3).unwrap(),
+        rules.pool_rules(),
+        Record {
+            lines: (0..3).map(|team| Some(Entrant(team))).collect(),
+            ..Record::default()
+        },
+    )
+    .unwrap();
+    while let Some(no) = sheet.open().first().copied() {
+        let (white, blue) = sheet.slots(no);
+        let pair = (white.entrant().unwrap().0, blue.entrant().unwrap().0);
+        let outcome = match pair {
+            (0, 1) => won(White, 4, 1),
+            (1, 2) => won(White, 4, 0),
+            (0, 2) => won(Blue, 4, 2),
+            other => panic!("{other:?}"),
+        };
+        sheet.record_outcome(no, outcome, Force::No).unwrap();
+    }
+    let table: Vec<_> = sheet
+        .table(0)
+        .iter()
+        .map(|row| (row.entrant.0, row.wins, row.points))
+        .collect();
+    assert_eq!(table, [(0, 1, 6), (1, 1, 5), (2, 1, 4)]);
+    assert!(sheet.decisions().is_empty());
 }
 
 #[test]

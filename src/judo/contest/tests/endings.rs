@@ -62,6 +62,43 @@ fn a_third_treatment_of_bleeding_is_counted_and_the_desk_decides() {
 }
 
 #[test]
+fn examinations_are_counted_apart_from_bleeding_and_end_nothing() {
+    let examined = |side| What::Medical {
+        side,
+        why: Medical::Examination,
+    };
+    let bleeding = What::Medical {
+        side: Blue,
+        why: Medical::Bleeding,
+    };
+    let events = [
+        BEGUN,
+        (10, examined(Blue)),
+        (20, bleeding),
+        (30, examined(Blue)),
+        (40, examined(White)),
+    ];
+    let state = state(&ijf(), &events);
+    assert_eq!((state.examinations.white, state.examinations.blue), (1, 2));
+    assert_eq!((state.bleedings.white, state.bleedings.blue), (0, 1));
+    assert!(!state.has_ended());
+}
+
+#[test]
+fn a_decision_taken_back_leaves_the_contest_level_until_another_is_given() {
+    let u13 = rules("nwjv-2026-u13");
+    let level = [BEGUN, (1800, What::Mate)];
+    let hantei = |winner| (1800, What::Hantei { winner });
+    let back = (1800, What::DecisionTakenBack);
+    let taken = [&level[..], &[hantei(White), back]].concat();
+    assert_eq!(end(&state(&u13, &taken)), None);
+    let other = [&taken[..], &[hantei(Blue)]].concat();
+    assert_eq!(end(&state(&u13, &other)), Some((Kind::Hantei, Some(Blue))));
+    let nothing = [&level[..], &[back]].concat();
+    assert_eq!(fault(&u13, &nothing), (2, Reason::NothingToTakeBack));
+}
+
+#[test]
 fn indirect_hansoku_make_lets_the_loser_continue() {
     let events = [BEGUN, (1, shido(Blue)), (2, shido(Blue)), (3, shido(Blue))];
     let outcome = state(&ijf(), &events).outcome().unwrap();

@@ -2,6 +2,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::judo::systems;
 
 /// Anything that may be entered: clubs within regions or not, with and without seeds.
 fn anything() -> impl Strategy<Value = Input> {
@@ -45,6 +46,43 @@ fn anything() -> impl Strategy<Value = Input> {
         })
 }
 
+/// Anything that may be entered into the pools of a system.
+fn into_pools() -> impl Strategy<Value = Input> {
+    let wirings: Vec<systems::Wiring> = systems::CODES
+        .iter()
+        .flat_map(|code| {
+            systems::sizes(code)
+                .into_iter()
+                .filter_map(|lines| systems::builtin(code, lines))
+        })
+        .filter(|wiring| !wiring.pools.is_empty())
+        .collect();
+    (
+        proptest::sample::select(wirings),
+        proptest::collection::vec((0u32..6, 0u32..3), 128),
+        any::<u16>(),
+        0usize..9,
+        any::<u64>(),
+    )
+        .prop_map(|(wiring, people, fewer, seeds, seed)| {
+            let most = wiring.lines - fewer % (wiring.lines - wiring.fewest + 1);
+            let entries: Vec<Entry> = (0..most)
+                .zip(people)
+                .map(|(index, (club, region))| Entry {
+                    club: Some(club),
+                    region: Some(region),
+                    ..Entry::new(Entrant(index))
+                })
+                .collect();
+            let seeds = seeds.min(entries.len());
+            Input {
+                pools: PoolShape::of(&wiring),
+                separation: vec![Separation::Club, Separation::Region],
+                ..input(seeded(entries, seeds), wiring.lines, "ijf", seed)
+            }
+        })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
 
@@ -82,6 +120,30 @@ proptest! {
         let drawn = make(&input).unwrap();
         prop_assert_eq!(verify(&drawn.record), Ok(()));
         prop_assert_eq!(badness(&input, &drawn.lines), Ok(drawn.badness));
+        let mut lines = vec![None; drawn.lines.len()];
+        for step in steps(&drawn.record).unwrap() {
+            lines[usize::from(step.line.0) - 1] = Some(step.entrant);
+        }
+        prop_assert_eq!(lines, drawn.lines);
+    }
+
+    #[test]
+    fn a_draw_into_pools_keeps_every_rule_and_is_the_same_again(input in into_pools()) {
+        let drawn = make(&input).unwrap();
+        prop_assert_eq!(check(&input, &drawn.lines), Ok(vec![]));
+        prop_assert_eq!(verify(&drawn.record), Ok(()));
+        prop_assert_eq!(badness(&input, &drawn.lines), Ok(drawn.badness));
+        // Said again without the code of the check: everybody once, and pools that differ by at most what their lines make them.
+        let mut stand: Vec<Entrant> = drawn.lines.iter().flatten().copied().collect();
+        stand.sort_unstable();
+        prop_assert_eq!(stand, input.entries.iter().map(|e| e.entrant).collect::<Vec<_>>());
+        let counts: Vec<usize> = input
+            .pools
+            .iter()
+            .map(|pool| pool.lines.iter().filter(|line| drawn.lines[usize::from(line.0) - 1].is_some()).count())
+            .collect();
+        prop_assert!(counts.iter().all(|count| *count >= 2), "{:?}", counts);
+        prop_assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{:?}", counts);
         let mut lines = vec![None; drawn.lines.len()];
         for step in steps(&drawn.record).unwrap() {
             lines[usize::from(step.line.0) - 1] = Some(step.entrant);

@@ -70,6 +70,63 @@ fn two_years_of_an_athlete_change_on_their_mondays() {
     }
 }
 
+/// The table of design §1.10, copied once more by hand: places 1, 2, 3, 5, 7, 9 (round of 16) and 17 (round of 32), one win
+/// otherwise, taking part. 0 where it has a dash.
+#[test]
+fn every_figure_is_that_of_the_rulebook() {
+    let table: [(&str, [u32; 9]); 8] = [
+        ("continental_open", [100, 70, 50, 36, 26, 16, 12, 10, 2]),
+        (
+            "continental_championships",
+            [800, 560, 400, 288, 208, 128, 96, 80, 6],
+        ),
+        (
+            "world_championships_juniors",
+            [700, 490, 350, 252, 182, 112, 84, 70, 6],
+        ),
+        ("grand_prix", [700, 490, 350, 252, 182, 112, 84, 70, 6]),
+        ("grand_slam", [1000, 700, 500, 360, 260, 160, 120, 100, 10]),
+        ("masters", [1800, 1260, 900, 648, 468, 288, 240, 200, 100]),
+        (
+            "world_championships",
+            [2000, 1400, 1000, 720, 520, 320, 264, 0, 20],
+        ),
+        ("olympic_games", [2200, 1540, 1100, 792, 572, 352, 0, 0, 0]),
+    ];
+    let list = seniors();
+    assert_eq!(
+        list.tiers
+            .iter()
+            .map(|tier| tier.code.as_str())
+            .collect::<Vec<_>>(),
+        table.map(|(code, _)| code)
+    );
+    for (tier, (code, figures)) in list.tiers.iter().zip(table) {
+        let [places @ .., one_win, participation] = figures;
+        let expected: Vec<PlacePoints> = [1, 2, 3, 5, 7, 9, 17]
+            .into_iter()
+            .zip(places)
+            .filter(|(_, points)| *points > 0)
+            .map(|(place, points)| PlacePoints {
+                place,
+                points: Points::whole(points),
+            })
+            .collect();
+        let given: Vec<_> = tier.tables.iter().map(|table| &table.places).collect();
+        assert_eq!(given, [&expected], "{code}");
+        assert!(tier.tables.iter().all(|table| table.needs_win), "{code}");
+        assert_eq!(
+            (tier.one_win, tier.participation, tier.each_win),
+            (
+                Points::whole(one_win),
+                Points::whole(participation),
+                Points::ZERO
+            ),
+            "{code}"
+        );
+    }
+}
+
 #[test]
 fn every_result_says_what_it_counts_and_until_when_or_why_not() {
     let snapshot = ranked(&seniors(), &career(), "2026-03-09");

@@ -1,5 +1,6 @@
 //! Ranking of pools, and decisions.
 use super::*;
+use crate::judo::systems::builtin;
 
 fn won(side: Side, waza_ari: u8, yuko: u8, seconds: u16) -> Outcome {
     let scores = Scores {
@@ -349,6 +350,34 @@ fn a_single_pool_may_give_two_bronzes() {
         let is_changed = given(wiring.clone(), 1) != given(wiring.clone(), 2);
         assert_eq!(is_changed, is_pool, "{} {}", wiring.system, wiring.lines);
     }
+}
+
+#[test]
+fn the_third_of_three_has_bronze_only_with_a_contest_won() {
+    // IJF low numbers (design §1.4): a pool of three, then a final between the best two.
+    let low = |third_wins: bool| {
+        let mut sheet = sheet(builtin("ijf_low_numbers", 3).unwrap());
+        while let Some(no) = sheet.open().first().copied() {
+            let (white, blue) = sheet.slots(no);
+            let (white, blue) = (white.entrant().unwrap().0, blue.entrant().unwrap().0);
+            let white_wins = match (white, blue) {
+                // Everybody wins once.
+                (0, 2) if third_wins => false,
+                _ => white < blue,
+            };
+            let mut outcome = Outcome::ippon(if white_wins { Side::White } else { Side::Blue });
+            // Times tell them apart, should they be level.
+            outcome.seconds = 10 + 20 * white + blue;
+            sheet.record_outcome(no, outcome, Force::No).unwrap();
+        }
+        let standing = sheet.standing();
+        let places: Vec<u16> = standing.placed.iter().map(|(place, _)| *place).collect();
+        assert_eq!(places, [1, 2, 3]);
+        let third = standing.placed[2].1;
+        (standing.medal(third).is_some(), standing.without_medal)
+    };
+    assert_eq!(low(false), (false, vec![Entrant(2)]));
+    assert_eq!(low(true), (true, vec![]));
 }
 
 #[test]

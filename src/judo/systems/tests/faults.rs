@@ -300,3 +300,31 @@ fn what_is_too_large_is_refused_alone() {
     wiring.contests = vec![contest; 70_000];
     assert!(faults(&wiring).len() == 5);
 }
+
+#[test]
+fn the_lower_of_two_winners_in_white_is_refused() {
+    // Who comes out of a pool comes from no line.
+    for wiring in small().filter(|wiring| wiring.pools.is_empty()) {
+        for index in 0..wiring.contests.len() {
+            let mut turned = wiring.clone();
+            let contest = &mut turned.contests[index];
+            if !matches!(
+                (contest.white, contest.blue),
+                (Origin::Winner(_), Origin::Winner(_))
+            ) || !matches!(
+                contest.round,
+                Round::Of(_) | Round::SemiFinal | Round::Final
+            ) {
+                continue;
+            }
+            let no = contest.no;
+            std::mem::swap(&mut contest.white, &mut contest.blue);
+            assert!(
+                faults(&turned).contains(&Fault::Colours { contest: no }),
+                "{} {} {no:?}",
+                wiring.system,
+                wiring.lines
+            );
+        }
+    }
+}
