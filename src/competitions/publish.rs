@@ -414,8 +414,8 @@ fn refuse_hidden(row: &competition::Model) -> Result<()> {
     }
 }
 
-/// The tag of a name that has, or has not, a page of its own.
 impl Row {
+    /// The tag of a name that has, or has not, a page of its own.
     fn page_tag(&self, page: &Page) -> Option<Tag> {
         if self.has_page {
             Some(Tag::plain(page.t("competitions-has-page")).icon(Icon::User))

@@ -10,8 +10,8 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
-/// Version of the keys made by [`sort_key`]. It changes with the collation data and with our own rules;
-/// a database whose stored version differs has its keys rebuilt.
+/// Version of the keys made by [`sort_key`]. It changes with the collation data and with our own rules; whoever raises it writes a
+/// step of the migration that makes the stored keys anew.
 pub const SORT_KEY_VERSION: &str = "icu-2.4/sl/tertiary/1";
 
 /// Collates lower than every letter and is compared level by level (CLDR root collation), so that a small

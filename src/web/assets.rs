@@ -135,11 +135,6 @@ pub fn href(name: &str) -> String {
     )
 }
 
-/// Prepares all files, so that the first visitor does not wait for the compression.
-pub fn warm_up() -> usize {
-    ASSETS.len()
-}
-
 /// Answers a file. An old hash answers 404: a page that is open while the program is replaced asks again.
 pub async fn serve(Path((hash, name)): Path<(String, String)>, headers: HeaderMap) -> Response {
     let Some(asset) = ASSETS.get(&name).filter(|asset| asset.hash == hash) else {

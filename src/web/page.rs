@@ -123,13 +123,6 @@ impl Page {
         self.with_title(title)
     }
 
-    /// Puts the page into another shell.
-    #[must_use]
-    pub fn with_shell(mut self, shell: Shell) -> Self {
-        self.shell = shell;
-        self
-    }
-
     /// Shows what the last act did.
     #[must_use]
     pub fn with_flash(mut self, flash: Option<Flash>) -> Self {
@@ -225,11 +218,6 @@ impl Page {
     /// An icon by its name; prefer `Icon::Plus` where the type is in reach.
     pub fn icon(&self, name: &str) -> Icon {
         icon::by_name(name)
-    }
-
-    /// This page's address with one value of the query changed.
-    pub fn href_with(&self, key: &str, value: &str) -> String {
-        query::set(&self.path, key, value)
     }
 
     /// This page in the other language: public pages carry the language in the path, others ask with `lang=`.

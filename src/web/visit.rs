@@ -282,16 +282,13 @@ pub fn lang_of_query(query: Option<&str>) -> Option<Lang> {
         .and_then(Lang::parse)
 }
 
-/// The first language of `Accept-Language` that we speak; Slovenian otherwise.
+/// The language of `Accept-Language` that is liked best of those we speak; Slovenian otherwise.
 #[must_use]
 pub fn lang_of_headers(parts: &Parts) -> Lang {
-    parts
-        .headers
-        .get(axum::http::header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default()
-        .split(',')
-        .filter_map(|part| part.split([';', '-']).next())
-        .find_map(|tag| Lang::parse(tag.trim()))
-        .unwrap_or_default()
+    let header = parts.headers.get(axum::http::header::ACCEPT_LANGUAGE);
+    Lang::accepted(
+        header
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default(),
+    )
 }

@@ -10,6 +10,7 @@ const AREAS: &[&str] = &[
     "health",
     "exports",
     "competitions",
+    "demo",
     "results",
     "privacy",
     "operator",
@@ -43,10 +44,19 @@ fn name(path: &Path) -> String {
         .to_string()
 }
 
-/// The code without comments and without its tests.
+/// The code without comments and without its tests. `mod tests;` names a file of tests and ends nothing.
 fn code(text: &str) -> String {
-    let text = text.split("#[cfg(test)]\nmod ").next().unwrap();
-    text.lines()
+    const TESTS: &str = "#[cfg(test)]\nmod ";
+    let end = text
+        .match_indices(TESTS)
+        .map(|(at, _)| at)
+        .find(|at| {
+            let named = &text[at + TESTS.len()..];
+            named.lines().next().is_some_and(|line| line.ends_with('{'))
+        })
+        .unwrap_or(text.len());
+    text[..end]
+        .lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         .collect::<Vec<_>>()
         .join("\n")

@@ -1,8 +1,6 @@
 ## Health data
 
 health-nav = Health
-health-sealed = sealed
-health-sealed-hint = Only the health officer opens the health record. Every opening is logged.
 health-crumb-members = Members
 
 health-purpose = Why are you opening the record?

@@ -90,7 +90,6 @@ ui-cancel = Cancel
 ui-back = Back
 ui-edit = Edit
 ui-delete = Delete
-ui-download = Download
 ui-print = Print
 ui-yes = Yes
 ui-no = No

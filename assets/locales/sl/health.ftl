@@ -1,8 +1,6 @@
 ## Zdravstveni podatki
 
 health-nav = Zdravje
-health-sealed = zapečateno
-health-sealed-hint = Zdravstveni zapis odpre samo oseba s pooblastilom za zdravstvene podatke. Vsak vpogled se zapiše.
 health-crumb-members = Člani
 
 health-purpose = Zakaj odpiraš zapis?

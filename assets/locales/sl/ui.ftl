@@ -92,7 +92,6 @@ ui-cancel = Prekliči
 ui-back = Nazaj
 ui-edit = Uredi
 ui-delete = Izbriši
-ui-download = Prenesi
 ui-print = Natisni
 ui-yes = Da
 ui-no = Ne

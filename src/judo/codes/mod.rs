@@ -2,8 +2,8 @@
 //! 93 of the IOC's codes differ from ISO's, and two mean one country to the IOC and another to ISO (BRN is Bahrain and Brunei,
 //! ANT Antigua and the Netherlands Antilles; design §3.5).
 //!
-//! The table is the one of the application's lists of countries, without names: the library shows no text. It has no years and
-//! no successors of countries that are no more, so nothing here says who Yugoslavia is today.
+//! The table is the one of the application's lists of countries, whose names are not read here: the library shows no text. It has no
+//! years and no successors of countries that are no more, so nothing here says who Yugoslavia is today.
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize, de};
@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize, de};
 #[cfg(test)]
 mod tests;
 
-/// The table: `ioc,iso3,iso2,kind`. IOC codes, alpha-3 and kinds from the IJF's list (S7, good); alpha-2 from ISO 3166-1;
+/// The table: `ioc,iso3,iso2,kind`, then a name. IOC codes, alpha-3 and kinds from the IJF's list (S7, good); alpha-2 from ISO 3166-1;
 /// both from ISO 3166-3 for the countries that are no more. Kosovo has the codes in common use, which ISO leaves to its users.
-const TABLE: &str = include_str!("data/countries.csv");
+const TABLE: &str = include_str!("../../../assets/data/country_codes.csv");
 
 /// What an IOC code stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -46,12 +46,6 @@ impl Round {
             }
         })
     }
-
-    /// Whether it is a contest for a medal: bronze or the final.
-    #[must_use]
-    pub const fn is_for_a_medal(self) -> bool {
-        matches!(self, Self::Bronze | Self::Final)
-    }
 }
 
 /// The pool of a letter.

@@ -124,16 +124,6 @@ impl Lang {
         }
     }
 
-    /// Money in euro from cents: `35,00 €` or `€35.00`.
-    pub fn money(self, cents: i64) -> String {
-        let sign = if cents < 0 { "−" } else { "" };
-        let (euro, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
-        match self {
-            Self::Sl => format!("{sign}{},{rest:02} €", digits(euro, '.', 4)),
-            Self::En => format!("{sign}€{}.{rest:02}", digits(euro, ',', 4)),
-        }
-    }
-
     /// A size of a file: `2,4 MB`.
     pub fn bytes(self, bytes: u64) -> String {
         #[expect(
@@ -195,9 +185,6 @@ mod tests {
 
     #[test]
     fn numbers_and_money_use_the_comma_of_the_language() {
-        assert_eq!(Lang::Sl.money(3500), "35,00 €");
-        assert_eq!(Lang::Sl.money(-123_450), "−1.234,50 €");
-        assert_eq!(Lang::En.money(123_456), "€1,234.56");
         assert_eq!(Lang::Sl.number(2026), "2026");
         assert_eq!(Lang::Sl.number(1_234_567), "1.234.567");
         assert_eq!(Lang::Sl.decimal(31.4, 1), "31,4");

@@ -120,7 +120,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         .map(|record| {
             let cell = |at: usize| record.get(at).unwrap_or_default().to_owned();
             let iso3 = Some(cell(1)).filter(|code| !code.is_empty());
-            let kind = match cell(2).as_str() {
+            let kind = match cell(3).as_str() {
                 "country" => Kind::Country,
                 "historic" => Kind::Historic,
                 "neutral" => Kind::Neutral,
@@ -140,9 +140,9 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
                 name_sl: known
                     .map(|(_, name)| (*name).to_owned())
                     .or(team)
-                    .unwrap_or_else(|| cell(3)),
+                    .unwrap_or_else(|| cell(4)),
                 ioc,
-                name_en: cell(3),
+                name_en: cell(4),
                 iso3,
                 kind,
             }

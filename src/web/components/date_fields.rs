@@ -15,7 +15,6 @@ pub struct DateFields {
     day: String,
     month: String,
     year: String,
-    birthday: bool,
 }
 part!(DateFields);
 
@@ -54,13 +53,6 @@ impl DateFields {
             ),
             None => self,
         }
-    }
-
-    /// One's own birthday: browsers may fill it in.
-    #[must_use]
-    pub fn own_birthday(mut self) -> Self {
-        self.birthday = true;
-        self
     }
 }
 

@@ -121,7 +121,7 @@ impl TextField {
         self
     }
 
-    /// As wide as what belongs into it: `w-2`, `w-4`, `w-6`, `w-10`, `w-20`.
+    /// As wide as what belongs into it: `w-4`, `w-6`, `w-10`, `w-20`.
     #[must_use]
     pub fn width(mut self, class: &'static str) -> Self {
         self.width = Some(class);
