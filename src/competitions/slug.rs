@@ -1,5 +1,8 @@
 //! The name of a competition in addresses: unique within its tenant.
-use crate::platform::{i18n::Text, text::fold};
+use crate::platform::{
+    i18n::Text,
+    text::{self, is_slug},
+};
 
 /// Longest name in addresses.
 pub const LONGEST: usize = 60;
@@ -24,16 +27,7 @@ const RESERVED: [&str; 12] = [
 /// # Errors
 /// The sentence that says how it should look.
 pub fn check(slug: &str) -> Result<(), Text> {
-    let is_plain = slug
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if slug.is_empty()
-        || slug.len() > LONGEST
-        || !is_plain
-        || slug.starts_with('-')
-        || slug.ends_with('-')
-        || slug.contains("--")
-    {
+    if slug.len() > LONGEST || !is_slug(slug) {
         Err(Text::key("competitions-slug-letters").with("most", LONGEST))
     } else if RESERVED.contains(&slug) {
         Err(Text::key("competitions-slug-reserved").with("slug", slug))
@@ -42,19 +36,10 @@ pub fn check(slug: &str) -> Result<(), Text> {
     }
 }
 
-/// A name in addresses made of words: `Pokal Čebele 2026` is `pokal-cebele-2026`, `Moški +100 kg` is `moski-plus-100-kg`.
+/// A name in addresses made of words.
 #[must_use]
 pub fn suggest(words: &str) -> String {
-    let mut slug = String::with_capacity(words.len());
-    for c in fold(words).replace('+', " plus ").chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(LONGEST);
-    slug.trim_end_matches('-').to_owned()
+    text::slug(words, LONGEST)
 }
 
 /// The first of `base`, `base-2`, `base-3` .. that is free.

@@ -15,7 +15,10 @@ use crate::{
     platform::{
         audit::Purpose,
         error::{AppError, Result},
-        exports::handover::{Asked, Handover},
+        exports::{
+            self as protected,
+            handover::{Asked, Handover},
+        },
         i18n::Text,
         services::Platform,
     },
@@ -32,8 +35,6 @@ use crate::{
 
 /// What a copy is for.
 const PURPOSES: &[Purpose] = &[Purpose::Access, Purpose::Portability, Purpose::Authority];
-/// Longest name of a recipient, in characters.
-const LONGEST_RECIPIENT: usize = 200;
 
 /// What was typed and chosen.
 #[derive(Clone, Default, Deserialize)]
@@ -84,21 +85,10 @@ pub async fn submit(
     if purpose.is_none() {
         errors.add("purpose", Text::key("exports-error-purpose"));
     }
-    let recipient: String = typed
-        .recipient
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect();
-    if recipient.is_empty() {
-        errors.add("recipient", Text::key("exports-error-recipient"));
-    }
-    if recipient.chars().count() > LONGEST_RECIPIENT {
-        errors.add(
-            "recipient",
-            Text::key("exports-error-recipient-long").with("n", LONGEST_RECIPIENT),
-        );
-    }
+    let recipient = protected::recipient(&typed.recipient).unwrap_or_else(|why| {
+        errors.add("recipient", why);
+        String::new()
+    });
     let (Some(purpose), true) = (purpose, errors.is_empty()) else {
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -168,7 +158,7 @@ fn show(
             .value(&typed.recipient)
             .hint(lang.t("exports-recipient-hint-person"))
             .autocomplete("off")
-            .maxlength(u32::try_from(LONGEST_RECIPIENT).unwrap_or(u32::MAX))
+            .maxlength(u32::try_from(protected::LONGEST_RECIPIENT).unwrap_or(u32::MAX))
             .errors(errors.of("recipient", lang)),
     })
     .into_response()

@@ -16,7 +16,10 @@ use crate::{
     platform::{
         audit::Purpose,
         error::{AppError, Result},
-        exports::handover::{Asked, Handover},
+        exports::{
+            self as protected,
+            handover::{Asked, Handover},
+        },
         i18n::{Lang, Text},
         people::Chosen,
         services::Platform,
@@ -40,8 +43,6 @@ const PURPOSES: &[Purpose] = &[
     Purpose::Insurance,
     Purpose::Authority,
 ];
-/// Longest name of a recipient, in characters.
-const LONGEST_RECIPIENT: usize = 200;
 /// Most people on one list.
 const MOST: usize = 20_000;
 
@@ -94,21 +95,10 @@ pub async fn submit(
     if purpose.is_none() {
         errors.add("purpose", Text::key("exports-error-purpose"));
     }
-    let recipient: String = typed
-        .recipient
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect();
-    if recipient.is_empty() {
-        errors.add("recipient", Text::key("exports-error-recipient"));
-    }
-    if recipient.chars().count() > LONGEST_RECIPIENT {
-        errors.add(
-            "recipient",
-            Text::key("health-error-long").with("n", LONGEST_RECIPIENT),
-        );
-    }
+    let recipient = protected::recipient(&typed.recipient).unwrap_or_else(|why| {
+        errors.add("recipient", why);
+        String::new()
+    });
     let members: Vec<MemberId> = people(&can, &platform, &typed)
         .await?
         .iter()
@@ -183,7 +173,7 @@ fn show(can: &Can<OpenHealth>, people: usize, typed: &Typed, errors: &FieldError
             .value(&typed.recipient)
             .hint(lang.t("exports-recipient-hint"))
             .autocomplete("off")
-            .maxlength(u32::try_from(LONGEST_RECIPIENT).unwrap_or(u32::MAX))
+            .maxlength(u32::try_from(protected::LONGEST_RECIPIENT).unwrap_or(u32::MAX))
             .errors(errors.of("recipient", lang)),
         chosen: Hidden::new("chosen", &typed.chosen),
     })

@@ -78,6 +78,33 @@ pub fn nfc(text: &str) -> String {
         .into_owned()
 }
 
+/// Words as they stand in an address, at most so many characters: `Pokal Čebele 2026` is `pokal-cebele-2026`, `Moški +100 kg` is
+/// `moski-plus-100-kg`.
+#[must_use]
+pub fn slug(words: &str, longest: usize) -> String {
+    let mut slug = String::with_capacity(words.len());
+    for c in fold(words).replace('+', " plus ").chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(longest);
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// Whether something is written as [`slug`] writes it: small letters, digits, single hyphens between them.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    !text.is_empty()
+        && text.bytes().all(is_plain)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+}
+
 /// The binary key by which people are ordered: compare bytes, then the id.
 ///
 /// Both names are compared letter by letter first; accents and case decide only between equal letters.

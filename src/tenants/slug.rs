@@ -1,5 +1,8 @@
 //! The name of a tenant in addresses: unique in the whole installation, chosen once.
-use crate::platform::{i18n::Text, text::fold};
+use crate::platform::{
+    i18n::Text,
+    text::{self, is_slug},
+};
 
 /// Longest name in addresses.
 pub const LONGEST: usize = 40;
@@ -12,14 +15,11 @@ const RESERVED: [&str; 6] = ["en", "sl", "new", "tatami", "admin", "ops"];
 /// # Errors
 /// The sentence that says how it should look.
 pub fn check(slug: &str) -> Result<(), Text> {
-    let is_plain = slug
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if !(SHORTEST..=LONGEST).contains(&slug.len()) {
         Err(Text::key("tenants-slug-length")
             .with("least", SHORTEST)
             .with("most", LONGEST))
-    } else if !is_plain || slug.starts_with('-') || slug.ends_with('-') || slug.contains("--") {
+    } else if !is_slug(slug) {
         Err(Text::key("tenants-slug-letters"))
     } else if RESERVED.contains(&slug) {
         Err(Text::key("tenants-slug-reserved"))
@@ -31,16 +31,7 @@ pub fn check(slug: &str) -> Result<(), Text> {
 /// A name in addresses made of a name: `Judo klub Zelena dolina` is `judo-klub-zelena-dolina`.
 #[must_use]
 pub fn suggest(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for c in fold(name).chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(LONGEST);
-    slug.trim_end_matches('-').to_owned()
+    text::slug(name, LONGEST)
 }
 
 #[cfg(test)]

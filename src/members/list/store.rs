@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use sea_orm::{
     ColumnTrait, Condition, DbErr, FromQueryResult, Order, QueryFilter, QueryOrder, QueryResult,
     QuerySelect, Select,
-    sea_query::{CaseStatement, Expr, ExprTrait, LikeExpr, NullOrdering, SimpleExpr},
+    sea_query::{CaseStatement, Expr, ExprTrait, NullOrdering, SimpleExpr},
 };
 
 use super::filter::{Filter, LicenceFilter, PageOf, SortBy, StateFilter};
@@ -13,7 +13,7 @@ use crate::{
     platform::{
         db::TenantTx,
         error::Result,
-        people::{CONSENT_AGE, born_after},
+        people::{CONSENT_AGE, born_after, store::has_words},
         text::fold,
     },
 };
@@ -262,15 +262,7 @@ fn is_current(today: NaiveDate) -> Condition {
 /// Every word must occur in the name or the licence number; a number alone is also a member number.
 fn search(words: &str) -> Option<Condition> {
     let folded = fold(words);
-    let mut all = Condition::all();
-    for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        let escaped = word
-            .replace('\\', "\\\\")
-            .replace('%', "\\%")
-            .replace('_', "\\_");
-        all = all
-            .add(member::Column::Search.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
-    }
+    let all = has_words(member::Column::Search, words);
     if all.is_empty() {
         return None;
     }

@@ -11,9 +11,29 @@ mod workbook;
 
 use thiserror::Error;
 
+use crate::platform::i18n::Text;
+
 pub use bundle::{Entry, EntryKind, NeutralName, zip_bundle};
 pub use passphrase::Passphrase;
 pub use workbook::encrypt_xlsx;
+
+/// Longest name of a recipient, in characters.
+pub const LONGEST_RECIPIENT: usize = 200;
+
+/// To whom an export goes, as it is written into the processing log (GDPR Art. 15(1)(c)).
+///
+/// # Errors
+/// The sentence that says what is wrong: nobody is named, or at too great a length.
+pub fn recipient(typed: &str) -> Result<String, Text> {
+    let name: String = typed.trim().chars().filter(|c| !c.is_control()).collect();
+    if name.is_empty() {
+        Err(Text::key("exports-error-recipient"))
+    } else if name.chars().count() > LONGEST_RECIPIENT {
+        Err(Text::key("exports-error-recipient-long").with("n", LONGEST_RECIPIENT))
+    } else {
+        Ok(name)
+    }
+}
 
 /// Why a protected export could not be made.
 #[derive(Debug, Error)]

@@ -8,17 +8,14 @@ use ::entity::{
     values::operation,
 };
 use chrono::NaiveDate;
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, LikeExpr},
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use serde_json::json;
 
 use super::{
     Actor, Guardian, Link, counters,
     find::find_row,
     history::{self, kind},
-    rows::Identity,
+    rows::{Identity, has_words},
 };
 use crate::platform::{
     audit::{self, Entry},
@@ -143,19 +140,9 @@ pub async fn search_guardians(
     words: &str,
     limit: u64,
 ) -> Result<Vec<Guardian>> {
-    let folded = fold(words);
-    let mut all = Condition::all();
-    for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        let escaped = word
-            .replace('\\', "\\\\")
-            .replace('%', "\\%")
-            .replace('_', "\\_");
-        all = all
-            .add(guardian::Column::Search.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
-    }
     let identity = Identity::of(platform, tx.tenant())?;
     guardian::Entity::of(tx.tenant())
-        .filter(all)
+        .filter(has_words(guardian::Column::Search, words))
         .order_by_asc(guardian::Column::SortKey)
         .order_by_asc(guardian::Column::Id)
         .limit(limit)

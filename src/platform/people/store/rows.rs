@@ -5,6 +5,7 @@ use ::entity::{
     member,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, Condition, sea_query::LikeExpr};
 use serde::{Deserialize, Serialize};
 
 use super::{Guardian, Member};
@@ -179,6 +180,20 @@ pub fn search_text(draft: &MemberDraft) -> String {
         draft.last_name,
         draft.licence_no.as_deref().unwrap_or_default()
     ))
+}
+
+/// Every one of these words occurs in a column of folded text, such as [`search_text`]; no condition for no words.
+#[must_use]
+pub fn has_words(column: impl ColumnTrait, words: &str) -> Condition {
+    let mut all = Condition::all();
+    for word in fold(words).split(' ').filter(|word| !word.is_empty()) {
+        let escaped = word
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        all = all.add(column.like(LikeExpr::new(format!("%{escaped}%")).escape('\\')));
+    }
+    all
 }
 
 /// What stays the same or is decided by the store in a row of `member`.
