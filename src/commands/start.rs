@@ -100,17 +100,14 @@ pub fn shown(error: crate::platform::error::AppError) -> anyhow::Error {
     anyhow::anyhow!("{error}")
 }
 
-/// Makes the three places, for nobody but us.
+/// Makes the places of data and key, for nobody but us. The place of the keystore is made with it: were it there empty, a copy put back
+/// by hand would come to lie inside.
 ///
 /// # Errors
 /// When a directory cannot be made.
 pub fn make_directories(places: &Places) -> Result<()> {
     let key_dir = places.key_file.parent().unwrap_or(Path::new("."));
-    for dir in [
-        places.data_dir.as_path(),
-        places.keystore_dir.as_path(),
-        key_dir,
-    ] {
+    for dir in [places.data_dir.as_path(), key_dir] {
         if !dir.exists() {
             std::fs::DirBuilder::new()
                 .recursive(true)

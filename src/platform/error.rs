@@ -24,6 +24,11 @@ pub enum AppError {
     },
     /// Something else happened in between. The key of the sentence that is shown.
     Conflict(&'static str),
+    /// A sealed record that does not open: somebody reached into the database, or a disk forgot.
+    Damaged {
+        /// Whose it is, where that is known; shown.
+        whose: Option<String>,
+    },
     /// The request cannot be read as what it should be. The key of the sentence that is shown.
     Unreadable(&'static str),
     /// It was there and is gone on purpose.
@@ -223,10 +228,10 @@ impl From<super::vault::VaultError> for AppError {
 impl From<super::vault::OpenError> for AppError {
     fn from(error: super::vault::OpenError) -> Self {
         match error {
-            // Somebody reached into the database, or a disk forgot: the record is refused, and the reader told so.
+            // The record is refused, and the reader told so.
             super::vault::OpenError::Damaged => {
                 tracing::error!(%error, "a sealed value is refused");
-                Self::Conflict("error-damaged")
+                Self::Damaged { whose: None }
             }
             other => Self::internal(other),
         }

@@ -162,7 +162,7 @@ async fn show(
     let mut response = Html(page.render()?).into_response();
     response.headers_mut().insert(
         header::CACHE_CONTROL,
-        axum::http::HeaderValue::from_static("public, max-age=60, must-revalidate"),
+        axum::http::HeaderValue::from_static("public, no-cache"),
     );
     Ok(response)
 }

@@ -8,7 +8,8 @@ use ::entity::{
     scope::TenantOwned,
 };
 use sea_orm::{
-    ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect as _, sea_query::NullOrdering,
+    ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect as _,
+    sea_query::{IntoCondition, NullOrdering},
 };
 
 use super::published::{
@@ -124,7 +125,7 @@ pub async fn competition(tx: &TenantTx, slug: &str, with_contests: Option<&str>)
         .order_by_desc(correction::Column::At)
         .all(tx)
         .await?;
-    let contests = contests_of(tx, row.id).await?;
+    let contests = contests_of(tx, public_sheet::Column::CompetitionId.eq(row.id)).await?;
     let mut sheet = match categories
         .iter()
         .find(|category| with_contests == Some(category.slug.as_str()))
@@ -151,7 +152,7 @@ pub async fn competition(tx: &TenantTx, slug: &str, with_contests: Option<&str>)
             let count = contests.get(&row.id).copied().unwrap_or_default();
             let is_asked_for = with_contests == Some(row.slug.as_str());
             Some(Category {
-                contests: usize::try_from(count).unwrap_or_default(),
+                contests: count,
                 sheet: sheet.take_if(|_| is_asked_for),
                 ..category_of(row, placings)
             })
@@ -180,20 +181,20 @@ pub async fn competition(tx: &TenantTx, slug: &str, with_contests: Option<&str>)
     })))
 }
 
-/// How many contests of each category are public.
-async fn contests_of(
-    tx: &TenantTx,
-    competition: CompetitionId,
-) -> Result<HashMap<CategoryId, i32>> {
+/// How many contests of each of these categories are public.
+async fn contests_of(tx: &TenantTx, of: impl IntoCondition) -> Result<HashMap<CategoryId, usize>> {
     let rows: Vec<(CategoryId, i32)> = public_sheet::Entity::of(tx.tenant())
-        .filter(public_sheet::Column::CompetitionId.eq(competition))
+        .filter(of)
         .select_only()
         .column(public_sheet::Column::CategoryId)
         .column(public_sheet::Column::Contests)
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(rows.into_iter().collect())
+    Ok(rows
+        .into_iter()
+        .map(|(category, count)| (category, usize::try_from(count).unwrap_or_default()))
+        .collect())
 }
 
 /// The contests of a category; none where it was not drawn.
@@ -231,12 +232,13 @@ pub async fn athlete(tx: &TenantTx, slug: &str) -> Result<Athlete> {
         .collect();
     let wanted: Vec<CategoryId> = placings.iter().map(|placing| placing.category_id).collect();
     let categories: HashMap<CategoryId, category::Model> = category::Entity::of(tenant)
-        .filter(category::Column::Id.is_in(wanted))
+        .filter(category::Column::Id.is_in(wanted.iter().copied()))
         .all(tx)
         .await?
         .into_iter()
         .map(|row| (row.id, row))
         .collect();
+    let contests = contests_of(tx, public_sheet::Column::CategoryId.is_in(wanted)).await?;
     let slugs = HashMap::from([(row.id, row.slug.clone())]);
     let mut results: Vec<Row> = placings
         .into_iter()
@@ -245,7 +247,10 @@ pub async fn athlete(tx: &TenantTx, slug: &str) -> Result<Athlete> {
             let category = categories.get(&placing.category_id)?.clone();
             Some(Row {
                 event: event_of(event),
-                category: category_of(category, Vec::new()),
+                category: Category {
+                    contests: contests.get(&category.id).copied().unwrap_or_default(),
+                    ..category_of(category, Vec::new())
+                },
                 placing: placing_of(placing, &slugs),
             })
         })

@@ -54,6 +54,19 @@ impl ErrorPage {
         expired
     }
 
+    /// The page for a sealed record that does not open, and whose it is.
+    pub fn damaged(page: Page, whose: Option<&str>) -> Self {
+        let title = match whose {
+            Some(name) => page.t1("error-damaged-of", "name", name),
+            None => page.t("error-damaged-title"),
+        };
+        let text = page.t("error-damaged");
+        let mut damaged = Self::new(page, StatusCode::CONFLICT);
+        damaged.page.title = title;
+        damaged.text = text;
+        damaged
+    }
+
     /// Adds a sentence: which role is needed, how long to wait.
     #[must_use]
     pub fn detail(mut self, words: impl Into<String>) -> Self {

@@ -32,7 +32,7 @@ impl AppError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::SignIn { .. } | Self::SecondFactor { .. } => StatusCode::SEE_OTHER,
-            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Conflict(_) | Self::Damaged { .. } => StatusCode::CONFLICT,
             Self::Unreadable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Gone(_) => StatusCode::GONE,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
@@ -49,6 +49,7 @@ impl AppError {
             | Self::Unreadable(key)
             | Self::Gone(key)
             | Self::TooLarge(key) => Some(key),
+            Self::Damaged { .. } => Some("error-damaged"),
             _ => None,
         }
     }
@@ -255,6 +256,7 @@ fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>, is_demo:
     // An expired form has nothing to do with roles, which the general page of its status speaks of.
     let mut page = match error {
         AppError::Forbidden("error-form-expired") => ErrorPage::expired_form(frame),
+        AppError::Damaged { whose } => ErrorPage::damaged(frame, whose.as_deref()),
         _ => ErrorPage::new(frame, error.status()),
     };
     if let Some(key) = error.sentence() {

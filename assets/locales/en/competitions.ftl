@@ -44,6 +44,7 @@ competitions-organiser = Organiser
 competitions-address = Address of the page
 competitions-meanwhile-title = Somebody saved changes meanwhile. Look at the fields; if you save again, what is in the form counts.
 competitions-meanwhile = Saved meanwhile: { $value }
+competitions-meanwhile-member = Meanwhile somebody chose another member or nobody.
 competitions-changed-meanwhile = Somebody changed this meanwhile, perhaps in another window. Go back, reload the page and try again.
 competitions-state = State
 competitions-state-draft = Draft

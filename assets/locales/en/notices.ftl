@@ -109,7 +109,8 @@ notices-row-purposes = Purposes and legal bases
 notices-row-controller = Controller
 notices-row-source = Source of the data
 notices-row-recipients = Recipients
-notices-row-recipients-none = The data go to nobody except persons with a role in the organisation and the processor.
+notices-row-recipients-none = The data go to nobody except persons with a role in the organisation, the processor and, where the organisation passes them on in an export because of
+    membership, participation or insurance, the recipient who is recorded with it.
 notices-row-retention = Retention period
 notices-source-is-public = The source is publicly accessible.
 notices-purpose-line = { $purpose }: { $basis }
@@ -134,7 +135,7 @@ notices-shown-full = first name and surname
 notices-shown-first-initial = first name and initial of the surname
 notices-shown-initials = initials of the first name and surname
 notices-shown-hidden = without a name
-notices-publication-frozen = For each event the rule remains the one that applied on its day.
+notices-publication-frozen = For each event the rule remains the one that applies when its results are first published; age counts on the day of the event.
 notices-publication-purpose = Data on competitions are needed so that the organisation can run past events and prepare future ones: for this it collects,
     stores, shows, transfers, combines and organises them.
 notices-publication-never = Health data, dates and years of birth, addresses and contact data are never made public.
@@ -548,6 +549,7 @@ notices-recipient-line = { $name }: { $why };
 notices-recipient-share = A co-organiser of an event sees in the service only the entries of that event.
 notices-manual-share = co-organisers and contractors of an event, only for the entries to that event: we send them by hand in an export for which purpose and recipient
     are recorded;
+notices-recipient-export = federations, insurers and others to whom the organisation passes data on because of membership, participation or insurance: each export records purpose and recipient;
 notices-recipient-law = state bodies and others, where the law requires it.
 notices-h-other = Other matters
 notices-h-changes = Changes to this policy

@@ -96,5 +96,4 @@ people-error-needs-consent = Without a guardian’s consent this may not be stor
 people-error-guardian-first-name = Enter the guardian’s first name.
 people-error-guardian-last-name = Enter the guardian’s last name.
 people-error-guardian-contact = Enter the guardian’s e-mail or phone.
-people-error-damaged = This record is damaged and cannot be opened. Other records work. Ask whoever runs this installation to restore it from a backup.
 people-error-busy = Somebody else changed this record in the meantime. Open the page again and retry.

@@ -48,6 +48,7 @@ competitions-organiser = Organizator
 competitions-address = Naslov strani
 competitions-meanwhile-title = Nekdo je medtem shranil spremembe. Preglej polja; če shraniš znova, velja, kar je v obrazcu.
 competitions-meanwhile = Medtem shranjeno: { $value }
+competitions-meanwhile-member = Medtem je nekdo izbral drugega člana ali nikogar.
 competitions-changed-meanwhile = Nekdo je to medtem spremenil, morda v drugem oknu. Vrni se, osveži stran in poskusi znova.
 competitions-state = Stanje
 competitions-state-draft = Osnutek

@@ -109,7 +109,8 @@ notices-row-purposes = Nameni in pravne podlage
 notices-row-controller = Upravljavec
 notices-row-source = Vir podatkov
 notices-row-recipients = Prejemniki
-notices-row-recipients-none = Podatki ne gredo k nikomur razen k osebam z vlogo v organizaciji in k obdelovalcu.
+notices-row-recipients-none = Podatki ne gredo k nikomur razen k osebam z vlogo v organizaciji, k obdelovalcu in, kadar jih organizacija zaradi članstva, nastopa ali zavarovanja
+    posreduje v izvozu, k prejemniku, ki se pri tem zapiše.
 notices-row-retention = Rok hrambe
 notices-source-is-public = Vir je javno dostopen.
 notices-purpose-line = { $purpose }: { $basis }
@@ -144,7 +145,7 @@ notices-shown-full = ime in priimek
 notices-shown-first-initial = ime in začetnica priimka
 notices-shown-initials = začetnici imena in priimka
 notices-shown-hidden = brez imena
-notices-publication-frozen = Za vsak dogodek obvelja pravilo, ki je veljalo na dan dogodka.
+notices-publication-frozen = Za vsak dogodek obvelja pravilo, ki velja ob prvi objavi njegovih rezultatov; starost se šteje na dan dogodka.
 notices-publication-purpose = Podatki o tekmovanjih so potrebni, da organizacija vodi pretekle dogodke in pripravlja prihodnje: zato jih
     zbira, hrani, prikazuje, prenaša, združuje in ureja.
 notices-publication-never = Zdravstveni podatki, datum in leto rojstva, naslov in stiki niso nikoli javno objavljeni.
@@ -577,6 +578,7 @@ notices-recipient-line = { $name }: { $why };
 notices-recipient-share = Soorganizator dogodka v storitvi vidi samo prijave tega dogodka.
 notices-manual-share = soorganizatorji in izvajalci dogodka, samo za podatke o prijavah na ta dogodek: pošljemo jih ročno, v izvozu, pri katerem se zapišeta namen in
     prejemnik;
+notices-recipient-export = zveze, zavarovalnice in drugi, ki jim organizacija podatke posreduje zaradi članstva, nastopa ali zavarovanja: pri vsakem izvozu se zapišeta namen in prejemnik;
 notices-recipient-law = državni organi in druge osebe, kadar to nalaga zakon.
 notices-h-other = Drugi vidiki
 notices-h-changes = Spremembe te politike

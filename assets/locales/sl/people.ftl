@@ -96,5 +96,4 @@ people-error-needs-consent = Brez privolitve skrbnika tega podatka ni dovoljeno 
 people-error-guardian-first-name = Vpiši ime skrbnika.
 people-error-guardian-last-name = Vpiši priimek skrbnika.
 people-error-guardian-contact = Vpiši e-pošto ali telefon skrbnika.
-people-error-damaged = Zapis je poškodovan in ga ni mogoče odpreti. Drugi zapisi delujejo. Obrni se na upravljavca namestitve, da ga obnovi iz varnostne kopije.
 people-error-busy = Zapis je medtem spremenil nekdo drug. Odpri stran znova in poskusi še enkrat.

@@ -35,7 +35,7 @@ use crate::{
         audit::{self, Entry},
         db::TenantTx,
         error::{AppError, Result},
-        i18n::Text,
+        i18n::{Lang, Text},
         names_policy::NameStyle,
         once,
         services::Platform,
@@ -248,6 +248,7 @@ fn page_of(
         member,
         at_most: Select::new("at_most", lang.t("competitions-at-most"))
             .hint(lang.t("competitions-at-most-hint"))
+            .errors(errors.of("at_most", lang))
             .option("", lang.t("competitions-at-most-policy"))
             .options(
                 [
@@ -398,6 +399,51 @@ pub async fn submit(
     save(&can, &platform, id, Target::Row(placing_id), form).await
 }
 
+/// Puts what somebody else saved meanwhile beside what was typed: the form keeps what was typed, saving again keeps that.
+async fn meanwhile(
+    tx: &TenantTx,
+    (platform, lang): (&Platform, Lang),
+    form: &PlacingForm,
+    row: Option<&placing::Model>,
+    errors: &mut FieldErrors,
+) -> Result<()> {
+    errors.add("", Text::key("competitions-meanwhile-title"));
+    let Some(row) = row else {
+        return Ok(());
+    };
+    let clubs = store::clubs_by_id(tx).await?;
+    let person = person::open(platform, row)?;
+    let stored = PlacingForm::of(row, &person, row.club_id.and_then(|id| clubs.get(&id)));
+    let is = |value: String| Text::key("competitions-meanwhile").with("value", value);
+    for (field, typed, saved) in [
+        (Field::FirstName, &form.first_name, &stored.first_name),
+        (Field::LastName, &form.last_name, &stored.last_name),
+        (Field::BirthYear, &form.birth_year, &stored.birth_year),
+        (Field::Club, &form.club, &stored.club),
+        (Field::Country, &form.country, &stored.country),
+        (Field::Place, &form.place, &stored.place),
+        (Field::ContestsWon, &form.contests_won, &stored.contests_won),
+    ] {
+        if typed.trim() != saved {
+            let value = if saved.is_empty() {
+                lang.t("ui-none")
+            } else {
+                saved.clone()
+            };
+            errors.add(field.key(), is(value));
+        }
+    }
+    if form.at_most != stored.at_most {
+        let style = NameStyle::parse(&stored.at_most);
+        let key = style.map_or("competitions-at-most-policy", NameStyle::label_key);
+        errors.add("at_most", is(lang.t(key)));
+    }
+    if form.member != stored.member {
+        errors.add("member", Text::key("competitions-meanwhile-member"));
+    }
+    Ok(())
+}
+
 #[derive(Clone, Copy)]
 enum Target {
     New(CategoryId),
@@ -416,7 +462,7 @@ async fn save(
     target: Target,
     mut form: PlacingForm,
 ) -> Result<Response> {
-    let account = can.account.id;
+    let (account, lang) = (can.account.id, can.visit.lang);
     let ids = (platform.new_id(), ClubId(platform.new_id()));
     let form_id: Option<Uuid> = match target {
         Target::New(_) => Some(
@@ -450,7 +496,14 @@ async fn save(
                 .as_ref()
                 .is_some_and(|row| row.rev.to_string() != form.rev)
             {
-                errors.add("", Text::key("competitions-meanwhile-title"));
+                meanwhile(
+                    tx,
+                    (platform, lang),
+                    &form,
+                    around.row.as_ref(),
+                    &mut errors,
+                )
+                .await?;
             }
             if around.is_fought {
                 refuse_fought(&form, around.row.as_ref(), &mut errors);

@@ -77,7 +77,7 @@ async fn import(job: &JobContext, input: &Input) -> Result<()> {
                 .await?
                 .ok_or(AppError::NotFound)?;
             let functions = functions_of(tx).await?;
-            write_all(tx, platform, &draft, &functions, run, job.id).await
+            write_all(tx, platform, &draft, &functions, run, job).await
         })
         .await
 }

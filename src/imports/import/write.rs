@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use ::entity::{
-    ids::{ImportRunId, JobId, MemberId},
+    ids::{ImportRunId, MemberId},
     values::operation,
 };
 use serde_json::json;
@@ -20,7 +20,7 @@ use crate::{
         audit::{self, Entry},
         db::TenantTx,
         error::{AppError, Result},
-        jobs,
+        jobs::{self, JobContext},
         people::{
             self, Actor, ConsentDraft, Member, NewMember, Update, consent_purpose,
             is_under_consent_age,
@@ -41,17 +41,17 @@ pub(super) async fn write_all(
     draft: &Draft,
     functions: &Functions,
     run: ImportRunId,
-    job: JobId,
+    job: &JobContext,
 ) -> Result<()> {
     let summary = draft
         .document
         .summary
         .as_ref()
         .ok_or(AppError::Conflict("imports-changed-meanwhile"))?;
-    if draft.job != Some(job) || people::store::members_version(tx).await? != summary.version {
+    if draft.job != Some(job.id) || people::store::members_version(tx).await? != summary.version {
         return Err(AppError::Conflict("imports-changed-meanwhile"));
     }
-    if jobs::find(tx, job)
+    if jobs::find(tx, job.id)
         .await?
         .is_none_or(|job| job.is_cancelled)
     {
@@ -85,11 +85,14 @@ pub(super) async fn write_all(
         &meanings,
     )
     .await?;
+    let mut done = 0;
     for position in 0..store::count(draft.rows) {
         let portion = store::load(tx, platform, draft.id, position).await?;
         let mut changes = writer.insert(&portion.rows).await?;
         changes.extend(writer.update(&portion.rows).await?);
         store::insert_changes(tx, platform, run, changes).await?;
+        done += i64::try_from(portion.rows.len()).unwrap_or_default();
+        job.tell(done);
     }
     let detail = json!({ "what": "import", "run": run, "created": new, "updated": changed });
     audit::append(

@@ -198,6 +198,9 @@ impl ListQuery {
         } else {
             self.per.parse().map_err(|_| refuse())?
         };
+        if self.sort == "-" {
+            return Err(refuse());
+        }
         if number == 0 || !Pager::SIZES.contains(&size) || self.q.chars().count() > LONGEST_SEARCH {
             return Err(refuse());
         }
@@ -331,6 +334,7 @@ mod tests {
             "sex=x",
             "sort=shoe",
             "sort=--name",
+            "sort=-",
             "page=0",
             "page=-1",
             "page=x",

@@ -11,7 +11,7 @@ use crate::{
     platform::{
         audit::{self, Entry},
         error::{AppError, Result},
-        people::store::{self, Actor},
+        people::store::Actor,
         services::Platform,
     },
     tenants::{Can, Permission, policy::SeeMembers},
@@ -81,7 +81,7 @@ pub async fn refused_when_damaged<T, P: Permission>(
     id: MemberId,
     loaded: Result<T>,
 ) -> Result<T> {
-    if let Err(AppError::Conflict(store::DAMAGED)) = &loaded {
+    if let Err(AppError::Damaged { .. }) = &loaded {
         let actor = Actor::keeping(can.account.id);
         can.db
             .write(async |tx| {

@@ -6,7 +6,10 @@
 mod runner;
 mod store;
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use ::entity::ids::{AccountId, JobId, TenantId};
 use serde_json::Value;
@@ -66,6 +69,28 @@ pub trait JobHandler: Send + Sync {
     async fn run(&self, job: &JobContext) -> std::result::Result<Value, JobEnd>;
 }
 
+/// How far jobs are that work in a transaction at this moment.
+#[derive(Debug, Default)]
+struct Told(Mutex<HashMap<JobId, i64>>);
+
+impl Told {
+    fn lock(&self) -> MutexGuard<'_, HashMap<JobId, i64>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// How far a job said it is in its transaction; none for a job that is not in one, or of another process.
+#[must_use]
+pub fn told(platform: &Platform, id: JobId) -> Option<i64> {
+    platform.part::<Told>().lock().get(&id).copied()
+}
+
+impl Drop for JobContext {
+    fn drop(&mut self) {
+        self.platform.part::<Told>().lock().remove(&self.id);
+    }
+}
+
 /// What a handler works with.
 pub struct JobContext {
     /// The services.
@@ -87,6 +112,12 @@ impl JobContext {
     /// When the database does.
     pub async fn progress(&self, step: &'static str, done: i64, total: i64) -> Result<()> {
         store::progress(&self.platform, self.tenant, self.id, step, done, total).await
+    }
+
+    /// Says how far the one transaction is that does the work: until it ends, nobody can read that from the database. It is told
+    /// from memory, to whoever asks this process ([`told`]).
+    pub fn tell(&self, done: i64) {
+        self.platform.part::<Told>().lock().insert(self.id, done);
     }
 
     /// Whether the person cancelled it.

@@ -28,17 +28,20 @@ struct JobPage {
 
 /// Shows a job to whoever started it; to anybody else it does not exist.
 pub(in crate::tenants) async fn show(
-    State(_): State<Platform>,
+    State(platform): State<Platform>,
     can: Can<Enter>,
     PathOf((_, id)): PathOf<(String, JobId)>,
     headers: HeaderMap,
 ) -> Result<Response> {
     let account = can.account.id;
-    let job = can
+    let mut job = can
         .db
         .read(async |tx| jobs::find_of_account(tx, id, account).await)
         .await?
         .ok_or(AppError::NotFound)?;
+    if let Some(done) = jobs::told(&platform, id) {
+        job.done = done;
+    }
     let lang = can.visit.lang;
     let title = title(lang, &job.kind);
     let page = can.page("jobs-kind").with_title(title.clone());

@@ -6,7 +6,11 @@ use serde::Deserialize;
 
 use super::Reader;
 use crate::{
-    platform::{audit, error::Result, services::Platform},
+    platform::{
+        audit,
+        error::{AppError, Result},
+        services::Platform,
+    },
     tenants::{Can, policy::SeeLog},
     web::{
         Icon, Page, View,
@@ -45,9 +49,10 @@ pub(in crate::tenants) async fn show(
 ) -> Result<View<LogPage>> {
     let page = can.page("tenants-log-title");
     let lang = page.lang;
-    // What nobody knows is no filter.
-    let chosen = operation::ALL.iter().copied().find(|op| *op == asked.op);
-    let before: Option<i64> = asked.before.parse().ok();
+    let chosen = some(&asked.op, |op| {
+        operation::ALL.iter().copied().find(|own| *own == op)
+    })?;
+    let before: Option<i64> = some(&asked.before, |seq| seq.parse().ok().filter(|seq| *seq > 0))?;
     let limit = u64::try_from(PER_PAGE)
         .unwrap_or(u64::MAX)
         .saturating_add(1);
@@ -84,6 +89,14 @@ pub(in crate::tenants) async fn show(
         verify: can.url("/log/verify"),
         page,
     }))
+}
+
+/// What was asked for, or nothing; an address changed by hand to what there is not leads nowhere.
+fn some<'a, T>(asked: &'a str, read: impl FnOnce(&'a str) -> Option<T>) -> Result<Option<T>> {
+    if asked.is_empty() {
+        return Ok(None);
+    }
+    read(asked).map(Some).ok_or(AppError::NotFound)
 }
 
 /// What an operation is called where one is chosen.

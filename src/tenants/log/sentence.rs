@@ -20,7 +20,7 @@ use crate::{
 pub(in crate::tenants) struct Reader {
     lang: Lang,
     accounts: HashMap<AccountId, (String, String)>,
-    members: HashMap<Uuid, String>,
+    subjects: HashMap<Uuid, String>,
 }
 
 impl Reader {
@@ -37,12 +37,12 @@ impl Reader {
                 .filter_map(|e| account_in(e.detail.as_ref()?)),
         );
         let accounts = store::account_names(tx, people).await?;
-        let members =
-            store::member_names(tx, entries.iter().filter_map(|e| e.subject).collect()).await?;
+        let subjects =
+            store::subject_names(tx, entries.iter().filter_map(|e| e.subject).collect()).await?;
         Ok(Self {
             lang,
             accounts,
-            members,
+            subjects,
         })
     }
 
@@ -86,7 +86,7 @@ impl Reader {
             None => what,
             Some(id) => {
                 let whose = self
-                    .members
+                    .subjects
                     .get(&id)
                     .cloned()
                     .unwrap_or_else(|| self.lang.t("tenants-log-subject-gone"));

@@ -2,8 +2,8 @@
 use std::collections::HashMap;
 
 use ::entity::{
-    account,
-    ids::{AccountId, MemberId},
+    account, guardian,
+    ids::{AccountId, GuardianId, MemberId},
     member,
     scope::{Global, TenantOwned},
 };
@@ -42,11 +42,11 @@ pub async fn account_names(
         .collect())
 }
 
-/// Names of the members of this tenant that still exist.
+/// Names of the members and guardians of this tenant that still exist.
 ///
 /// # Errors
 /// When the database does.
-pub async fn member_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
+pub async fn subject_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
@@ -59,14 +59,34 @@ pub async fn member_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<U
             member::Column::FirstName,
             member::Column::LastName,
         ])
-        .filter(member::Column::Id.is_in(ids))
+        .filter(member::Column::Id.is_in(ids.iter().copied()))
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(rows
+    let mut names: HashMap<Uuid, String> = rows
         .into_iter()
         .map(|(id, first, last)| (id.0, format!("{first} {last}")))
-        .collect())
+        .collect();
+    ids.retain(|id| !names.contains_key(id));
+    if ids.is_empty() {
+        return Ok(names);
+    }
+    let rows: Vec<(GuardianId, String, String)> = guardian::Entity::of(tx.tenant())
+        .select_only()
+        .columns([
+            guardian::Column::Id,
+            guardian::Column::FirstName,
+            guardian::Column::LastName,
+        ])
+        .filter(guardian::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    names.extend(
+        rows.into_iter()
+            .map(|(id, first, last)| (id.0, format!("{first} {last}"))),
+    );
+    Ok(names)
 }
 
 /// Somebody who gets a mail.

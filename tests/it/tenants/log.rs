@@ -60,10 +60,17 @@ async fn the_log_is_read_in_pages_and_by_operation() {
     assert!(second.attr("a[rel=next]", "href").is_none());
     let exports = owner.get(club.url("/log?op=export")).await.ok();
     assert_eq!(exports.select(".log li").len(), 1);
-    owner
-        .get(club.url("/log?op=nonsense&before=abc"))
-        .await
-        .ok();
+    for nowhere in [
+        "op=nonsense",
+        "before=abc",
+        "before=-5",
+        "before=99999999999999999999",
+    ] {
+        owner
+            .get(club.url(&format!("/log?{nowhere}")))
+            .await
+            .is(StatusCode::NOT_FOUND);
+    }
     owner
         .get(club.url("/log?op=publish"))
         .await

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{
     Member,
-    rows::{DAMAGED, Identity},
+    rows::{Identity, damaged},
 };
 use crate::platform::{
     audit,
@@ -21,7 +21,7 @@ const PORTION: usize = 500;
 /// database does not pass.
 ///
 /// # Errors
-/// [`AppError::Conflict`] for a record that is damaged; when the database does.
+/// [`AppError::Damaged`] for a record that is damaged; when the database does.
 pub async fn find(tx: &TenantTx, platform: &Platform, id: MemberId) -> Result<Option<Member>> {
     let Some(row) = find_row(tx, id).await? else {
         return Ok(None);
@@ -29,7 +29,7 @@ pub async fn find(tx: &TenantTx, platform: &Platform, id: MemberId) -> Result<Op
     let known = audit::newest_record_hash(tx, platform, id.0, "member").await?;
     if known.is_some_and(|known| known != record_hash(&row.details)) {
         tracing::error!(tenant = %tx.tenant(), member = %id, "the sealed part of a member is not the newest one the log knows of");
-        return Err(AppError::Conflict(DAMAGED));
+        return Err(damaged(&row.first_name, &row.last_name));
     }
     Identity::of(platform, tx.tenant())?
         .open_member(row)

@@ -36,7 +36,7 @@ pub use guardians::{
 };
 pub use history::{HistoryEntry, history_of, kind};
 pub use insert::insert_members;
-pub use rows::{DAMAGED, has_words, search_text};
+pub use rows::{has_words, search_text};
 pub use update::{Update, update_member};
 
 /// Who writes, and what for.

@@ -21,8 +21,12 @@ use crate::platform::{
     vault::{Cell, Purpose, Sealer},
 };
 
-/// Key of the sentence for a record that does not open.
-pub const DAMAGED: &str = "people-error-damaged";
+/// The refusal of somebody's record that does not open.
+pub(super) fn damaged(first_name: &str, last_name: &str) -> AppError {
+    AppError::Damaged {
+        whose: Some(format!("{first_name} {last_name}")),
+    }
+}
 
 /// Seals and opens what belongs to people of one tenant.
 pub(super) struct Identity<'a> {
@@ -71,7 +75,7 @@ impl<'a> Identity<'a> {
     pub(super) fn open_details(&self, row: &member::Model) -> Result<MemberDetails> {
         self.sealer.open_json(&details_cell(row.id, row.rev), &row.details).map_err(|error| {
             tracing::error!(tenant = %self.tenant, member = %row.id, %error, "the sealed part of a member does not open");
-            AppError::Conflict(DAMAGED)
+            damaged(&row.first_name, &row.last_name)
         })
     }
 
@@ -134,7 +138,7 @@ impl<'a> Identity<'a> {
         let contact: GuardianContact =
             self.sealer.open_json(&guardian_cell(row.id, row.rev), &row.sealed).map_err(|error| {
                 tracing::error!(tenant = %self.tenant, guardian = %row.id, %error, "the sealed part of a guardian does not open");
-                AppError::Conflict(DAMAGED)
+                damaged(&row.first_name, &row.last_name)
             })?;
         Ok(Guardian {
             id: row.id,

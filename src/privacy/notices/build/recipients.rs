@@ -72,6 +72,7 @@ pub(super) fn policy(w: &mut Writer<'_>) -> Section {
     if w.input.functions.event_signup || w.input.functions.competitions {
         points.push(says("A18", "notices-recipient-share"));
     }
+    points.push(plain("notices-recipient-export"));
     points.push(plain("notices-recipient-law"));
     w.points(&mut section, plain("notices-recipients-intro"), points);
     let parts = [sub_processors(w), hosting(w)];
