@@ -7,17 +7,22 @@ use ::entity::{
     ids::{CategoryId, MemberId, PlacingId, SheetId},
     placing, sheet,
 };
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{
     person::{self, Person},
     store,
 };
-use crate::platform::{
-    db::TenantTx,
-    dossier::{Contributed, Part, TITLE, TableRows, row},
-    error::Result,
-    services::Platform,
+use crate::{
+    judo::systems::{Round, pool_letter},
+    platform::{
+        db::TenantTx,
+        dossier::{Contributed, HEADING, Part, TITLE, TableRows, heading, row},
+        error::Result,
+        i18n::Lang,
+        services::Platform,
+    },
 };
 
 /// Contributes placings and contests.
@@ -33,7 +38,7 @@ impl Part for PlacingsPart {
         member: MemberId,
     ) -> Result<Contributed> {
         let placings = store::list_of_member(tx, member).await?;
-        let mut titles: HashMap<CategoryId, String> = HashMap::new();
+        let mut titles: HashMap<CategoryId, Title> = HashMap::new();
         let mut names: HashMap<PlacingId, String> = HashMap::new();
         let mut rows = Vec::with_capacity(placings.len());
         for placing in &placings {
@@ -46,9 +51,9 @@ impl Part for PlacingsPart {
         let ids: Vec<PlacingId> = placings.iter().map(|placing| placing.id).collect();
         let categories: Vec<CategoryId> = titles.keys().copied().collect();
         let sheets = store::list_sheets_of(tx, &categories).await?;
-        let title_of_sheet: HashMap<SheetId, &str> = sheets
+        let title_of_sheet: HashMap<SheetId, &Title> = sheets
             .iter()
-            .filter_map(|sheet| Some((sheet.id, titles.get(&sheet.category_id)?.as_str())))
+            .filter_map(|sheet| Some((sheet.id, titles.get(&sheet.category_id)?)))
             .collect();
         let contests = store::list_contests_of(tx, &ids)
             .await?
@@ -88,20 +93,64 @@ impl Part for PlacingsPart {
     }
 }
 
-async fn title_of(tx: &TenantTx, placing: &placing::Model) -> Result<String> {
+/// Where somebody competed.
+struct Title {
+    event: String,
+    held_on: NaiveDate,
+    category: String,
+}
+
+impl Title {
+    fn stored(&self) -> String {
+        format!("{} ({}), {}", self.event, self.held_on, self.category)
+    }
+
+    fn words(&self, lang: Lang) -> String {
+        format!(
+            "{} ({}), {}",
+            self.event,
+            lang.date(self.held_on),
+            self.category
+        )
+    }
+}
+
+/// The name of a round by its stored code.
+fn round_name(code: &str, lang: Lang) -> String {
+    match Round::of_code(code) {
+        Some(Round::Of(8)) => lang.t("results-round-8"),
+        Some(Round::Of(16)) => lang.t("results-round-16"),
+        Some(Round::Of(32)) => lang.t("results-round-32"),
+        Some(Round::Of(64)) => lang.t("results-round-64"),
+        Some(Round::Of(128)) => lang.t("results-round-128"),
+        Some(Round::Of(athletes)) => lang.n("results-round-of", i64::from(athletes)),
+        Some(Round::Pool(pool)) => {
+            let letter = pool_letter(pool).map_or_else(|| pool.to_string(), String::from);
+            lang.t1("results-pool", "letter", letter)
+        }
+        Some(Round::Repechage(step)) => lang.n("results-repechage-step", i64::from(step)),
+        Some(Round::SemiFinal) => lang.t("results-semi-final"),
+        Some(Round::Bronze) => lang.t("results-for-bronze"),
+        Some(Round::Final) => lang.t("results-final"),
+        None => code.to_owned(),
+    }
+}
+
+async fn title_of(tx: &TenantTx, placing: &placing::Model) -> Result<Title> {
     let event = store::find(tx, placing.competition_id).await?;
     let category = store::find_category(tx, placing.competition_id, placing.category_id).await?;
-    Ok(format!(
-        "{} ({}), {}",
-        event.name, event.held_on, category.name
-    ))
+    Ok(Title {
+        event: event.name,
+        held_on: event.held_on,
+        category: category.name,
+    })
 }
 
 async fn placing_row(
     tx: &TenantTx,
     placing: &placing::Model,
     who: &Person,
-    title: &str,
+    title: &Title,
 ) -> Result<Value> {
     let clubs = store::clubs_by_id(tx).await?;
     let club = placing
@@ -109,7 +158,8 @@ async fn placing_row(
         .and_then(|id| clubs.get(&id))
         .map(|club| club.name.clone());
     Ok(row([
-        (TITLE, json!(title)),
+        (TITLE, json!(title.stored())),
+        (HEADING, heading(|lang| title.words(lang))),
         ("place", json!(placing.place)),
         ("contests_won", json!(placing.contests_won)),
         ("club_id", json!(club)),
@@ -119,7 +169,7 @@ async fn placing_row(
 }
 
 /// The person's own line of the draw, from 1, and why they did not compete, if they did not.
-fn sheet_row(sheet: &sheet::Model, entrant: i32, title: &str) -> Value {
+fn sheet_row(sheet: &sheet::Model, entrant: i32, title: &Title) -> Value {
     let line = sheet
         .draw
         .get("lines")
@@ -127,7 +177,8 @@ fn sheet_row(sheet: &sheet::Model, entrant: i32, title: &str) -> Value {
         .and_then(|lines| lines.iter().position(|own| *own == json!(entrant)))
         .map(|line| line + 1);
     row([
-        (TITLE, json!(title)),
+        (TITLE, json!(title.stored())),
+        (HEADING, heading(|lang| title.words(lang))),
         ("draw", json!(line)),
         ("struck", json!(sheet.struck.get(entrant.to_string()))),
     ])
@@ -136,15 +187,26 @@ fn sheet_row(sheet: &sheet::Model, entrant: i32, title: &str) -> Value {
 /// A contest with both sides' scores. Of the two athletes only the person stands in it, so that the own side is known.
 fn contest_row(
     contest: &contest::Model,
-    titles: &HashMap<SheetId, &str>,
+    titles: &HashMap<SheetId, &Title>,
     names: &HashMap<PlacingId, String>,
 ) -> Value {
-    let title = titles.get(&contest.sheet_id).copied().unwrap_or_default();
+    let title = titles.get(&contest.sheet_id);
+    let stored = title.map(|title| title.stored()).unwrap_or_default();
+    let words = |lang: Lang| {
+        let number = lang.t1("results-contest", "no", contest.no.to_string());
+        title
+            .map(|title| title.words(lang))
+            .into_iter()
+            .chain([round_name(&contest.round, lang), number])
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     row([
         (
             TITLE,
-            json!(format!("{title}, {} {}", contest.round, contest.no)),
+            json!(format!("{stored}, {} {}", contest.round, contest.no)),
         ),
+        (HEADING, heading(words)),
         ("white_id", json!(names.get(&contest.white_id))),
         ("blue_id", json!(names.get(&contest.blue_id))),
         ("winner", json!(contest.winner)),
@@ -161,4 +223,46 @@ fn contest_row(
         ("golden_score", json!(contest.golden_score)),
         ("loser_continues", json!(contest.loser_continues)),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_round_has_its_name_in_both_languages() {
+        for round in [
+            Round::Of(128),
+            Round::Of(64),
+            Round::Of(32),
+            Round::Of(16),
+            Round::Of(8),
+            Round::Of(4),
+            Round::Pool(1),
+            Round::Repechage(2),
+            Round::SemiFinal,
+            Round::Bronze,
+            Round::Final,
+        ] {
+            let code = round.code();
+            for lang in Lang::ALL {
+                let name = round_name(&code, lang);
+                assert!(name != code && !name.starts_with("results-"), "{name}");
+            }
+        }
+        assert_eq!(round_name("SF", Lang::Sl), "Polfinale");
+        assert_eq!(round_name("REP2", Lang::Sl), "Repasaž, 2. krog");
+        assert_eq!(round_name("pool B", Lang::Sl), "Skupina B");
+    }
+
+    #[test]
+    fn a_title_has_its_day_as_people_write_it() {
+        let title = Title {
+            event: "Pokal".to_owned(),
+            held_on: NaiveDate::from_ymd_opt(2026, 5, 9).unwrap(),
+            category: "-57 kg".to_owned(),
+        };
+        assert_eq!(title.words(Lang::Sl), "Pokal (9. 5. 2026), -57 kg");
+        assert_eq!(title.stored(), "Pokal (2026-05-09), -57 kg");
+    }
 }

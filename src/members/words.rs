@@ -12,6 +12,8 @@ use crate::{
     web::components::{Belt, Icon, Tag},
 };
 
+pub use crate::platform::people::words::belt_name;
+
 /// A belt drawn, with its short name; a dash for none.
 pub fn belt(code: Option<&str>, lang: Lang) -> Belt {
     match code.and_then(|code| belts::short_key(code).map(|key| (code, key))) {
@@ -23,11 +25,6 @@ pub fn belt(code: Option<&str>, lang: Lang) -> Belt {
 /// The short name of a belt, for lists and filters.
 pub fn belt_short(code: &str, lang: Lang) -> String {
     belts::short_key(code).map_or_else(|| code.to_owned(), |key| lang.t(key))
-}
-
-/// The full name of a belt.
-pub fn belt_name(code: &str, lang: Lang) -> String {
-    belts::name_key(code).map_or_else(|| code.to_owned(), |key| lang.t(&key))
 }
 
 /// The age class of this year.

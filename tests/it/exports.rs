@@ -762,6 +762,96 @@ async fn promise_b57_a_copy_holds_every_field_the_register_marks_and_health_only
 }
 
 #[tokio::test]
+async fn the_readable_page_of_a_copy_says_everything_in_words_and_the_others_keep_the_codes() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let ana = insert(&app, &club, full("Ana")).await;
+    let guardian = GuardianDraft {
+        first_name: "Petra".to_owned(),
+        last_name: "Čeh".to_owned(),
+        phone: "+38640123456".to_owned(),
+        relation: "mother".to_owned(),
+        ..GuardianDraft::default()
+    };
+    app.platform
+        .db()
+        .write(club.id, async |tx| {
+            let keeping = store::Actor {
+                account: None,
+                purpose: store::purpose::MEMBERSHIP,
+            };
+            store::add_guardian(tx, &app.platform, ana, guardian.clone(), &keeping).await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    let owner = app.owner(&club).await;
+    let handed = started(&owner, &bundle(&club, ana), COPY).await;
+    app.work().await;
+    let zip = owner.get(format!("{}/file", handed.export)).await.ok().body;
+    let files = unpack(&zip, &handed.passphrase).expect("opens");
+    let [(_, page), (_, machine), (_, table)] = &files[..] else {
+        panic!("three files");
+    };
+    for words in [
+        "170 cm",
+        "57 kg",
+        "ženska",
+        "Slovenija",
+        "040 123 456",
+        "črni pas (1. dan)",
+        "JK Stari, od 1. 1. 2019",
+        "blagajna, v klubu",
+        "številka: R1",
+        "izdajatelj: JZS",
+        "stopnja 1",
+        "mati",
+        "vpisana privolitev",
+        "dodan skrbnik",
+        "Privolitev: Podatki o zdravju na papirju 1. 9. 2025",
+        "besedilo na papirju, ki ga hrani organizacija",
+    ] {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+    for code in [
+        ">SLO<",
+        ">SI<",
+        "1700",
+        "57000",
+        "dan1",
+        "level1",
+        "+386",
+        "mother",
+        "consent-given",
+        "guardian-linked",
+        ">health<",
+        ">paper<",
+        "code:",
+        "club:",
+        "from:",
+        "kind:",
+        "field:",
+        "what:",
+        "status:",
+    ] {
+        assert!(!page.contains(code), "{code} is in {page}");
+    }
+
+    let copy: serde_json::Value = serde_json::from_str(machine).unwrap();
+    let fields = &copy["collections"][0]["records"][0]["fields"];
+    assert_eq!(fields["details.height_mm"]["value"], 1700);
+    assert_eq!(fields["details.citizenship"]["value"], "SLO");
+    assert_eq!(fields["details.grades"]["value"][0]["code"], "dan1");
+    for line in [
+        ";details.height_mm;višina;1700",
+        ";details.citizenship;državljanstvo;SLO",
+        ";details.grades.0.code;",
+    ] {
+        assert!(table.contains(line), "{line} is not in {table}");
+    }
+}
+
+#[tokio::test]
 async fn promise_b54_neither_passphrase_nor_content_touches_the_disk() {
     if is_postgres() {
         return;

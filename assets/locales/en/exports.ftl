@@ -54,7 +54,7 @@ exports-too-large = The file would be too large. Choose fewer people and begin a
 exports-shelf-full = Too many exports are waiting to be downloaded. Download them, or wait 10 minutes and begin again.
 
 exports-document-title = Copy of personal data
-exports-document-lead = This is everything the organisation holds about the person in Tatami. The same data are enclosed as JSON and CSV, so that they can be used elsewhere.
+exports-document-lead = This is everything the organisation holds about the person in Tatami. The same data are enclosed as JSON and CSV, with codes and internal identifiers, so that they can be used elsewhere.
 exports-document-persons = Whom they concern:
 exports-document-purposes = What for and on what basis:
 exports-document-source = Where they come from:
@@ -66,3 +66,17 @@ exports-document-record = Record
 exports-document-field = Field
 exports-document-label = Name of the field
 exports-document-value = Value
+
+exports-log-member = basic data
+exports-log-member-damaged = the person's record could not be opened
+exports-log-health-list = list with health data
+exports-log-result = competition result
+exports-log-renewed = record replaced by a new, empty one
+exports-log-fields = fields: { $names }
+exports-log-columns = data in the list: { $names }
+exports-log-format = format: { $format }
+exports-log-people = { $n ->
+    [one] in the file: { $n } person
+   *[other] in the file: { $n } people
+}
+exports-log-hash = fingerprint of the file (SHA-256): { $hash }

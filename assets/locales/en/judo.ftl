@@ -12,6 +12,9 @@ judo-outcome-double_fusen_gachi = neither side came
 judo-outcome-double_kiken_gachi = both withdrew
 judo-outcome-hantei = referees' decision (hantei)
 judo-outcome-draw = draw (hiki-wake)
+judo-struck-failed_weigh_in = outside the weight limits of the category
+judo-struck-absent = did not come to the weigh-in
+judo-struck-withdrawn = withdrawn by the organiser
 
 ## Why a draw cannot be made
 

@@ -60,7 +60,7 @@ exports-too-large = Datoteka bi bila prevelika. Izberi manj oseb in začni znova
 exports-shelf-full = Preveč izvozov čaka na prenos. Prenesi jih ali počakaj 10 minut in začni znova.
 
 exports-document-title = Kopija osebnih podatkov
-exports-document-lead = Tu je vse, kar organizacija o osebi vodi v sistemu Tatami. Isti podatki so priloženi še v obliki JSON in CSV, da jih je mogoče uporabiti drugje.
+exports-document-lead = Tu je vse, kar organizacija o osebi vodi v sistemu Tatami. Isti podatki so priloženi še v obliki JSON in CSV, s kodami in notranjimi oznakami, da jih je mogoče uporabiti drugje.
 exports-document-persons = Na koga se nanašajo:
 exports-document-purposes = Za kaj in na kateri podlagi:
 exports-document-source = Od kod so:
@@ -72,3 +72,19 @@ exports-document-record = Zapis
 exports-document-field = Polje
 exports-document-label = Ime polja
 exports-document-value = Vrednost
+
+exports-log-member = osnovni podatki
+exports-log-member-damaged = zapisa osebe ni bilo mogoče odpreti
+exports-log-health-list = seznam z zdravstvenimi podatki
+exports-log-result = rezultat na tekmovanju
+exports-log-renewed = zapis zamenjan z novim, praznim
+exports-log-fields = polja: { $names }
+exports-log-columns = podatki na seznamu: { $names }
+exports-log-format = oblika: { $format }
+exports-log-people = { $n ->
+    [one] v datoteki: { $n } oseba
+    [two] v datoteki: { $n } osebi
+    [few] v datoteki: { $n } osebe
+   *[other] v datoteki: { $n } oseb
+}
+exports-log-hash = odtis datoteke (SHA-256): { $hash }

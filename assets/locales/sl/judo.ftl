@@ -12,6 +12,9 @@ judo-outcome-double_fusen_gachi = nobena stran ni nastopila
 judo-outcome-double_kiken_gachi = predaja obeh strani
 judo-outcome-hantei = sodniška odločitev (hantei)
 judo-outcome-draw = neodločeno (hiki-wake)
+judo-struck-failed_weigh_in = teža zunaj meja kategorije
+judo-struck-absent = brez prihoda na tehtanje
+judo-struck-withdrawn = umik po odločitvi prireditelja
 
 ## Zakaj žreba ni mogoče opraviti
 

@@ -1,4 +1,4 @@
-//! The readable face.
+//! The readable face: every value in words.
 use askama::Template;
 
 use super::About;
@@ -87,9 +87,10 @@ fn table(about: &About, record: &Record) -> Table {
     let lines = record
         .values
         .iter()
-        .map(|(field, value)| (about.says(field.label), shown(field, value, about.lang)));
+        .map(|(field, value)| (about.says(field.label), shown(field, value, about.lang)))
+        .filter(|(_, words)| !words.is_empty());
     Table {
-        title: record.title.clone(),
+        title: record.heading(about.lang).map(str::to_owned),
         lines: lines.collect(),
     }
 }

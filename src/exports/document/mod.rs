@@ -1,4 +1,4 @@
-//! The three faces of a copy: a page for reading, JSON and CSV for machines. All say the same.
+//! The three faces of a copy: a page for reading, in words; JSON and CSV for machines, with the values as they are stored.
 mod csv;
 mod html;
 mod json;
@@ -49,6 +49,7 @@ mod tests {
         let record = Record {
             table: "member",
             title: Some("Pokal <1>".to_owned()),
+            headings: Vec::new(),
             values: vec![(field, serde_json::json!("=Ana <b>"))],
         };
         let chapter = Chapter {
@@ -73,6 +74,48 @@ mod tests {
             "{html}"
         );
         assert!(!html.contains("<script") && !html.contains("http://") && !html.contains(" src="));
+    }
+
+    #[test]
+    fn the_page_says_in_words_what_the_machines_get_as_it_is_stored() {
+        let (about, mut dossier) = sample();
+        let field = |name: &str| {
+            register::FIELDS
+                .iter()
+                .find(|field| {
+                    field.table == "member" && crate::platform::dossier::field_name(field) == name
+                })
+                .unwrap()
+        };
+        dossier.chapters[0].records[0].values = vec![
+            (field("details.height_mm"), serde_json::json!(1880)),
+            (field("details.citizenship"), serde_json::json!("SLO")),
+            (
+                field("details.grades"),
+                serde_json::json!([{ "code": "kyu4", "awarded_on": "2024-05-01", "board": "" }]),
+            ),
+        ];
+        let page = html(&about, &dossier).unwrap();
+        for words in [
+            "188 cm",
+            "Slovenija",
+            "oranžni pas (4. kyu), izpit 1. 5. 2024",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        for code in ["1880", "SLO", "kyu4", "awarded_on"] {
+            assert!(!page.contains(code), "{code}: {page}");
+        }
+        let text = String::from_utf8(csv(&about, &dossier).unwrap()).unwrap();
+        for line in [
+            ";details.height_mm;višina;1880",
+            ";details.citizenship;državljanstvo;SLO",
+            ";details.grades.0.code;",
+            ";details.grades.0.awarded_on;",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+        assert!(text.contains(";kyu4") && !text.contains(".board"), "{text}");
     }
 
     #[test]

@@ -4,10 +4,13 @@ use std::collections::{HashMap, HashSet};
 use ::entity::{ids::AccountId, values::operation};
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::history;
 use crate::{
     members::words,
-    platform::{audit::Shown, i18n::Lang, people::store::kind},
+    platform::{
+        audit::Shown,
+        i18n::Lang,
+        people::{store::kind, words::change_kind},
+    },
     web::components::LogList,
 };
 
@@ -80,7 +83,7 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         | kind::GUARDIAN_UNLINKED
         | kind::CONSENT_GIVEN
         | kind::CONSENT_WITHDRAWN
-        | kind::REDUCED => Some(history::what_of(code, lang)),
+        | kind::REDUCED => Some(change_kind(code, lang)),
         _ => None,
     }
 }

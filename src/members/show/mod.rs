@@ -19,8 +19,8 @@ use crate::{
 };
 use view::{HistoryPage, ShowPage};
 
+pub use crate::platform::people::words::{academy, mask, plain_value};
 pub use access::purpose_name;
-pub use history::{academy, mask, plain_value};
 
 /// Entries of history and log on the member's page.
 const FEW: u64 = 8;

@@ -18,6 +18,7 @@ use crate::{
             columns::relation_name,
             consent_how, consent_purpose, function_kind,
             store::{self, Consent, HistoryEntry},
+            words as told,
         },
         services::Platform,
         sheets::{countries, values},
@@ -185,7 +186,7 @@ impl ShowPage {
         let tax = (!draft.details.tax_number.is_empty()).then(|| Tax {
             shown: tax_number
                 .clone()
-                .unwrap_or_else(|| history::mask(&draft.details.tax_number)),
+                .unwrap_or_else(|| told::mask(&draft.details.tax_number)),
             is_open: tax_number.is_some(),
         });
         Self {
@@ -359,7 +360,7 @@ fn basic(member: &Member, today: NaiveDate, lang: Lang) -> SummaryList {
         .row(lang.t("members-name"), draft.full_name())
         .row(lang.t("people-field-birth-date"), born.unwrap_or_default());
     let date = |day: Option<NaiveDate>| day.map(|d| lang.date(d)).unwrap_or_default();
-    let plain = |field: &str, value: &str| history::plain_value(field, value, lang);
+    let plain = |field: &str, value: &str| told::plain_value(field, value, lang);
     list = filled(
         list,
         lang.t("people-field-sex"),
@@ -479,7 +480,7 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
         lang.t("members-height"),
         details
             .height_mm
-            .map(|mm| history::measure(mm, 10.0, "cm", lang))
+            .map(|mm| told::measure(mm, 10.0, "cm", lang))
             .unwrap_or_default(),
     );
     list = filled(
@@ -487,7 +488,7 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
         lang.t("members-weight"),
         details
             .weight_g
-            .map(|g| history::measure(g, 1000.0, "kg", lang))
+            .map(|g| told::measure(g, 1000.0, "kg", lang))
             .unwrap_or_default(),
     );
     list = filled(
@@ -529,7 +530,7 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
         list = list.row(lang.t("people-field-referee"), line);
     }
     if let Some(entry) = &details.academy {
-        let status = history::academy(&entry.status, lang).unwrap_or_else(|| entry.status.clone());
+        let status = told::academy(&entry.status, lang).unwrap_or_else(|| entry.status.clone());
         list = list.row(
             lang.t("people-field-academy"),
             join(vec![status, date(entry.on), entry.certificate.clone()]),

@@ -1,5 +1,6 @@
 //! Everything that is held about one member (GDPR Art. 15 and 20): areas contribute rows, and the data register says which of
 //! their fields the person gets, what they are called, and what they are kept for.
+mod action;
 mod log_part;
 mod store;
 mod words;
@@ -15,6 +16,7 @@ pub use words::shown;
 use crate::platform::{
     db::TenantTx,
     error::Result,
+    i18n::Lang,
     register::{self, Collection, Field, Kept},
     services::Platform,
 };
@@ -82,6 +84,9 @@ impl std::fmt::Debug for Parts {
 /// The key under which a part gives a row a heading: which competition a placing belongs to.
 pub const TITLE: &str = "_title";
 
+/// The key under which a part gives the same heading in words: see [`heading`].
+pub const HEADING: &str = "_heading";
+
 /// A collection of the register with what is held in it.
 #[derive(Clone, Debug)]
 pub struct Chapter {
@@ -98,8 +103,22 @@ pub struct Record {
     pub table: &'static str,
     /// What it belongs to, where that is no field of its own.
     pub title: Option<String>,
+    /// The same in the words of each language, where they differ.
+    pub headings: Vec<(Lang, String)>,
     /// Fields with values that are not empty, in the order of the register.
     pub values: Vec<(&'static Field, Value)>,
+}
+
+impl Record {
+    /// What it belongs to, as a person reads it.
+    #[must_use]
+    pub fn heading(&self, lang: Lang) -> Option<&str> {
+        self.headings
+            .iter()
+            .find(|(of, _)| *of == lang)
+            .map(|(_, words)| words.as_str())
+            .or(self.title.as_deref())
+    }
 }
 
 /// Everything about one member.
@@ -166,9 +185,15 @@ fn record(collection: &Collection, table: &'static str, row: &Value) -> Record {
         .filter_map(|field| value_of(field, row).map(|value| (field, value)))
         .collect();
     let title = row.get(TITLE).and_then(Value::as_str).map(str::to_owned);
+    let words = |lang: Lang| row.get(HEADING)?.get(lang.tag())?.as_str();
+    let headings = Lang::ALL
+        .into_iter()
+        .filter_map(|lang| Some((lang, words(lang)?.to_owned())))
+        .collect();
     Record {
         table,
         title,
+        headings,
         values,
     }
 }
@@ -217,6 +242,17 @@ pub fn row(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
     )
 }
 
+/// A heading in the words of each language, for parts.
+#[must_use]
+pub fn heading(words: impl Fn(Lang) -> String) -> Value {
+    Value::Object(
+        Lang::ALL
+            .into_iter()
+            .map(|lang| (lang.tag().to_owned(), Value::String(words(lang))))
+            .collect(),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,5 +278,27 @@ mod tests {
             names,
             ["first_name", "details.address.town", "details.email"]
         );
+    }
+
+    #[test]
+    fn a_record_has_its_heading_in_each_language_and_its_title_without_one() {
+        let rows = vec![TableRows {
+            table: "placing",
+            rows: vec![
+                row([
+                    (TITLE, json!("Pokal (2026-05-01)")),
+                    (HEADING, heading(|lang| format!("Pokal {lang:?}"))),
+                    ("place", json!(1)),
+                ]),
+                row([(TITLE, json!("Pokal")), ("place", json!(2))]),
+            ],
+        }];
+        let chapters = chapters(&rows);
+        let [first, second] = &chapters[0].records[..] else {
+            panic!("two records");
+        };
+        assert_eq!(first.title.as_deref(), Some("Pokal (2026-05-01)"));
+        assert_eq!(first.heading(Lang::En), Some("Pokal En"));
+        assert_eq!(second.heading(Lang::Sl), Some("Pokal"));
     }
 }

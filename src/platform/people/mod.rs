@@ -12,7 +12,9 @@ mod details;
 mod dossier;
 mod draft;
 pub mod observers;
+mod sentences;
 pub mod store;
+pub mod words;
 
 pub use age::{CONSENT_AGE, age_on, born_after, is_under_consent_age};
 pub use change::{Change, FIELDS, Field, changes_between};
@@ -27,4 +29,5 @@ pub use draft::{
     ConsentDraft, GuardianDraft, MemberDraft, NewMember, consent_how, consent_purpose, relation,
 };
 pub use observers::{MemberObserver, Observers};
+pub use sentences::Said;
 pub use store::{Actor, Guardian, Member, MemberState, Update};

@@ -183,6 +183,12 @@ async fn an_erased_member_loses_the_link_and_the_contests_stay() {
         .count();
     assert_eq!(told, fought.count());
     assert!(records.iter().any(|record| record.table == "sheet"));
+    for record in records.iter().filter(|record| record.table == "contest") {
+        let heading = record.heading(tatami::platform::i18n::Lang::Sl).unwrap();
+        let stored = record.title.as_deref().unwrap();
+        assert!(heading.contains(", Borba "), "{heading}");
+        assert_ne!(heading, stored);
+    }
     let text = format!("{records:?}");
     assert!(text.contains(&fought::name(0)) && !text.contains(&fought::last_name(1)));
 
