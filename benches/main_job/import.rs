@@ -15,7 +15,7 @@ use tatami::{
 };
 
 use super::{
-    browser::Client,
+    browser::{Answer, Client},
     people,
     report::{Report, median, seconds, span, verdict},
     world::{Kind, World},
@@ -129,12 +129,13 @@ async fn import(world: &World, browser: &Client, tenant: &Tenant, file: &str) ->
     work(world).await;
     let check = begun.elapsed();
     let page = browser.get(format!("{draft}/check")).await.ok();
-    let form = page
-        .attr("input[name=form_id]", "value")
-        .unwrap_or_else(|| panic!("no form to import in {}", page.visible()));
+    let [form, review] = confirmation(&page);
     let begun = Instant::now();
     browser
-        .post(format!("{draft}/commit"), &[("form_id", &form)])
+        .post(
+            format!("{draft}/commit"),
+            &[("form_id", &form), ("review", &review)],
+        )
         .await;
     work(world).await;
     Steps {
@@ -142,6 +143,14 @@ async fn import(world: &World, browser: &Client, tenant: &Tenant, file: &str) ->
         check,
         write: begun.elapsed(),
     }
+}
+
+/// What the form of a review says: which form it is, and which review.
+pub fn confirmation(page: &Answer) -> [String; 2] {
+    ["form_id", "review"].map(|name| {
+        page.attr(&format!("input[name={name}]"), "value")
+            .unwrap_or_else(|| panic!("no form to import in {}", page.visible()))
+    })
 }
 
 /// Takes the guessed columns, with the declaration that the consents are on paper. Returns where it leads.

@@ -20,7 +20,7 @@ use tokio::runtime::Runtime;
 
 use super::{
     browser::Client,
-    import::{ROWS, choose_columns},
+    import::{ROWS, choose_columns, confirmation},
     load::{self, Side, request},
     people,
     report::{Report, median, seconds, span, verdict},
@@ -357,11 +357,12 @@ impl Running {
         let job = choose_columns(&browser, &columns).await;
         finished(&browser, &job).await;
         let page = browser.get(format!("{draft}/check")).await.ok();
-        let form = page
-            .attr("input[name=form_id]", "value")
-            .unwrap_or_else(|| panic!("no form to import in {}", page.visible()));
+        let [form, review] = confirmation(&page);
         let answer = browser
-            .post(format!("{draft}/commit"), &[("form_id", &form)])
+            .post(
+                format!("{draft}/commit"),
+                &[("form_id", &form), ("review", &review)],
+            )
             .await;
         finished(&browser, answer.location()).await;
     }

@@ -31,15 +31,21 @@ use crate::{
 #[serde(default)]
 pub(super) struct CommitForm {
     form_id: String,
+    /// The review that was on the page: the revision of the draft it was made from.
+    review: String,
 }
 
 enum Begun {
     Job(String),
     Step(&'static str),
     Nothing,
+    Stale,
 }
 
 /// Hands the draft to the job that imports it. The same form posted again leads to the same job.
+///
+/// What is imported is what the person has seen: a page that shows the review of an earlier check, such as one left open in
+/// another window, imports nothing and leads to the present review. Every check and every correction raises the revision.
 pub(super) async fn start(
     State(platform): State<Platform>,
     can: Can<EditMembers>,
@@ -64,6 +70,11 @@ pub(super) async fn start(
                     return Ok(Begun::Job(can.url(&format!("/jobs/{job}"))));
                 }
                 (Progress::Columns, _) | (_, None) => return Ok(Begun::Step("columns")),
+                (Progress::Checked, Some(_))
+                    if form.review.parse::<i64>().ok() != Some(draft.rev) =>
+                {
+                    return Ok(Begun::Stale);
+                }
                 (Progress::Checked, Some(summary)) if summary.total().importable() == 0 => {
                     return Ok(Begun::Nothing);
                 }
@@ -80,5 +91,6 @@ pub(super) async fn start(
         Begun::Job(location) => Ok(Redirect::to(&location).into_response()),
         Begun::Step(step) => Ok(to_step(&can, id, step)),
         Begun::Nothing => busy(&can, id, "imports-nothing-to-import").await,
+        Begun::Stale => busy(&can, id, "imports-review-changed").await,
     }
 }

@@ -55,6 +55,8 @@ struct ReviewPage {
     members: String,
     import: String,
     form_id: Uuid,
+    /// Revision of the draft that is shown: what is imported is what was seen.
+    review: i64,
     head: String,
     about: String,
     bar: ProgressBar,
@@ -213,6 +215,7 @@ fn page(
         members: can.url("/members"),
         import: can.url("/members/import"),
         form_id: platform.new_id(),
+        review: draft.rev,
         head,
         about: about.join(" · "),
         bar: ProgressBar::new(

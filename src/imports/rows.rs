@@ -45,6 +45,9 @@ pub(super) async fn change(
         Progress::Checked => {}
     }
     let edits = Edits::of(&fields, &draft.document);
+    // What the check found is not true of corrected rows. It goes in the same transaction, so that nobody imports them unchecked.
+    draft.document.summary = None;
+    let unchecked = &draft;
     let rows = draft.rows;
     let has_changed = can
         .db
@@ -70,13 +73,16 @@ pub(super) async fn change(
                     has_changed = true;
                 }
             }
+            if has_changed {
+                store::save(tx, platform, unchecked, None).await?;
+            }
             Ok(has_changed)
         })
         .await?;
     if !has_changed {
         return Ok(to_step(&can, id, "check"));
     }
-    draft.document.summary = None;
+    draft.rev += 1;
     begin_check(platform, &can, &draft).await
 }
 

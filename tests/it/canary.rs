@@ -229,9 +229,13 @@ pub async fn journey(
         let csv = format!("Ime;Priimek;Datum rojstva;E-pošta\n{first};Uvoz;1. 2. 1990;{email}\n");
         let draft = checked(app, tenant, &owner, &csv).await;
         let page = owner.get(format!("{draft}/check")).await.ok();
-        let form = page.attr("input[name=form_id]", "value").unwrap();
+        let [form, review] = ["form_id", "review"]
+            .map(|name| page.attr(&format!("input[name={name}]"), "value").unwrap());
         let answer = owner
-            .post(format!("{draft}/commit"), &[("form_id", &form)])
+            .post(
+                format!("{draft}/commit"),
+                &[("form_id", &form), ("review", &review)],
+            )
             .await;
         until(app, tenant, job_in(&answer), &["done"]).await;
     }

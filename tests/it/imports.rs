@@ -94,17 +94,24 @@ impl Wizard {
         (draft, page)
     }
 
-    /// Imports what is ready and returns the address of the page of the import.
-    async fn commit(&self, draft: &str) -> String {
-        let page = self.secretary.get(format!("{draft}/check")).await.ok();
+    /// Presses the button of a page that was shown.
+    async fn confirm(&self, draft: &str, page: &Answer) -> Answer {
         let form = page
             .attr("input[name=form_id]", "value")
             .expect("a form to import");
-        let answer = self
-            .secretary
-            .post(format!("{draft}/commit"), &[("form_id", &form)])
+        let review = page.attr("input[name=review]", "value").unwrap();
+        self.secretary
+            .post(
+                format!("{draft}/commit"),
+                &[("form_id", &form), ("review", &review)],
+            )
             .await
-            .is(StatusCode::SEE_OTHER);
+    }
+
+    /// Imports what is ready and returns the address of the page of the import.
+    async fn commit(&self, draft: &str) -> String {
+        let page = self.secretary.get(format!("{draft}/check")).await.ok();
+        let answer = self.confirm(draft, &page).await.is(StatusCode::SEE_OTHER);
         self.app.work().await;
         let job = answer.location().rsplit('/').next().unwrap().to_owned();
         self.club.url(&format!("/members/import/runs/{job}"))

@@ -16,6 +16,7 @@ imports-busy = This import was changed in another window meanwhile. Look at it a
 imports-damaged = The draft of this import is damaged and cannot be opened. Discard it and upload the file again.
 imports-gone = The draft of this import is gone. Upload the file again.
 imports-changed-meanwhile = The members have changed since the check, so nothing was imported. Check the rows again, then import.
+imports-review-changed = The review has changed meanwhile, so nothing was imported. Look at it once more, then import.
 imports-nothing-to-import = No row is ready to be imported. Correct rows, or decide about those that may be known already.
 imports-nothing-new = Everything in the file is recorded already, so there is nothing to import.
 imports-discarded = The draft of the import is deleted.

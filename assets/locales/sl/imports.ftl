@@ -18,6 +18,7 @@ imports-busy = Ta uvoz se je medtem spremenil v drugem oknu. Preglej ga in posku
 imports-damaged = Osnutek uvoza je poškodovan in ga ni mogoče odpreti. Zavrzi ga in datoteko naloži znova.
 imports-gone = Osnutka uvoza ni več. Naloži datoteko znova.
 imports-changed-meanwhile = Člani so se od preverjanja spremenili, zato ni bilo uvoženo nič. Preveri vrstice še enkrat in uvozi.
+imports-review-changed = Pregled se je medtem spremenil, zato ni bilo uvoženo nič. Preglej ga še enkrat in potem uvozi.
 imports-nothing-to-import = Za uvoz ni pripravljena nobena vrstica. Popravi vrstice ali se odloči o tistih, ki morda že obstajajo.
 imports-nothing-new = Vse iz datoteke je že vpisano, zato ni treba uvoziti ničesar.
 imports-discarded = Osnutek uvoza je izbrisan.

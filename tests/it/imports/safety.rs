@@ -188,21 +188,11 @@ async fn an_import_that_breaks_off_in_the_middle_leaves_nothing() {
 async fn the_same_form_posted_twice_imports_once() {
     let wizard = Wizard::start().await;
     let (draft, page) = wizard.check(CSV, &[]).await;
-    let form = page.attr("input[name=form_id]", "value").unwrap();
-    let first = wizard
-        .secretary
-        .post(format!("{draft}/commit"), &[("form_id", &form)])
-        .await;
-    let second = wizard
-        .secretary
-        .post(format!("{draft}/commit"), &[("form_id", &form)])
-        .await;
+    let first = wizard.confirm(&draft, &page).await;
+    let second = wizard.confirm(&draft, &page).await;
     assert_eq!(first.location(), second.location());
     wizard.app.work().await;
-    let third = wizard
-        .secretary
-        .post(format!("{draft}/commit"), &[("form_id", &form)])
-        .await;
+    let third = wizard.confirm(&draft, &page).await;
     assert_eq!(first.location(), third.location());
     wizard.app.work().await;
     assert_eq!(wizard.names().await, ["Kanarček Zupan"]);
@@ -212,11 +202,7 @@ async fn the_same_form_posted_twice_imports_once() {
 async fn an_import_is_cancelled_before_it_is_written() {
     let wizard = Wizard::start().await;
     let (draft, page) = wizard.check(CSV, &[]).await;
-    let form = page.attr("input[name=form_id]", "value").unwrap();
-    let answer = wizard
-        .secretary
-        .post(format!("{draft}/commit"), &[("form_id", &form)])
-        .await;
+    let answer = wizard.confirm(&draft, &page).await;
     wizard
         .secretary
         .get(format!("{draft}/check"))
@@ -264,6 +250,49 @@ async fn a_change_of_the_members_between_check_and_import_is_looked_at_again() {
         .await
         .ok()
         .has_text("že vpisano");
+}
+
+#[tokio::test]
+async fn a_review_that_has_changed_meanwhile_imports_nothing() {
+    let wizard = Wizard::start().await;
+    let csv = "Ime;Priimek;Datum rojstva;Kraj\nKanarček;Zupan;1. 2. 1990;Celje\n";
+    let (draft, old) = wizard.check(csv, &[]).await;
+    wizard.insert(super::adult("Kanarček", "Župan")).await;
+    // In one window the import is refused, and what it would merge now stands on the page.
+    wizard.confirm(&draft, &old).await;
+    wizard.app.work().await;
+    let again = [("cell.2.1", "Župan")];
+    wizard
+        .secretary
+        .post(format!("{draft}/rows"), &again)
+        .await
+        .redirects_to(&format!("{draft}/check"));
+    // In the other window, and from a form without the value, nothing is imported that was not seen.
+    let form = uuid::Uuid::from_u128(9).to_string();
+    let review = old.attr("input[name=review]", "value").unwrap();
+    for fields in [
+        vec![("form_id", form.as_str()), ("review", review.as_str())],
+        vec![("form_id", form.as_str())],
+        vec![("form_id", form.as_str()), ("review", "x")],
+    ] {
+        wizard
+            .secretary
+            .post(format!("{draft}/commit"), &fields)
+            .await
+            .redirects_to(&format!("{draft}/check"));
+        wizard
+            .secretary
+            .get(format!("{draft}/check"))
+            .await
+            .ok()
+            .has_text("Pregled se je medtem spremenil, zato ni bilo uvoženo nič.")
+            .has_text("Uvozi 1 vrstico");
+        wizard.app.work().await;
+    }
+    assert_eq!(wizard.names().await, ["Kanarček Župan"]);
+    assert!(wizard.only().await.draft == super::adult("Kanarček", "Župan"));
+    wizard.commit(&draft).await;
+    assert_eq!(wizard.only().await.draft.details.address.town, "Celje");
 }
 
 #[tokio::test]

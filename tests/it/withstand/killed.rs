@@ -207,10 +207,14 @@ async fn an_import_that_is_killed_is_whole_or_absent_and_goes_on_by_itself() {
 
     let draft = checked(&app, &club, &browser, &many(ROWS)).await;
     let page = browser.get(format!("{draft}/check")).await.ok();
-    let form = page.attr("input[name=form_id]", "value").unwrap();
+    let [form, review] = ["form_id", "review"]
+        .map(|name| page.attr(&format!("input[name={name}]"), "value").unwrap());
     let commit = async || {
         browser
-            .post(format!("{draft}/commit"), &[("form_id", &form)])
+            .post(
+                format!("{draft}/commit"),
+                &[("form_id", &form), ("review", &review)],
+            )
             .await
     };
     let job = job_in(&commit().await);
