@@ -193,6 +193,9 @@ impl Reader {
                 })
             });
         }
+        if let Some(text) = self.unknown_post_code(cells, &row.member, base) {
+            self.blame(&mut errors, "post_code", text);
+        }
         let rules = Rules {
             today,
             has_consent: true,
@@ -210,6 +213,27 @@ impl Reader {
             is_reduced,
             errors,
         }
+    }
+
+    /// A post code of an address in Slovenia, or of none that says a country, is one of ours, as in the form of a member. What
+    /// is kept already is nobody's mistake here.
+    fn unknown_post_code(
+        &self,
+        cells: &[String],
+        member: &MemberDraft,
+        base: Option<Base<'_>>,
+    ) -> Option<Text> {
+        let typed = cells.get(self.column_of("post_code")?)?.trim();
+        let address = &member.details.address;
+        let is_kept =
+            base.is_some_and(|base| base.member.details.address.post_code == address.post_code);
+        let is_ours = matches!(address.country.as_str(), "" | "SI");
+        if typed.is_empty() || address.post_code.is_empty() || is_kept || !is_ours {
+            return None;
+        }
+        post_codes::town_for(&address.post_code)
+            .is_none()
+            .then(|| Text::key("imports-error-post-code").with("value", typed))
     }
 
     /// A guardian known only by a contact gets the child's name to be found by; the page says how many.

@@ -116,6 +116,7 @@ imports-unchanged =
         [one] { $n } row says only what is recorded already.
        *[other] { $n } rows say only what is recorded already.
     }
+imports-error-post-code = The post code “{ $value }” is not known in Slovenia. Write it as 1000; for one of another country import the country of the address, too.
 imports-warn-reduced =
     { $n ->
         [one] { $n } child is under 15 and has no guardian’s consent: only name, date of birth and the guardian’s contact will be kept.

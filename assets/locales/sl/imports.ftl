@@ -130,6 +130,7 @@ imports-unchanged =
         [few] { $n } vrstice povedo samo to, kar je že vpisano.
        *[other] { $n } vrstic pove samo to, kar je že vpisano.
     }
+imports-error-post-code = Poštne številke »{ $value }« v Sloveniji ne poznamo. Vpiši jo kot 1000, za tujo pa uvozi tudi državo naslova.
 imports-warn-reduced =
     { $n ->
         [one] { $n } otrok je mlajši od 15 let in brez privolitve skrbnika: shranili bomo samo ime, datum rojstva in stik skrbnika.

@@ -519,6 +519,52 @@ async fn a_post_code_without_a_town_brings_the_town_along() {
 }
 
 #[tokio::test]
+async fn a_post_code_that_does_not_exist_is_refused_at_its_cell() {
+    let wizard = Wizard::start().await;
+    let csv = "Ime;Priimek;Rojen;Pošta;Država\n\
+        Ana;Zupan;1. 2. 1990;9999;\n\
+        Eva;Kos;1. 2. 1991;62801;Slovenija\n\
+        Tim;Lah;1. 2. 1992;1010;Avstrija\n\
+        Bor;Hren;1. 2. 1993;4000;\n";
+    let (draft, page) = wizard.check(csv, &[]).await;
+    let page = page
+        .has_text("2 vrstici sta pripravljeni, 2 potrebujeta popravek ali odločitev")
+        .has_text("Poštne številke »9999« v Sloveniji ne poznamo.")
+        .has_text("Poštne številke »62801« v Sloveniji ne poznamo.");
+    assert_eq!(
+        page.attr("input[name='cell.2.3']", "value").as_deref(),
+        Some("9999")
+    );
+    wizard
+        .secretary
+        .post(
+            format!("{draft}/rows"),
+            &[("cell.2.3", "1000"), ("cell.3.3", "2000 Maribor")],
+        )
+        .await
+        .redirects_to(&format!("{draft}/check"));
+    wizard.commit(&draft).await;
+    let mut addresses: Vec<(String, String)> = wizard
+        .members()
+        .await
+        .into_iter()
+        .map(|m| m.draft.details.address)
+        .map(|address| (address.post_code, address.town))
+        .collect();
+    addresses.sort();
+    let expected = [
+        ("1000", "Ljubljana"),
+        ("1010", ""),
+        ("2000", "Maribor"),
+        ("4000", "Kranj"),
+    ];
+    assert_eq!(
+        addresses,
+        expected.map(|(code, town)| (code.to_owned(), town.to_owned()))
+    );
+}
+
+#[tokio::test]
 async fn a_column_with_health_data_is_refused_and_not_kept() {
     let wizard = Wizard::start().await;
     let csv = "Ime;Priimek;Rojen;Zdravniški pregled\nAna;Zupan;1. 2. 1990;astma\n";
