@@ -141,6 +141,7 @@ imports-list-skipped = Left out
 imports-no-rows-here = There is no row here.
 imports-row = Row
 imports-name = Name
+imports-read-as = { $typed } → { $read }
 imports-birth = Date of birth
 imports-mend = Correct
 imports-what = What to do

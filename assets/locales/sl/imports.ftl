@@ -159,6 +159,7 @@ imports-list-skipped = Izpuščeni
 imports-no-rows-here = Tukaj ni nobene vrstice.
 imports-row = Vrstica
 imports-name = Ime in priimek
+imports-read-as = { $typed } → { $read }
 imports-birth = Datum rojstva
 imports-mend = Popravi
 imports-what = Kaj narediti

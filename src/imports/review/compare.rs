@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use ::entity::ids::MemberId;
+use chrono::NaiveDate;
 
+use super::lines::date_as_read;
 use crate::{
     imports::{
         document::{Decision, FileRow, Twin},
@@ -15,7 +17,7 @@ use crate::{
         error::Result,
         i18n::Lang,
         people::{
-            self, Guardian, Member,
+            self, Guardian, Member, MemberDraft,
             columns::{Format, PersonView},
         },
         services::Platform,
@@ -114,8 +116,9 @@ fn with_member(
         lang,
         ..*reader.format()
     };
+    let person = reader.read(&row.cells, Some(Base::of(member)));
     let after = Member {
-        draft: reader.read(&row.cells, Some(Base::of(member))).member,
+        draft: person.member,
         ..member.clone()
     };
     let before = PersonView { member, guardian };
@@ -138,6 +141,9 @@ fn with_member(
                     &format,
                 ) != known
             };
+            let is_read = person.errors.iter().all(|error| error.column != Some(*at));
+            let day = date_of(&after.draft, column.key).filter(|_| is_read);
+            let typed = date_as_read(lang, typed, day);
             (column.header(lang), typed, known, is_other)
         })
         .filter(|(_, typed, known, _)| !typed.is_empty() || !known.is_empty())
@@ -145,6 +151,17 @@ fn with_member(
     Comparison {
         title: lang.t1("imports-known-as", "name", name_of(member)),
         values,
+    }
+}
+
+/// The date of a column of dates.
+fn date_of(draft: &MemberDraft, key: &str) -> Option<NaiveDate> {
+    match key {
+        "birth_date" => draft.birth_date,
+        "licence_until" => draft.licence_until,
+        "joined_on" => draft.joined_on,
+        "left_on" => draft.left_on,
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 use std::collections::HashMap;
 
 use ::entity::ids::MemberId;
+use chrono::NaiveDate;
 
 use super::compare::{Comparison, comparisons};
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
         i18n::Lang,
         people::{self, Member},
         services::Platform,
+        sheets::values,
     },
     web::components::{Checkbox, RadioGroup, TextField},
 };
@@ -28,7 +30,7 @@ pub(super) struct Line {
     pub name: String,
     /// First name and last name, apart.
     pub parts: (String, String),
-    /// Date of birth, as written.
+    /// Date of birth, as read; as written, too, where that looks otherwise.
     pub birth: String,
     /// Cells to be corrected.
     pub cells: Vec<CellLine>,
@@ -80,6 +82,7 @@ pub(super) async fn lines_of(
             let person = reader.read(&row.cells, base);
             let mut line = bare(lang, reader, row, show);
             line.is_reduced = person.is_reduced;
+            line.birth = date_as_read(lang, line.birth, person.member.birth_date);
             if show == Show::Faulty {
                 for error in person.errors {
                     match error.column {
@@ -108,6 +111,25 @@ pub(super) async fn lines_of(
             line
         })
         .collect())
+}
+
+/// A date as it was read, so that a wrong reading is noticed: beside what was written, unless that is the same.
+pub(super) fn date_as_read(lang: Lang, typed: String, read: Option<NaiveDate>) -> String {
+    let Some(day) = read.filter(|_| !typed.is_empty()) else {
+        return typed;
+    };
+    let shown = lang.date(day);
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    if [&shown, &values::format_date(day)]
+        .iter()
+        .any(|text| bare(text) == bare(&typed))
+    {
+        return shown;
+    }
+    lang.t_args(
+        "imports-read-as",
+        &[("typed", typed.into()), ("read", shown.into())],
+    )
 }
 
 fn bare(lang: Lang, reader: &Reader, row: &FileRow, show: Show) -> Line {
@@ -185,5 +207,28 @@ fn cell_line(
             .errors(error)
             .autocomplete("off"),
         all,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_stands_as_it_was_read_and_as_written_where_that_differs() {
+        let day = NaiveDate::from_ymd_opt(2000, 1, 2);
+        for (typed, read, shown) in [
+            ("36527", day, "36527 → 2. 1. 2000"),
+            ("2.1.00", day, "2.1.00 → 2. 1. 2000"),
+            ("2.1.2000", day, "2. 1. 2000"),
+            ("lani", None, "lani"),
+            ("", day, ""),
+        ] {
+            assert_eq!(date_as_read(Lang::Sl, typed.to_owned(), read), shown);
+        }
+        assert_eq!(
+            date_as_read(Lang::En, "2. 1. 2000".to_owned(), day),
+            "2 January 2000"
+        );
     }
 }

@@ -565,6 +565,23 @@ async fn a_post_code_that_does_not_exist_is_refused_at_its_cell() {
 }
 
 #[tokio::test]
+async fn dates_stand_in_the_review_as_they_were_read() {
+    let wizard = Wizard::start().await;
+    let csv =
+        "Ime;Priimek;Rojen;Član od\nAna;Zupan;36526;\nEva;Kos;1.2.1990;\nTim;Lah;12/5/1999;\n";
+    let (draft, page) = wizard.check(csv, &[]).await;
+    let page = page
+        .has_text("36526 → 1. 1. 2000")
+        .has_text("12/5/1999 → 12. 5. 1999")
+        .has_text("1. 2. 1990");
+    page.has_no_text("1.2.1990");
+    wizard.commit(&draft).await;
+    let again = "Ime;Priimek;Rojen;Član od\nEva;Kos;1.2.1990;3/4/20\n";
+    let (_, page) = wizard.check(again, &[]).await;
+    page.has_text("3/4/20 → 3. 4. 2020");
+}
+
+#[tokio::test]
 async fn a_column_with_health_data_is_refused_and_not_kept() {
     let wizard = Wizard::start().await;
     let csv = "Ime;Priimek;Rojen;Zdravniški pregled\nAna;Zupan;1. 2. 1990;astma\n";
