@@ -189,7 +189,8 @@ fn page(
     let base = can.url(&format!("/members/import/{}", draft.id));
     let address = query::set(&format!("{base}/check?per={per}"), "show", show.code());
     let open = counts.faulty + counts.undecided;
-    let ready = counts.rows() - open;
+    // As many as the button imports: rows that are left out, or say what is known, are none of them.
+    let ready = counts.importable();
     let head = if open == 0 {
         lang.n("imports-ready", ready)
     } else {
@@ -232,7 +233,7 @@ fn page(
         lines,
         pager: Pager::new(lang, address, page_no, per, counts.of(show)),
         counts,
-        importable: counts.importable(),
+        importable: ready,
         left_out: counted(lang, "imports-left-out", open),
         unchanged: counted(lang, "imports-unchanged", counts.unchanged),
         warnings: warnings

@@ -93,11 +93,13 @@ imports-nameless-guardian = Guardian of
 # 3 Check
 imports-ready =
     { $n ->
+        [0] There is no row to import
         [one] { $n } row is ready
        *[other] { $n } rows are ready
     }
 imports-ready-comma =
     { $n ->
+        [0] There is no row to import yet,
         [one] { $n } row is ready,
        *[other] { $n } rows are ready,
     }

@@ -97,6 +97,7 @@ imports-nameless-guardian = Skrbnik osebe
 # 3 Preveri
 imports-ready =
     { $n ->
+        [0] Za uvoz ni nobene vrstice
         [one] { $n } vrstica je pripravljena
         [two] { $n } vrstici sta pripravljeni
         [few] { $n } vrstice so pripravljene
@@ -104,6 +105,7 @@ imports-ready =
     }
 imports-ready-comma =
     { $n ->
+        [0] Za uvoz še ni nobene vrstice,
         [one] { $n } vrstica je pripravljena,
         [two] { $n } vrstici sta pripravljeni,
         [few] { $n } vrstice so pripravljene,

@@ -582,6 +582,37 @@ async fn dates_stand_in_the_review_as_they_were_read() {
 }
 
 #[tokio::test]
+async fn the_heading_of_the_review_counts_what_the_button_imports() {
+    let wizard = Wizard::start().await;
+    wizard
+        .import("Ime;Priimek;Rojen\nAna;Zupan;1. 2. 1990\n", &[])
+        .await;
+    let csv = "Ime;Priimek;Rojen\n\
+        Ana;Zupan;1. 2. 1990\n\
+        Eva;Kos;1. 2. 1991\n\
+        Tim;Lah;1. 2. 1992\n";
+    let (draft, _) = wizard.check(csv, &[]).await;
+    for (skipped, head, says) in [
+        ("skip.3", "1 vrstica je pripravljena", "Uvozi 1 vrstico"),
+        (
+            "skip.4",
+            "Za uvoz ni nobene vrstice",
+            "Za uvoz ni pripravljena nobena vrstica.",
+        ),
+    ] {
+        wizard
+            .secretary
+            .post(format!("{draft}/rows"), &[(skipped, "yes")])
+            .await
+            .redirects_to(&format!("{draft}/check"));
+        let page = wizard.secretary.get(format!("{draft}/check")).await.ok();
+        assert_eq!(page.select("main .head h2"), [head]);
+        page.has_text(says)
+            .has_text("1 vrstica pove samo to, kar je že vpisano.");
+    }
+}
+
+#[tokio::test]
 async fn a_column_with_health_data_is_refused_and_not_kept() {
     let wizard = Wizard::start().await;
     let csv = "Ime;Priimek;Rojen;Zdravniški pregled\nAna;Zupan;1. 2. 1990;astma\n";
