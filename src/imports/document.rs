@@ -106,6 +106,8 @@ pub(super) struct Counts {
     pub reduced: u64,
     /// Guardians without a name.
     pub nameless: u64,
+    /// Children for whom neither the file nor the organisation knows a guardian.
+    pub unguarded: u64,
     /// Names that could be split in another way.
     pub unsure_names: u64,
 }
@@ -124,6 +126,7 @@ impl Summary {
                 skipped: sum.skipped + c.skipped,
                 reduced: sum.reduced + c.reduced,
                 nameless: sum.nameless + c.nameless,
+                unguarded: sum.unguarded + c.unguarded,
                 unsure_names: sum.unsure_names + c.unsure_names,
             })
     }

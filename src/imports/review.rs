@@ -68,7 +68,8 @@ struct ReviewPage {
     importable: u64,
     left_out: Option<String>,
     unchanged: Option<String>,
-    warnings: Vec<String>,
+    warning: Option<String>,
+    notes: Vec<String>,
     until: String,
 }
 
@@ -206,7 +207,7 @@ fn page(
     ];
     about.extend(counted(lang, "imports-will-change", counts.changed));
     about.push(lang.t("imports-nothing-saved"));
-    let warnings = [
+    let notes = [
         ("imports-warn-reduced", counts.reduced),
         ("imports-warn-nameless", counts.nameless),
     ];
@@ -236,7 +237,8 @@ fn page(
         importable: ready,
         left_out: counted(lang, "imports-left-out", open),
         unchanged: counted(lang, "imports-unchanged", counts.unchanged),
-        warnings: warnings
+        warning: counted(lang, "imports-warn-unguarded", counts.unguarded),
+        notes: notes
             .into_iter()
             .filter_map(|(key, n)| counted(lang, key, n))
             .collect(),

@@ -124,6 +124,11 @@ imports-warn-reduced =
         [one] { $n } child is under 15 and has no guardian’s consent: only name, date of birth and the guardian’s contact will be kept.
        *[other] { $n } children are under 15 and have no guardian’s consent: only name, date of birth and the guardian’s contact will be kept.
     }
+imports-warn-unguarded =
+    { $n ->
+        [one] { $n } child under 15 has no guardian recorded. Add one after the import.
+       *[other] { $n } children under 15 have no guardian recorded. Add one for each of them after the import.
+    }
 imports-warn-nameless =
     { $n ->
         [one] { $n } guardian has no name. The entry will be “Guardian of” with the member’s name; add the name later.

@@ -140,6 +140,13 @@ imports-warn-reduced =
         [few] { $n } otroci so mlajši od 15 let in brez privolitve skrbnika: shranili bomo samo ime, datum rojstva in stik skrbnika.
        *[other] { $n } otrok je mlajših od 15 let in brez privolitve skrbnika: shranili bomo samo ime, datum rojstva in stik skrbnika.
     }
+imports-warn-unguarded =
+    { $n ->
+        [one] { $n } otrok, mlajši od 15 let, nima vpisanega skrbnika. Po uvozu mu ga vpiši.
+        [two] { $n } otroka, mlajša od 15 let, nimata vpisanega skrbnika. Po uvozu jima ga vpiši.
+        [few] { $n } otroci, mlajši od 15 let, nimajo vpisanega skrbnika. Po uvozu jim ga vpiši.
+       *[other] { $n } otrok, mlajših od 15 let, nima vpisanega skrbnika. Po uvozu jim ga vpiši.
+    }
 imports-warn-nameless =
     { $n ->
         [one] Pri { $n } skrbniku manjka ime. Zapisan bo kot »Skrbnik osebe« z imenom člana; ime dopolni pozneje.

@@ -14,7 +14,7 @@ use crate::{
     platform::{
         db::TenantTx,
         error::Result,
-        people::{self, Member, changes_between},
+        people::{self, Member, changes_between, is_under_consent_age},
         services::Platform,
     },
 };
@@ -69,6 +69,7 @@ pub(super) async fn check_portion(
         .into_iter()
         .map(|m| (m.id, m))
         .collect();
+    let guarded = people::store::first_guardians(tx, platform, &targets).await?;
     for ((row, (person, _)), verdict) in rows.iter_mut().zip(read).zip(verdicts) {
         let state = match (verdict, row.target.and_then(|id| members.get(&id))) {
             (Verdict::Skip, _) => State::Skipped,
@@ -99,6 +100,15 @@ pub(super) async fn check_portion(
         if matches!(state, State::New | State::Changed) {
             counts.reduced += u64::from(person.is_reduced && state == State::New);
             counts.nameless += u64::from(person.is_nameless);
+            // Whoever is known has a date of birth, though the row may have none.
+            let known = row.target.and_then(|id| members.get(&id));
+            let birth = person.member.birth_date.or_else(|| known?.draft.birth_date);
+            let is_unguarded =
+                person.guardian.is_none() && row.target.is_none_or(|id| !guarded.contains_key(&id));
+            counts.unguarded += u64::from(
+                is_unguarded
+                    && birth.is_some_and(|birth| is_under_consent_age(birth, platform.today())),
+            );
             counts.unsure_names += u64::from(row.has_unsure_name());
         }
     }

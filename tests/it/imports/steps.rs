@@ -272,6 +272,35 @@ async fn consents_on_paper_admit_the_columns_of_children() {
 }
 
 #[tokio::test]
+async fn children_without_a_guardian_are_counted_with_and_without_the_declaration() {
+    let wizard = Wizard::start().await;
+    let csv = "Ime;Priimek;Datum rojstva;E-pošta starša;Pas\n\
+        Gal;Čeh;10. 6. 2015;;rumen\n\
+        Tia;Kos;11. 6. 2016;;bel\n\
+        Jan;Lah;12. 6. 2016;;bel\n\
+        Maj;Hren;13. 6. 2016;eva@example.si;bel\n\
+        Ana;Zupan;1. 2. 1990;;bel\n";
+    let papers = [
+        ("papers", "yes"),
+        ("since.day", "1"),
+        ("since.month", "9"),
+        ("since.year", "2024"),
+    ];
+    let says = "3 otroci, mlajši od 15 let, nimajo vpisanega skrbnika. Po uvozu jim ga vpiši.";
+    for more in [&papers[..], &[]] {
+        let (_, page) = wizard.check(csv, more).await;
+        page.has_text(says).has_text("5 vrstic je pripravljenih");
+    }
+    wizard.import(csv, &[]).await;
+    // Those who are known without one are counted again, those with one are not.
+    let (_, page) = wizard.check(csv, &papers).await;
+    page.has_text(says).has_text("4 člani že obstajajo");
+    let guarded = csv.replace(";;", ";maja@example.si;");
+    let (_, page) = wizard.check(&guarded, &papers).await;
+    page.has_no_text("nimajo vpisanega skrbnika");
+}
+
+#[tokio::test]
 async fn an_empty_cell_keeps_or_erases_as_chosen() {
     let wizard = Wizard::start().await;
     wizard
