@@ -110,6 +110,8 @@ pub(super) struct Counts {
     pub unguarded: u64,
     /// Names that could be split in another way.
     pub unsure_names: u64,
+    /// The highest member number that a new member brings along; 0 for none.
+    pub highest_number: i64,
 }
 
 impl Summary {
@@ -128,6 +130,7 @@ impl Summary {
                 nameless: sum.nameless + c.nameless,
                 unguarded: sum.unguarded + c.unguarded,
                 unsure_names: sum.unsure_names + c.unsure_names,
+                highest_number: sum.highest_number.max(c.highest_number),
             })
     }
 }
@@ -298,6 +301,8 @@ pub(super) struct FileRow {
     pub target: Option<MemberId>,
     /// Which splitting of the document its parts of names are of.
     pub split_rev: u32,
+    /// Whether it brings a member number along that somebody else has, or an earlier row.
+    pub is_number_taken: bool,
     /// Whether its name could be split in another way.
     pub is_unsure: bool,
 }

@@ -81,7 +81,7 @@ pub(super) async fn download(
                 for row in faulty() {
                     let base = row.target.and_then(|id| members.get(&id)).map(Base::of);
                     let reasons: Vec<String> = reader
-                        .read(&row.cells, base)
+                        .read_checked(row, base)
                         .errors
                         .iter()
                         .map(|error| {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{
     belts::BELTS,
-    document::{Choices, Document},
+    document::{Choices, Document, FileRow},
     erase::erase,
 };
 use crate::platform::{
@@ -18,6 +18,9 @@ use crate::platform::{
     sheets::post_codes,
 };
 use crate::tenants::Functions;
+
+/// Key of the column with member numbers.
+pub(super) const NUMBER: &str = "number";
 
 /// Reads rows with the columns of one file.
 pub(super) struct Reader {
@@ -43,6 +46,9 @@ pub(super) struct Person {
     pub member: MemberDraft,
     /// The licence number of the row, whether it may be kept or not.
     pub licence_no: Option<String>,
+    /// The member number that somebody new brings along. Whoever is known keeps the number of this organisation, whatever the
+    /// file says: it stands on cards and in other lists.
+    pub number: Option<i64>,
     /// The guardian the row names.
     pub guardian: Option<GuardianDraft>,
     /// Whether the guardian has no name in the file.
@@ -150,6 +156,16 @@ impl Reader {
             && member.is_child(self.format.today)
     }
 
+    /// Reads a row that was checked, with what the check found beside its cells.
+    pub(super) fn read_checked(&self, row: &FileRow, base: Option<Base<'_>>) -> Person {
+        let mut person = self.read(&row.cells, base);
+        if let Some(number) = person.number.filter(|_| row.is_number_taken) {
+            let text = Text::key("imports-error-number-taken").with("number", number.to_string());
+            self.blame(&mut person.errors, NUMBER, text);
+        }
+        person
+    }
+
     /// Reads a row: as somebody new, or over somebody who is known.
     pub(super) fn read(&self, cells: &[String], base: Option<Base<'_>>) -> Person {
         let mut row = PersonRow {
@@ -158,6 +174,9 @@ impl Reader {
         };
         let mut errors = Vec::new();
         for (at, column) in &self.columns {
+            if base.is_some() && column.key == NUMBER {
+                continue;
+            }
             let cell = cells.get(*at).map_or("", String::as_str);
             if cell.trim().is_empty() {
                 if base.is_some() && self.choices.erases {
@@ -208,6 +227,7 @@ impl Reader {
         Person {
             member: row.member,
             licence_no,
+            number: row.number,
             guardian,
             is_nameless,
             is_reduced,

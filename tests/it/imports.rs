@@ -1,6 +1,7 @@
 //! Members come in from a file: four steps, all or nothing, and a way back.
 mod duplicates;
 mod files;
+mod numbers;
 mod safety;
 mod steps;
 mod undo;

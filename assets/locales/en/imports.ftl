@@ -119,6 +119,7 @@ imports-unchanged =
        *[other] { $n } rows say only what is recorded already.
     }
 imports-error-post-code = The post code “{ $value }” is not known in Slovenia. Write it as 1000; for one of another country import the country of the address, too.
+imports-error-number-taken = Somebody else of the organisation or of this file has the member number { $number }. Enter another one, or leave the cell empty to have the next number given.
 imports-warn-reduced =
     { $n ->
         [one] { $n } child is under 15 and has no guardian’s consent: only name, date of birth and the guardian’s contact will be kept.

@@ -84,6 +84,7 @@ people-error-name = Enter the name in letters.
 people-error-too-long = Shorten the text to at most { $n } characters.
 people-error-control = The text holds characters that cannot be stored. Type it again.
 people-error-choice = Choose one of the options.
+people-error-number = A member number is a whole number from 1 to 999,999. Write it as 12.
 people-error-relation = We do not know this relation. Enter mother, father, guardian or other.
 people-error-birth-date = Enter the date of birth: day, month and year.
 people-error-birth-future = The date of birth must be in the past.

@@ -133,6 +133,7 @@ imports-unchanged =
        *[other] { $n } vrstic pove samo to, kar je že vpisano.
     }
 imports-error-post-code = Poštne številke »{ $value }« v Sloveniji ne poznamo. Vpiši jo kot 1000, za tujo pa uvozi tudi državo naslova.
+imports-error-number-taken = Člansko številko { $number } že ima nekdo drug v organizaciji ali v tej datoteki. Vpiši drugo ali pa pusti celico prazno, da se številka dodeli sama.
 imports-warn-reduced =
     { $n ->
         [one] { $n } otrok je mlajši od 15 let in brez privolitve skrbnika: shranili bomo samo ime, datum rojstva in stik skrbnika.

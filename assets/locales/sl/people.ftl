@@ -84,6 +84,7 @@ people-error-name = Vpiši ime s črkami.
 people-error-too-long = Skrajšaj besedilo na največ { $n } znakov.
 people-error-control = V besedilu so znaki, ki jih ni mogoče shraniti. Vpiši besedilo na novo.
 people-error-choice = Izberi eno od ponujenih možnosti.
+people-error-number = Članska številka je celo število od 1 do 999.999. Vpiši jo kot 12.
 people-error-relation = Razmerja ne poznamo. Vpiši mati, oče, skrbnik ali drugo.
 people-error-birth-date = Vpiši datum rojstva: dan, mesec in leto.
 people-error-birth-future = Datum rojstva mora biti v preteklosti.

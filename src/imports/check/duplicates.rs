@@ -1,5 +1,5 @@
 //! Whom a row may be: a member with the same licence number or the same name and birthday, or an earlier row of the file.
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ::entity::ids::MemberId;
 use chrono::NaiveDate;
@@ -46,6 +46,7 @@ pub(super) struct Seen {
     licences: HashMap<String, u32>,
     people: HashMap<(String, NaiveDate), u32>,
     members: HashMap<MemberId, u32>,
+    numbers: HashSet<i64>,
 }
 
 impl Seen {
@@ -62,7 +63,17 @@ impl Seen {
         }
     }
 
+    /// Remembers the member number that a row brings along; whether it was free.
+    pub(super) fn take_number(&mut self, number: i64) -> bool {
+        self.numbers.insert(number)
+    }
+
+    pub(super) fn has_number(&self, number: i64) -> bool {
+        self.numbers.contains(&number)
+    }
+
     pub(super) fn extend(&mut self, later: Self) {
+        self.numbers.extend(later.numbers);
         for (licence, number) in later.licences {
             self.licences.entry(licence).or_insert(number);
         }

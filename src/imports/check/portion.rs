@@ -46,6 +46,8 @@ pub(super) async fn check_portion(
     births.sort_unstable();
     births.dedup();
     let known = Known::new(store::candidates(tx, &licences, &births).await?);
+    let numbers: Vec<i64> = read.iter().filter_map(|(p, _)| p.number).collect();
+    let taken = store::taken_numbers(tx, &numbers).await?;
     let mut counts = Counts::default();
     let mut news = Seen::default();
     let mut verdicts = Vec::with_capacity(rows.len());
@@ -58,6 +60,10 @@ pub(super) async fn check_portion(
             Verdict::Update(id) => Some(id),
             _ => None,
         };
+        row.is_number_taken = verdict == Verdict::New
+            && person.number.is_some_and(|number| {
+                taken.contains(&number) || seen.has_number(number) || !news.take_number(number)
+            });
         if verdict != Verdict::Skip {
             news.take(row.number, keys, row.target);
         }
@@ -73,7 +79,10 @@ pub(super) async fn check_portion(
     for ((row, (person, _)), verdict) in rows.iter_mut().zip(read).zip(verdicts) {
         let state = match (verdict, row.target.and_then(|id| members.get(&id))) {
             (Verdict::Skip, _) => State::Skipped,
-            (Verdict::New, _) if person.errors.is_empty() => State::New,
+            (Verdict::New, _) if person.errors.is_empty() && !row.is_number_taken => {
+                counts.highest_number = counts.highest_number.max(person.number.unwrap_or(0));
+                State::New
+            }
             (Verdict::New, _) => State::Faulty,
             (Verdict::Update(_), Some(member)) => {
                 let after = reader.read(&row.cells, Some(Base::of(member)));

@@ -24,7 +24,7 @@ use crate::{
         people::{
             self, Actor, ConsentDraft, Member, NewMember, Update, consent_purpose,
             is_under_consent_age,
-            store::{insert_members, purpose, record_consent, update_member},
+            store::{insert_numbered, pass_number, purpose, record_consent, update_member},
         },
         services::Platform,
     },
@@ -85,6 +85,10 @@ pub(super) async fn write_all(
         &meanings,
     )
     .await?;
+    // Rows without a number must not take one that a later portion brings along.
+    if counts.highest_number > 0 {
+        pass_number(tx, platform, counts.highest_number).await?;
+    }
     let mut done = 0;
     for position in 0..store::count(draft.rows) {
         let portion = store::load(tx, platform, draft.id, position).await?;
@@ -123,7 +127,8 @@ impl Writer<'_> {
                 .member
                 .birth_date
                 .is_some_and(|birth| is_under_consent_age(birth, today));
-            new.push(NewMember {
+            let number = person.number;
+            let member = NewMember {
                 draft: person.member,
                 guardians: person.guardian.into_iter().collect(),
                 consent: self
@@ -131,9 +136,10 @@ impl Writer<'_> {
                     .papers_since()
                     .filter(|_| is_child)
                     .map(ConsentDraft::on_paper),
-            });
+            };
+            new.push((member, number));
         }
-        let ids = insert_members(self.tx, self.platform, new, &self.actor).await?;
+        let ids = insert_numbered(self.tx, self.platform, new, &self.actor).await?;
         let before = serde_json::to_value(Before::default())?;
         Ok(ids
             .into_iter()

@@ -9,7 +9,7 @@ use super::lines::date_as_read;
 use crate::{
     imports::{
         document::{Decision, FileRow, Twin},
-        reading::{Base, Reader},
+        reading::{Base, NUMBER, Reader},
         store::{self, Draft},
     },
     platform::{
@@ -125,6 +125,8 @@ fn with_member(
     let values = reader
         .columns()
         .iter()
+        // Whoever is known keeps the number, which stands in the title.
+        .filter(|(_, column)| column.key != NUMBER)
         .map(|(at, column)| {
             let (typed, known) = (
                 row.cell(*at).trim().to_owned(),

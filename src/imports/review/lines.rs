@@ -79,7 +79,7 @@ pub(super) async fn lines_of(
         .iter()
         .map(|row| {
             let base = row.target.and_then(|id| members.get(&id)).map(Base::of);
-            let person = reader.read(&row.cells, base);
+            let person = reader.read_checked(row, base);
             let mut line = bare(lang, reader, row, show);
             line.is_reduced = person.is_reduced;
             line.birth = date_as_read(lang, line.birth, person.member.birth_date);

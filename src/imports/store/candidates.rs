@@ -1,4 +1,6 @@
 //! Members whom rows of a file may mean: by licence number, then by date of birth (names are compared by the caller, folded).
+use std::collections::HashSet;
+
 use ::entity::{ids::MemberId, member, scope::TenantOwned};
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
@@ -43,4 +45,20 @@ pub(in crate::imports) async fn candidates(
         found.extend(query.into_model::<Candidate>().all(tx).await?);
     }
     Ok(found)
+}
+
+/// Those of these member numbers that somebody has.
+pub(in crate::imports) async fn taken_numbers(
+    tx: &TenantTx,
+    numbers: &[i64],
+) -> Result<HashSet<i64>> {
+    let mut taken = HashSet::new();
+    for portion in numbers.chunks(PORTION) {
+        let query = member::Entity::of(tx.tenant())
+            .select_only()
+            .column(member::Column::Number)
+            .filter(member::Column::Number.is_in(portion.iter().copied()));
+        taken.extend(query.into_tuple::<i64>().all(tx).await?);
+    }
+    Ok(taken)
 }

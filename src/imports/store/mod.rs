@@ -4,7 +4,7 @@ mod drafts;
 mod portions;
 mod runs;
 
-pub(super) use candidates::{Candidate, candidates};
+pub(super) use candidates::{Candidate, candidates, taken_numbers};
 pub(super) use drafts::{
     Draft, Progress, count_of, create, delete, delete_expired, find, list_of, progress, save,
     start_work, tenants,

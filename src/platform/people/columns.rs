@@ -49,6 +49,8 @@ pub struct PersonRow {
     pub member: MemberDraft,
     /// A guardian; empty for none.
     pub guardian: GuardianDraft,
+    /// The member number; none where the organisation gives the next one.
+    pub number: Option<i64>,
 }
 
 /// A person as an export sees it.
@@ -157,6 +159,19 @@ fn name(cell: &str) -> Result<String, Text> {
         return Err(Text::key("people-error-name"));
     }
     Ok(name)
+}
+
+/// Highest member number that is taken from a file: the next ones are counted from it, so a slip must not carry them away.
+const HIGHEST_NUMBER: i64 = 999_999;
+
+fn member_number(cell: &str) -> Result<i64, Text> {
+    let digits = cell.trim();
+    digits
+        .parse::<i64>()
+        .ok()
+        .filter(|number| (1..=HIGHEST_NUMBER).contains(number))
+        .filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        .ok_or_else(|| Text::key("people-error-number"))
 }
 
 fn short(cell: &str) -> Result<String, Text> {
@@ -314,7 +329,21 @@ pub const COLUMNS: &[Column] = &[
         "people-column-number",
         CellKind::Number,
         |p, _| p.member.number.to_string(),
-    ),
+    )
+    .read_by(
+        &[
+            "članska številka",
+            "številka člana",
+            "št. člana",
+            "member number",
+            "member no",
+        ],
+        |row, cell, _| {
+            row.number = Some(member_number(cell)?);
+            Ok(())
+        },
+    )
+    .bare(),
     column(
         "last_name",
         "people-column-last-name",

@@ -115,6 +115,7 @@ fn what_is_written_is_read_back() {
             relation: "mother".into(),
             proof: String::new(),
         },
+        number: None,
     };
     let member = Member::example(person.member.clone());
     let guardian = Guardian::example(person.guardian.clone());
@@ -135,6 +136,31 @@ fn what_is_written_is_read_back() {
         let changes = crate::platform::people::changes_between(&read.member, &person.member);
         assert!(changes.is_empty(), "{changes:?}");
         assert!(read.guardian == person.guardian);
+        assert_eq!(read.number, Some(member.number));
+    }
+}
+
+#[test]
+fn a_member_number_is_a_whole_number_from_one_on() {
+    let column = Column::find("number").unwrap();
+    let read = |cell: &str| {
+        let mut row = PersonRow::default();
+        let answer = column.read(&mut row, cell, &format(Lang::Sl));
+        answer.map(|()| row.number)
+    };
+    for (cell, number) in [("12", Some(12)), (" 007 ", Some(7)), ("", None)] {
+        assert_eq!(read(cell), Ok(number), "{cell}");
+    }
+    for cell in [
+        "0",
+        "-1",
+        "+5",
+        "1,5",
+        "A-12",
+        "1000000",
+        "99999999999999999999",
+    ] {
+        assert!(read(cell).is_err(), "{cell}");
     }
 }
 

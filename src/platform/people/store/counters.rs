@@ -19,6 +19,18 @@ pub(super) async fn take_numbers(tx: &TenantTx, platform: &Platform, count: i64)
     Ok(raise(tx, platform, NUMBER, count).await? - count + 1)
 }
 
+/// Sees to it that every number taken from now on is beyond this one, which came along with a member.
+///
+/// # Errors
+/// When the database does.
+pub async fn pass_number(tx: &TenantTx, platform: &Platform, number: i64) -> Result<()> {
+    let value = raise(tx, platform, NUMBER, 0).await?;
+    if value < number {
+        raise(tx, platform, NUMBER, number - value).await?;
+    }
+    Ok(())
+}
+
 /// Raises the version of the member list: counts of the old one are no longer used.
 ///
 /// # Errors

@@ -35,22 +35,43 @@ pub async fn insert_members(
     members: Vec<NewMember>,
     actor: &Actor,
 ) -> Result<Vec<MemberId>> {
+    let members = members.into_iter().map(|new| (new, None)).collect();
+    insert_numbered(tx, platform, members, actor).await
+}
+
+/// Inserts members of whom some bring their member number along; the others get the next ones, beyond all of those.
+///
+/// # Errors
+/// As of [`insert_members`], and when a number is taken.
+pub async fn insert_numbered(
+    tx: &TenantTx,
+    platform: &Platform,
+    members: Vec<(NewMember, Option<i64>)>,
+    actor: &Actor,
+) -> Result<Vec<MemberId>> {
     if members.is_empty() {
         return Ok(Vec::new());
     }
+    let (members, numbers): (Vec<NewMember>, Vec<Option<i64>>) = members.into_iter().unzip();
     let (tenant, now) = (tx.tenant(), platform.now());
     let identity = Identity::of(platform, tenant)?;
-    let count = i64::try_from(members.len()).map_err(AppError::internal)?;
-    let first_number = counters::take_numbers(tx, platform, count).await?;
+    if let Some(highest) = numbers.iter().flatten().max() {
+        counters::pass_number(tx, platform, *highest).await?;
+    }
+    let without = numbers.iter().filter(|number| number.is_none()).count();
+    let without = i64::try_from(without).map_err(AppError::internal)?;
+    let mut next = counters::take_numbers(tx, platform, without).await?;
     let mut ids = Vec::with_capacity(members.len());
     let mut entries = Vec::with_capacity(members.len());
-    for (portion, number) in members
-        .chunks(PORTION)
-        .zip((first_number..).step_by(PORTION))
-    {
+    for (portion, numbers) in members.chunks(PORTION).zip(numbers.chunks(PORTION)) {
         let mut rows = Vec::with_capacity(portion.len());
-        for (new, number) in portion.iter().zip(number..) {
+        for (new, number) in portion.iter().zip(numbers) {
             refuse_too_much(new, platform.today())?;
+            let number = number.unwrap_or_else(|| {
+                let given = next;
+                next += 1;
+                given
+            });
             let id = MemberId(platform.new_id());
             let fixed = Fixed {
                 tenant,

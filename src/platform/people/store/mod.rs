@@ -27,7 +27,7 @@ pub use archive::{archive, restore};
 pub use consents::{
     Consent, Withdrawal, has_consent, list_consents, record_consent, withdraw_consent,
 };
-pub use counters::{members_version, raise_members_version};
+pub use counters::{members_version, pass_number, raise_members_version};
 pub use delete::{Doomed, delete_members, doomed};
 pub use find::{find, find_many, get};
 pub use guardians::{
@@ -35,7 +35,7 @@ pub use guardians::{
     search_guardians, unlink_guardian, update_guardian,
 };
 pub use history::{HistoryEntry, history_of, kind};
-pub use insert::insert_members;
+pub use insert::{insert_members, insert_numbered};
 pub use rows::{has_words, search_text};
 pub use update::{Update, update_member};
 
