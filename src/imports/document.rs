@@ -112,6 +112,8 @@ pub(super) struct Counts {
     pub unsure_names: u64,
     /// The highest member number that a new member brings along; 0 for none.
     pub highest_number: i64,
+    /// Which row is what and changes whom: equal counts can be of other rows.
+    pub digest: u64,
 }
 
 impl Summary {
@@ -131,6 +133,7 @@ impl Summary {
                 unguarded: sum.unguarded + c.unguarded,
                 unsure_names: sum.unsure_names + c.unsure_names,
                 highest_number: sum.highest_number.max(c.highest_number),
+                digest: sum.digest.rotate_left(1) ^ c.digest,
             })
     }
 }
@@ -172,7 +175,7 @@ impl Counts {
 }
 
 /// What a row is, after the check.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub(super) enum State {
     /// Becomes a member.
     New,

@@ -1,5 +1,8 @@
 //! Checks one portion of rows.
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+};
 
 use ::entity::ids::MemberId;
 
@@ -76,6 +79,7 @@ pub(super) async fn check_portion(
         .map(|m| (m.id, m))
         .collect();
     let guarded = people::store::first_guardians(tx, platform, &targets).await?;
+    let mut digest = DefaultHasher::new();
     for ((row, (person, _)), verdict) in rows.iter_mut().zip(read).zip(verdicts) {
         let state = match (verdict, row.target.and_then(|id| members.get(&id))) {
             (Verdict::Skip, _) => State::Skipped,
@@ -106,6 +110,10 @@ pub(super) async fn check_portion(
         };
         row.state = Some(state);
         counts.add(state);
+        // Whom a row changes is shown as the member is now.
+        let shown = row.target.and_then(|id| members.get(&id));
+        let rev = shown.filter(|_| state == State::Changed).map(|m| m.rev);
+        (row.number, state, row.target, rev).hash(&mut digest);
         if matches!(state, State::New | State::Changed) {
             counts.reduced += u64::from(person.is_reduced && state == State::New);
             counts.nameless += u64::from(person.is_nameless);
@@ -121,6 +129,7 @@ pub(super) async fn check_portion(
             counts.unsure_names += u64::from(row.has_unsure_name());
         }
     }
+    counts.digest = digest.finish();
     Ok((counts, news))
 }
 

@@ -296,6 +296,25 @@ async fn a_review_that_has_changed_meanwhile_imports_nothing() {
 }
 
 #[tokio::test]
+async fn a_member_who_was_changed_after_being_shown_is_shown_again() {
+    let wizard = Wizard::start().await;
+    let id = wizard.insert(super::adult("Ana", "Zupan")).await;
+    let csv = "Ime;Priimek;Datum rojstva;E-pošta\nAna;Zupan;1. 2. 1990;ana@example.si\n";
+    let (draft, _) = wizard.check(csv, &[]).await;
+    wizard.touch(id, "ana@novo.example").await;
+    wizard.commit(&draft).await;
+    assert_eq!(wizard.only().await.draft.details.email, "ana@novo.example");
+    wizard
+        .secretary
+        .get(format!("{draft}/check"))
+        .await
+        .ok()
+        .has_text("ana@novo.example");
+    wizard.commit(&draft).await;
+    assert_eq!(wizard.only().await.draft.details.email, "ana@example.si");
+}
+
+#[tokio::test]
 async fn a_change_that_does_not_matter_does_not_stop_an_import() {
     let wizard = Wizard::start().await;
     let (draft, _) = wizard.check(CSV, &[]).await;
