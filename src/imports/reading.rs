@@ -15,7 +15,7 @@ use crate::platform::{
         columns::{COLUMNS, Column, Format, PersonRow},
         relation,
     },
-    sheets::post_codes,
+    sheets::{post_codes, values},
 };
 use crate::tenants::Functions;
 
@@ -212,7 +212,7 @@ impl Reader {
                 })
             });
         }
-        if let Some(text) = self.unknown_post_code(cells, &row.member, base) {
+        if let Some(text) = self.foreign_post_code(cells, &row.member, base) {
             self.blame(&mut errors, "post_code", text);
         }
         let rules = Rules {
@@ -235,9 +235,9 @@ impl Reader {
         }
     }
 
-    /// A post code of an address in Slovenia, or of none that says a country, is one of ours, as in the form of a member. What
-    /// is kept already is nobody's mistake here.
-    fn unknown_post_code(
+    /// A post code of an address in Slovenia, or of none that says a country, has our four digits, as in the form of a member: the list
+    /// of post offices lacks those of post boxes. What is kept already is nobody's mistake here.
+    fn foreign_post_code(
         &self,
         cells: &[String],
         member: &MemberDraft,
@@ -251,8 +251,8 @@ impl Reader {
         if typed.is_empty() || address.post_code.is_empty() || is_kept || !is_ours {
             return None;
         }
-        post_codes::town_for(&address.post_code)
-            .is_none()
+        values::post_code(&address.post_code)
+            .is_err()
             .then(|| Text::key("imports-error-post-code").with("value", typed))
     }
 

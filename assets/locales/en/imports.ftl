@@ -118,7 +118,7 @@ imports-unchanged =
         [one] { $n } row says only what is recorded already.
        *[other] { $n } rows say only what is recorded already.
     }
-imports-error-post-code = The post code “{ $value }” is not known in Slovenia. Write it as 1000; for one of another country import the country of the address, too.
+imports-error-post-code = The post code “{ $value }” is not Slovenian: that has four digits. Write it as 1000; for one of another country import the country of the address, too.
 imports-error-number-taken = Somebody else of the organisation or of this file has the member number { $number }. Enter another one, or leave the cell empty to have the next number given.
 imports-warn-reduced =
     { $n ->

@@ -132,7 +132,7 @@ imports-unchanged =
         [few] { $n } vrstice povedo samo to, kar je že vpisano.
        *[other] { $n } vrstic pove samo to, kar je že vpisano.
     }
-imports-error-post-code = Poštne številke »{ $value }« v Sloveniji ne poznamo. Vpiši jo kot 1000, za tujo pa uvozi tudi državo naslova.
+imports-error-post-code = Poštna številka »{ $value }« ni slovenska: ta ima štiri števke. Vpiši jo kot 1000, za tujo pa uvozi tudi državo naslova.
 imports-error-number-taken = Člansko številko { $number } že ima nekdo drug v organizaciji ali v tej datoteki. Vpiši drugo ali pa pusti celico prazno, da se številka dodeli sama.
 imports-warn-reduced =
     { $n ->

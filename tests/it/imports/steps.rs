@@ -548,21 +548,21 @@ async fn a_post_code_without_a_town_brings_the_town_along() {
 }
 
 #[tokio::test]
-async fn a_post_code_that_does_not_exist_is_refused_at_its_cell() {
+async fn a_post_code_that_is_not_slovenian_is_refused_at_its_cell() {
     let wizard = Wizard::start().await;
     let csv = "Ime;Priimek;Rojen;Pošta;Država\n\
-        Ana;Zupan;1. 2. 1990;9999;\n\
+        Ana;Zupan;1. 2. 1990;999;\n\
         Eva;Kos;1. 2. 1991;62801;Slovenija\n\
         Tim;Lah;1. 2. 1992;1010;Avstrija\n\
         Bor;Hren;1. 2. 1993;4000;\n";
     let (draft, page) = wizard.check(csv, &[]).await;
     let page = page
         .has_text("2 vrstici sta pripravljeni, 2 potrebujeta popravek ali odločitev")
-        .has_text("Poštne številke »9999« v Sloveniji ne poznamo.")
-        .has_text("Poštne številke »62801« v Sloveniji ne poznamo.");
+        .has_text("Poštna številka »999« ni slovenska")
+        .has_text("Poštna številka »62801« ni slovenska");
     assert_eq!(
         page.attr("input[name='cell.2.3']", "value").as_deref(),
-        Some("9999")
+        Some("999")
     );
     wizard
         .secretary
