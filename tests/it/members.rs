@@ -1528,6 +1528,28 @@ async fn a_damaged_or_old_record_is_refused_and_logged_and_others_are_unaffected
     changed.rev = Set(new.rev);
     put(changed).await;
     owner.get(&url).await.is(StatusCode::CONFLICT);
+    // A list with it is not made, and says whose it is, so that it can be left out.
+    let all = [
+        ("all", "yes"),
+        ("filter", ""),
+        ("column", "last_name"),
+        ("column", "email"),
+        ("format", "csv"),
+        ("purpose", "list-federation"),
+        ("recipient", "Judo zveza"),
+    ];
+    owner
+        .post(club.url("/members/export/file"), &all)
+        .await
+        .is(StatusCode::CONFLICT)
+        .has_text("Zapis je poškodovan: Ana Zupan");
+    let (other, mut without) = (ids[1].to_string(), all);
+    without[0] = ("id", other.as_str());
+    owner
+        .post(club.url("/members/export/file"), &without)
+        .await
+        .ok()
+        .has_text("Kralj");
     // Another member's record.
     let mut changed = new.clone().into_active_model();
     changed.details = Set(row(ids[1]).await.details);

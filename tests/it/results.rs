@@ -1579,7 +1579,8 @@ async fn the_second_of_two_who_change_a_category_or_a_placing_sees_what_the_firs
             .post(&edit, &changed(&second, &[(field, theirs)]))
             .await
             .is(StatusCode::UNPROCESSABLE_ENTITY)
-            .has_text("Nekdo je medtem shranil spremembe");
+            .has_text("Nekdo je medtem shranil spremembe")
+            .has_text(&format!("Medtem shranjeno: {mine}"));
         assert_eq!(
             refused.attr(&format!("#{field}"), "value").as_deref(),
             Some(theirs),

@@ -314,6 +314,17 @@ async fn the_competitions_of_the_demonstration_have_the_places_of_their_contests
                 .to_owned();
             let page = app.stranger().get(&path).await.ok();
             assert!(!told(&page).is_empty(), "{path}");
+            // Whoever has a page of results finds the category there with as many contests.
+            if let Some(athlete) = page.attr("table.places tbody a", "href") {
+                let own = json(&app, &format!("{athlete}.json")).await;
+                let results = own["results"].as_array().unwrap();
+                assert!(
+                    results
+                        .iter()
+                        .any(|result| result["category"] == one["category"]),
+                    "{athlete}: {results:?}"
+                );
+            }
         }
     }
     assert_eq!(counts, [212, 60]);

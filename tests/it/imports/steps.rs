@@ -558,7 +558,7 @@ async fn a_post_code_that_is_not_slovenian_is_refused_at_its_cell() {
     let (draft, page) = wizard.check(csv, &[]).await;
     let page = page
         .has_text("2 vrstici sta pripravljeni, 2 potrebujeta popravek ali odločitev")
-        .has_text("Poštna številka »999« ni slovenska")
+        .has_text("Poštna številka ima štiri števke")
         .has_text("Poštna številka »62801« ni slovenska");
     assert_eq!(
         page.attr("input[name='cell.2.3']", "value").as_deref(),

@@ -73,6 +73,29 @@ async fn a_waiting_job_refreshes_itself_and_can_be_left() {
 }
 
 #[tokio::test]
+async fn a_job_in_its_one_transaction_says_how_far_it_is() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let id = begin(&app, &club, owner.account(), json!({})).await;
+    let url = club.url(&format!("/jobs/{id}"));
+    let job = JobContext {
+        platform: app.platform.clone(),
+        tenant: club.id,
+        id,
+        input: json!({}),
+        created_by: Some(owner.account()),
+    };
+    job.progress("jobs-running", 0, 12).await.unwrap();
+    owner.get(&url).await.ok().has_text("0 od 12");
+    // Nothing of it is in the database before the transaction ends.
+    job.tell(7);
+    owner.get(&url).await.ok().has_text("7 od 12");
+    drop(job);
+    owner.get(&url).await.ok().has_text("0 od 12");
+}
+
+#[tokio::test]
 async fn a_job_that_is_done_links_to_its_result_and_only_to_ours() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
