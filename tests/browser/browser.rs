@@ -124,13 +124,13 @@ impl Browser {
         self.client.clone().close().await.unwrap();
     }
 
-    /// Tells Chromium's developer tools something.
-    pub async fn cdp(&self, name: &str, params: Value) {
+    /// Tells Chromium's developer tools something, and returns what they answer.
+    pub async fn cdp(&self, name: &str, params: Value) -> Value {
         let command = json!({ "cmd": name, "params": params }).to_string();
         self.client
             .issue_cmd(Cdp(command))
             .await
-            .unwrap_or_else(|error| panic!("{name}: {error}"));
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     pub async fn go(&self, path: &str) {

@@ -11,6 +11,7 @@
 )]
 
 mod axe;
+mod bracket;
 mod browser;
 mod files;
 mod journey;
