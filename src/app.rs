@@ -65,7 +65,7 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     all
 }
 
-/// What areas tell one another through the platform, once at the start.
+/// What areas tell one another through the platform: called once, where a platform is made.
 pub fn prepare(platform: &Platform) {
     let observers = platform.part::<Observers>();
     observers.add(Arc::new(health::Records));

@@ -59,11 +59,10 @@ pub(super) async fn bind(config: &Config) -> Result<TcpListener> {
 
 /// Serves until asked to end (Ctrl-C, SIGTERM).
 pub(super) async fn serve(platform: Platform, listener: TcpListener) -> Result<()> {
-    app::prepare(&platform);
     serve_until(platform, listener, CancellationToken::new()).await
 }
 
-/// Serves a prepared platform until asked to end, or until `enough` fires.
+/// Serves until asked to end, or until `enough` fires.
 pub(super) async fn serve_until(
     platform: Platform,
     listener: TcpListener,

@@ -4,6 +4,7 @@ use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
+    app,
     platform::{
         clock::{Clock, SystemClock},
         config::{Config, Places},
@@ -53,7 +54,10 @@ pub async fn platform_with(
             "{problem}. Give the runtime role neither ownership nor BYPASSRLS, and put the owner's address into database_owner_url."
         );
     }
-    Ok(Platform::new(db, vault, clock, random, config))
+    let platform = Platform::new(db, vault, clock, random, config);
+    // Here, so that no command can forget it: without it nobody hears of new and erased members, and copies of data are empty.
+    app::prepare(&platform);
+    Ok(platform)
 }
 
 /// Connects, or says in words why not.
@@ -162,4 +166,27 @@ pub async fn migrate_as_owner(owner: &DbUrl, runtime: &DbUrl) -> Result<()> {
     }
     db.close().await.map_err(shown)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::dossier::Parts;
+
+    #[tokio::test]
+    async fn every_start_is_prepared_to_copy_somebodys_data_and_once_only() {
+        let dir = tempfile::tempdir().unwrap();
+        let config = Config {
+            data_dir: Some(dir.path().join("data")),
+            keystore_dir: Some(dir.path().join("keystore")),
+            key_file: Some(dir.path().join("key/kek")),
+            ..Config::default()
+        };
+        // The first start makes everything, the second finds it.
+        for _ in 0..2 {
+            let platform = platform(config.clone()).await.unwrap();
+            assert_eq!(platform.part::<Parts>().all().len(), 3);
+            platform.db().close().await.unwrap();
+        }
+    }
 }

@@ -95,7 +95,6 @@ async fn fill_in(platform: &Platform, out: &mut impl Write) -> Result<()> {
         "Inventing a federation, three clubs and two competitions .."
     )?;
     out.flush()?;
-    crate::app::prepare(platform);
     fill::fill(platform).await.map_err(shown)
 }
 

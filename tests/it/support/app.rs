@@ -122,7 +122,6 @@ impl TestApp {
             start::platform_with(config, clock.clone(), Arc::new(SeededRandom::new(seed)))
                 .await
                 .unwrap();
-        app::prepare(&platform);
         let router = app::router(&platform);
         Self {
             platform,
