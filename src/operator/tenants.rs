@@ -115,7 +115,7 @@ pub(super) async fn show(
             let waiting = invitations::list(tx, &platform).await?;
             let until = waiting
                 .into_iter()
-                .filter(|w| w.role == Role::Owner)
+                .filter(|w| w.role == Role::Owner && w.expires_at > platform.now())
                 .map(|w| w.expires_at)
                 .max();
             Ok((count_open(tx, Role::Owner).await?, until))

@@ -35,4 +35,5 @@ audit-what-settings-changed = settings changed
 audit-what-role-granted = role given: { $role } – { $account }
 audit-what-role-ended = role ended: { $role } – { $account }
 audit-what-invited = invitation sent to the role: { $role }
+audit-what-invitation-renewed = expired invitation sent anew at the request of the invited person: { $role }
 audit-what-invitation-revoked = invitation taken back

@@ -217,6 +217,7 @@ tenants-people-email = E-mail
 tenants-people-name = First and last name
 tenants-people-role = Role
 tenants-people-until = Good until
+tenants-people-lapsed = expired { $at }, may be sent anew
 tenants-people-invited-by = Invited by
 tenants-people-revoke = Take back
 tenants-people-revoked = The invitation is taken back and its address erased.

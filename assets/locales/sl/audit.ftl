@@ -35,4 +35,5 @@ audit-what-settings-changed = nastavitve spremenjene
 audit-what-role-granted = dodeljena vloga: { $role } – { $account }
 audit-what-role-ended = končana vloga: { $role } – { $account }
 audit-what-invited = poslano vabilo k vlogi: { $role }
+audit-what-invitation-renewed = poteklo vabilo poslano znova na željo povabljene osebe: { $role }
 audit-what-invitation-revoked = preklicano vabilo

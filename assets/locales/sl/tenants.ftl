@@ -233,6 +233,7 @@ tenants-people-email = E-naslov
 tenants-people-name = Ime in priimek
 tenants-people-role = Vloga
 tenants-people-until = Velja do
+tenants-people-lapsed = poteklo { $at }, lahko se pošlje znova
 tenants-people-invited-by = Povabil račun
 tenants-people-revoke = Prekliči vabilo
 tenants-people-revoked = Vabilo je preklicano in naslov izbrisan.

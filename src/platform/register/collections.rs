@@ -289,8 +289,8 @@ pub const COLLECTIONS: &[Collection] = &[
         source_is_public: false,
         recipients: &[],
         retention: both(
-            "do ukinitve računa; seje največ 14 ur, povabila 5 dni, povezave za novo geslo eno uro",
-            "until the account is closed; sessions 14 hours at most, invitations 5 days, reset links one hour",
+            "do ukinitve računa; seje največ 14 ur, povabila 30 dni, povezave za novo geslo eno uro",
+            "until the account is closed; sessions 14 hours at most, invitations 30 days, reset links one hour",
         ),
     },
     Collection {

@@ -32,12 +32,24 @@ pub(super) struct Open {
     pub account: Option<account::Model>,
 }
 
-/// The invitation of a link, while it waits for an answer.
+impl Open {
+    /// Whether it ran out, and can only be sent anew or declined.
+    pub fn is_lapsed(&self, platform: &Platform) -> bool {
+        self.until <= platform.now()
+    }
+}
+
+/// The invitation of a link without an answer; whether it ran out says its time.
 pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open>> {
     platform
         .db()
         .read(link.tenant, async |tx| {
-            let Some((row, invitee, role)) = waiting(tx, platform, link).await? else {
+            let now = platform.now();
+            let row = match store::find(tx, link.hash(), now).await? {
+                Some(row) => Some(row),
+                None => store::find_lapsed(tx, link.hash(), now).await?,
+            };
+            let Some((row, invitee, role)) = opened(platform, row)? else {
                 return Ok(None);
             };
             let Some(tenant) = store::own_tenant(tx).await? else {
@@ -106,7 +118,17 @@ async fn waiting(
     platform: &Platform,
     link: &Link,
 ) -> Result<Option<(invitation::Model, Invitee, Role)>> {
-    let Some(row) = store::find(tx, link.hash(), platform.now()).await? else {
+    opened(
+        platform,
+        store::find(tx, link.hash(), platform.now()).await?,
+    )
+}
+
+fn opened(
+    platform: &Platform,
+    row: Option<invitation::Model>,
+) -> Result<Option<(invitation::Model, Invitee, Role)>> {
+    let Some(row) = row else {
         return Ok(None);
     };
     let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {

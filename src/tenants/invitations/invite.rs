@@ -32,6 +32,15 @@ pub struct Invite<'a> {
     pub lang: Lang,
 }
 
+/// What is written into the processing log of an invitation.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Deed {
+    /// Somebody invites.
+    Invited,
+    /// Whoever was invited had it sent anew.
+    Renewed,
+}
+
 /// What came of it.
 #[derive(Clone, Debug)]
 pub enum Invited {
@@ -48,6 +57,15 @@ pub enum Invited {
 /// # Errors
 /// When the database or the keystore does.
 pub async fn invite(tx: &TenantTx, platform: &Platform, invite: &Invite<'_>) -> Result<Invited> {
+    send(tx, platform, invite, Deed::Invited).await
+}
+
+pub(super) async fn send(
+    tx: &TenantTx,
+    platform: &Platform,
+    invite: &Invite<'_>,
+    deed: Deed,
+) -> Result<Invited> {
     if let Some(account) = accounts::find_by_email(tx, invite.email).await?
         && tenants::roles_of(tx, account.id)
             .await?
@@ -56,7 +74,7 @@ pub async fn invite(tx: &TenantTx, platform: &Platform, invite: &Invite<'_>) -> 
         return Ok(Invited::HasRole);
     }
     let now = platform.now();
-    for row in store::waiting(tx, now).await? {
+    for row in store::unanswered(tx).await? {
         let is_same = row.role == invite.role.code()
             && store::open(platform, &row)?.is_some_and(|invitee| invitee.email == *invite.email);
         if is_same {
@@ -77,11 +95,15 @@ pub async fn invite(tx: &TenantTx, platform: &Platform, invite: &Invite<'_>) -> 
         expires_at,
     };
     let id = store::insert(tx, platform, new).await?;
+    let (what, actor) = match deed {
+        Deed::Invited => ("invited", Some(invite.by)),
+        Deed::Renewed => ("invitation-renewed", None),
+    };
     audit::append(
         tx,
         platform,
-        Entry::new(operation::ACCESS, Some(invite.by))
-            .detail(json!({ "what": "invited", "invitation": id, "role": invite.role.code() })),
+        Entry::new(operation::ACCESS, actor)
+            .detail(json!({ "what": what, "invitation": id, "role": invite.role.code() })),
     )
     .await?;
     let url = platform.config().url(&link.path());

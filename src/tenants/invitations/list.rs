@@ -27,13 +27,13 @@ pub struct Waiting {
     pub expires_at: DateTime<Utc>,
 }
 
-/// The invitations that wait, newest first.
+/// The invitations without an answer, newest first; one that ran out can still be sent anew by whoever was invited.
 ///
 /// # Errors
 /// When the database or the keystore does.
 pub async fn list(tx: &TenantTx, platform: &Platform) -> Result<Vec<Waiting>> {
     let mut list = Vec::new();
-    for row in store::waiting(tx, platform.now()).await? {
+    for row in store::unanswered(tx).await? {
         let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {
             tracing::error!(invitation = %row.id, "an invitation does not open: it was changed or moved in the database");
             continue;

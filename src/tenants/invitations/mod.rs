@@ -1,5 +1,6 @@
 //! Invitations to a role: made by the owner, good for five days and one time, bound to tenant, address and role. Whoever is
-//! invited sees who invites, for whom and to what, and answers by a button; whichever way it ends, the address is erased.
+//! invited sees who invites, for whom and to what, and answers by a button; whichever way it ends, the address is erased. One
+//! that nobody answered in time can be sent anew, by whoever was invited and to the same address alone.
 //!
 //! For the page of people and roles: [`invite`], [`list`], [`revoke`].
 mod accept;
@@ -8,6 +9,7 @@ mod invite;
 mod link;
 mod list;
 mod pages;
+mod renew;
 mod revoke;
 mod store;
 mod sweep;
@@ -27,6 +29,9 @@ pub use sweep::housekeeping;
 /// Days an invitation is good for.
 pub const VALID_DAYS: i64 = 5;
 
+/// Days after that in which whoever was invited may have it sent anew; then the address is erased.
+pub const RENEWABLE_DAYS: i64 = 25;
+
 /// Who is invited: sealed in the row, and erased when the invitation ends.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Invitee {
@@ -40,5 +45,6 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/invitation/{link}", Access::Link, pages::show)
         .post("/invitation/{link}/accept", Access::Link, pages::accept)
+        .post("/invitation/{link}/renew", Access::Link, pages::renew)
         .post("/invitation/{link}/decline", Access::Link, pages::decline)
 }

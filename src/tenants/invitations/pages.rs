@@ -11,6 +11,7 @@ use super::{
     accept::{self, Open},
     decline as declining,
     link::Link,
+    renew as renewing,
 };
 use crate::{
     accounts::{
@@ -53,6 +54,16 @@ enum Answer {
     NewAccount,
     /// Not as whoever is signed in now.
     OtherAccount,
+}
+
+#[derive(Template)]
+#[template(path = "invitations/lapsed.html")]
+struct LapsedPage {
+    page: Page,
+    base: String,
+    tenant: String,
+    about: SummaryList,
+    can_mail: bool,
 }
 
 #[derive(Template)]
@@ -106,6 +117,9 @@ pub(super) async fn show(
     let Some((_, open)) = find(&platform, &link).await? else {
         return Ok(over(&visit));
     };
+    if open.is_lapsed(&platform) {
+        return Ok(lapsed(&platform, &visit, &link, &open));
+    }
     let typed = Typed {
         name: open.invitee.name.clone(),
         ..Typed::default()
@@ -134,6 +148,9 @@ pub(super) async fn accept(
     let Some((parsed, open)) = find(&platform, &link).await? else {
         return Ok(over(&visit));
     };
+    if open.is_lapsed(&platform) {
+        return Ok(lapsed(&platform, &visit, &link, &open));
+    }
     let who = who.ok();
     match (answer(who.as_ref(), &open), who) {
         (Answer::Button, Some(who)) => {
@@ -198,6 +215,28 @@ async fn accept_new(
         Err(AppError::Gone(_)) => Ok(over(visit)),
         Err(error) => Err(error),
     }
+}
+
+/// `POST /invitation/{link}/renew`
+pub(super) async fn renew(
+    State(platform): State<Platform>,
+    client: Client,
+    visit: Visit,
+    PathOf(link): PathOf<String>,
+    CheckedForm(NoFields {}): CheckedForm<NoFields>,
+) -> Result<Response> {
+    throttle::per_address(&platform, &client)?;
+    let renewed = match Link::parse(&link) {
+        Some(parsed) => renewing::renew(&platform, &parsed, visit.lang).await?,
+        None => false,
+    };
+    if !renewed {
+        return Ok(over(&visit));
+    }
+    visit
+        .flash(FlashKind::Ok, &Text::key("invitations-renewed"))
+        .await?;
+    Ok(Redirect::to("/").into_response())
 }
 
 /// `POST /invitation/{link}/decline`
@@ -306,6 +345,20 @@ fn about(lang: Lang, open: &Open) -> SummaryList {
         }
     }
     list.row(lang.t("invitations-until"), lang.datetime(open.until))
+}
+
+/// The page of an invitation that ran out: by a button it is sent anew, to the invited address.
+fn lapsed(platform: &Platform, visit: &Visit, link: &str, open: &Open) -> Response {
+    let mut page = visit.page(Shell::Plain, "invitations-lapsed-title");
+    page.path = format!("/invitation/{link}");
+    let shown = LapsedPage {
+        page,
+        base: format!("/invitation/{link}"),
+        tenant: open.tenant.name.clone(),
+        about: about(visit.lang, open),
+        can_mail: platform.config().can_mail(),
+    };
+    (StatusCode::GONE, View(shown)).into_response()
 }
 
 fn over(visit: &Visit) -> Response {

@@ -5,10 +5,10 @@ use ::entity::{
     scope::{Global, TenantOwned},
     tenant,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set, sea_query::Expr};
 
-use super::Invitee;
+use super::{Invitee, RENEWABLE_DAYS};
 use crate::{
     platform::{
         db::{SystemTx, TenantTx},
@@ -73,12 +73,11 @@ pub(super) fn open(platform: &Platform, row: &invitation::Model) -> Result<Optio
         .ok())
 }
 
-/// Invitations that wait for an answer, newest first.
-pub(super) async fn waiting(tx: &TenantTx, now: DateTime<Utc>) -> Result<Vec<invitation::Model>> {
+/// Invitations without an answer, those that ran out and can be sent anew among them, newest first.
+pub(super) async fn unanswered(tx: &TenantTx) -> Result<Vec<invitation::Model>> {
     Ok(invitation::Entity::of(tx.tenant())
         .filter(invitation::Column::AcceptedAt.is_null())
         .filter(invitation::Column::EndedAt.is_null())
-        .filter(invitation::Column::ExpiresAt.gt(now))
         .order_by_desc(invitation::Column::CreatedAt)
         .order_by_desc(invitation::Column::Id)
         .all(tx)
@@ -91,13 +90,32 @@ pub(super) async fn find(
     hash: Vec<u8>,
     now: DateTime<Utc>,
 ) -> Result<Option<invitation::Model>> {
+    Ok(by_link(tx, hash).await?.filter(|row| row.expires_at > now))
+}
+
+/// The invitation of a link that ran out without an answer and can be sent anew.
+pub(super) async fn find_lapsed(
+    tx: &TenantTx,
+    hash: Vec<u8>,
+    now: DateTime<Utc>,
+) -> Result<Option<invitation::Model>> {
+    let is_lapsed =
+        |row: &invitation::Model| row.expires_at <= now && row.expires_at > last_erased(now);
+    Ok(by_link(tx, hash).await?.filter(is_lapsed))
+}
+
+async fn by_link(tx: &TenantTx, hash: Vec<u8>) -> Result<Option<invitation::Model>> {
     Ok(invitation::Entity::of(tx.tenant())
         .filter(invitation::Column::TokenHash.eq(hash))
         .filter(invitation::Column::AcceptedAt.is_null())
         .filter(invitation::Column::EndedAt.is_null())
-        .filter(invitation::Column::ExpiresAt.gt(now))
         .one(tx)
         .await?)
+}
+
+/// What ran out then or before cannot be sent anew any more.
+fn last_erased(now: DateTime<Utc>) -> DateTime<Utc> {
+    now - TimeDelta::days(RENEWABLE_DAYS)
 }
 
 /// Ends an invitation that waits and erases its address; false when it was answered in between.
@@ -119,14 +137,14 @@ pub(super) async fn end(
     Ok(change.exec(tx).await?.rows_affected == 1)
 }
 
-/// Ends invitations that nobody answered in time, and erases their addresses; how many there were.
+/// Ends invitations that nobody answered or had sent anew in time, and erases their addresses; how many there were.
 pub(super) async fn end_expired(tx: &TenantTx, now: DateTime<Utc>) -> Result<u64> {
     let done = invitation::Entity::update_of(tx.tenant())
         .col_expr(invitation::Column::Sealed, Expr::value(Vec::<u8>::new()))
         .col_expr(invitation::Column::EndedAt, Expr::value(now))
         .filter(invitation::Column::AcceptedAt.is_null())
         .filter(invitation::Column::EndedAt.is_null())
-        .filter(invitation::Column::ExpiresAt.lte(now))
+        .filter(invitation::Column::ExpiresAt.lte(last_erased(now)))
         .exec(tx)
         .await?;
     Ok(done.rows_affected)

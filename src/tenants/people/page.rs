@@ -187,7 +187,15 @@ pub(super) async fn page(
             email: w.email,
             name: w.name,
             role: lang.t(w.role.label_key()),
-            until: lang.datetime(w.expires_at),
+            until: if w.expires_at > platform.now() {
+                lang.datetime(w.expires_at)
+            } else {
+                lang.t1(
+                    "tenants-people-lapsed",
+                    "at",
+                    lang.date(w.expires_at.date_naive()),
+                )
+            },
             by: name_of(w.by),
         })
         .collect();

@@ -183,7 +183,7 @@ async fn it_is_good_only_for_the_invited_address() {
 }
 
 #[tokio::test]
-async fn expired_used_foreign_and_invented_links_answer_alike() {
+async fn used_foreign_and_invented_links_answer_alike_and_one_that_ran_out_long_ago() {
     let app = TestApp::start().await;
     let (club, other) = (app.club("zelena").await, app.club("modra").await);
     let path = mailed(&app, &club, "ana@klub.example", Role::Admin).await;
@@ -212,7 +212,7 @@ async fn expired_used_foreign_and_invented_links_answer_alike() {
             .is(StatusCode::GONE);
         app.later(TimeDelta::minutes(1));
     }
-    app.later(TimeDelta::days(5));
+    app.later(TimeDelta::days(30));
     bodies.push(
         client
             .get(&path)
@@ -234,6 +234,92 @@ async fn expired_used_foreign_and_invented_links_answer_alike() {
     assert!(!rows(&app, &club).await[0].sealed.is_empty());
     invitations::housekeeping(&app.platform).await.unwrap();
     assert!(rows(&app, &club).await[0].sealed.is_empty());
+}
+
+#[tokio::test]
+async fn an_invitation_that_ran_out_is_sent_anew_by_one_click_to_the_same_address() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let old = mailed(&app, &club, "ana@klub.example", Role::Admin).await;
+    let client = app.stranger();
+    // As long as it is good there is nothing to be sent anew.
+    client.get(&old).await.ok();
+    client
+        .post(format!("{old}/renew"), &[])
+        .await
+        .is(StatusCode::GONE);
+    app.later(TimeDelta::days(5));
+    client
+        .get(&old)
+        .await
+        .is(StatusCode::GONE)
+        .has_text("Vabilo je poteklo")
+        .has_text("ana@klub.example");
+    client
+        .post(
+            format!("{old}/accept"),
+            &[("name", "Ana"), ("password", "vijolična miza poje")],
+        )
+        .await
+        .is(StatusCode::GONE);
+    // The owner sees that it ran out; it is not erased as long as it can be sent anew.
+    invitations::housekeeping(&app.platform).await.unwrap();
+    app.owner(&club)
+        .await
+        .get(club.url("/people"))
+        .await
+        .ok()
+        .has_text("ana@klub.example")
+        .has_text("poteklo");
+    client
+        .post_raw(&format!("{old}/renew"), "csrf=wrong")
+        .await
+        .is(StatusCode::FORBIDDEN);
+    client
+        .post(format!("{old}/renew"), &[])
+        .await
+        .redirects_to("/");
+    client
+        .get("/")
+        .await
+        .ok()
+        .has_text("Novo vabilo je na poti");
+    let mail = last_mail(&app, "invitation").await.unwrap();
+    assert_eq!(mail.to, "ana@klub.example");
+    let new = path_in(&mail);
+    assert_ne!(new, old);
+    // The old link is over, its address erased; the new one is good for one use, as any.
+    client.get(&old).await.is(StatusCode::GONE);
+    client
+        .post(format!("{old}/renew"), &[])
+        .await
+        .is(StatusCode::GONE);
+    let kept = rows(&app, &club).await;
+    assert_eq!(kept.iter().filter(|row| row.sealed.is_empty()).count(), 1);
+    client
+        .get(&new)
+        .await
+        .ok()
+        .has_text("Ustvari račun in sprejmi");
+}
+
+#[tokio::test]
+async fn an_invitation_that_ran_out_is_declined_as_easily() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let path = mailed(&app, &club, "ana@klub.example", Role::Admin).await;
+    app.later(TimeDelta::days(6));
+    let client = app.stranger();
+    client.get(&path).await.is(StatusCode::GONE);
+    client
+        .post(format!("{path}/decline"), &[])
+        .await
+        .redirects_to("/");
+    assert!(rows(&app, &club).await[0].sealed.is_empty());
+    client
+        .post(format!("{path}/renew"), &[])
+        .await
+        .is(StatusCode::GONE);
 }
 
 #[tokio::test]
