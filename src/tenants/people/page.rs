@@ -193,7 +193,7 @@ pub(super) async fn page(
                 lang.t1(
                     "tenants-people-lapsed",
                     "at",
-                    lang.date(w.expires_at.date_naive()),
+                    lang.day(w.expires_at),
                 )
             },
             by: name_of(w.by),
