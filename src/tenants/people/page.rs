@@ -190,11 +190,7 @@ pub(super) async fn page(
             until: if w.expires_at > platform.now() {
                 lang.datetime(w.expires_at)
             } else {
-                lang.t1(
-                    "tenants-people-lapsed",
-                    "at",
-                    lang.day(w.expires_at),
-                )
+                lang.t1("tenants-people-lapsed", "at", lang.day(w.expires_at))
             },
             by: name_of(w.by),
         })
