@@ -44,11 +44,7 @@ pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open
     platform
         .db()
         .read(link.tenant, async |tx| {
-            let now = platform.now();
-            let row = match store::find(tx, link.hash(), now).await? {
-                Some(row) => Some(row),
-                None => store::find_lapsed(tx, link.hash(), now).await?,
-            };
+            let row = store::find_unanswered(tx, link.hash(), platform.now()).await?;
             let Some((row, invitee, role)) = opened(platform, row)? else {
                 return Ok(None);
             };

@@ -15,11 +15,7 @@ pub(super) async fn decline(platform: &Platform, link: &Link) -> Result<bool> {
         .db()
         .write(link.tenant, async |tx| {
             let now = platform.now();
-            let row = match store::find(tx, link.hash(), now).await? {
-                Some(row) => Some(row),
-                None => store::find_lapsed(tx, link.hash(), now).await?,
-            };
-            let Some(row) = row else {
+            let Some(row) = store::find_unanswered(tx, link.hash(), now).await? else {
                 return Ok(false);
             };
             if !store::end(tx, row.id, now, false).await? {

@@ -230,13 +230,7 @@ pub(super) async fn renew(
         Some(parsed) => renewing::renew(&platform, &parsed, visit.lang).await?,
         None => false,
     };
-    if !renewed {
-        return Ok(over(&visit));
-    }
-    visit
-        .flash(FlashKind::Ok, &Text::key("invitations-renewed"))
-        .await?;
-    Ok(Redirect::to("/").into_response())
+    answered(&visit, renewed, "invitations-renewed").await
 }
 
 /// `POST /invitation/{link}/decline`
@@ -252,12 +246,15 @@ pub(super) async fn decline(
         Some(parsed) => declining::decline(&platform, &parsed).await?,
         None => false,
     };
-    if !declined {
-        return Ok(over(&visit));
+    answered(&visit, declined, "invitations-declined").await
+}
+
+/// Says what was done and leads to the front door; the one answer for a link that is good for nothing.
+async fn answered(visit: &Visit, is_done: bool, said: &'static str) -> Result<Response> {
+    if !is_done {
+        return Ok(over(visit));
     }
-    visit
-        .flash(FlashKind::Ok, &Text::key("invitations-declined"))
-        .await?;
+    visit.flash(FlashKind::Ok, &Text::key(said)).await?;
     Ok(Redirect::to("/").into_response())
 }
 

@@ -104,6 +104,16 @@ pub(super) async fn find_lapsed(
     Ok(by_link(tx, hash).await?.filter(is_lapsed))
 }
 
+/// The invitation of a link without an answer, good or lapsed.
+pub(super) async fn find_unanswered(
+    tx: &TenantTx,
+    hash: Vec<u8>,
+    now: DateTime<Utc>,
+) -> Result<Option<invitation::Model>> {
+    let is_kept = |row: &invitation::Model| row.expires_at > last_erased(now);
+    Ok(by_link(tx, hash).await?.filter(is_kept))
+}
+
 async fn by_link(tx: &TenantTx, hash: Vec<u8>) -> Result<Option<invitation::Model>> {
     Ok(invitation::Entity::of(tx.tenant())
         .filter(invitation::Column::TokenHash.eq(hash))
