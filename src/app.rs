@@ -21,6 +21,7 @@ use crate::platform::exports::job::ProtectedExport;
 use crate::platform::jobs::JobHandler;
 use crate::platform::people::{Observers, PeoplePart};
 use crate::platform::services::Platform;
+use crate::portal;
 use crate::privacy;
 use crate::results;
 use crate::tenants;
@@ -47,6 +48,7 @@ pub fn routes() -> Routes {
         .with(health::routes())
         .with(imports::routes())
         .with(members::routes())
+        .with(portal::routes())
         .with(privacy::routes())
         .with(accounts::routes())
         .with(tenants::start::routes())

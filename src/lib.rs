@@ -13,6 +13,7 @@ pub mod judo;
 pub mod members;
 pub mod operator;
 pub mod platform;
+pub mod portal;
 pub mod privacy;
 pub mod results;
 pub mod tenants;

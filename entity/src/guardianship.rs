@@ -17,6 +17,11 @@ pub struct Model {
     pub relation: String,
     pub since: Date,
     pub until: Option<Date>,
+    pub pays: bool,
+    pub consents: bool,
+    pub is_informed: bool,
+    pub sees_health: bool,
+    pub no_contact: bool,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

@@ -40,6 +40,8 @@ ids! {
     AccountId,
     /// Key of `role`.
     RoleId,
+    /// Key of `relation`.
+    RelationId,
     /// Key of `job`.
     JobId,
     /// Key of `member`.

@@ -42,6 +42,7 @@ pub mod public_placing;
 pub mod public_sheet;
 pub mod queue;
 pub mod recovery_code;
+pub mod relation;
 pub mod result_draft;
 pub mod role;
 pub mod session;

@@ -226,14 +226,19 @@ pub async fn wall(m: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// The one thing that is read across tenants: a person's own roles, to offer the tenants they work for.
-pub async fn own_roles_policy(m: &SchemaManager<'_>) -> Result<(), DbErr> {
+/// The one thing that is read across tenants: rows that say what a person's own account is somewhere (roles, relations to
+/// members), to offer the places they may enter.
+pub async fn own_rows_policy(
+    m: &SchemaManager<'_>,
+    table: &str,
+    account: &str,
+) -> Result<(), DbErr> {
     if m.get_database_backend() == DbBackend::Postgres {
         m.get_connection()
-            .execute_unprepared(
-                "CREATE POLICY role_own ON \"role\" FOR SELECT \
-                 USING (account_id = (SELECT nullif(current_setting('app.account', true), ''))::uuid)",
-            )
+            .execute_unprepared(&format!(
+                "CREATE POLICY {table}_own ON \"{table}\" FOR SELECT \
+                 USING ({account} = (SELECT nullif(current_setting('app.account', true), ''))::uuid)"
+            ))
             .await?;
     }
     Ok(())

@@ -139,7 +139,7 @@ impl MigrationTrait for Migration {
         m.create_index(unique_in_tenant("counter", &["name"]))
             .await?;
         wall(m, "counter").await?;
-        own_roles_policy(m).await?;
+        own_rows_policy(m, "role", "account_id").await?;
         Ok(())
     }
 

@@ -95,6 +95,11 @@ impl MigrationTrait for Migration {
                 .col(text("relation"))
                 .col(date("since"))
                 .col(date_null("until"))
+                .col(flag("pays"))
+                .col(flag("consents"))
+                .col(flag("is_informed"))
+                .col(flag("sees_health"))
+                .col(flag("no_contact"))
                 .foreign_key(&mut fk_in_tenant("guardianship", "member_id", "member"))
                 .foreign_key(&mut fk_in_tenant("guardianship", "guardian_id", "guardian"))
                 .to_owned(),

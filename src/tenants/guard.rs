@@ -31,6 +31,14 @@ pub struct TenantDb {
 }
 
 impl TenantDb {
+    /// For the guards alone.
+    pub(super) fn of(platform: &Platform, tenant: TenantId) -> Self {
+        Self {
+            db: platform.db().clone(),
+            tenant,
+        }
+    }
+
     /// Reads data of this tenant.
     ///
     /// # Errors
@@ -173,10 +181,7 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
             .look(tenant.id, async |tx| store::find_profile(tx).await)
             .await?;
         let tenants = own.into_iter().map(|(tenant, _)| tenant).collect();
-        let db = TenantDb {
-            db: platform.db().clone(),
-            tenant: tenant.id,
-        };
+        let db = TenantDb::of(platform, tenant.id);
         let obi = profile.map(|p| Obi::parse(&p.obi)).unwrap_or_default();
         Ok(Self {
             tenant,

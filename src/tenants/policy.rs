@@ -1,4 +1,7 @@
-//! Who may do what: every role and every permission, in one place.
+//! Who may do what: every role and every permission, in one place. What somebody may do with the data of a person they are, or
+//! stand for, is in [`person`].
+pub mod person;
+
 use std::{fmt, str::FromStr};
 
 /// A role of an account in a tenant.
@@ -10,20 +13,38 @@ pub enum Role {
     Admin,
     /// Keeps the members.
     Secretary,
+    /// Keeps the money: sees whom to send a bill.
+    Treasurer,
+    /// Trains: sees the members of the own groups.
+    Coach,
+    /// Holds exams: sees grades and enters new ones.
+    Examiner,
     /// The only one who opens health data.
     HealthOfficer,
     /// Runs competitions and publishes results.
     CompetitionDirector,
+    /// Works at the competition: weigh-in and mats.
+    Desk,
+    /// Data protection officer (GDPR Art. 39): sees evidence, no data of members.
+    Dpo,
+    /// Examines how the tenant works: sees evidence, no data of members.
+    Auditor,
 }
 
 impl Role {
     /// All roles, in the order they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 11] = [
         Self::Owner,
         Self::Admin,
         Self::Secretary,
+        Self::Treasurer,
+        Self::Coach,
+        Self::Examiner,
         Self::HealthOfficer,
         Self::CompetitionDirector,
+        Self::Desk,
+        Self::Dpo,
+        Self::Auditor,
     ];
 
     /// As stored.
@@ -33,8 +54,14 @@ impl Role {
             Self::Owner => "owner",
             Self::Admin => "admin",
             Self::Secretary => "secretary",
+            Self::Treasurer => "treasurer",
+            Self::Coach => "coach",
+            Self::Examiner => "examiner",
             Self::HealthOfficer => "health_officer",
             Self::CompetitionDirector => "competition_director",
+            Self::Desk => "desk",
+            Self::Dpo => "dpo",
+            Self::Auditor => "auditor",
         }
     }
 
@@ -45,8 +72,14 @@ impl Role {
             Self::Owner => "tenants-role-owner",
             Self::Admin => "tenants-role-admin",
             Self::Secretary => "tenants-role-secretary",
+            Self::Treasurer => "tenants-role-treasurer",
+            Self::Coach => "tenants-role-coach",
+            Self::Examiner => "tenants-role-examiner",
             Self::HealthOfficer => "tenants-role-health-officer",
             Self::CompetitionDirector => "tenants-role-competition-director",
+            Self::Desk => "tenants-role-desk",
+            Self::Dpo => "tenants-role-dpo",
+            Self::Auditor => "tenants-role-auditor",
         }
     }
 }
@@ -113,7 +146,7 @@ macro_rules! permissions {
 
 permissions! {
     /// Enter the console of a tenant.
-    Enter: [Owner, Admin, Secretary, HealthOfficer, CompetitionDirector], AtSignIn, "tenants-refused-any";
+    Enter: [Owner, Admin, Secretary, Treasurer, Coach, Examiner, HealthOfficer, CompetitionDirector, Desk, Dpo, Auditor], AtSignIn, "tenants-refused-any";
     /// See the members.
     SeeMembers: [Owner, Admin, Secretary, HealthOfficer], AtSignIn, "tenants-refused-members";
     /// Add, change and archive members, guardians and consents; import them.
@@ -136,10 +169,20 @@ permissions! {
     ManagePeople: [Owner], Fresh, "tenants-refused-owner";
     /// Change the profile and the settings of the tenant.
     EditSettings: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// See competitions with their entrants.
+    SeeCompetitions: [Owner, Admin, Secretary, Coach, CompetitionDirector, Desk], AtSignIn, "tenants-refused-competitions";
     /// Run competitions and publish results.
     ManageCompetitions: [Owner, Admin, CompetitionDirector], AtSignIn, "tenants-refused-competitions";
     /// Draft and publish privacy notices.
     ManageNotices: [Owner, Admin], AtSignIn, "tenants-refused-admin";
-    /// Read the processing log.
-    SeeLog: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Read the processing log. Names of members are in it only for those who see all members.
+    SeeLog: [Owner, Admin, Dpo, Auditor], AtSignIn, "tenants-refused-evidence";
+    /// See the requests people made under the GDPR, by kind and date.
+    SeeRequests: [Owner, Admin, Secretary, Dpo], AtSignIn, "tenants-refused-requests";
+    /// Answer the requests people made under the GDPR, and their suggested corrections.
+    HandleRequests: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-requests";
+    /// See who of the operator's staff asked for access, and what they read.
+    SeeSupport: [Owner, Admin, Dpo, Auditor], AtSignIn, "tenants-refused-evidence";
+    /// Let the operator's staff in for a while: a fresh second factor.
+    ApproveSupport: [Owner, Admin], Fresh, "tenants-refused-admin";
 }

@@ -1,8 +1,10 @@
 //! The console's frame: which areas a person may enter in this tenant.
 use super::{
+    mine::Person,
     policy::{
         EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
         Role, SeeLog, SeeMembers,
+        person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
 };
@@ -10,7 +12,7 @@ use crate::{
     accounts::SignedIn,
     web::{
         components::Icon,
-        page::{ConsoleShell, NavItem, Obi, Shell, TenantLink},
+        page::{ConsoleShell, NavItem, Obi, PersonLink, PersonShell, Shell, TenantLink},
         visit::Visit,
     },
 };
@@ -88,5 +90,69 @@ pub(super) fn console(
             .iter()
             .any(|role| SeeMembers::ROLES.contains(role))
             .then(|| format!("{base}/members")),
+    })
+}
+
+/// The frame of a person's own pages: what there is to see of this person for whoever asks.
+pub(super) fn person(
+    visit: &Visit,
+    person: &Person,
+    persons: &[Person],
+    account: &SignedIn,
+    obi: Obi,
+    has_work: bool,
+) -> Shell {
+    let home = person.home();
+    let here = visit.path.split('?').next().unwrap_or_default();
+    let mut nav = Vec::new();
+    let mut add = |is_allowed: bool, path: &str, icon: Icon, key: &str| {
+        if is_allowed {
+            let href = format!("{home}{path}");
+            let current = here == href || !path.is_empty() && here.starts_with(&format!("{href}/"));
+            nav.push(NavItem::new(href, icon, visit.lang.t(key)).current(current));
+        }
+    };
+    let sees = person.allows::<SeeOwn>();
+    add(sees, "", Icon::Home, "portal-nav-home");
+    add(sees, "/profile", Icon::User, "portal-nav-profile");
+    add(sees, "/results", Icon::Trophy, "portal-nav-results");
+    add(sees, "/public", Icon::Globe, "portal-nav-public");
+    add(
+        sees || person.allows::<DecideConsents>(),
+        "/consents",
+        Icon::Check,
+        "portal-nav-consents",
+    );
+    add(
+        person.allows::<SeeOwnHealth>(),
+        "/health",
+        Icon::Health,
+        "portal-nav-health",
+    );
+    add(
+        person.allows::<SeeOwnLog>(),
+        "/opened",
+        Icon::Eye,
+        "portal-nav-opened",
+    );
+    add(sees, "/data", Icon::Database, "portal-nav-data");
+    Shell::Person(PersonShell {
+        tenant_slug: person.tenant.slug.clone(),
+        tenant_name: person.tenant.name.clone(),
+        obi,
+        account_name: account.name.clone(),
+        home: home.clone(),
+        person_name: person.card.full_name(),
+        nav,
+        persons: persons
+            .iter()
+            .map(|p| PersonLink {
+                href: p.home(),
+                name: p.card.full_name(),
+                place: p.tenant.name.clone(),
+                current: p.home() == home,
+            })
+            .collect(),
+        has_work,
     })
 }

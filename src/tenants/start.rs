@@ -39,6 +39,7 @@ struct TenantsPage {
     page: Page,
     name: String,
     tenants: Vec<OwnTenant>,
+    has_persons: bool,
     is_operator: bool,
 }
 
@@ -77,9 +78,11 @@ async fn start(State(platform): State<Platform>, request: Request) -> Result<Res
         Err(error) => return Err(error),
     };
     let tenants = store::roles_of_account(&platform, who.id).await?;
+    let has_persons = !platform.db().own_relations(who.id).await?.is_empty();
     match tenants.as_slice() {
-        [] if who.is_operator => Ok(Redirect::to("/ops").into_response()),
-        [(only, _)] if !who.is_operator => {
+        [] if has_persons && !who.is_operator => Ok(Redirect::to("/me").into_response()),
+        [] if who.is_operator && !has_persons => Ok(Redirect::to("/ops").into_response()),
+        [(only, _)] if !who.is_operator && !has_persons => {
             Ok(Redirect::to(&format!("/o/{}", only.slug)).into_response())
         }
         _ => {
@@ -99,6 +102,7 @@ async fn start(State(platform): State<Platform>, request: Request) -> Result<Res
                 page,
                 name: who.name,
                 tenants,
+                has_persons,
                 is_operator: who.is_operator,
             })
             .into_response())

@@ -25,6 +25,7 @@ impl ErrorPage {
         let home = match &page.shell {
             Shell::Console(shell) => format!("/o/{}", shell.tenant_slug),
             Shell::Public(shell) => format!("{}{}", page.public_root(), shell.tenant_slug),
+            Shell::Person(shell) => shell.home.clone(),
             Shell::Operator(_) => "/ops".to_owned(),
             Shell::Plain => "/".to_owned(),
         };

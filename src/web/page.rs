@@ -9,7 +9,10 @@ use crate::web::assets;
 use crate::web::components::{CsrfField, FlashBox, Icon, icon};
 use crate::web::query;
 
-pub use shell::{ConsoleShell, NavItem, Obi, OperatorShell, PublicShell, Shell, TenantLink};
+pub use shell::{
+    ConsoleShell, NavItem, Obi, OperatorShell, PersonLink, PersonShell, PublicShell, Shell,
+    TenantLink,
+};
 
 /// The frame of a page. Every template has it as `page`.
 #[derive(Clone, Debug)]

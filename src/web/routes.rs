@@ -17,6 +17,8 @@ pub enum Access {
     SignedIn,
     /// A role in the tenant of the path that has this permission.
     Tenant(&'static str),
+    /// Whoever is the person of the path, or stands for them, with this right.
+    Person(&'static str),
     /// The operator of the installation.
     Operator,
     /// Only in the demonstration.

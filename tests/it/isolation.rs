@@ -130,7 +130,7 @@ async fn on_postgresql_row_level_security_is_forced_and_the_runtime_role_owns_no
     }
     let policies = rows(
         &db,
-        "SELECT tablename::text, policyname::text FROM pg_policies WHERE schemaname = 'public'",
+        "SELECT tablename::text, policyname::text FROM pg_policies WHERE schemaname = 'public' ORDER BY 1, 2",
     )
     .await;
     let beyond: Vec<_> = policies
@@ -139,7 +139,10 @@ async fn on_postgresql_row_level_security_is_forced_and_the_runtime_role_owns_no
         .collect();
     assert_eq!(
         beyond,
-        [&("role".to_owned(), "role_own".to_owned())],
+        [
+            &("relation".to_owned(), "relation_own".to_owned()),
+            &("role".to_owned(), "role_own".to_owned())
+        ],
         "the list of policies that read across tenants"
     );
     assert_eq!(

@@ -15,7 +15,10 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-use ::entity::ids::{AccountId, TenantId};
+use ::entity::{
+    ids::{AccountId, TenantId},
+    relation,
+};
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
@@ -233,7 +236,7 @@ impl Db {
         }
     }
 
-    /// The tenants an account works for, with its roles: the one reading across tenants, of one's own roles only.
+    /// The tenants an account works for, with its roles: a reading across tenants, of one's own roles only.
     ///
     /// # Errors
     /// When the database does.
@@ -241,13 +244,29 @@ impl Db {
         if self.backend() == DbBackend::Sqlite {
             return tx::own_roles(&self.pool, account).await;
         }
+        tx::own_roles(&self.begin_own(account).await?, account).await
+    }
+
+    /// The members an account is or stands for, in all tenants: a reading across tenants, of one's own relations only.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn own_relations(&self, account: AccountId) -> Result<Vec<relation::Model>> {
+        if self.backend() == DbBackend::Sqlite {
+            return tx::own_relations(&self.pool, account).await;
+        }
+        tx::own_relations(&self.begin_own(account).await?, account).await
+    }
+
+    /// A transaction on PostgreSQL in which the policies let an account's own rows through, and no tenant's.
+    async fn begin_own(&self, account: AccountId) -> Result<DatabaseTransaction> {
         let tx = self.begin_plain(SqliteTransactionMode::Deferred).await?;
         tx.execute_unprepared(&format!(
             "SET LOCAL app.tenant = '{}'; SET LOCAL app.account = '{account}'",
             uuid::Uuid::nil()
         ))
         .await?;
-        tx::own_roles(&tx, account).await
+        Ok(tx)
     }
 
     /// Empties the write-ahead log into the database file and cuts it to nothing, so that erased data are not in it any more.

@@ -1,11 +1,11 @@
 //! Transactions that know whose data they touch.
 use ::entity::{
     ids::{AccountId, TenantId},
-    role,
+    relation, role,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    EntityTrait, ExecResult, QueryFilter, QueryResult, Statement,
+    EntityTrait, ExecResult, QueryFilter, QueryOrder, QueryResult, Statement,
 };
 
 use super::{guard, limit};
@@ -218,4 +218,22 @@ pub(super) async fn own_roles(
         .into_iter()
         .map(|r| (r.tenant_id, r.role))
         .collect())
+}
+
+/// The open relations of one account to members, in all tenants. On PostgreSQL the policy `relation_own` lets exactly these rows
+/// through.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "one's own relations are read across tenants; by account, never by tenant"
+)]
+pub(super) async fn own_relations(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<relation::Model>> {
+    Ok(relation::Entity::find()
+        .filter(relation::Column::AccountId.eq(account))
+        .filter(relation::Column::EndedAt.is_null())
+        .order_by_asc(relation::Column::Id)
+        .all(tx)
+        .await?)
 }

@@ -11,6 +11,7 @@ pub mod columns;
 mod details;
 mod dossier;
 mod draft;
+mod matrix;
 pub mod observers;
 mod sentences;
 pub mod store;
@@ -28,6 +29,7 @@ pub use dossier::PeoplePart;
 pub use draft::{
     ConsentDraft, GuardianDraft, MemberDraft, NewMember, consent_how, consent_purpose, relation,
 };
+pub use matrix::Matrix;
 pub use observers::{MemberObserver, Observers};
 pub use sentences::Said;
 pub use store::{Actor, Guardian, Member, MemberState, Update};

@@ -94,6 +94,11 @@ fields! {
     "guardian" "guardianship"."relation": "razmerje do otroka", "relation to the child", C2;
     "guardian" "guardianship"."since": "zastopa od", "represents since", C2;
     "guardian" "guardianship"."until": "zastopa do", "represents until", C2;
+    "guardian" "guardianship"."pays": "plačuje za otroka", "pays for the child", C2;
+    "guardian" "guardianship"."consents": "privoljuje za otroka", "consents for the child", C2;
+    "guardian" "guardianship"."is_informed": "je o otroku obveščen(a)", "is informed about the child", C2;
+    "guardian" "guardianship"."sees_health": "vidi otrokove zdravstvene podatke", "sees the child's health data", C2;
+    "guardian" "guardianship"."no_contact": "stik ni dovoljen", "no contact allowed", C2;
 
     "consent" "consent"."purpose": "namen privolitve", "purpose of the consent", C2, required;
     "consent" "consent"."text_version": "različica besedila", "version of the text", C2, required;
@@ -199,6 +204,11 @@ fields! {
     "account" "role"."granted_by": "kdo je dodelil vlogo", "who gave the role", C1;
     "account" "role"."ended_at": "vloga do", "role until", C1;
     "account" "role"."ended_by": "kdo je končal vlogo", "who ended the role", C1;
+    "account" "relation"."account_id": "račun člana ali skrbnika", "account of the member or guardian", C1, required;
+    "account" "relation"."kind": "v kakšnem razmerju je račun do člana", "how the account stands to the member", C1, required;
+    "account" "relation"."granted_at": "dostop do lastnih podatkov od", "access to one's own data since", C1;
+    "account" "relation"."granted_by": "kdo je povezal račun s članom", "who linked the account to the member", C1;
+    "account" "relation"."ended_by": "kdo je končal dostop", "who ended the access", C1;
     "account" "invitation"."invited_by": "kdo vabi", "who invites", C1;
     "account" "invitation"."sealed" / "*": "elektronski naslov povabljene osebe", "e-mail address of the invited person", C1, internal;
     "account" "operator_log"."at": "čas varnostnega dogodka", "time of a security event", C1;

@@ -66,6 +66,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("counter", &["name", "value"]),
     ("member_change", &["member_id"]),
     ("guardianship", &["member_id", "guardian_id"]),
+    ("relation", &["member_id", "guardian_id", "ended_at"]),
     ("consent", &["member_id", "guardian_id"]),
     (
         "import_draft",

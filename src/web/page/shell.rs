@@ -13,6 +13,8 @@ pub enum Shell {
     Public(PublicShell),
     /// The signed-in pages of a tenant.
     Console(ConsoleShell),
+    /// The pages of an athlete or a guardian about one person.
+    Person(PersonShell),
     /// The pages of whoever runs the installation.
     Operator(OperatorShell),
 }
@@ -24,6 +26,7 @@ impl Shell {
             Self::Plain | Self::Operator(_) => "Tatami",
             Self::Public(shell) => &shell.tenant_name,
             Self::Console(shell) => &shell.tenant_name,
+            Self::Person(shell) => &shell.tenant_name,
         }
     }
 
@@ -39,6 +42,15 @@ impl Shell {
     /// The console, if it is one.
     pub fn console(&self) -> Option<&ConsoleShell> {
         if let Self::Console(shell) = self {
+            Some(shell)
+        } else {
+            None
+        }
+    }
+
+    /// The frame of a person's own pages, if it is one.
+    pub fn person(&self) -> Option<&PersonShell> {
+        if let Self::Person(shell) = self {
             Some(shell)
         } else {
             None
@@ -61,7 +73,7 @@ impl Shell {
 
     /// Signed-in pages swap regions while one types.
     pub fn live(&self) -> bool {
-        matches!(self, Self::Console(_) | Self::Operator(_))
+        matches!(self, Self::Console(_) | Self::Person(_) | Self::Operator(_))
     }
 
     /// The class of the body: the kind of frame and the tenant's colour.
@@ -70,6 +82,7 @@ impl Shell {
             Self::Plain => "plain".to_owned(),
             Self::Public(shell) => format!("public {}", shell.obi.class()),
             Self::Console(shell) => format!("console {}", shell.obi.class()),
+            Self::Person(shell) => format!("console person {}", shell.obi.class()),
             Self::Operator(_) => "console operator obi-black".to_owned(),
         }
     }
@@ -124,6 +137,42 @@ pub struct ConsoleShell {
     pub tenants: Vec<TenantLink>,
     /// Where the search box in the bar sends its `q`; no box without it.
     pub search: Option<String>,
+}
+
+/// The pages of an athlete or a guardian about one person in one tenant.
+#[derive(Clone, Debug, Default)]
+pub struct PersonShell {
+    /// The tenant in addresses.
+    pub tenant_slug: String,
+    /// The tenant by name.
+    pub tenant_name: String,
+    /// The tenant's colour.
+    pub obi: Obi,
+    /// Who is signed in.
+    pub account_name: String,
+    /// Where the person's pages begin.
+    pub home: String,
+    /// Whose pages these are.
+    pub person_name: String,
+    /// The menu. The first four items make the bar at the bottom of a phone.
+    pub nav: Vec<NavItem>,
+    /// Everybody this account is or stands for.
+    pub persons: Vec<PersonLink>,
+    /// Whether this account works for a tenant, too.
+    pub has_work: bool,
+}
+
+/// A person whose pages one can switch to.
+#[derive(Clone, Debug, Default)]
+pub struct PersonLink {
+    /// Where their pages begin.
+    pub href: String,
+    /// Their name.
+    pub name: String,
+    /// The tenant by name.
+    pub place: String,
+    /// Whether these pages are shown.
+    pub current: bool,
 }
 
 /// The pages of whoever runs the installation.

@@ -268,6 +268,40 @@ impl TestApp {
             .unwrap();
     }
 
+    /// Makes an account a member, or (with a guardian) somebody who stands for one.
+    pub async fn relate(
+        &self,
+        tenant: &TestTenant,
+        account: AccountId,
+        member: entity::ids::MemberId,
+        guardian: Option<entity::ids::GuardianId>,
+    ) {
+        let kind = if guardian.is_some() {
+            "guardian"
+        } else {
+            "athlete"
+        };
+        let row = entity::relation::Model {
+            tenant_id: tenant.id,
+            id: entity::ids::RelationId(self.platform.new_id()),
+            account_id: account,
+            member_id: member,
+            kind: kind.to_owned(),
+            guardian_id: guardian,
+            granted_at: self.now(),
+            granted_by: None,
+            ended_at: None,
+            ended_by: None,
+        };
+        self.platform
+            .db()
+            .write(tenant.id, async |tx| {
+                tatami::platform::people::store::insert_relation(tx, row.clone()).await
+            })
+            .await
+            .unwrap();
+    }
+
     /// Somebody with a role in a tenant, signed in with a fresh second factor.
     pub async fn actor(&self, tenant: &TestTenant, as_role: Role) -> Client {
         let account = self

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use ::entity::{
     consent, guardian, guardianship,
     ids::{GuardianId, MemberId},
-    member, member_change,
+    member, member_change, relation,
     scope::TenantOwned,
     values::operation,
 };
@@ -106,6 +106,10 @@ pub async fn delete_members(
             .all(tx)
             .await?;
         guardians.extend(given.into_iter().filter_map(|consent| consent.guardian_id));
+        relation::Entity::delete_of(tx.tenant())
+            .filter(relation::Column::MemberId.is_in(ids()))
+            .exec(tx)
+            .await?;
         consent::Entity::delete_of(tx.tenant())
             .filter(consent::Column::MemberId.is_in(ids()))
             .exec(tx)

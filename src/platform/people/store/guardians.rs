@@ -22,6 +22,7 @@ use crate::platform::{
     db::TenantTx,
     error::{AppError, Result},
     people::{
+        Matrix,
         change::Change,
         draft::{GuardianDraft, NewMember},
     },
@@ -454,6 +455,11 @@ async fn insert_links(
                 relation,
                 since: today,
                 until: None,
+                pays: Matrix::USUAL.pays,
+                consents: Matrix::USUAL.consents,
+                is_informed: Matrix::USUAL.is_informed,
+                sees_health: Matrix::USUAL.sees_health,
+                no_contact: Matrix::USUAL.no_contact,
             })
         })
         .collect();
@@ -499,8 +505,10 @@ async fn open_many(
 }
 
 fn with_link(mut guardian: Guardian, link: guardianship::Model) -> Guardian {
+    let matrix = Matrix::from(&link);
     guardian.draft.relation = link.relation;
     guardian.link = Some(Link {
+        matrix,
         id: link.id,
         member: link.member_id,
         since: link.since,

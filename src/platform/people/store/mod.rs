@@ -11,6 +11,7 @@ mod find;
 mod guardians;
 mod history;
 mod insert;
+mod relations;
 mod rows;
 mod update;
 
@@ -19,6 +20,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::{
+    Matrix,
     age::is_under_consent_age,
     draft::{GuardianDraft, MemberDraft},
 };
@@ -36,6 +38,10 @@ pub use guardians::{
 };
 pub use history::{HistoryEntry, history_of, kind};
 pub use insert::{insert_members, insert_numbered};
+pub use relations::{
+    Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of,
+    relations_of_guardian, relations_of_member,
+};
 pub use rows::{has_words, search_text};
 pub use update::{Update, update_member};
 
@@ -186,6 +192,8 @@ pub struct Link {
     pub since: NaiveDate,
     /// Until when; none while it lasts.
     pub until: Option<NaiveDate>,
+    /// What was agreed.
+    pub matrix: Matrix,
 }
 
 impl Guardian {

@@ -1,0 +1,165 @@
+//! Which account is which member, or stands for it.
+use ::entity::{
+    guardianship,
+    ids::{AccountId, GuardianId, MemberId, RelationId},
+    member, relation,
+    scope::TenantOwned,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::Expr,
+};
+
+use crate::platform::{db::TenantTx, error::Result, people::Matrix};
+
+/// What the frame of a person's own pages needs; nothing sealed is opened for it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Card {
+    /// Which member.
+    pub id: MemberId,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Date of birth.
+    pub birth_date: NaiveDate,
+    /// Put aside since.
+    pub archived_at: Option<DateTime<Utc>>,
+}
+
+impl Card {
+    /// First and last name.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+            .trim()
+            .to_owned()
+    }
+}
+
+/// The card of a member.
+///
+/// # Errors
+/// When the database does.
+pub async fn card(tx: &TenantTx, id: MemberId) -> Result<Option<Card>> {
+    Ok(member::Entity::of(tx.tenant())
+        .filter(member::Column::Id.eq(id))
+        .select_only()
+        .columns([
+            member::Column::Id,
+            member::Column::FirstName,
+            member::Column::LastName,
+            member::Column::BirthDate,
+            member::Column::ArchivedAt,
+        ])
+        .into_model::<Card>()
+        .one(tx)
+        .await?)
+}
+
+/// What was agreed for a guardian and a child; `None` when the guardian does not act for it any more.
+///
+/// # Errors
+/// When the database does.
+pub async fn matrix_of(
+    tx: &TenantTx,
+    guardian: GuardianId,
+    member: MemberId,
+) -> Result<Option<Matrix>> {
+    let link = guardianship::Entity::of(tx.tenant())
+        .filter(guardianship::Column::MemberId.eq(member))
+        .filter(guardianship::Column::GuardianId.eq(guardian))
+        .filter(guardianship::Column::Until.is_null())
+        .one(tx)
+        .await?;
+    Ok(link.as_ref().map(Matrix::from))
+}
+
+/// The open relations of an account to members of this tenant, the oldest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_relations(tx: &TenantTx, account: AccountId) -> Result<Vec<relation::Model>> {
+    Ok(relation::Entity::of(tx.tenant())
+        .filter(relation::Column::AccountId.eq(account))
+        .filter(relation::Column::EndedAt.is_null())
+        .order_by_asc(relation::Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// The open relations of accounts to a member.
+///
+/// # Errors
+/// When the database does.
+pub async fn relations_of_member(tx: &TenantTx, member: MemberId) -> Result<Vec<relation::Model>> {
+    Ok(relation::Entity::of(tx.tenant())
+        .filter(relation::Column::MemberId.eq(member))
+        .filter(relation::Column::EndedAt.is_null())
+        .order_by_asc(relation::Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// The open relations in which an account stands for children as this guardian.
+///
+/// # Errors
+/// When the database does.
+pub async fn relations_of_guardian(
+    tx: &TenantTx,
+    guardian: GuardianId,
+) -> Result<Vec<relation::Model>> {
+    Ok(relation::Entity::of(tx.tenant())
+        .filter(relation::Column::GuardianId.eq(guardian))
+        .filter(relation::Column::EndedAt.is_null())
+        .order_by_asc(relation::Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// An open relation by its key.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_relation(tx: &TenantTx, id: RelationId) -> Result<Option<relation::Model>> {
+    Ok(relation::Entity::of(tx.tenant())
+        .filter(relation::Column::Id.eq(id))
+        .filter(relation::Column::EndedAt.is_null())
+        .one(tx)
+        .await?)
+}
+
+/// Writes a relation. Whether the account has it already is the caller's to ask.
+///
+/// # Errors
+/// When the member or the guardian does not exist, or the database does.
+pub async fn insert_relation(tx: &TenantTx, row: relation::Model) -> Result<()> {
+    relation::Entity::insert(relation::ActiveModel {
+        tenant_id: Set(tx.tenant()),
+        ..row.into()
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Writes the end of a relation.
+///
+/// # Errors
+/// When the database does.
+pub async fn end_relation(
+    tx: &TenantTx,
+    id: RelationId,
+    by: Option<AccountId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    relation::Entity::update_of(tx.tenant())
+        .col_expr(relation::Column::EndedAt, Expr::value(Some(now)))
+        .col_expr(relation::Column::EndedBy, Expr::value(by))
+        .filter(relation::Column::Id.eq(id))
+        .filter(relation::Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
+}
