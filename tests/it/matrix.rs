@@ -1,6 +1,8 @@
 //! The actor matrix: every declared route, walked as everybody who must not get in, and with ids that are not theirs.
 //!
 //! The routes come from the program itself (`app::routes().table()`), so a new route is in the matrix by being declared.
+mod everybody;
+
 use axum::http::{Method, StatusCode};
 use tatami::{
     app,

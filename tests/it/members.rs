@@ -19,7 +19,7 @@ use tatami::{
 
 use crate::support::{Answer, Client, TestApp, TestTenant};
 
-const ACTOR: Actor = Actor {
+pub const ACTOR: Actor = Actor {
     account: None,
     purpose: purpose::IMPORT,
 };

@@ -34,6 +34,13 @@ pub(in crate::tenants) async fn give(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Redirect> {
     let back = Redirect::to(&can.url("/people"));
+    let held = can
+        .db
+        .look(async |tx| store::roles_of(tx, account).await)
+        .await?;
+    if held.is_empty() {
+        return Err(AppError::NotFound);
+    }
     let Ok(role) = typed.role.parse::<Role>() else {
         can.visit
             .flash(FlashKind::Error, &Text::key("tenants-people-choose-role"))
