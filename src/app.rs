@@ -30,8 +30,9 @@ use crate::web::front::Front;
 use crate::web::routes::{Access, Routes};
 use crate::web::{anonymous, assets, error_pages, headers, health_check, styleguide, visit};
 
-/// A session ends after this long without a request.
-const IDLE: time::Duration = time::Duration::minutes(60);
+/// The store forgets a session after this long without a request, the longest anybody has; who is signed in has limits of
+/// their own (accounts/limits.rs).
+const IDLE: time::Duration = time::Duration::hours(8);
 /// No request takes longer.
 const LONGEST_REQUEST: Duration = Duration::from_secs(60);
 
@@ -128,6 +129,10 @@ pub fn router(platform: &Platform) -> Router {
                 .layer(middleware::from_fn_with_state(
                     platform.clone(),
                     anonymous::carry,
+                ))
+                .layer(middleware::from_fn_with_state(
+                    platform.clone(),
+                    accounts::device::carry,
                 )),
         )
         .fallback(error_pages::not_found)

@@ -9,15 +9,18 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 
+use super::device::Device;
 use crate::platform::services::Platform;
 
 /// Where a request comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Client {
     /// The address; the one the TLS proxy saw where there is one.
     pub ip: Option<IpAddr>,
     /// Browser and system in a word each, to tell one's own sessions apart.
     pub device: String,
+    /// The browser itself, by its cookie.
+    pub browser: Device,
 }
 
 impl Client {
@@ -74,6 +77,11 @@ impl FromRequestParts<Platform> for Client {
         Ok(Self {
             ip,
             device: device(agent),
+            browser: parts
+                .extensions
+                .get::<Device>()
+                .cloned()
+                .unwrap_or_default(),
         })
     }
 }
@@ -134,7 +142,7 @@ mod tests {
     fn client(ip: &str) -> Client {
         Client {
             ip: Some(ip.parse().unwrap()),
-            device: String::new(),
+            ..Client::default()
         }
     }
 

@@ -1,5 +1,10 @@
 //! What accounts clear away by themselves, every hour: sessions that ended, links that are not good any more, old counters.
-use super::{session_store::Sessions, store::tokens, throttle};
+use super::{
+    lost_factor,
+    session_store::Sessions,
+    store::{devices, tokens},
+    throttle,
+};
 use crate::platform::{error::Result, services::Platform};
 
 /// Clears away what is over.
@@ -8,11 +13,13 @@ use crate::platform::{error::Result, services::Platform};
 /// When the database does.
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
     Sessions::sweep(platform).await?;
+    lost_factor::work(platform).await?;
     let now = platform.now();
     platform
         .db()
-        .system_write("old links and counters", async |tx| {
+        .system_write("old links, browsers and counters", async |tx| {
             tokens::sweep(tx, now).await?;
+            devices::sweep(tx, now).await?;
             throttle::sweep(tx, now).await
         })
         .await

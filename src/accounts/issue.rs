@@ -1,9 +1,20 @@
-//! The only place that makes somebody signed in. Every way in (password, invitation) ends here, and each step changes the
+//! The only place that makes somebody signed in. Every way in (password, second factor, passkey, invitation, set-up) ends here, and each step changes the
 //! session's id, so that an id known before is worth nothing after.
 use ::entity::{account, ids::AccountId};
 use chrono::TimeDelta;
+use serde_json::json;
 
-use super::{client::Client, held::Held, signed_in::session_keys, store};
+use super::{
+    client::Client,
+    device,
+    held::Held,
+    limits::{Limits, MOST_SESSIONS},
+    lost_factor, mails,
+    security_log::{self, Event, event},
+    session_store::Sessions,
+    signed_in::{self, session_keys},
+    store,
+};
 use crate::{
     platform::{error::Result, i18n::Lang, services::Platform},
     web::visit::{Visit, session_error},
@@ -57,6 +68,8 @@ pub async fn full(
     client: &Client,
 ) -> Result<()> {
     let lang = Lang::parse(&account.lang).unwrap_or(visit.lang);
+    let limits = Limits::of_account(platform, account).await?;
+    note(platform, account, with_factor, client).await?;
     begin_anew(platform, visit, account.id, lang).await?;
     let session = &visit.session;
     let now = platform.now().timestamp();
@@ -69,9 +82,10 @@ pub async fn full(
         .await
         .map_err(session_error)?;
     session
-        .insert(session_keys::TOUCHED_AT, now)
+        .insert(session_keys::PROVEN_AT, now)
         .await
         .map_err(session_error)?;
+    signed_in::touch(session, limits, platform.now()).await?;
     session
         .insert(session_keys::DEVICE, &client.device)
         .await
@@ -85,11 +99,56 @@ pub async fn full(
     Ok(())
 }
 
+/// What a sign-in leaves behind: an entry in the log, the browser among those that are known, a mail when it was not; the
+/// sessions used longest ago end where there are too many.
+async fn note(
+    platform: &Platform,
+    account: &account::Model,
+    with_factor: bool,
+    client: &Client,
+) -> Result<()> {
+    let now = platform.now();
+    let is_new = platform
+        .db()
+        .system_write("somebody signed in", async |tx| {
+            let is_new = device::remember(tx, platform, account.id, client).await?;
+            let said = json!({ "device": client.device });
+            let signed_in = Event::new(event::SIGNED_IN, Some(account.id)).detail(said.clone());
+            security_log::append(tx, platform, signed_in).await?;
+            if is_new {
+                let new = Event::new(event::NEW_DEVICE, Some(account.id)).detail(said);
+                security_log::append(tx, platform, new).await?;
+                mails::new_device(tx, platform, account, &client.device).await?;
+            }
+            if with_factor {
+                // Whoever has it has not lost it.
+                lost_factor::stop(tx, platform, account.id).await?;
+            }
+            Sessions::end_oldest_of(tx, account.id, MOST_SESSIONS - 1, now).await?;
+            Ok(is_new)
+        })
+        .await?;
+    if is_new {
+        platform.bell().mail.notify_one();
+    }
+    Ok(())
+}
+
 /// The second factor was given again.
 pub(super) async fn factor_given(platform: &Platform, visit: &Visit) -> Result<()> {
     visit
         .session
         .insert(session_keys::FACTOR_AT, platform.now().timestamp())
+        .await
+        .map_err(session_error)?;
+    proven(platform, visit).await
+}
+
+/// The person proved again who they are.
+pub(super) async fn proven(platform: &Platform, visit: &Visit) -> Result<()> {
+    visit
+        .session
+        .insert(session_keys::PROVEN_AT, platform.now().timestamp())
         .await
         .map_err(session_error)?;
     renew(visit).await

@@ -1,5 +1,6 @@
 //! The mails about an account, in its language. They hold no more than is needed: no name of a tenant, no address.
 use ::entity::account;
+use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 use super::email::Email;
@@ -130,6 +131,131 @@ pub(super) async fn factor_new(
         body,
     )
     .await
+}
+
+/// A sign-in from a browser that was not seen before.
+pub(super) async fn new_device(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    device: &str,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let device = if device.is_empty() {
+        lang.t("accounts-sessions-unknown")
+    } else {
+        device.to_owned()
+    };
+    let body = lang.t_args(
+        "accounts-mail-device-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("device", device.into()),
+            ("log", platform.config().url("/account/security").into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-device-subject");
+    queue(tx, platform, account, "new-device", subject, body).await
+}
+
+/// Somebody had the right password after many wrong ones.
+pub(super) async fn after_failures(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-failures-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-failures-subject");
+    queue(tx, platform, account, "after-failures", subject, body).await
+}
+
+/// A passkey was added.
+pub(super) async fn passkey_added(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    called: &str,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-passkey-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("called", called.into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-passkey-subject");
+    queue(tx, platform, account, "passkey-added", subject, body).await
+}
+
+/// A way of giving the second factor was removed by its owner.
+pub(super) async fn factor_changed(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-factor-changed-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+            ("link", platform.config().url("/reset").into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-factor-changed-subject");
+    queue(tx, platform, account, "factor-changed", subject, body).await
+}
+
+/// The second factor will be taken away, unless its owner stops it.
+pub(super) async fn removal_begun(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    due: DateTime<Utc>,
+    link: &str,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-removal-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("due", lang.datetime(due).into()),
+            ("link", link.into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-removal-subject");
+    queue(tx, platform, account, "factor-removal", subject, body).await
+}
+
+/// Somebody who runs an organisation ended all sessions.
+pub(super) async fn sessions_ended(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-sessions-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-sessions-subject");
+    queue(tx, platform, account, "sessions-ended", subject, body).await
 }
 
 /// The operator took the second factor away.

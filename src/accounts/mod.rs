@@ -2,15 +2,20 @@
 //! somewhere is a role of a tenant.
 mod client;
 mod create;
+pub mod device;
 mod email;
 pub mod email_change;
+mod end_sessions;
 pub mod factor;
 pub mod held;
 mod housekeeping;
 pub mod issue;
+pub mod limits;
+pub mod lost_factor;
 mod mails;
 mod new_password;
 mod pages;
+pub mod passkey;
 pub mod password;
 pub mod reset;
 pub mod security_log;
@@ -22,6 +27,7 @@ pub mod throttle;
 pub use client::Client;
 pub use create::{LONGEST_NAME, NewAccount, create_account};
 pub use email::Email;
+pub use end_sessions::end_sessions_of;
 pub use housekeeping::housekeeping;
 pub use new_password::new_password_field;
 pub use pages::routes;

@@ -159,6 +159,40 @@ impl Sessions {
             .await
     }
 
+    /// Ends the sessions of an account but the `most` that were used last.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn end_oldest_of(
+        tx: &impl ConnectionTrait,
+        account: AccountId,
+        most: u64,
+        now: DateTime<Utc>,
+    ) -> crate::platform::error::Result<()> {
+        session::Entity::delete_rows()
+            .filter(session::Column::AccountId.eq(account))
+            .filter(session::Column::ExpiresAt.lte(now.timestamp() - LAPSED.num_seconds()))
+            .exec(tx)
+            .await?;
+        let too_many = session::Entity::all_rows()
+            .filter(session::Column::AccountId.eq(account))
+            .order_by_desc(session::Column::SeenAt)
+            .order_by_desc(session::Column::ExpiresAt)
+            .offset(most)
+            .limit(100)
+            .all(tx)
+            .await?;
+        let keys: Vec<Vec<u8>> = too_many.into_iter().map(|row| row.key).collect();
+        if keys.is_empty() {
+            return Ok(());
+        }
+        session::Entity::delete_rows()
+            .filter(session::Column::Key.is_in(keys))
+            .exec(tx)
+            .await?;
+        Ok(())
+    }
+
     /// The sessions of an account, the one used last first.
     ///
     /// # Errors
@@ -188,6 +222,17 @@ impl Sessions {
             .filter_map(|row| {
                 let data: HashMap<String, serde_json::Value> =
                     sealer.open_json(&cell(&row.key), &row.data).ok()?;
+                // One that has had its time is not open, though its row is still there.
+                let of = |name: &str| data.get(name)?.as_i64();
+                let limits: Option<(i64, i64)> = data
+                    .get(session_keys::LIMITS)
+                    .and_then(|limits| serde_json::from_value(limits.clone()).ok());
+                if let Some((idle, absolute)) = limits
+                    && (now - of(session_keys::TOUCHED_AT)? > idle
+                        || now - of(session_keys::SIGNED_IN_AT)? > absolute)
+                {
+                    return None;
+                }
                 Some(Open {
                     handle: HEXLOWER.encode(&row.key),
                     is_current: current.as_ref() == Some(&row.key),

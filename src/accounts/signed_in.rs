@@ -2,8 +2,9 @@
 use ::entity::ids::AccountId;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use chrono::{DateTime, TimeDelta, Utc};
+use tower_sessions::Session;
 
-use super::store;
+use super::{limits::Limits, store};
 use crate::{
     platform::{
         error::{AppError, Result},
@@ -24,6 +25,12 @@ pub mod session_keys {
     pub const TOUCHED_AT: &str = "touched_at";
     /// An account that gave its password and has yet to give its second factor, and when (seconds).
     pub const HALF_SIGNED_IN: &str = "half_signed_in";
+    /// When the person last proved who they are with everything the account asks for, or with its password: seconds.
+    pub const PROVEN_AT: &str = "proven_at";
+    /// How long the session lasts: seconds without a request, and altogether.
+    pub const LIMITS: &str = "limits";
+    /// A challenge that a passkey has yet to answer.
+    pub const PASSKEY: &str = "passkey";
     /// Browser and system, in a word each.
     pub const DEVICE: &str = "device";
     /// The secret of a second factor that is being set up, until its first code is given.
@@ -36,9 +43,7 @@ pub mod session_keys {
 
 /// How long a second factor counts as fresh (4-security, decision 15; issue: health only within 10 minutes).
 pub const FACTOR_FRESH: TimeDelta = TimeDelta::minutes(10);
-/// A session ends after this long, however busy.
-const LONGEST: TimeDelta = TimeDelta::hours(12);
-/// An active session is kept alive at most this often, so that reading does not write.
+/// An active session is kept alive at most this often, so that reading does not write; then its limits are decided anew.
 const TOUCH: TimeDelta = TimeDelta::minutes(3);
 
 /// An account with a valid session.
@@ -56,9 +61,21 @@ pub struct SignedIn {
     pub has_factor: bool,
     /// When the second factor was last given in this session.
     pub factor_at: Option<DateTime<Utc>>,
+    /// When the person last proved who they are: by signing in, by a factor, by the password.
+    pub proven_at: DateTime<Utc>,
 }
 
 impl SignedIn {
+    /// Whether the person proved who they are within the last ten minutes, with the second factor where there is one.
+    #[must_use]
+    pub fn is_proof_fresh(&self, now: DateTime<Utc>) -> bool {
+        if self.has_factor {
+            self.is_factor_fresh(now)
+        } else {
+            self.proven_at <= now && now - self.proven_at <= FACTOR_FRESH
+        }
+    }
+
     /// Whether the second factor was given within the last ten minutes.
     #[must_use]
     pub fn is_factor_fresh(&self, now: DateTime<Utc>) -> bool {
@@ -106,28 +123,65 @@ impl FromRequestParts<Platform> for SignedIn {
         let is_revoked = account
             .signed_out_at
             .is_some_and(|out| began.timestamp() < out.timestamp());
-        if is_revoked || now - began > LONGEST {
+        let touched = get_time(session_keys::TOUCHED_AT).await?;
+        let is_stale = touched.is_none_or(|at| now - at > TOUCH);
+        let kept: Option<(i64, i64)> = session
+            .get(session_keys::LIMITS)
+            .await
+            .map_err(session_error)?;
+        let limits = match kept {
+            Some((idle, absolute)) if !is_stale => Limits {
+                idle: TimeDelta::seconds(idle),
+                absolute: TimeDelta::seconds(absolute),
+            },
+            _ => Limits::of_account(platform, &account).await?,
+        };
+        let is_idle = touched.is_some_and(|at| now - at > limits.idle);
+        if is_revoked || is_idle || now - began > limits.absolute {
             session.flush().await.map_err(session_error)?;
             return Err(sign_in());
         }
-        let touched = get_time(session_keys::TOUCHED_AT).await?;
-        if touched.is_none_or(|at| now - at > TOUCH) {
-            session
-                .insert(session_keys::TOUCHED_AT, now.timestamp())
-                .await
-                .map_err(session_error)?;
+        if is_stale {
+            touch(session, limits, now).await?;
         }
+        let factor_at = get_time(session_keys::FACTOR_AT).await?;
+        let proven_at = get_time(session_keys::PROVEN_AT).await?.unwrap_or(began);
+        let has_factor = if account.totp_confirmed_at.is_some() {
+            true
+        } else {
+            platform
+                .db()
+                .system_look("whether there is a second factor", async |tx| {
+                    store::has_factor(tx, &account).await
+                })
+                .await?
+        };
         let known = Self {
             id,
             name: account.name,
             email: account.email,
             is_operator: account.is_operator,
-            has_factor: account.totp_confirmed_at.is_some(),
-            factor_at: get_time(session_keys::FACTOR_AT).await?,
+            has_factor,
+            factor_at,
+            proven_at,
         };
         parts.extensions.insert(known.clone());
         Ok(known)
     }
+}
+
+/// Notes that a session is in use, and how long it may last from here.
+pub(super) async fn touch(session: &Session, limits: Limits, now: DateTime<Utc>) -> Result<()> {
+    let seconds = (limits.idle.num_seconds(), limits.absolute.num_seconds());
+    session.set_expiry(Some(limits.expiry()));
+    session
+        .insert(session_keys::LIMITS, seconds)
+        .await
+        .map_err(session_error)?;
+    session
+        .insert(session_keys::TOUCHED_AT, now.timestamp())
+        .await
+        .map_err(session_error)
 }
 
 /// The path of the page a form was posted from.

@@ -1,11 +1,13 @@
 //! Accounts in the database.
-use ::entity::{account, ids::AccountId, scope::Global};
+use ::entity::{account, ids::AccountId, scope::Global, tenant};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
 
-use super::{email::Email, password::Hashed};
+use super::{email::Email, passkey, password::Hashed};
 use crate::platform::{error::Result, i18n::Lang, services::Platform};
 
+pub(super) mod devices;
+pub(super) mod removals;
 pub mod tokens;
 
 /// An account that may sign in.
@@ -62,6 +64,35 @@ pub async fn find_by_email(
         .filter(account::Column::DisabledAt.is_null())
         .one(tx)
         .await?)
+}
+
+/// Whether an account has a second factor: codes of an application, or a passkey.
+///
+/// # Errors
+/// When the database does.
+pub async fn has_factor(tx: &impl ConnectionTrait, account: &account::Model) -> Result<bool> {
+    Ok(account.totp_confirmed_at.is_some() || passkey::count(tx, account.id).await? > 0)
+}
+
+/// The names and addresses of the organisations an account has a role in, as words that make no password.
+pub(super) async fn words_around(platform: &Platform, id: AccountId) -> Result<Vec<String>> {
+    let own = platform.db().own_roles(id).await?;
+    let ids: std::collections::BTreeSet<_> = own.into_iter().map(|(tenant, _)| tenant).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    platform
+        .db()
+        .system_read("the names of one's own organisations", async |tx| {
+            Ok(tenant::Entity::all_rows()
+                .filter(tenant::Column::Id.is_in(ids.clone()))
+                .all(tx)
+                .await?
+                .into_iter()
+                .flat_map(|row| [row.name, row.slug])
+                .collect())
+        })
+        .await
 }
 
 pub(super) async fn insert(tx: &impl ConnectionTrait, row: account::Model) -> Result<()> {

@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 
 use super::start::{self, shown};
 use crate::{
-    accounts::{self, Email, factor, reset},
+    accounts::{self, Email, lost_factor, reset},
     platform::config::Config,
 };
 
@@ -16,9 +16,13 @@ pub struct Args {
     /// E-mail address of the account.
     #[arg(long)]
     email: String,
-    /// Also takes the second factor and the recovery codes away; a new one is set up at the next sign-in.
-    #[arg(long)]
+    /// Also begins to take the second factor and the recovery codes away: after 72 hours, in which their owner is told by mail and
+    /// can stop it. Needs --ticket.
+    #[arg(long, requires = "ticket")]
     remove_second_factor: bool,
+    /// Reference of the request, for the log.
+    #[arg(long)]
+    ticket: Option<String>,
 }
 
 pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()> {
@@ -32,7 +36,9 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
                 return Ok(None);
             };
             if args.remove_second_factor {
-                factor::remove(tx, &platform, &account).await?;
+                let ticket = args.ticket.as_deref().unwrap_or_default();
+                let ticket: String = ticket.chars().take(lost_factor::LONGEST_TICKET).collect();
+                lost_factor::begin(tx, &platform, &account, None, &ticket).await?;
             }
             reset::link(tx, &platform, &account).await.map(Some)
         })
@@ -40,6 +46,14 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
         .map_err(shown)?;
     let link =
         link.ok_or_else(|| anyhow!("no account that may sign in has the address {email}"))?;
+    if args.remove_second_factor {
+        let at = platform.now() + lost_factor::DELAY;
+        writeln!(
+            out,
+            "The second factor is taken away on {} UTC, unless its owner stops it.",
+            at.format("%Y-%m-%d %H:%M")
+        )?;
+    }
     writeln!(out, "Good for one hour and one time:\n\n    {link}")?;
     Ok(())
 }

@@ -316,6 +316,16 @@ impl Config {
         if self.is_https() { "__Host-pre" } else { "pre" }
     }
 
+    /// Name of the cookie by which a browser is known again, under the same rule.
+    #[must_use]
+    pub fn device_cookie_name(&self) -> &'static str {
+        if self.is_https() {
+            "__Host-device"
+        } else {
+            "device"
+        }
+    }
+
     /// Whether mail can be sent.
     #[must_use]
     pub fn can_mail(&self) -> bool {

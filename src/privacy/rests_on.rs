@@ -26,8 +26,10 @@ use crate::{
 const CONSENT_AGE: u8 = 15;
 /// ZVOP-2 Art. 22: the log is kept two years after the year of the entry.
 const LOG_YEARS: u8 = 2;
-/// Minutes a session lives without a request.
-const SESSION_MINUTES: u32 = 60;
+/// Minutes a session lives without a request, at most.
+const SESSION_MINUTES: u32 = 480;
+/// Days a browser is known after the last sign-in.
+const DEVICE_DAYS: u32 = 365;
 
 /// The input of the generator for one notice of one tenant.
 pub fn input(
@@ -77,6 +79,11 @@ pub fn input(
                 name: config.visitor_cookie_name().to_owned(),
                 used_for: CookieUse::Csrf,
                 life: CookieLife::UntilClosed,
+            },
+            CookieView {
+                name: config.device_cookie_name().to_owned(),
+                used_for: CookieUse::Device,
+                life: CookieLife::Days(DEVICE_DAYS),
             },
         ],
     }

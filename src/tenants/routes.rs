@@ -41,6 +41,16 @@ pub fn routes() -> Routes {
             Access::Tenant(ManagePeople::NAME),
             people::give,
         )
+        .post(
+            "/o/{tenant}/people/accounts/{id}/sessions/end",
+            Access::Tenant(ManagePeople::NAME),
+            people::end_sessions,
+        )
+        .post(
+            "/o/{tenant}/people/accounts/{id}/factor/remove",
+            Access::Tenant(ManagePeople::NAME),
+            people::begin_factor_removal,
+        )
         .get(
             "/o/{tenant}/people/roles/{id}/end",
             Access::Tenant(ManagePeople::NAME),

@@ -248,3 +248,156 @@ accounts-mail-email-new-body =
     If this was not you, tell your organisation or whoever runs this installation at once.
 
     Tatami
+
+## Passkeys
+
+accounts-passkeys-title = Passkeys
+accounts-passkeys-text = A passkey lives in your phone, computer or security key. You unlock it with a fingerprint, your face or a PIN, and it signs you in without a password and without a code. Fingerprint and face never leave your device.
+accounts-passkeys-own = Your passkeys
+accounts-passkeys-count =
+    { $n ->
+        [0] None
+        [one] { $n } passkey
+       *[other] { $n } passkeys
+    }
+accounts-passkeys-manage = Manage
+accounts-passkeys-add = Add a passkey
+accounts-passkeys-add-button = Add a passkey
+accounts-passkeys-name = Name of the passkey
+accounts-passkeys-name-hint = So that you know it again, for example “phone” or “office computer”.
+accounts-passkeys-name-none = Passkey
+accounts-passkeys-name-long = A name may have 60 characters at most.
+accounts-passkeys-added = Added { $at }
+accounts-passkeys-used = last used { $at }
+accounts-passkeys-unused = not used yet
+accounts-passkeys-remove = Remove
+accounts-passkeys-removed = The passkey is removed. Other devices are signed out.
+accounts-passkeys-done = The passkey is added. Other devices are signed out.
+accounts-passkeys-taken = This passkey is registered already.
+accounts-passkeys-too-many = There are 20 passkeys already. Remove one you do not use.
+accounts-passkeys-last = This is your only second step. Add another one first, then remove this one.
+accounts-passkeys-no-domain = This installation is opened at an address in numbers (such as 127.0.0.1). Passkeys belong to a domain name, so they cannot be offered here; http://localhost or a name of your own would do.
+accounts-passkey-elsewhere = Passkeys work at the address { $host } only. Open this page there.
+accounts-passkey-needs-script = Passkeys need JavaScript, which is off in this browser. Everything else works without it.
+accounts-passkey-sign-in = Sign in with a passkey
+accounts-passkey-sign-in-hint = If you added one to your account: no password and no code needed.
+accounts-passkey-give = Use a passkey
+accounts-passkey-refused = The passkey was not accepted. Try again, or use another way.
+accounts-passkey-failed = The passkey could not be used. Try again, or use another way.
+accounts-passkey-failed-add = The passkey was not added. Try again.
+
+## Confirming with the password
+
+accounts-confirm-password-text = Before you change how you sign in, enter your password again. It is good for 10 minutes.
+accounts-confirm-password-wrong = The password is not right.
+accounts-sign-in-short = The second step of your account was removed, and alone this password is too short. We have sent you a link to set a longer one; if you get no e-mail, ask whoever runs this installation.
+accounts-account-factor-remove = Remove the codes of the app
+accounts-account-factor-removed = The codes of the app are removed. You confirm the second step with a passkey.
+accounts-meter-label = How far the password is
+accounts-meter-short = Still too short.
+accounts-meter-plain = Long enough, but use more different characters.
+accounts-meter-good = Long enough.
+
+## A lost second step
+
+accounts-removal-due = Your organisation or whoever runs this installation began to remove your two-step sign-in. It ends { $due }. If you have not lost your phone and codes, stop it.
+accounts-removal-stop = Stop the removal
+accounts-removal-stopped = Two-step sign-in stays as it is.
+accounts-removal-keep-title = Two-step sign-in stays
+accounts-removal-keep-text = Somebody asked for your two-step sign-in to be removed. With this button it stays as it is.
+accounts-removal-over-text = The link was used before, or the removal was stopped or done already.
+accounts-removal-no-factor = This account has no two-step sign-in.
+accounts-removal-begun-already = The removal was begun already.
+
+## What happened with the account
+
+accounts-security-title = Security log
+accounts-security-short = Sign-ins and changes
+accounts-security-open = Look
+accounts-security-text = What happened with your account, the newest first.
+accounts-security-not-me = Something was not you?
+accounts-security-not-me-text = We sign out all devices, this one too, and send you a link for a new password. Two-step sign-in stays as it is.
+accounts-security-not-me-button = This was not me
+accounts-event-made = The account was made.
+accounts-event-signed-in = Signed in.
+accounts-event-new-device = Signed in from a device we had not seen before.
+accounts-event-refused = Somebody tried to sign in with a wrong password.
+accounts-event-factor-refused = The second step was wrong.
+accounts-event-factor-set = Two-step sign-in was set up.
+accounts-event-factor-removed = Codes of the app or two-step sign-in were removed.
+accounts-event-removal-begun = Somebody began to remove two-step sign-in.
+accounts-event-removal-stopped = The removal of two-step sign-in was stopped.
+accounts-event-passkey-added = A passkey was added.
+accounts-event-passkey-removed = A passkey was removed.
+accounts-event-codes-made = New recovery codes were made.
+accounts-event-code-used = A recovery code was used.
+accounts-event-password-changed = The password was changed.
+accounts-event-reset-asked = A link for a new password was asked for.
+accounts-event-password-reset = A new password was set through a link.
+accounts-event-email-asked = Another e-mail address was asked for.
+accounts-event-email-changed = The e-mail address was changed.
+accounts-event-signed-out = All devices were signed out.
+accounts-event-sessions-ended = Your organisation signed out all your devices.
+accounts-event-not-me = You said that a sign-in was not yours. All devices were signed out.
+accounts-mail-device-subject = Tatami: sign-in from a new device
+accounts-mail-device-body =
+    Hello { $name },
+
+    somebody signed in to your account from a device we had not seen before: { $device }, { $at }.
+
+    If it was you, there is nothing to do. All sign-ins are here:
+    { $log }
+
+    If it was not you, set a new password at once, which signs out all devices, and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-failures-subject = Tatami: many wrong passwords
+accounts-mail-failures-body =
+    Hello { $name },
+
+    the right password for your account was given after several wrong ones: { $at }.
+
+    If it was you, there is nothing to do. If not, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-passkey-subject = Tatami: a passkey was added
+accounts-mail-passkey-body =
+    Hello { $name },
+
+    the passkey “{ $called }” was added to your account: { $at }. Other devices are signed out.
+
+    If this was not you, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-factor-changed-subject = Tatami: a way of two-step sign-in was removed
+accounts-mail-factor-changed-body =
+    Hello { $name },
+
+    a passkey or the codes of the app were removed from your account: { $at }. Other devices are signed out.
+
+    If this was not you, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-removal-subject = Tatami: two-step sign-in will be removed
+accounts-mail-removal-body =
+    Hello { $name },
+
+    your organisation or whoever runs this installation was told that your phone and recovery codes are lost. Two-step sign-in will be removed { $due }; the password stays.
+
+    If you did not ask for it, stop it with this link:
+    { $link }
+
+    Signing in with the second step stops it too.
+
+    Tatami
+accounts-mail-sessions-subject = Tatami: you were signed out
+accounts-mail-sessions-body =
+    Hello { $name },
+
+    your organisation signed out all your devices: { $at }. You can sign in again as usual.
+
+    Tatami

@@ -512,6 +512,7 @@ notices-cookie-use = What it is for
 notices-cookie-time = How long it lasts
 notices-cookie-session = keeps you signed in
 notices-cookie-csrf = before signing in, protects forms against misuse and remembers the language
+notices-cookie-device = knows the device again after signing in, so that a sign-in from an unknown one is told; set at sign-in only
 notices-cookie-language = remembers the chosen language
 notices-cookie-until-closed = until the browser is closed
 notices-cookie-minutes = { $n ->

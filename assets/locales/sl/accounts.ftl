@@ -254,3 +254,158 @@ accounts-mail-email-new-body =
     Če sprememba ni tvoja, takoj obvesti svojo organizacijo ali upravljavca namestitve.
 
     Tatami
+
+## Ključi za prijavo
+
+accounts-passkeys-title = Ključi za prijavo
+accounts-passkeys-text = Ključ za prijavo (passkey) je v telefonu, računalniku ali varnostnem ključu. Odklene se s prstnim odtisom, obrazom ali PIN-om in prijavi brez gesla in brez kode. Prstni odtis in obraz nikoli ne zapustita naprave.
+accounts-passkeys-own = Tvoji ključi
+accounts-passkeys-count =
+    { $n ->
+        [0] Nobenega
+        [one] { $n } ključ
+        [two] { $n } ključa
+        [few] { $n } ključi
+       *[other] { $n } ključev
+    }
+accounts-passkeys-manage = Uredi
+accounts-passkeys-add = Dodaj ključ
+accounts-passkeys-add-button = Dodaj ključ
+accounts-passkeys-name = Ime ključa
+accounts-passkeys-name-hint = Da bo pozneje prepoznaven, na primer »telefon« ali »računalnik v pisarni«.
+accounts-passkeys-name-none = Ključ za prijavo
+accounts-passkeys-name-long = Ime ima lahko največ 60 znakov.
+accounts-passkeys-added = Dodan { $at }
+accounts-passkeys-used = nazadnje uporabljen { $at }
+accounts-passkeys-unused = še ni bil uporabljen
+accounts-passkeys-remove = Odstrani
+accounts-passkeys-removed = Ključ je odstranjen. Druge naprave so odjavljene.
+accounts-passkeys-done = Ključ je dodan. Druge naprave so odjavljene.
+accounts-passkeys-taken = Ta ključ je že dodan.
+accounts-passkeys-too-many = Dodanih je že 20 ključev. Odstrani katerega, ki ga ne uporabljaš.
+accounts-passkeys-last = To je edini drugi korak prijave. Najprej dodaj drugega, potem odstrani tega.
+accounts-passkeys-no-domain = Ta namestitev je odprta na naslovu s številkami (na primer 127.0.0.1). Ključi za prijavo pripadajo imenu domene, zato jih tukaj ni mogoče ponuditi; na http://localhost ali na lastnem imenu bi delovali.
+accounts-passkey-elsewhere = Ključi za prijavo delujejo samo na naslovu { $host }. Odpri to stran tam.
+accounts-passkey-needs-script = Ključi za prijavo potrebujejo JavaScript, ki je v tem brskalniku izklopljen. Vse drugo deluje brez njega.
+accounts-passkey-sign-in = Prijava s ključem
+accounts-passkey-sign-in-hint = Če je ključ dodan računu: brez gesla in brez kode.
+accounts-passkey-give = Uporabi ključ
+accounts-passkey-refused = Ključ ni bil sprejet. Poskusi znova ali uporabi drugo pot.
+accounts-passkey-failed = Ključa ni bilo mogoče uporabiti. Poskusi znova ali uporabi drugo pot.
+accounts-passkey-failed-add = Ključ ni bil dodan. Poskusi znova.
+
+## Potrditev z geslom
+
+accounts-confirm-password-text = Pred spremembo načina prijave znova vpiši geslo. Velja 10 minut.
+accounts-confirm-password-wrong = Geslo ni pravilno.
+accounts-sign-in-short = Drugi korak prijave je bil tvojemu računu odstranjen, samo to geslo pa je prekratko. Poslali smo ti povezavo za daljše; če sporočila ne dobiš, se obrni na skrbništvo te namestitve.
+accounts-account-factor-remove = Odstrani kode aplikacije
+accounts-account-factor-removed = Kode aplikacije so odstranjene. Drugi korak prijave potrdiš s ključem.
+accounts-meter-label = Kako daleč je geslo
+accounts-meter-short = Še prekratko.
+accounts-meter-plain = Dovolj dolgo, a uporabi več različnih znakov.
+accounts-meter-good = Dovolj dolgo.
+
+## Izgubljen drugi korak
+
+accounts-removal-due = Tvoja organizacija ali skrbništvo te namestitve odstranjuje tvojo prijavo v dveh korakih. Odstranjena bo { $due }. Če telefona in kod nimaš izgubljenih, to ustavi.
+accounts-removal-stop = Ustavi odstranitev
+accounts-removal-stopped = Prijava v dveh korakih ostane, kot je.
+accounts-removal-keep-title = Prijava v dveh korakih ostane
+accounts-removal-keep-text = Nekdo je prosil za odstranitev tvoje prijave v dveh korakih. S tem gumbom ostane, kot je.
+accounts-removal-over-text = Povezava je bila že uporabljena, ali pa je odstranitev že ustavljena oziroma končana.
+accounts-removal-no-factor = Ta račun nima prijave v dveh korakih.
+accounts-removal-begun-already = Odstranitev se je že začela.
+
+## Kaj se je dogajalo z računom
+
+accounts-security-title = Varnostni dnevnik
+accounts-security-short = Prijave in spremembe
+accounts-security-open = Poglej
+accounts-security-text = Kaj se je dogajalo s tvojim računom, najnovejše najprej.
+accounts-security-not-me = Je kaj od tega naredil kdo drug?
+accounts-security-not-me-text = Odjavili bomo vse naprave, tudi to, in ti poslali povezavo za novo geslo. Prijava v dveh korakih ostane, kot je.
+accounts-security-not-me-button = To je bil nekdo drug
+accounts-event-made = Račun je bil narejen.
+accounts-event-signed-in = Prijava.
+accounts-event-new-device = Prijava z naprave, ki je še ne poznamo.
+accounts-event-refused = Poskus prijave z napačnim geslom.
+accounts-event-factor-refused = Drugi korak prijave je bil napačen.
+accounts-event-factor-set = Prijava v dveh korakih je bila nastavljena.
+accounts-event-factor-removed = Kode aplikacije ali prijava v dveh korakih so bile odstranjene.
+accounts-event-removal-begun = Začela se je odstranitev prijave v dveh korakih.
+accounts-event-removal-stopped = Odstranitev prijave v dveh korakih je bila ustavljena.
+accounts-event-passkey-added = Dodan je bil ključ za prijavo.
+accounts-event-passkey-removed = Odstranjen je bil ključ za prijavo.
+accounts-event-codes-made = Narejene so bile nove obnovitvene kode.
+accounts-event-code-used = Uporabljena je bila obnovitvena koda.
+accounts-event-password-changed = Geslo je bilo zamenjano.
+accounts-event-reset-asked = Zahtevana je bila povezava za novo geslo.
+accounts-event-password-reset = Novo geslo je bilo nastavljeno prek povezave.
+accounts-event-email-asked = Zahtevan je bil drug elektronski naslov.
+accounts-event-email-changed = Elektronski naslov je bil zamenjan.
+accounts-event-signed-out = Vse naprave so bile odjavljene.
+accounts-event-sessions-ended = Tvoja organizacija je odjavila vse tvoje naprave.
+accounts-event-not-me = Povedano je bilo, da je bil prijavljen nekdo drug. Vse naprave so bile odjavljene.
+accounts-mail-device-subject = Tatami: prijava z nove naprave
+accounts-mail-device-body =
+    Pozdrav, { $name },
+
+    v tvoj račun se je nekdo prijavil z naprave, ki je še ne poznamo: { $device }, { $at }.
+
+    Če je bila prijava tvoja, ni treba storiti ničesar. Vse prijave so tukaj:
+    { $log }
+
+    Če ni bila, takoj nastavi novo geslo, ki odjavi vse naprave, in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-failures-subject = Tatami: več napačnih gesel
+accounts-mail-failures-body =
+    Pozdrav, { $name },
+
+    pravilno geslo tvojega računa je bilo vpisano po več napačnih: { $at }.
+
+    Če je bila prijava tvoja, ni treba storiti ničesar. Če ni bila, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-passkey-subject = Tatami: dodan je ključ za prijavo
+accounts-mail-passkey-body =
+    Pozdrav, { $name },
+
+    tvojemu računu je bil dodan ključ za prijavo »{ $called }«: { $at }. Druge naprave so odjavljene.
+
+    Če je to storil kdo drug, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-factor-changed-subject = Tatami: odstranjen je način prijave v dveh korakih
+accounts-mail-factor-changed-body =
+    Pozdrav, { $name },
+
+    iz tvojega računa so bili odstranjeni ključ za prijavo ali kode aplikacije: { $at }. Druge naprave so odjavljene.
+
+    Če je to storil kdo drug, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-removal-subject = Tatami: prijava v dveh korakih bo odstranjena
+accounts-mail-removal-body =
+    Pozdrav, { $name },
+
+    tvoja organizacija ali skrbništvo te namestitve je dobilo sporočilo, da so telefon in obnovitvene kode izgubljeni. Prijava v dveh korakih bo odstranjena { $due }; geslo ostane.
+
+    Če je to zahteval kdo drug, odstranitev ustavi s to povezavo:
+    { $link }
+
+    Ustavi jo tudi prijava z drugim korakom.
+
+    Tatami
+accounts-mail-sessions-subject = Tatami: naprave so odjavljene
+accounts-mail-sessions-body =
+    Pozdrav, { $name },
+
+    tvoja organizacija je odjavila vse tvoje naprave: { $at }. Prijava deluje kot običajno.
+
+    Tatami

@@ -537,6 +537,7 @@ notices-cookie-use = Čemu služi
 notices-cookie-time = Kako dolgo velja
 notices-cookie-session = ohranja prijavo
 notices-cookie-csrf = pred prijavo varuje obrazce pred zlorabo in si zapomni jezik
+notices-cookie-device = pozna napravo po prijavi, da o prijavi z neznane naprave obvestimo; nastavi se šele ob prijavi
 notices-cookie-language = si zapomni izbrani jezik
 notices-cookie-until-closed = do zaprtja brskalnika
 notices-cookie-minutes = { $n ->

@@ -325,3 +325,11 @@ tenants-mail-ended =
 
     Če te spremembe ne pričakuješ, jo preveri na strani Ljudje in vloge:
     { $link }
+
+tenants-people-sign-in = Prijava te osebe
+tenants-people-sessions-text = Odjavi vse naprave te osebe. Prijavi se lahko znova.
+tenants-people-sessions-end = Odjavi povsod
+tenants-people-sessions-ended = Vse naprave te osebe so odjavljene.
+tenants-people-factor-text = Kadar sta izgubljena telefon in obnovitvene kode: prijava v dveh korakih se odstrani po 72 urah. Oseba dobi sporočilo in lahko to ustavi.
+tenants-people-factor-begin = Začni odstranitev drugega koraka
+tenants-people-factor-begun = Odstranitev se je začela. Oseba dobi sporočilo; po 72 urah bo drugi korak odstranjen, če tega ne ustavi.

@@ -34,7 +34,8 @@ pub async fn check(
     typed: &str,
     client: &Client,
 ) -> Result<Verdict> {
-    let attempt = throttle::count(platform, Kind::Factor, &account.id.to_string(), client)
+    let who = account.id.to_string();
+    let attempt = throttle::count(platform, Kind::Factor, &who, Some(account.id), client)
         .await?
         .pass()?;
     let now = platform.now();

@@ -7,5 +7,5 @@ pub mod store;
 mod totp;
 
 pub use check::{Verdict, check};
-pub use set::{codes_anew, remove, set};
+pub use set::{codes_anew, remove, remove_codes_app, set};
 pub use totp::Secret;

@@ -5,7 +5,7 @@ use sea_orm::ConnectionTrait;
 use super::{Secret, recovery, store};
 use crate::{
     accounts::{
-        mails,
+        mails, passkey,
         security_log::{self, Event, event},
         session_store::Sessions,
     },
@@ -27,6 +27,25 @@ pub async fn set(
     store::keep(tx, account, secret.seal(platform, account, now)?, now, step).await?;
     security_log::append(tx, platform, Event::new(event::FACTOR_SET, Some(account))).await?;
     codes_anew(tx, platform, account).await
+}
+
+/// Takes the application's codes away by the owner's own wish, where a passkey is there to take their place.
+///
+/// # Errors
+/// When the database does.
+pub async fn remove_codes_app(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+) -> Result<()> {
+    store::clear_app(tx, account.id).await?;
+    security_log::append(
+        tx,
+        platform,
+        Event::new(event::FACTOR_REMOVED, Some(account.id)),
+    )
+    .await?;
+    mails::factor_changed(tx, platform, account).await
 }
 
 /// Makes new recovery codes and returns them, to be shown once; the old ones are void.
@@ -55,8 +74,8 @@ pub async fn codes_anew(
     Ok(codes)
 }
 
-/// Takes the second factor and the recovery codes away, and tells by mail: the phone and the codes are gone, and the operator made
-/// sure who asks. All sessions end; a new factor is set up at the next sign-in.
+/// Takes every second factor and the recovery codes away, and tells by mail: the phone and the codes are gone, somebody who answers
+/// for it asked (`lost_factor`). All sessions end; a new factor is set up at the next sign-in.
 ///
 /// # Errors
 /// When the database does.
@@ -66,6 +85,7 @@ pub async fn remove(
     account: &account::Model,
 ) -> Result<()> {
     store::clear(tx, account.id).await?;
+    passkey::remove_all(tx, account.id).await?;
     Sessions::end_all_of(tx, account.id).await?;
     security_log::append(
         tx,

@@ -116,6 +116,14 @@ pub async fn clear(tx: &impl ConnectionTrait, account: AccountId) -> Result<()> 
         .filter(recovery_code::Column::AccountId.eq(account))
         .exec(tx)
         .await?;
+    clear_app(tx, account).await
+}
+
+/// Clears the codes of the application; recovery codes stay.
+///
+/// # Errors
+/// When the database does.
+pub async fn clear_app(tx: &impl ConnectionTrait, account: AccountId) -> Result<()> {
     account::Entity::update_rows()
         .col_expr(account::Column::TotpSecret, Expr::value(None::<Vec<u8>>))
         .col_expr(

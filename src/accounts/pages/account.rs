@@ -9,7 +9,13 @@ use serde::Deserialize;
 
 use super::settled;
 use crate::{
-    accounts::{create::LONGEST_NAME, factor, session_store::Sessions, signed_in::SignedIn, store},
+    accounts::{
+        create::LONGEST_NAME,
+        factor, passkey,
+        session_store::Sessions,
+        signed_in::SignedIn,
+        store::{self, removals},
+    },
     platform::{
         error::{AppError, Result},
         i18n::{Lang, Text},
@@ -30,6 +36,8 @@ struct AccountPage {
     page: Page,
     form: Fields,
     security: SummaryList,
+    can_remove_app: bool,
+    removal: Option<String>,
     sessions: Vec<Row>,
 }
 
@@ -147,10 +155,14 @@ async fn page(
     let account = store::find_account(platform, who.id)
         .await?
         .ok_or(AppError::NotFound)?;
-    let left = platform
+    let (left, passkeys, removal) = platform
         .db()
-        .system_read("recovery codes left", async |tx| {
-            factor::store::codes_left(tx, who.id).await
+        .system_read("one's own factors", async |tx| {
+            Ok((
+                factor::store::codes_left(tx, who.id).await?,
+                passkey::count(tx, who.id).await?,
+                removals::of(tx, who.id).await?,
+            ))
         })
         .await?;
     let sessions = Sessions::list_of(platform, who.id, visit.session.id()).await?;
@@ -166,8 +178,11 @@ async fn page(
             lang,
             who,
             account.totp_confirmed_at,
+            i64::try_from(passkeys).unwrap_or(i64::MAX),
             i64::try_from(left).unwrap_or(i64::MAX),
         ),
+        can_remove_app: account.totp_confirmed_at.is_some() && passkeys > 0,
+        removal: removal.map(|r| lang.t1("accounts-removal-due", "due", lang.datetime(r.due_at))),
         sessions: sessions
             .into_iter()
             .map(|open| {
@@ -200,6 +215,7 @@ fn security(
     lang: Lang,
     who: &SignedIn,
     factor: Option<chrono::DateTime<chrono::Utc>>,
+    passkeys: i64,
     codes: i64,
 ) -> SummaryList {
     let list = SummaryList::new()
@@ -213,7 +229,7 @@ fn security(
             "/account/password",
             lang.t("accounts-account-password-change"),
         );
-    match factor {
+    let list = match factor {
         Some(at) => list
             .row(
                 lang.t("accounts-account-factor"),
@@ -222,14 +238,6 @@ fn security(
             .change(
                 "/account/second-factor",
                 lang.t("accounts-account-factor-change"),
-            )
-            .row(
-                lang.t("accounts-account-codes"),
-                lang.n("accounts-codes-left", codes),
-            )
-            .change(
-                "/account/recovery-codes",
-                lang.t("accounts-account-codes-anew"),
             ),
         None => list
             .row(
@@ -241,4 +249,26 @@ fn security(
                 lang.t("accounts-account-factor-set"),
             ),
     }
+    .row(
+        lang.t("accounts-passkeys-title"),
+        lang.n("accounts-passkeys-count", passkeys),
+    )
+    .change("/account/passkeys", lang.t("accounts-passkeys-manage"));
+    let list = if who.has_factor {
+        list.row(
+            lang.t("accounts-account-codes"),
+            lang.n("accounts-codes-left", codes),
+        )
+        .change(
+            "/account/recovery-codes",
+            lang.t("accounts-account-codes-anew"),
+        )
+    } else {
+        list
+    };
+    list.row(
+        lang.t("accounts-security-title"),
+        lang.t("accounts-security-short"),
+    )
+    .change("/account/security", lang.t("accounts-security-open"))
 }

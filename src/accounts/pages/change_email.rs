@@ -122,9 +122,15 @@ pub(super) async fn post(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view).into_response());
     };
     // By account, so that nobody's mailbox is filled from here.
-    throttle::count(&platform, Kind::ResetMail, &who.id.to_string(), &client)
-        .await?
-        .pass()?;
+    throttle::count(
+        &platform,
+        Kind::ResetMail,
+        &who.id.to_string(),
+        None,
+        &client,
+    )
+    .await?
+    .pass()?;
     let account = store::find_account(&platform, who.id)
         .await?
         .ok_or(AppError::NotFound)?;

@@ -11,9 +11,8 @@ use super::settled;
 use crate::{
     accounts::{
         client::Client,
-        email::Email,
         issue, mails,
-        new_password::new_password_field,
+        new_password::{self, new_password_field_for},
         password,
         security_log::{self, Event, event},
         session_store::Sessions,
@@ -63,7 +62,7 @@ fn change_page(page: Page, who: &SignedIn, errors: &FieldErrors) -> View<ChangeP
             .password()
             .autocomplete("current-password")
             .errors(errors.of("current", lang)),
-        password: new_password_field(lang, errors),
+        password: new_password_field_for(lang, who.has_factor, errors),
     })
 }
 
@@ -83,7 +82,7 @@ pub(super) async fn post(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     settled(&who, "/account/password")?;
-    let attempt = throttle::count(&platform, Kind::Password, &who.email, &client)
+    let attempt = throttle::count(&platform, Kind::Password, &who.email, Some(who.id), &client)
         .await?
         .pass()?;
     let account = store::find_account(&platform, who.id)
@@ -100,11 +99,7 @@ pub(super) async fn post(
     {
         errors.add("current", Text::key("accounts-change-current-wrong"));
     }
-    if let Some(why) = password::refuse(
-        &typed.password,
-        &account.name,
-        Email::parse(&account.email).as_ref(),
-    ) {
+    if let Some(why) = new_password::refuse(&platform, &account, &typed.password).await? {
         errors.add("password", why);
     }
     if !errors.is_empty() {

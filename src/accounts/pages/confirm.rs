@@ -1,39 +1,98 @@
-//! A fresh code of the second factor, before what asks for one: health records, protected exports, the factor itself.
+//! Who is it? A fresh second factor before what asks for one (health records, protected exports, the factor itself), or the
+//! password again where there is no second factor yet.
+use askama::Template;
 use axum::{
     extract::State,
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 
 use super::{
     Next,
-    factor_form::{self, At, Typed},
+    factor_form::{self, At, Has, Typed},
 };
 use crate::{
     accounts::{
         client::Client,
-        factor::{self, Verdict},
-        issue,
+        issue, password,
         signed_in::SignedIn,
         store,
+        throttle::{self, Kind},
     },
     platform::{
         error::{AppError, Result},
+        i18n::Text,
         services::Platform,
     },
     web::{
-        form::{CheckedForm, QueryOf},
+        FieldErrors, Page, View,
+        components::{ErrorSummary, Hidden, TextField},
+        form::{CheckedForm, NoFields, QueryOf},
+        page::Shell,
         visit::Visit,
     },
 };
 
+#[derive(Template)]
+#[template(path = "accounts/confirm_password.html")]
+struct PasswordPage {
+    page: Page,
+    email: String,
+    summary: ErrorSummary,
+    password: TextField,
+    next: Hidden,
+}
+
+fn password_page(visit: &Visit, who: &SignedIn, next: &Next, errors: &FieldErrors) -> Response {
+    let page = visit.page(Shell::Plain, "accounts-confirm-title");
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let view = View(PasswordPage {
+        page: if errors.is_empty() {
+            page
+        } else {
+            page.refused()
+        },
+        email: who.email.clone(),
+        summary: errors.summary(visit.lang),
+        password: TextField::new("password", visit.lang.t("accounts-password"))
+            .password()
+            .autocomplete("current-password")
+            .errors(errors.of("password", visit.lang)),
+        next: Hidden::new("next", next.path()),
+    });
+    (status, view).into_response()
+}
+
 /// `GET /account/confirm`
 pub(super) async fn show(
+    State(platform): State<Platform>,
     visit: Visit,
     who: SignedIn,
     QueryOf(next): QueryOf<Next>,
 ) -> Result<Response> {
-    has_one(&who, &next)?;
-    Ok(factor_form::show(&visit, At::Confirm, &next))
+    if !who.has_factor {
+        return Ok(password_page(&visit, &who, &next, &FieldErrors::new()));
+    }
+    let account = store::find_account(&platform, who.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let has = Has::of(&platform, &account).await?;
+    Ok(factor_form::show(&visit, At::Confirm, has, &next))
+}
+
+/// `POST /account/confirm/options`: what the browser needs to ask a passkey.
+pub(super) async fn options(
+    State(platform): State<Platform>,
+    client: Client,
+    visit: Visit,
+    who: SignedIn,
+    CheckedForm(NoFields {}): CheckedForm<NoFields>,
+) -> Result<Response> {
+    factor_form::options(&platform, &visit, &client, who.id).await
 }
 
 /// `POST /account/confirm`
@@ -44,23 +103,30 @@ pub(super) async fn post(
     who: SignedIn,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
-    has_one(&who, &typed.next)?;
     let account = store::find_account(&platform, who.id)
         .await?
         .ok_or(AppError::NotFound)?;
-    if factor::check(&platform, &account, typed.given(), &client).await? == Verdict::Wrong {
-        return Ok(factor_form::refused(&visit, At::Confirm, &typed));
-    }
-    issue::factor_given(&platform, &visit).await?;
-    Ok(Redirect::to(typed.next.path()).into_response())
-}
-
-fn has_one(who: &SignedIn, next: &Next) -> Result<()> {
     if who.has_factor {
-        return Ok(());
+        if !factor_form::check(&platform, &visit, &account, &typed, &client).await? {
+            let has = Has::of(&platform, &account).await?;
+            return Ok(factor_form::refused(&visit, At::Confirm, has, &typed));
+        }
+        issue::factor_given(&platform, &visit).await?;
+        return Ok(Redirect::to(typed.next.path()).into_response());
     }
-    Err(AppError::SecondFactor {
-        next: next.path().to_owned(),
-        enrol: true,
-    })
+    let gate = throttle::count(&platform, Kind::Password, &who.email, Some(who.id), &client);
+    let attempt = gate.await?.pass()?;
+    let kept = account.password_hash.as_deref().map(|hash| (who.id, hash));
+    let checked = password::check(&platform, kept, &typed.password).await?;
+    if !checked.is_right() {
+        let mut errors = FieldErrors::new();
+        errors.add("password", Text::key("accounts-confirm-password-wrong"));
+        return Ok(password_page(&visit, &who, &typed.next, &errors));
+    }
+    platform
+        .db()
+        .system_write("a right password", async |tx| attempt.forget(tx).await)
+        .await?;
+    issue::proven(&platform, &visit).await?;
+    Ok(Redirect::to(typed.next.path()).into_response())
 }

@@ -11,7 +11,7 @@ use super::{Next, fresh};
 use crate::{
     accounts::{
         factor::{self, Secret},
-        issue, mails,
+        issue, mails, passkey,
         session_store::Sessions,
         signed_in::{SignedIn, session_keys},
         store,
@@ -25,8 +25,8 @@ use crate::{
     web::{
         FieldErrors, Page, View,
         components::{ErrorSummary, Hidden, TextField},
-        form::{CheckedForm, QueryOf},
-        page::Shell,
+        form::{CheckedForm, NoFields, QueryOf},
+        page::{FlashKind, Shell},
         visit::{Visit, session_error},
     },
 };
@@ -133,7 +133,7 @@ pub(super) async fn post(
         .system_write("a second factor", async |tx| {
             let account = store::find(tx, who.id).await?.ok_or(AppError::NotFound)?;
             // Somebody may have set one up in another session since this one began: then a code of that one is asked for.
-            if account.totp_confirmed_at.is_some() && !who.has_factor {
+            if !who.has_factor && store::has_factor(tx, &account).await? {
                 return Err(AppError::SecondFactor {
                     next: PATH.to_owned(),
                     enrol: false,
@@ -157,4 +157,35 @@ pub(super) async fn post(
         .map_err(session_error)?;
     issue::factor_given(&platform, &visit).await?;
     Ok(Redirect::to(&typed.next.on("/account/recovery-codes")).into_response())
+}
+
+/// `POST /account/second-factor/remove`: the codes of the application go, where a passkey takes their place.
+pub(super) async fn remove(
+    State(platform): State<Platform>,
+    visit: Visit,
+    who: SignedIn,
+    CheckedForm(NoFields {}): CheckedForm<NoFields>,
+) -> Result<Redirect> {
+    fresh(&platform, &who, "/account")?;
+    let is_done = platform
+        .db()
+        .system_write("an application's codes are taken away", async |tx| {
+            if passkey::count(tx, who.id).await? == 0 {
+                return Ok(false);
+            }
+            let account = store::find(tx, who.id).await?.ok_or(AppError::NotFound)?;
+            factor::remove_codes_app(tx, &platform, &account).await?;
+            Sessions::end_all_of(tx, who.id).await?;
+            Ok(true)
+        })
+        .await?;
+    let (kind, said) = if is_done {
+        platform.bell().mail.notify_one();
+        issue::renew(&visit).await?;
+        (FlashKind::Ok, "accounts-account-factor-removed")
+    } else {
+        (FlashKind::Error, "accounts-passkeys-last")
+    };
+    visit.flash(kind, &Text::key(said)).await?;
+    Ok(Redirect::to("/account"))
 }

@@ -1,6 +1,8 @@
-//! The form for a code of the second factor, with the way out for whoever has no phone at hand.
+//! The form for the second factor: a code, a passkey, or a recovery code for whoever has neither at hand.
+use ::entity::{account, ids::AccountId};
 use askama::Template;
 use axum::{
+    Json,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -8,7 +10,16 @@ use serde::Deserialize;
 
 use super::Next;
 use crate::{
-    platform::i18n::{Lang, Text},
+    accounts::{
+        client::Client,
+        factor::{self, Verdict},
+        passkey, throttle,
+    },
+    platform::{
+        error::{AppError, Result},
+        i18n::{Lang, Text},
+        services::Platform,
+    },
     web::{
         FieldErrors, Page, View,
         components::{ErrorSummary, Hidden, TextField},
@@ -23,6 +34,10 @@ use crate::{
 pub(super) struct Typed {
     code: String,
     recovery: String,
+    /// The password again, where there is no second factor.
+    pub password: String,
+    /// The answer of a passkey.
+    pub credential: String,
     #[serde(flatten)]
     pub next: Next,
 }
@@ -36,6 +51,58 @@ impl Typed {
             &self.recovery
         }
     }
+}
+
+/// What a person has to give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Has {
+    app: bool,
+    passkey: bool,
+}
+
+impl Has {
+    pub async fn of(platform: &Platform, account: &account::Model) -> Result<Self> {
+        let passkeys = platform
+            .db()
+            .system_read("one's own passkeys", async |tx| {
+                passkey::count(tx, account.id).await
+            })
+            .await?;
+        Ok(Self {
+            app: account.totp_confirmed_at.is_some(),
+            passkey: passkeys > 0 && passkey::are_offered(platform),
+        })
+    }
+}
+
+/// Checks what was given: the answer of a passkey, or a code.
+pub(super) async fn check(
+    platform: &Platform,
+    visit: &Visit,
+    account: &account::Model,
+    typed: &Typed,
+    client: &Client,
+) -> Result<bool> {
+    if typed.credential.is_empty() {
+        let verdict = factor::check(platform, account, typed.given(), client).await?;
+        return Ok(verdict != Verdict::Wrong);
+    }
+    throttle::per_address(platform, client)?;
+    passkey::finish_factor(platform, visit, account.id, &typed.credential).await
+}
+
+/// The options for the browser to give a passkey.
+pub(super) async fn options(
+    platform: &Platform,
+    visit: &Visit,
+    client: &Client,
+    account: AccountId,
+) -> Result<Response> {
+    throttle::per_address(platform, client)?;
+    let options = passkey::begin_factor(platform, visit, account)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Ok(Json(options).into_response())
 }
 
 /// Where the form stands.
@@ -55,6 +122,8 @@ struct FactorPage {
     text: String,
     start_over: Option<String>,
     open_recovery: bool,
+    has_app: bool,
+    has_passkey: bool,
     form: Fields,
 }
 
@@ -91,26 +160,28 @@ impl Fields {
 }
 
 /// The form.
-pub(super) fn show(visit: &Visit, at: At, next: &Next) -> Response {
-    view(visit, at, next, &FieldErrors::new()).into_response()
+pub(super) fn show(visit: &Visit, at: At, has: Has, next: &Next) -> Response {
+    view(visit, at, has, next, &FieldErrors::new()).into_response()
 }
 
 /// The form again, after a wrong code.
-pub(super) fn refused(visit: &Visit, at: At, typed: &Typed) -> Response {
+pub(super) fn refused(visit: &Visit, at: At, has: Has, typed: &Typed) -> Response {
     let mut errors = FieldErrors::new();
-    if typed.recovery.trim().is_empty() {
+    if !typed.credential.is_empty() {
+        errors.add("", Text::key("accounts-passkey-refused"));
+    } else if typed.recovery.trim().is_empty() {
         errors.add("code", Text::key("accounts-factor-wrong"));
     } else {
         errors.add("recovery", Text::key("accounts-factor-recovery-wrong"));
     }
     (
         StatusCode::UNPROCESSABLE_ENTITY,
-        view(visit, at, &typed.next, &errors),
+        view(visit, at, has, &typed.next, &errors),
     )
         .into_response()
 }
 
-fn view(visit: &Visit, at: At, next: &Next, errors: &FieldErrors) -> View<FactorPage> {
+fn view(visit: &Visit, at: At, has: Has, next: &Next, errors: &FieldErrors) -> View<FactorPage> {
     let (action, title, text) = match at {
         At::SignIn => (
             "/sign-in/factor",
@@ -134,7 +205,9 @@ fn view(visit: &Visit, at: At, next: &Next, errors: &FieldErrors) -> View<Factor
         action,
         text: visit.lang.t(text),
         start_over: (at == At::SignIn).then(|| next.on("/sign-in")),
-        open_recovery: errors.has("recovery"),
+        open_recovery: errors.has("recovery") || !has.app,
+        has_app: has.app,
+        has_passkey: has.passkey,
         form: Fields::new(visit.lang, next, errors),
     })
 }

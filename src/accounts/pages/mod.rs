@@ -7,12 +7,16 @@ mod confirm_email;
 mod enrol;
 mod factor_form;
 mod held;
+mod keep_factor;
+mod passkeys;
 mod recovery_codes;
 mod reset_ask;
 mod reset_set;
+mod security;
 mod sessions;
 mod sign_in;
 mod sign_in_factor;
+mod sign_in_passkey;
 mod sign_out;
 
 use serde::Deserialize;
@@ -35,6 +39,19 @@ pub fn routes() -> Routes {
         .post("/sign-in", Access::Anyone, sign_in::post)
         .get("/sign-in/factor", Access::Anyone, sign_in_factor::show)
         .post("/sign-in/factor", Access::Anyone, sign_in_factor::post)
+        .post(
+            "/sign-in/factor/options",
+            Access::Anyone,
+            sign_in_factor::options,
+        )
+        .post(
+            "/sign-in/passkey/options",
+            Access::Anyone,
+            sign_in_passkey::options,
+        )
+        .post("/sign-in/passkey", Access::Anyone, sign_in_passkey::post)
+        .get("/keep-factor/{token}", Access::Link, keep_factor::show)
+        .post("/keep-factor/{token}", Access::Link, keep_factor::post)
         .post("/sign-out", Access::Anyone, sign_out::post)
         .get("/reset", Access::Anyone, reset_ask::show)
         .post("/reset", Access::Anyone, reset_ask::post)
@@ -59,6 +76,34 @@ pub fn routes() -> Routes {
         .post("/account/password", Access::SignedIn, change_password::post)
         .get("/account/second-factor", Access::SignedIn, enrol::show)
         .post("/account/second-factor", Access::SignedIn, enrol::post)
+        .post(
+            "/account/second-factor/remove",
+            Access::SignedIn,
+            enrol::remove,
+        )
+        .post(
+            "/account/second-factor/keep",
+            Access::SignedIn,
+            keep_factor::post_own,
+        )
+        .get("/account/passkeys", Access::SignedIn, passkeys::show)
+        .post("/account/passkeys", Access::SignedIn, passkeys::post)
+        .post(
+            "/account/passkeys/options",
+            Access::SignedIn,
+            passkeys::options,
+        )
+        .post(
+            "/account/passkeys/{id}/remove",
+            Access::SignedIn,
+            passkeys::remove,
+        )
+        .get("/account/security", Access::SignedIn, security::show)
+        .post(
+            "/account/security/not-me",
+            Access::SignedIn,
+            security::not_me,
+        )
         .get(
             "/account/recovery-codes",
             Access::SignedIn,
@@ -71,6 +116,11 @@ pub fn routes() -> Routes {
         )
         .get("/account/confirm", Access::SignedIn, confirm::show)
         .post("/account/confirm", Access::SignedIn, confirm::post)
+        .post(
+            "/account/confirm/options",
+            Access::SignedIn,
+            confirm::options,
+        )
         .post("/account/sessions/end", Access::SignedIn, sessions::end_one)
         .get("/account/held", Access::SignedIn, held::show)
         .post("/account/held/discard", Access::SignedIn, held::discard)
@@ -119,9 +169,10 @@ fn settled(who: &SignedIn, path: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Where a second factor is set up, it must have been given within the last ten minutes (ASVS 5.0, 7.5.1).
+/// What changes how one signs in asks again who one is: by the second factor where there is one, by the password otherwise; good
+/// for ten minutes (ASVS 5.0, 7.5.1).
 fn fresh(platform: &Platform, who: &SignedIn, path: &str) -> Result<(), AppError> {
-    if who.has_factor && !who.is_factor_fresh(platform.now()) {
+    if !who.is_proof_fresh(platform.now()) {
         return Err(AppError::SecondFactor {
             next: path.to_owned(),
             enrol: false,

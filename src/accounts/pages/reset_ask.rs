@@ -98,7 +98,7 @@ pub(super) async fn post(
     };
     // Too many mails to one address are not sent, and the answer does not say so: it would tell that somebody asked before.
     if let Gate::Open(_) =
-        throttle::count(&platform, Kind::ResetMail, email.as_str(), &client).await?
+        throttle::count(&platform, Kind::ResetMail, email.as_str(), None, &client).await?
     {
         reset::ask(&platform, &email).await?;
     }

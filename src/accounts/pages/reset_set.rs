@@ -1,4 +1,5 @@
 //! Setting a new password through a link.
+use ::entity::account;
 use askama::Template;
 use axum::{
     extract::State,
@@ -9,7 +10,9 @@ use serde::Deserialize;
 
 use crate::{
     accounts::{
-        client::Client, email::Email, new_password::new_password_field, password, reset, throttle,
+        client::Client,
+        new_password::{self, new_password_field_for},
+        reset, store, throttle,
     },
     platform::{error::Result, i18n::Text, services::Platform},
     web::{
@@ -43,14 +46,23 @@ pub(super) struct Typed {
     password: String,
 }
 
-fn set_page(page: Page, email: &str, errors: &FieldErrors) -> View<SetPage> {
+fn set_page(page: Page, email: &str, has_factor: bool, errors: &FieldErrors) -> View<SetPage> {
     let lang = page.lang;
     View(SetPage {
         page,
         email: email.to_owned(),
         summary: errors.summary(lang),
-        password: new_password_field(lang, errors),
+        password: new_password_field_for(lang, has_factor, errors),
     })
+}
+
+async fn has_factor(platform: &Platform, account: &account::Model) -> Result<bool> {
+    platform
+        .db()
+        .system_read("whether there is a second factor", async |tx| {
+            store::has_factor(tx, account).await
+        })
+        .await
 }
 
 fn over(visit: &Visit) -> Response {
@@ -68,7 +80,8 @@ pub(super) async fn show(
         return Ok(over(&visit));
     };
     let page = visit.page(Shell::Plain, "accounts-reset-set-title");
-    Ok(set_page(page, &account.email, &FieldErrors::new()).into_response())
+    let has_factor = has_factor(&platform, &account).await?;
+    Ok(set_page(page, &account.email, has_factor, &FieldErrors::new()).into_response())
 }
 
 /// `POST /reset/{token}`
@@ -83,11 +96,7 @@ pub(super) async fn post(
     let Some(account) = reset::owner(&platform, &secret).await? else {
         return Ok(over(&visit));
     };
-    if let Some(why) = password::refuse(
-        &typed.password,
-        &account.name,
-        Email::parse(&account.email).as_ref(),
-    ) {
+    if let Some(why) = new_password::refuse(&platform, &account, &typed.password).await? {
         let mut errors = FieldErrors::new();
         errors.add("password", why);
         let page = visit
@@ -95,7 +104,12 @@ pub(super) async fn post(
             .refused();
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            set_page(page, &account.email, &errors),
+            set_page(
+                page,
+                &account.email,
+                has_factor(&platform, &account).await?,
+                &errors,
+            ),
         )
             .into_response());
     }

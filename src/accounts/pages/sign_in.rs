@@ -13,8 +13,9 @@ use crate::{
     accounts::{
         client::Client,
         email::Email,
-        issue,
-        password::{self, Checked},
+        issue, mails, passkey,
+        password::{self, Checked, SHORTEST},
+        reset,
         security_log::{self, Event, event},
         signed_in::SignedIn,
         store,
@@ -24,6 +25,7 @@ use crate::{
         error::{AppError, Result},
         i18n::{Lang, Text},
         services::Platform,
+        text::nfc,
     },
     web::{
         FieldErrors, Page, View,
@@ -48,6 +50,8 @@ struct Fields {
     next: Hidden,
     is_held: bool,
     is_signed_out: bool,
+    /// Whether a passkey may be given; where the address in the browser is another one, the script says so.
+    passkey_at: Option<String>,
 }
 
 /// What the address says: where to go afterwards, and whether one has just signed out on all devices.
@@ -86,12 +90,14 @@ impl Fields {
             next: Hidden::new("next", next.path()),
             is_held: next.is_held(),
             is_signed_out: false,
+            passkey_at: None,
         }
     }
 }
 
 /// `GET /sign-in`
 pub(super) async fn show(
+    State(platform): State<Platform>,
     visit: Visit,
     who: Result<SignedIn, AppError>,
     QueryOf(asked): QueryOf<Asked>,
@@ -101,6 +107,7 @@ pub(super) async fn show(
     }
     let mut form = Fields::new(visit.lang, "", &asked.next, &FieldErrors::new());
     form.is_signed_out = asked.signed_out == "everywhere";
+    form.passkey_at = passkey::domain(&platform);
     View(SignInPage {
         page: visit.page(Shell::Plain, "accounts-sign-in-title"),
         form,
@@ -120,18 +127,6 @@ pub(super) async fn post(
     let who = email
         .as_ref()
         .map_or_else(|| typed.email.trim().to_lowercase(), ToString::to_string);
-    let attempt = match throttle::count(&platform, Kind::Password, &who, &client).await? {
-        Gate::Open(attempt) => attempt,
-        Gate::Wait { seconds } => return Err(AppError::TooMany { seconds }),
-        Gate::Stopped => {
-            return Ok(refused(
-                &visit,
-                &typed,
-                StatusCode::TOO_MANY_REQUESTS,
-                "accounts-stopped",
-            ));
-        }
-    };
     let account = match &email {
         Some(email) => {
             platform
@@ -143,22 +138,51 @@ pub(super) async fn post(
         }
         None => None,
     };
+    let tried = account.as_ref().map(|a| a.id);
+    let gate = throttle::count(&platform, Kind::Password, &who, tried, &client).await?;
+    let attempt = match gate {
+        Gate::Open(attempt) => attempt,
+        Gate::Wait { seconds } => return Err(AppError::TooMany { seconds }),
+        Gate::Stopped => {
+            return Ok(refused(
+                &platform,
+                &visit,
+                &typed,
+                StatusCode::TOO_MANY_REQUESTS,
+                "accounts-stopped",
+            ));
+        }
+    };
     let kept = account
         .as_ref()
         .and_then(|a| Some((a.id, a.password_hash.as_deref()?)));
     let checked = password::check(&platform, kept, &typed.password).await?;
-    let tried = kept.map(|(id, _)| id);
     let Some(account) = account.filter(|_| checked.is_right()) else {
         note_refusal(&platform, tried).await?;
         return Ok(refused(
+            &platform,
             &visit,
             &typed,
             StatusCode::UNPROCESSABLE_ENTITY,
             "accounts-sign-in-wrong",
         ));
     };
-    password_was_right(&platform, &account, &typed.password, checked, &attempt).await?;
-    if account.totp_confirmed_at.is_some() {
+    let has_factor =
+        password_was_right(&platform, &account, &typed.password, checked, &attempt).await?;
+    // The second factor was taken away since this password was set, and alone it is too short (password/rule.rs).
+    if !has_factor && nfc(&typed.password).chars().count() < SHORTEST {
+        if let Some(email) = &email {
+            reset::ask(&platform, email).await?;
+        }
+        return Ok(refused(
+            &platform,
+            &visit,
+            &typed,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "accounts-sign-in-short",
+        ));
+    }
+    if has_factor {
         issue::half(&platform, &visit, account.id).await?;
         return Ok(Redirect::to(&typed.next.on("/sign-in/factor")).into_response());
     }
@@ -175,39 +199,64 @@ async fn note_refusal(platform: &Platform, account: Option<AccountId>) -> Result
         .await
 }
 
-/// Forgets the attempts, and keeps the password as strongly as it is kept today.
+/// Forgets the attempts, keeps the password as strongly as it is kept today, tells the owner when many were wrong before; says
+/// whether there is a second factor.
 async fn password_was_right(
     platform: &Platform,
     account: &account::Model,
     typed: &str,
     checked: Checked,
     attempt: &Attempt,
-) -> Result<()> {
+) -> Result<bool> {
     let anew = match checked {
         Checked::RightButWeak => Some(password::hash(platform, account.id, typed).await?),
         _ => None,
     };
-    platform
+    let has_factor = platform
         .db()
         .system_write("a right password", async |tx| {
             attempt.forget(tx).await?;
             if let Some(anew) = &anew {
                 store::set_password(tx, account.id, anew).await?;
             }
-            // With a second factor, signing in ends with that.
-            if account.totp_confirmed_at.is_none() {
-                security_log::append(tx, platform, Event::new(event::SIGNED_IN, Some(account.id)))
-                    .await?;
+            if attempt.follows_failures() {
+                mails::after_failures(tx, platform, account).await?;
             }
-            Ok(())
+            store::has_factor(tx, account).await
         })
-        .await
+        .await?;
+    if attempt.follows_failures() {
+        platform.bell().mail.notify_one();
+    }
+    Ok(has_factor)
 }
 
-fn refused(visit: &Visit, typed: &Typed, status: StatusCode, why: &'static str) -> Response {
+/// The page again, after a passkey that is not one of ours.
+pub(super) fn passkey_refused(platform: &Platform, visit: &Visit, next: &Next) -> Response {
+    let typed = Typed {
+        next: next.clone(),
+        ..Typed::default()
+    };
+    refused(
+        platform,
+        visit,
+        &typed,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "accounts-passkey-refused",
+    )
+}
+
+fn refused(
+    platform: &Platform,
+    visit: &Visit,
+    typed: &Typed,
+    status: StatusCode,
+    why: &'static str,
+) -> Response {
     let mut errors = FieldErrors::new();
     errors.add("", Text::key(why));
-    let form = Fields::new(visit.lang, &typed.email, &typed.next, &errors);
+    let mut form = Fields::new(visit.lang, &typed.email, &typed.next, &errors);
+    form.passkey_at = passkey::domain(platform);
     let page = visit.page(Shell::Plain, "accounts-sign-in-title").refused();
     (status, View(SignInPage { page, form })).into_response()
 }

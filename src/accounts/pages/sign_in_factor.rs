@@ -1,4 +1,5 @@
-//! Signing in, second step: a code of the application, or a recovery code.
+//! Signing in, second step: a code of the application, a passkey, or a recovery code.
+use ::entity::account;
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -6,22 +7,26 @@ use axum::{
 
 use super::{
     Next,
-    factor_form::{self, At, Typed},
+    factor_form::{self, At, Has, Typed},
 };
 use crate::{
-    accounts::{
-        client::Client,
-        factor::{self, Verdict},
-        issue,
-        security_log::{self, Event, event},
-        store,
+    accounts::{client::Client, issue, store},
+    platform::{
+        error::{AppError, Result},
+        services::Platform,
     },
-    platform::{error::Result, services::Platform},
     web::{
-        form::{CheckedForm, QueryOf},
+        form::{CheckedForm, NoFields, QueryOf},
         visit::Visit,
     },
 };
+
+async fn half_way(platform: &Platform, visit: &Visit) -> Result<Option<account::Model>> {
+    match issue::half_way(platform, visit).await? {
+        Some(id) => store::find_account(platform, id).await,
+        None => Ok(None),
+    }
+}
 
 /// `GET /sign-in/factor`
 pub(super) async fn show(
@@ -29,10 +34,24 @@ pub(super) async fn show(
     visit: Visit,
     QueryOf(next): QueryOf<Next>,
 ) -> Result<Response> {
-    if issue::half_way(&platform, &visit).await?.is_none() {
+    let Some(account) = half_way(&platform, &visit).await? else {
         return Ok(Redirect::to(&next.on("/sign-in")).into_response());
-    }
-    Ok(factor_form::show(&visit, At::SignIn, &next))
+    };
+    let has = Has::of(&platform, &account).await?;
+    Ok(factor_form::show(&visit, At::SignIn, has, &next))
+}
+
+/// `POST /sign-in/factor/options`: what the browser needs to ask a passkey.
+pub(super) async fn options(
+    State(platform): State<Platform>,
+    client: Client,
+    visit: Visit,
+    CheckedForm(NoFields {}): CheckedForm<NoFields>,
+) -> Result<Response> {
+    let account = issue::half_way(&platform, &visit)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    factor_form::options(&platform, &visit, &client, account).await
 }
 
 /// `POST /sign-in/factor`
@@ -42,27 +61,13 @@ pub(super) async fn post(
     visit: Visit,
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
-    let account = match issue::half_way(&platform, &visit).await? {
-        Some(id) => store::find_account(&platform, id).await?,
-        None => None,
-    };
-    let Some(account) = account else {
+    let Some(account) = half_way(&platform, &visit).await? else {
         return Ok(Redirect::to(&typed.next.on("/sign-in")).into_response());
     };
-    if factor::check(&platform, &account, typed.given(), &client).await? == Verdict::Wrong {
-        return Ok(factor_form::refused(&visit, At::SignIn, &typed));
+    if !factor_form::check(&platform, &visit, &account, &typed, &client).await? {
+        let has = Has::of(&platform, &account).await?;
+        return Ok(factor_form::refused(&visit, At::SignIn, has, &typed));
     }
-    platform
-        .db()
-        .system_write("somebody signed in", async |tx| {
-            security_log::append(
-                tx,
-                &platform,
-                Event::new(event::SIGNED_IN, Some(account.id)),
-            )
-            .await
-        })
-        .await?;
     issue::full(&platform, &visit, &account, true, &client).await?;
     Ok(Redirect::to(typed.next.path()).into_response())
 }

@@ -12,10 +12,11 @@ use crate::{
     },
 };
 
-/// What the browser forgets: pages kept for the back button, cookies, whatever a page stored.
+/// What the browser forgets: pages kept for the back button, whatever a page stored. The cookie of the session is taken back by
+/// name; the one by which this browser is known again stays, because it opens nothing and tells the next sign-in from a strange one.
 pub(super) const FORGET: (HeaderName, &str) = (
     HeaderName::from_static("clear-site-data"),
-    "\"cache\", \"cookies\", \"storage\"",
+    "\"cache\", \"storage\"",
 );
 
 /// `POST /sign-out`

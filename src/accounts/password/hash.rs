@@ -4,7 +4,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use zeroize::Zeroizing;
 
 use super::{
-    rule::LONGEST,
+    rule::{LONGEST, MOST_BYTES},
     stored::{Hashed, Parts},
     workers,
 };
@@ -114,10 +114,15 @@ async fn derive(
     password: &str,
     salt: Vec<u8>,
 ) -> Result<Zeroizing<Vec<u8>>> {
-    let mut password = Zeroizing::new(nfc(password));
+    // Never a valid password; what is hashed in its place is as long as the longest.
+    let in_its_place = || Zeroizing::new("\0".repeat(LONGEST));
+    let mut password = if password.len() > MOST_BYTES {
+        in_its_place()
+    } else {
+        Zeroizing::new(nfc(password))
+    };
     if password.chars().count() > LONGEST {
-        // Never a valid password; what is hashed in its place is as long as the longest.
-        password = Zeroizing::new("\0".repeat(LONGEST));
+        password = in_its_place();
     }
     workers::run(platform, move || {
         let params =

@@ -5,5 +5,5 @@ mod stored;
 mod workers;
 
 pub use hash::{Checked, check, hash};
-pub use rule::{LONGEST, SHORTEST, refuse};
+pub use rule::{LONGEST, Owner, SHORTEST, SHORTEST_WITH_FACTOR, refuse, refuse_for};
 pub use stored::Hashed;

@@ -7,7 +7,7 @@ mod store;
 use ::entity::ids::AccountId;
 use serde_json::Value;
 
-pub use store::{append, verify};
+pub use store::{append, of_account, verify};
 
 use crate::platform::audit::Verdict;
 
@@ -39,8 +39,50 @@ pub mod event {
     pub const EMAIL_ASKED: &str = "email_asked";
     /// The e-mail address was changed.
     pub const EMAIL_CHANGED: &str = "email_changed";
+    /// Somebody signed in from a browser that was not seen before.
+    pub const NEW_DEVICE: &str = "new_device";
+    /// A passkey was added.
+    pub const PASSKEY_ADDED: &str = "passkey_added";
+    /// A passkey was removed.
+    pub const PASSKEY_REMOVED: &str = "passkey_removed";
+    /// The answer of a passkey was refused.
+    pub const PASSKEY_REFUSED: &str = "passkey_refused";
+    /// Somebody began to take a lost second factor away.
+    pub const FACTOR_REMOVAL_BEGUN: &str = "factor_removal_begun";
+    /// The second factor stays: its owner said so, or used it.
+    pub const FACTOR_REMOVAL_CANCELLED: &str = "factor_removal_cancelled";
+    /// Somebody who runs an organisation ended the sessions of an account.
+    pub const SESSIONS_ENDED: &str = "sessions_ended";
+    /// The owner said that a sign-in was not theirs.
+    pub const NOT_ME: &str = "not_me";
     /// All sessions of an account were ended.
     pub const SIGNED_OUT_EVERYWHERE: &str = "signed_out_everywhere";
+
+    /// Those that a person sees of their own account.
+    pub const OWN: [&str; 22] = [
+        ACCOUNT_MADE,
+        SIGNED_IN,
+        SIGN_IN_REFUSED,
+        FACTOR_REFUSED,
+        FACTOR_SET,
+        FACTOR_REMOVED,
+        RECOVERY_CODES_MADE,
+        RECOVERY_CODE_USED,
+        PASSWORD_CHANGED,
+        RESET_ASKED,
+        PASSWORD_RESET,
+        EMAIL_ASKED,
+        EMAIL_CHANGED,
+        NEW_DEVICE,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
+        PASSKEY_REFUSED,
+        FACTOR_REMOVAL_BEGUN,
+        FACTOR_REMOVAL_CANCELLED,
+        SESSIONS_ENDED,
+        NOT_ME,
+        SIGNED_OUT_EVERYWHERE,
+    ];
 }
 
 /// An entry of the log.

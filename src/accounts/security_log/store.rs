@@ -1,13 +1,14 @@
 //! Writing and checking the log of the installation.
-use ::entity::{installation, operator_log, scope::Global};
+use ::entity::{ids::AccountId, installation, operator_log, scope::Global};
 use data_encoding::HEXLOWER;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
     sea_query::{Expr, OnConflict},
 };
 use serde_json::Value;
 
-use super::{Event, Verdict, chain};
+use super::{Event, Verdict, chain, event};
 use crate::platform::{
     error::{AppError, Result},
     services::Platform,
@@ -93,6 +94,29 @@ async fn head(tx: &impl ConnectionTrait) -> Result<(i64, Vec<u8>)> {
                 "the end of the installation's log cannot be read"
             ))
         })
+}
+
+/// What happened with one account, the newest first: one page of it, and how much there is.
+///
+/// # Errors
+/// When the database does.
+pub async fn of_account(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+    page: u64,
+    per: u64,
+) -> Result<(Vec<operator_log::Model>, u64)> {
+    let own = operator_log::Entity::all_rows()
+        .filter(operator_log::Column::ActorId.eq(account))
+        .filter(operator_log::Column::Operation.is_in(event::OWN));
+    let total = own.clone().count(tx).await?;
+    let rows = own
+        .order_by_desc(operator_log::Column::Seq)
+        .offset(page.saturating_sub(1).saturating_mul(per))
+        .limit(per)
+        .all(tx)
+        .await?;
+    Ok((rows, total))
 }
 
 /// Checks the whole chain.

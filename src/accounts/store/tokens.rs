@@ -13,6 +13,10 @@ pub enum Kind {
     Reset,
     /// Confirms a new e-mail address.
     Email,
+    /// The answer of a passkey to one challenge.
+    Passkey,
+    /// Keeps a second factor that somebody else began to take away.
+    KeepFactor,
 }
 
 impl Kind {
@@ -20,6 +24,8 @@ impl Kind {
         match self {
             Self::Reset => "reset",
             Self::Email => "email",
+            Self::Passkey => "passkey",
+            Self::KeepFactor => "keep-factor",
         }
     }
 }
@@ -41,11 +47,22 @@ pub(in super::super) async fn make(
     valid: TimeDelta,
 ) -> Result<String> {
     end_all(tx, kind, account).await?;
+    make_beside(tx, platform, kind, Some(account), valid).await
+}
+
+/// Makes one beside those there are, of an account or of nobody yet.
+pub(in super::super) async fn make_beside(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    kind: Kind,
+    account: Option<AccountId>,
+    valid: TimeDelta,
+) -> Result<String> {
     let now = platform.now();
     let secret = platform.random().token_256();
     account_token::Entity::insert(account_token::ActiveModel {
         id: Set(platform.new_id()),
-        account_id: Set(Some(account)),
+        account_id: Set(account),
         kind: Set(kind.code().to_owned()),
         token_hash: Set(hash(kind, &secret)),
         expires_at: Set(now + valid),

@@ -5,7 +5,8 @@
 //! | what | limit |
 //! |---|---|
 //! | account and network (IPv4 /24, IPv6 /48) | from the 5th failure 1 s, then double, at most 15 min |
-//! | account from anywhere | 100 failures in a row (NIST SP 800-63B-4, 3.2.2), then only a new password by mail |
+//! | account and a browser it signed in from before | the same, with a counter of its own |
+//! | account from anywhere | 100 failures in a row (NIST SP 800-63B-4, 3.2.2), then only a new password by mail; the last ten of them are kept for browsers it signed in from before |
 //! | address (IPv4, IPv6 /64) | 10 a minute; 120 in the demonstration |
 //! | mails with a reset link, per address | one a minute, then double, at most one an hour |
 mod rate;
@@ -16,15 +17,19 @@ use sea_orm::ConnectionTrait;
 
 pub use store::sweep;
 
-use super::client::Client;
+use super::{client::Client, device};
 use crate::platform::{
     error::{AppError, Result},
     services::Platform,
     vault::Purpose,
 };
+use ::entity::ids::AccountId;
 
 /// Failures in a row after which only a new password helps.
 pub const STOP: i32 = 100;
+/// Failures in a row after which whoever comes from a browser the account never used is turned away: a stranger cannot lock the
+/// owner out of the owner's own browser.
+pub const STRANGERS_STOP: i32 = 90;
 /// The failure from which on one waits.
 const FIRST_WAIT: i32 = 5;
 /// The longest wait between two attempts, in seconds.
@@ -94,9 +99,17 @@ pub enum Gate {
 pub struct Attempt {
     near: Vec<u8>,
     all: Vec<u8>,
+    /// Failures in a row before this one, from anywhere.
+    before: i32,
 }
 
 impl Attempt {
+    /// Whether so many failed before that the owner should hear of it.
+    #[must_use]
+    pub fn follows_failures(&self) -> bool {
+        self.before >= FIRST_WAIT
+    }
+
     /// Forgets the attempts: this one was right.
     ///
     /// # Errors
@@ -106,18 +119,30 @@ impl Attempt {
     }
 }
 
-/// Counts an attempt, or says why it may not be made.
+/// Counts an attempt at `account`, which may be none, or says why it may not be made.
 ///
 /// # Errors
 /// [`AppError::TooMany`] when this address tries too often whatever it tries, or the database.
-pub async fn count(platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<Gate> {
+pub async fn count(
+    platform: &Platform,
+    kind: Kind,
+    who: &str,
+    account: Option<AccountId>,
+    client: &Client,
+) -> Result<Gate> {
     rate::take(platform, client)?;
-    let (near, all) = keys(platform, kind, who, client)?;
+    let is_known = device::is_known(platform, account, client).await?;
+    let (mut near, all) = keys(platform, kind, who, client)?;
+    if is_known {
+        near = own_key(platform, kind, who, client)?;
+    }
+    let stop = if is_known { STOP } else { STRANGERS_STOP };
     let now = platform.now();
     platform
         .db()
         .system_write("count an attempt", async |tx| {
-            if store::attempts(tx, &all).await? >= STOP {
+            let before = store::attempts(tx, &all).await?;
+            if before >= stop {
                 return Ok(Gate::Stopped);
             }
             if let Some(until) = store::blocked_until(tx, &near)
@@ -137,6 +162,7 @@ pub async fn count(platform: &Platform, kind: Kind, who: &str, client: &Client) 
             Ok(Gate::Open(Attempt {
                 near: near.clone(),
                 all: all.clone(),
+                before,
             }))
         })
         .await
@@ -162,7 +188,8 @@ pub async fn forget_all(
     client: &Client,
 ) -> Result<()> {
     let (near, all) = keys(platform, kind, who, client)?;
-    store::forget(tx, &[near, all]).await
+    let own = own_key(platform, kind, who, client)?;
+    store::forget(tx, &[near, own, all]).await
 }
 
 impl Gate {
@@ -191,6 +218,14 @@ fn keys(platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<(
     ]);
     let all = tagger.tag(&[b"throttle", kind.name(), who.as_bytes(), b"all"]);
     Ok((near.to_vec(), all.to_vec()))
+}
+
+/// The counter of a browser the account signed in from before: nobody else's attempts are in it.
+fn own_key(platform: &Platform, kind: Kind, who: &str, client: &Client) -> Result<Vec<u8>> {
+    let browser = client.browser.hash(platform)?.unwrap_or_default();
+    let tagger = platform.vault().instance_tagger(Purpose::BlindIndex)?;
+    let parts: [&[u8]; 5] = [b"throttle", kind.name(), who.as_bytes(), b"own", &browser];
+    Ok(tagger.tag(&parts).to_vec())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 
-use super::STOP;
+use super::STRANGERS_STOP;
 use crate::platform::error::Result;
 
 async fn find(tx: &impl ConnectionTrait, key: &[u8]) -> Result<Option<throttle::Model>> {
@@ -81,7 +81,7 @@ pub async fn sweep(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> 
                 .add(
                     Condition::all()
                         .add(throttle::Column::UpdatedAt.lt(now - TimeDelta::days(1)))
-                        .add(throttle::Column::Failures.lt(STOP)),
+                        .add(throttle::Column::Failures.lt(STRANGERS_STOP)),
                 )
                 .add(throttle::Column::UpdatedAt.lt(now - TimeDelta::days(30))),
         )

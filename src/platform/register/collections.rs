@@ -289,8 +289,8 @@ pub const COLLECTIONS: &[Collection] = &[
         source_is_public: false,
         recipients: &[],
         retention: both(
-            "do ukinitve računa; seje največ 14 ur, povabila 30 dni, povezave za novo geslo eno uro",
-            "until the account is closed; sessions 14 hours at most, invitations 30 days, reset links one hour",
+            "do ukinitve računa; seje največ 14 ur, pri tistih brez vloge največ 30 dni, znane naprave eno leto po zadnji prijavi, povabila 30 dni, povezave za novo geslo eno uro",
+            "until the account is closed; sessions 14 hours at most, for those without a role 30 days at most, known devices a year after the last sign-in, invitations 30 days, reset links one hour",
         ),
     },
     Collection {

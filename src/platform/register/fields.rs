@@ -193,6 +193,17 @@ fields! {
     "account" "account"."signed_out_at": "zadnja odjava povsod", "last sign-out everywhere", C1;
     "account" "recovery_code"."code_hash": "obnovitvena koda (samo odtis)", "recovery code (hash only)", Secret, internal;
     "account" "account_token"."token_hash": "enkratna povezava (samo odtis)", "one-time link (hash only)", Secret, internal;
+    "account" "passkey"."credential_hash": "ključ za prijavo (samo odtis)", "passkey (hash only)", Secret, internal;
+    "account" "passkey"."sealed" / "*": "javni del ključa za prijavo", "public part of a passkey", Secret, internal;
+    "account" "passkey"."name": "ime ključa za prijavo", "name of a passkey", C1;
+    "account" "passkey"."used_at": "kdaj je bil ključ nazadnje uporabljen", "when a passkey was last used", C1;
+    "account" "known_device"."device_hash": "znana naprava (samo odtis piškotka)", "known device (hash of its cookie only)", C1, hash, internal;
+    "account" "known_device"."words": "brskalnik in sistem znane naprave", "browser and system of a known device", C1;
+    "account" "known_device"."first_seen_at": "prva prijava z naprave", "first sign-in from a device", C1;
+    "account" "known_device"."last_seen_at": "zadnja prijava z naprave", "last sign-in from a device", C1;
+    "account" "factor_removal"."asked_by": "kdo je začel odstranitev drugega faktorja", "who started the removal of a second factor", C1;
+    "account" "factor_removal"."ticket": "oznaka zahteve za odstranitev drugega faktorja", "reference of the request to remove a second factor", C1;
+    "account" "factor_removal"."due_at": "kdaj bo drugi faktor odstranjen", "when a second factor will be removed", C1;
     "account" "session"."key": "seja (samo odtis)", "session (hash only)", Secret, internal;
     "account" "session"."account_id": "račun seje", "account of the session", C1;
     "account" "session"."seen_at": "zadnja dejavnost", "last activity", C1;

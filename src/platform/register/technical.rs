@@ -27,6 +27,9 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
         &["job_id", "kind", "due_at", "taken_until", "attempts"],
     ),
     ("throttle", &["failures", "blocked_until"]),
+    ("passkey", &["account_id"]),
+    ("known_device", &["account_id"]),
+    ("factor_removal", &["account_id"]),
     ("installation", &["key", "value"]),
     ("operator_log", &["seq", "prev_hash", "hash"]),
     (

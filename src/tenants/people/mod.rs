@@ -6,9 +6,11 @@ mod list;
 mod page;
 mod revoke;
 mod rights;
+mod sessions;
 
 pub(super) use end::{ask_end, end};
 pub(super) use give::give;
 pub(super) use invite::invite;
 pub(super) use list::show;
 pub(super) use revoke::revoke;
+pub(super) use sessions::{begin_factor_removal, end_sessions};

@@ -19,11 +19,22 @@ pub struct TextField {
     suffix: Option<String>,
     list: Option<String>,
     town_into: Option<String>,
+    meter: Option<Meter>,
     required: bool,
     readonly: bool,
     spellcheck: bool,
 }
 part!(TextField);
+
+/// Shows while one types how far a new password is; only with a script, and nothing depends on it.
+#[derive(Clone, Debug)]
+struct Meter {
+    least: i64,
+    label: String,
+    short: String,
+    plain: String,
+    good: String,
+}
 
 impl TextField {
     field_methods!();
@@ -42,6 +53,20 @@ impl TextField {
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
+        self
+    }
+
+    /// Shows a meter below: the fewest characters, then its name and the words for too short, too plain and enough.
+    #[must_use]
+    pub fn meter(mut self, least: i64, words: [String; 4]) -> Self {
+        let [label, short, plain, good] = words;
+        self.meter = Some(Meter {
+            least,
+            label,
+            short,
+            plain,
+            good,
+        });
         self
     }
 

@@ -3,11 +3,11 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 use tatami::{
     accounts::{
-        Client as From, housekeeping,
+        Client as From, housekeeping, password,
         security_log::{self, event},
-        throttle::{self, Gate, Kind, STOP},
+        throttle::{self, Gate, Kind, STRANGERS_STOP},
     },
-    platform::audit::Verdict,
+    platform::{audit::Verdict, error::AppError},
 };
 
 use super::people::{PASSWORD, give_password, person};
@@ -16,12 +16,12 @@ use crate::support::TestApp;
 fn from(ip: &str) -> From {
     From {
         ip: Some(ip.parse().unwrap()),
-        device: String::new(),
+        ..From::default()
     }
 }
 
 #[tokio::test]
-async fn after_five_wrong_passwords_one_waits_known_account_or_not() {
+async fn asvs_6_3_1_after_five_wrong_passwords_one_waits_known_account_or_not() {
     for email in ["ana@klub.example", "nobody@klub.example"] {
         let app = TestApp::start().await;
         let ana = person(&app, "ana@klub.example").await;
@@ -81,22 +81,34 @@ async fn another_network_does_not_wait_for_the_attackers() {
     let attacker = from("198.51.100.7");
     for _ in 0..5 {
         assert!(matches!(
-            throttle::count(platform, Kind::Password, "ana@klub.example", &attacker)
-                .await
-                .unwrap(),
+            throttle::count(
+                platform,
+                Kind::Password,
+                "ana@klub.example",
+                None,
+                &attacker
+            )
+            .await
+            .unwrap(),
             Gate::Open(_)
         ));
     }
     let neighbour = from("198.51.100.200");
     assert!(matches!(
-        throttle::count(platform, Kind::Password, "ana@klub.example", &neighbour)
-            .await
-            .unwrap(),
+        throttle::count(
+            platform,
+            Kind::Password,
+            "ana@klub.example",
+            None,
+            &neighbour
+        )
+        .await
+        .unwrap(),
         Gate::Wait { .. }
     ));
     let owner = from("203.0.113.9");
     assert!(matches!(
-        throttle::count(platform, Kind::Password, "ana@klub.example", &owner)
+        throttle::count(platform, Kind::Password, "ana@klub.example", None, &owner)
             .await
             .unwrap(),
         Gate::Open(_)
@@ -107,11 +119,17 @@ async fn another_network_does_not_wait_for_the_attackers() {
 async fn a_hundred_failures_stop_the_account_until_the_password_is_new() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
-    for n in 0..STOP {
+    for n in 0..STRANGERS_STOP {
         let attacker = from(&format!("10.{}.{}.7", n / 200, n % 200));
-        let gate = throttle::count(&app.platform, Kind::Password, &ana.email, &attacker)
-            .await
-            .unwrap();
+        let gate = throttle::count(
+            &app.platform,
+            Kind::Password,
+            &ana.email,
+            Some(ana.id),
+            &attacker,
+        )
+        .await
+        .unwrap();
         assert!(matches!(gate, Gate::Open(_)), "{n}: {gate:?}");
     }
     let client = app.stranger();
@@ -143,7 +161,7 @@ async fn a_hundred_failures_stop_the_account_until_the_password_is_new() {
 }
 
 #[tokio::test]
-async fn codes_of_the_second_factor_are_throttled_too() {
+async fn asvs_6_6_3_codes_of_the_second_factor_are_throttled_too() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let client = app.stranger();
@@ -259,4 +277,93 @@ async fn the_log_of_the_installation_holds_no_address_and_shows_every_change() {
         .await
         .unwrap();
     assert_eq!(verdict().await, Verdict::Broken { seq: 4 });
+}
+
+/// 10,000 guesses over 1,000 accounts from 200 addresses, by somebody who waits when told to; and 10,000 at one account. What counts
+/// is how many are let through to be checked at all.
+#[tokio::test]
+async fn asvs_6_3_1_of_ten_thousand_guesses_at_most_a_hundred_reach_any_account_and_owners_still_get_in()
+ {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let own_browser = super::people::sign_in(&app, &ana).await;
+    own_browser.get("/account").await.ok();
+    own_browser.post("/sign-out", &[]).await.redirects_to("/");
+
+    let addresses: Vec<From> = (0..200).map(|n| from(&format!("10.9.{n}.7"))).collect();
+    let mut reached = std::collections::HashMap::<String, u32>::new();
+    let guess = async |who: &str, account, address: &From| match throttle::count(
+        &app.platform,
+        Kind::Password,
+        who,
+        account,
+        address,
+    )
+    .await
+    {
+        Ok(Gate::Open(_)) => true,
+        Ok(_) | Err(AppError::TooMany { .. }) => false,
+        Err(error) => panic!("{error:?}"),
+    };
+    for n in 0..10_000_usize {
+        // Ten a minute and address are all an address may do.
+        if n % 2_000 == 0 {
+            app.later(TimeDelta::minutes(1));
+        }
+        let (who, account) = match n % 1_000 {
+            0 => (ana.email.clone(), Some(ana.id)),
+            k => (format!("{k}@klub.example"), None),
+        };
+        if guess(&who, account, &addresses[(n / 7) % 200]).await {
+            *reached.entry(who).or_default() += 1;
+        }
+    }
+    assert!(reached.values().all(|n| *n <= 100), "{reached:?}");
+    // All at one account, every address as often as it may.
+    for n in 0..10_000_usize {
+        if n % 2_000 == 0 {
+            app.later(TimeDelta::minutes(16));
+        }
+        if guess(&ana.email, Some(ana.id), &addresses[n % 200]).await {
+            *reached.entry(ana.email.clone()).or_default() += 1;
+        }
+    }
+    let at_ana = reached[&ana.email];
+    assert!((50..=100).contains(&at_ana), "{at_ana}");
+    // A stranger is turned away now, whatever is typed; the owner comes in from the browser of before.
+    give_password(&app.stranger(), &ana.email, PASSWORD)
+        .await
+        .is(StatusCode::TOO_MANY_REQUESTS);
+    give_password(&own_browser, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    own_browser.get("/sign-in/factor").await.ok();
+    own_browser
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/");
+    // And is told what happened before.
+    let mail = super::people::last_mail(&app, "after-failures")
+        .await
+        .unwrap();
+    assert_eq!(mail.to, ana.email);
+}
+
+#[tokio::test]
+async fn more_passwords_than_can_wait_are_told_to_come_back() {
+    let app = TestApp::start().await;
+    let mut waiting = Vec::new();
+    for _ in 0..200 {
+        let platform = app.platform.clone();
+        waiting.push(tokio::spawn(async move {
+            password::check(&platform, None, "napačno geslo, dolgo").await
+        }));
+    }
+    let mut refused = 0;
+    for one in waiting {
+        if matches!(one.await.unwrap(), Err(AppError::Unavailable(_))) {
+            refused += 1;
+        }
+    }
+    assert!(refused > 0, "none of 200 at once was turned away");
 }

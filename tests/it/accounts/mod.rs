@@ -1,11 +1,14 @@
 //! Signing in, second factors, sessions, forgotten passwords, invitations.
 mod account;
+mod authenticator;
 mod email;
 mod factor;
 mod guessing;
 mod held;
 mod invitations;
+mod passkeys;
 mod people;
 mod reset;
 mod sessions;
 mod sign_in;
+mod strength;

@@ -3,7 +3,9 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 use entity::{scope::Global as _, session};
 
-use super::people::{person, sign_in};
+use tatami::tenants::Role;
+
+use super::people::{PASSWORD, give_password, person, sign_in};
 use crate::support::TestApp;
 
 #[tokio::test]
@@ -12,7 +14,11 @@ async fn a_copy_of_the_database_holds_no_usable_session() {
     let ana = person(&app, "ana@klub.example").await;
     let client = sign_in(&app, &ana).await;
     let cookie = client.cookie().unwrap();
-    let id = cookie.strip_prefix("sid=").unwrap().to_owned();
+    let id = cookie
+        .split("; ")
+        .find_map(|pair| pair.strip_prefix("sid="))
+        .unwrap()
+        .to_owned();
     let rows = app
         .platform
         .db()
@@ -41,14 +47,15 @@ async fn a_copy_of_the_database_holds_no_usable_session() {
 }
 
 #[tokio::test]
-async fn signing_out_ends_the_session_on_the_server() {
+async fn asvs_7_4_1_signing_out_ends_the_session_on_the_server() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let client = sign_in(&app, &ana).await;
     client.get("/account").await.ok();
     let cookie = client.cookie();
     let answer = client.post("/sign-out", &[]).await.redirects_to("/");
-    assert!(answer.header("clear-site-data").contains("\"cookies\""));
+    assert_eq!(answer.header("clear-site-data"), "\"cache\", \"storage\"");
+    assert!(!client.cookie().unwrap_or_default().contains("sid="));
     let replay = crate::support::Client::new(app.router.clone(), cookie, None);
     replay
         .get("/account")
@@ -57,7 +64,7 @@ async fn signing_out_ends_the_session_on_the_server() {
 }
 
 #[tokio::test]
-async fn ones_own_sessions_are_listed_and_ended_one_by_one() {
+async fn asvs_7_5_2_ones_own_sessions_are_listed_and_ended_one_by_one() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let phone = sign_in(&app, &ana).await;
@@ -128,11 +135,46 @@ async fn an_error_is_said_in_the_language_one_chose_whatever_the_browser_speaks(
     client.get(refused).await.has_text("To the start page");
 }
 
+/// Signs in and says after how many minutes without a request the session is over.
+async fn idle_minutes(app: &TestApp, client: &crate::support::Client) -> i64 {
+    let mut at = 0;
+    for limit in [30, 60, 480] {
+        client.get("/account").await.ok();
+        app.later(TimeDelta::minutes(limit + 1));
+        at = limit;
+        if client.get("/account").await.status == StatusCode::SEE_OTHER {
+            break;
+        }
+    }
+    at
+}
+
 #[tokio::test]
-async fn a_session_ends_after_twelve_hours_however_busy() {
+async fn asvs_7_3_1_a_session_ends_without_requests_by_what_the_person_may_see() {
     let app = TestApp::start().await;
-    let ana = person(&app, "ana@klub.example").await;
-    let client = sign_in(&app, &ana).await;
+    let club = app.club("prvi").await;
+    for (role, minutes) in [
+        (None, 480),
+        (Some(Role::Secretary), 60),
+        (Some(Role::HealthOfficer), 30),
+    ] {
+        let account = app.account("Nekdo").await;
+        if let Some(role) = role {
+            app.grant(&club, account, role).await;
+        }
+        let client = app.sign_in(account).await;
+        assert_eq!(idle_minutes(&app, &client).await, minutes, "{role:?}");
+    }
+    assert_eq!(idle_minutes(&app, &app.operator().await).await, 30);
+}
+
+#[tokio::test]
+async fn asvs_7_3_2_a_session_ends_after_twelve_hours_with_a_role_and_thirty_days_without() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let account = app.account("Nekdo").await;
+    app.grant(&club, account, Role::Secretary).await;
+    let client = app.sign_in(account).await;
     for _ in 0..24 {
         client.get("/account").await.ok();
         app.later(TimeDelta::minutes(30));
@@ -140,6 +182,283 @@ async fn a_session_ends_after_twelve_hours_however_busy() {
     client.get("/account").await.ok();
     app.later(TimeDelta::minutes(1));
     client.get("/account").await.is(StatusCode::SEE_OTHER);
+
+    let client = app.sign_in(app.account("Nekdo drug").await).await;
+    for _ in 0..90 {
+        client.get("/account").await.ok();
+        app.later(TimeDelta::hours(8));
+    }
+    client.get("/account").await.ok();
+    app.later(TimeDelta::minutes(1));
+    client.get("/account").await.is(StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn asvs_7_3_2_a_role_given_later_shortens_a_session_that_began_without_it() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let account = app.account("Nekdo").await;
+    let client = app.sign_in(account).await;
+    for _ in 0..3 {
+        app.later(TimeDelta::hours(5));
+        client.get("/account").await.ok();
+    }
+    app.grant(&club, account, Role::Secretary).await;
+    app.later(TimeDelta::minutes(4));
+    client.get("/account").await.is(StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn asvs_7_1_2_an_eleventh_session_ends_the_one_used_longest_ago() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let mut open = Vec::new();
+    for _ in 0..10 {
+        open.push(sign_in(&app, &ana).await);
+        app.later(TimeDelta::minutes(4));
+    }
+    // The first one is used again, so the second is the one of longest ago.
+    open[0].get("/account").await.ok();
+    open.push(sign_in(&app, &ana).await);
+    open[1].get("/account").await.is(StatusCode::SEE_OTHER);
+    for client in open.iter().take(1).chain(open.iter().skip(2)) {
+        client.get("/account").await.ok();
+    }
+}
+
+#[tokio::test]
+async fn asvs_7_2_4_the_session_has_another_id_after_every_step_and_the_old_one_is_dead() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let id = |client: &crate::support::Client| {
+        let cookie = client.cookie().unwrap();
+        let id = cookie.split("; ").find(|pair| pair.starts_with("sid="));
+        id.map(str::to_owned)
+    };
+    let client = app.stranger();
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    let half = id(&client).unwrap();
+    client.get("/sign-in/factor").await.ok();
+    client
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/");
+    let full = id(&client).unwrap();
+    app.later(TimeDelta::minutes(11));
+    client.get("/account/confirm").await.ok();
+    client
+        .post("/account/confirm", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/");
+    let again = id(&client).unwrap();
+    assert!(half != full && full != again);
+    client.get("/account").await.ok();
+    for dead in [half, full] {
+        let fixed = crate::support::Client::new(app.router.clone(), Some(dead), None);
+        fixed.get("/account").await.is(StatusCode::SEE_OTHER);
+        fixed.get("/sign-in/factor").await.redirects_to("/sign-in");
+    }
+}
+
+#[tokio::test]
+async fn asvs_7_2_1_and_asvs_7_2_2_made_up_ids_are_nobody() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    sign_in(&app, &ana).await;
+    for made_up in [
+        "sid=AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+        "sid=".to_owned(),
+        format!("sid={}", ana.id),
+        "sid=../../etc/passwd".to_owned(),
+    ] {
+        crate::support::Client::new(app.router.clone(), Some(made_up), None)
+            .get("/account")
+            .await
+            .is(StatusCode::SEE_OTHER);
+    }
+}
+
+#[test]
+fn asvs_7_2_3_ids_of_sessions_are_random_bits_that_never_repeat() {
+    use tower_sessions::session::Id;
+    let mut seen = std::collections::HashSet::new();
+    let mut ones = 0_u64;
+    const IDS: u64 = 200_000;
+    for _ in 0..IDS {
+        let id = Id::default().0;
+        ones += u64::from(id.count_ones());
+        assert!(seen.insert(id));
+    }
+    // Half of 128 bits each: further off than this once in many lives of the universe.
+    let off = ones.abs_diff(IDS * 64);
+    assert!(off < 60_000, "{ones} of {} bits are set", IDS * 128);
+}
+
+#[tokio::test]
+async fn asvs_7_4_2_whoever_is_disabled_is_out_at_the_next_request() {
+    use entity::account;
+    use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let client = sign_in(&app, &ana).await;
+    client.get("/account").await.ok();
+    let now = app.now();
+    app.platform
+        .db()
+        .system_write("disable an account of a test", async |tx| {
+            account::Entity::update_rows()
+                .col_expr(account::Column::DisabledAt, Expr::value(now))
+                .filter(account::Column::Id.eq(ana.id))
+                .exec(tx)
+                .await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    client.get("/account").await.is(StatusCode::SEE_OTHER);
+    give_password(&app.stranger(), &ana.email, PASSWORD)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn asvs_7_4_4_every_page_of_whoever_is_signed_in_has_the_way_out() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let owner = app.owner(&club).await;
+    for path in [
+        "/account".to_owned(),
+        club.url(""),
+        club.url("/members"),
+        club.url("/people"),
+    ] {
+        let page = owner.get(&path).await.ok();
+        assert!(
+            page.attrs("form[method=post]", "action")
+                .contains(&"/sign-out".to_owned()),
+            "{path}"
+        );
+    }
+    let operator = app.operator().await;
+    let page = operator.get("/ops").await.ok();
+    assert!(
+        page.attrs("form[method=post]", "action")
+            .contains(&"/sign-out".to_owned())
+    );
+}
+
+#[tokio::test]
+async fn asvs_7_4_5_an_owner_ends_the_sessions_of_own_people_and_of_nobody_else() {
+    let app = TestApp::start().await;
+    let (club, other) = (app.club("prvi").await, app.club("drugi").await);
+    let owner = app.owner(&club).await;
+    let (ana, eva) = (
+        person(&app, "ana@klub.example").await,
+        person(&app, "eva@klub.example").await,
+    );
+    app.grant(&club, ana.id, Role::Secretary).await;
+    app.grant(&other, eva.id, Role::Secretary).await;
+    let (at_ana, at_eva) = (sign_in(&app, &ana).await, sign_in(&app, &eva).await);
+    owner.get(club.url("/people")).await.ok();
+    app.later(TimeDelta::seconds(2));
+    owner
+        .post(
+            club.url(&format!("/people/accounts/{}/sessions/end", eva.id)),
+            &[],
+        )
+        .await
+        .is(StatusCode::NOT_FOUND);
+    owner
+        .post(
+            club.url(&format!("/people/accounts/{}/sessions/end", ana.id)),
+            &[],
+        )
+        .await
+        .redirects_to(&club.url("/people"));
+    at_ana.get("/account").await.is(StatusCode::SEE_OTHER);
+    at_eva.get("/account").await.ok();
+    let told = super::people::last_mail(&app, "sessions-ended")
+        .await
+        .unwrap();
+    assert_eq!(told.to, ana.email);
+    owner
+        .get(club.url("/log"))
+        .await
+        .ok()
+        .has_text("odjavljene vse naprave");
+}
+
+#[tokio::test]
+async fn asvs_7_4_3_a_changed_password_ends_every_other_session() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let phone = sign_in(&app, &ana).await;
+    app.later(TimeDelta::minutes(1));
+    let desk = sign_in(&app, &ana).await;
+    desk.get("/account/password").await.ok();
+    let new = [("current", PASSWORD), ("password", "rumena žaba skače")];
+    desk.post("/account/password", &new)
+        .await
+        .redirects_to("/account");
+    desk.get("/account").await.ok();
+    phone.get("/account").await.is(StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn asvs_7_5_1_what_changes_how_one_signs_in_asks_again_who_one_is() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let eva = super::people::newcomer(&app, "eva@klub.example").await;
+    let with_factor = sign_in(&app, &ana).await;
+    let without = app.stranger();
+    give_password(&without, &eva.email, PASSWORD)
+        .await
+        .redirects_to("/account/second-factor");
+    app.later(TimeDelta::minutes(11));
+    for path in ["/account/second-factor", "/account/passkeys"] {
+        let asked = format!("/account/confirm?next={}", path.replace('/', "%2F"));
+        with_factor.get(path).await.redirects_to(&asked);
+        without.get(path).await.redirects_to(&asked);
+    }
+    with_factor
+        .get("/account/email")
+        .await
+        .redirects_to("/account/confirm?next=%2Faccount%2Femail");
+    // Without a second factor it is the password.
+    let asked = "/account/confirm?next=%2Faccount%2Fpasskeys";
+    without.get(asked).await.ok().has_text("znova vpiši geslo");
+    let next = ("next", "/account/passkeys");
+    without
+        .post(
+            "/account/confirm",
+            &[("password", "napačno geslo, dolgo"), next],
+        )
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    without
+        .post("/account/confirm", &[("password", PASSWORD), next])
+        .await
+        .redirects_to("/account/passkeys");
+    without.get("/account/passkeys").await.ok();
+}
+
+#[tokio::test]
+async fn asvs_7_5_3_what_is_most_delicate_asks_for_a_fresh_factor() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let owner = app.owner(&club).await;
+    let officer = app.actor(&club, Role::HealthOfficer).await;
+    owner.get(club.url("/people")).await.ok();
+    app.later(TimeDelta::minutes(11));
+    for (client, path) in [(&owner, "/people"), (&officer, "/health/export")] {
+        let answer = client.get(club.url(path)).await.is(StatusCode::SEE_OTHER);
+        assert!(
+            answer.location().starts_with("/account/confirm?next="),
+            "{path}"
+        );
+    }
 }
 
 async fn count(app: &TestApp) -> usize {

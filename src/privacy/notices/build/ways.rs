@@ -158,6 +158,7 @@ fn cookie_row(w: &Writer<'_>, cookie: &CookieView) -> Row {
         CookieUse::Session => "notices-cookie-session",
         CookieUse::Csrf => "notices-cookie-csrf",
         CookieUse::Language => "notices-cookie-language",
+        CookieUse::Device => "notices-cookie-device",
     });
     let life = match cookie.life {
         CookieLife::UntilClosed => w.text("notices-cookie-until-closed"),

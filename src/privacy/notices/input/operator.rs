@@ -299,6 +299,8 @@ pub enum CookieUse {
     Csrf,
     /// Language.
     Language,
+    /// Knowing a browser again, to tell a sign-in from a strange one.
+    Device,
 }
 
 /// How long a cookie lasts.
