@@ -17,4 +17,5 @@ mod files;
 mod journey;
 mod keyboard;
 mod pages;
+mod passkey;
 mod server;

@@ -8,6 +8,7 @@ pub const ORIGIN: &str = "http://localhost:8080";
 const HOST: &str = "localhost";
 
 /// A device with one passkey in it.
+#[derive(Clone)]
 pub struct Authenticator {
     key: SigningKey,
     pub credential: Vec<u8>,

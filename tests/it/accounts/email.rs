@@ -21,7 +21,8 @@ async fn asked(app: &TestApp, client: &Client) -> String {
 }
 
 #[tokio::test]
-async fn an_address_changes_only_when_the_new_one_is_confirmed_and_the_old_one_is_told() {
+async fn asvs_6_3_7_an_address_changes_only_when_the_new_one_is_confirmed_and_the_old_one_is_told()
+{
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let client = sign_in(&app, &ana).await;
@@ -77,7 +78,7 @@ async fn a_stranger_who_gets_the_link_can_do_nothing_with_it() {
 }
 
 #[tokio::test]
-async fn a_link_that_was_altered_or_is_over_changes_nothing() {
+async fn asvs_6_6_2_a_link_that_was_altered_or_is_over_changes_nothing() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let client = sign_in(&app, &ana).await;

@@ -7,7 +7,7 @@ use super::people::{PASSWORD, give_password, last_mail, newcomer, person, sign_i
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn a_code_is_good_once() {
+async fn asvs_6_5_1_a_code_is_good_once() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     sign_in(&app, &ana).await;
@@ -29,7 +29,7 @@ async fn a_code_is_good_once() {
 }
 
 #[tokio::test]
-async fn of_two_who_give_the_same_code_at_once_one_comes_in() {
+async fn asvs_6_5_1_of_two_who_give_the_same_code_at_once_one_comes_in() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let (one, two) = (app.stranger(), app.stranger());
@@ -54,7 +54,7 @@ async fn of_two_who_give_the_same_code_at_once_one_comes_in() {
 }
 
 #[tokio::test]
-async fn a_recovery_code_works_once_and_its_owner_is_told() {
+async fn asvs_6_4_4_a_recovery_code_works_once_and_its_owner_is_told() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     assert_eq!(ana.codes.len(), 10);
@@ -188,7 +188,7 @@ async fn setting_one_up_shows_the_secret_asks_for_a_code_and_shows_recovery_code
 }
 
 #[tokio::test]
-async fn replacing_it_needs_a_fresh_code_and_voids_the_old_one() {
+async fn asvs_6_5_6_replacing_it_needs_a_fresh_code_and_voids_the_old_one() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let client = sign_in(&app, &ana).await;

@@ -19,7 +19,7 @@ async fn link(app: &TestApp, email: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_link_sets_a_new_password_once_and_signs_nobody_in() {
+async fn asvs_6_4_3_a_link_sets_a_new_password_once_signs_nobody_in_and_keeps_the_second_factor() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let open = sign_in(&app, &ana).await;
@@ -71,7 +71,7 @@ async fn a_link_sets_a_new_password_once_and_signs_nobody_in() {
 }
 
 #[tokio::test]
-async fn a_link_is_good_for_an_hour_and_until_the_next_one() {
+async fn asvs_6_4_1_a_link_is_good_for_an_hour_and_until_the_next_one() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let first = link(&app, &ana.email).await;
@@ -129,7 +129,7 @@ async fn a_second_mail_within_a_minute_is_not_sent_and_not_spoken_of() {
 }
 
 #[tokio::test]
-async fn a_copy_of_the_database_holds_no_link() {
+async fn asvs_6_4_1_a_copy_of_the_database_holds_no_link() {
     use entity::{account_token, scope::Global as _};
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;

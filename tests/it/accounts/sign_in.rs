@@ -78,7 +78,7 @@ async fn a_wrong_password_and_an_unknown_account_get_the_same_page() {
 }
 
 #[tokio::test]
-async fn passwords_are_compared_exactly() {
+async fn asvs_6_2_8_passwords_are_compared_exactly() {
     let app = TestApp::start().await;
     person(&app, "ana@klub.example").await;
     for wrong in [

@@ -108,6 +108,18 @@ const UNMARKED: &[(&str, &str)] = &[
     ("role", "role"),
     ("operator_log", "operation"),
     ("operator_log", "detail"),
+    // Made by a device or a browser, or by whoever takes a lost factor away.
+    ("passkey", "credential_hash"),
+    ("passkey", "sealed"),
+    ("passkey", "name"),
+    ("passkey", "used_at"),
+    ("known_device", "device_hash"),
+    ("known_device", "words"),
+    ("known_device", "first_seen_at"),
+    ("known_device", "last_seen_at"),
+    ("factor_removal", "asked_by"),
+    ("factor_removal", "ticket"),
+    ("factor_removal", "due_at"),
     // Made from other fields: a sort key, a hash.
     ("member", "sort_key"),
     ("guardian", "sort_key"),
