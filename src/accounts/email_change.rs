@@ -125,7 +125,8 @@ async fn change(
     let changed = Event::new(event::EMAIL_CHANGED, Some(account.id))
         .detail(json!({ "by_operator": by_operator }));
     security_log::append(tx, platform, changed).await?;
-    mails::email_new(tx, platform, account).await
+    mails::email_new(tx, platform, account).await?;
+    mails::email_is_new(tx, platform, account, to).await
 }
 
 /// The whole address of a link: the secret, then the new address sealed together with it.

@@ -380,3 +380,22 @@ pub(super) async fn email_new(
     let subject = lang.t("accounts-mail-email-new-subject");
     queue(tx, platform, account, "email-new", subject, body).await
 }
+
+/// The same, told to the new address: from now on news of the account come here.
+pub(super) async fn email_is_new(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    to: &Email,
+) -> Result<()> {
+    let lang = lang_of(account);
+    let body = lang.t_args(
+        "accounts-mail-email-is-new-body",
+        &[
+            ("name", account.name.as_str().into()),
+            ("at", lang.datetime(platform.now()).into()),
+        ],
+    );
+    let subject = lang.t("accounts-mail-email-new-subject");
+    queue_to(tx, platform, to.as_str(), "email-is-new", subject, body).await
+}

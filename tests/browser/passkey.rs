@@ -34,7 +34,10 @@ async fn a_passkey_is_added_signs_in_is_the_second_factor_and_is_removed() {
     browser.sign_in(EMAIL).await;
     browser.go("/account/passkeys").await;
     browser
-        .fill("form[data-passkey=create] input[name=name]", "Službeni računalnik")
+        .fill(
+            "form[data-passkey=create] input[name=name]",
+            "Službeni računalnik",
+        )
         .await;
     browser.follow("form[data-passkey=create] button").await;
     browser.says("Ključ je dodan.").await;
@@ -45,7 +48,11 @@ async fn a_passkey_is_added_signs_in_is_the_second_factor_and_is_removed() {
     browser.go("/sign-in").await;
     browser.wait(&format!("{USE}:not([hidden])")).await;
     browser.follow(USE).await;
-    assert!(!browser.path().await.contains("sign-in"), "{}", browser.words().await);
+    assert!(
+        !browser.path().await.contains("sign-in"),
+        "{}",
+        browser.words().await
+    );
     browser.go("/account").await;
     browser.says(EMAIL).await;
 
@@ -53,7 +60,11 @@ async fn a_passkey_is_added_signs_in_is_the_second_factor_and_is_removed() {
     browser.sign_out().await;
     browser.give_password(EMAIL).await;
     browser.follow(USE).await;
-    assert!(!browser.path().await.contains("sign-in"), "{}", browser.words().await);
+    assert!(
+        !browser.path().await.contains("sign-in"),
+        "{}",
+        browser.words().await
+    );
 
     // Removed, it opens nothing.
     browser.go("/account/passkeys").await;
@@ -71,7 +82,11 @@ async fn at_another_name_of_this_machine_the_page_says_where_passkeys_work() {
     let demo = server::demo().await;
     let browser = Browser::open(&demo, DESKTOP).await;
     let other = demo.base.replace("localhost", "127.0.0.1");
-    browser.client.goto(&format!("{other}/sign-in")).await.unwrap();
+    browser
+        .client
+        .goto(&format!("{other}/sign-in"))
+        .await
+        .unwrap();
     browser.wait("[data-passkey-elsewhere]:not([hidden])").await;
     browser.says("delujejo samo na naslovu localhost").await;
     browser.close().await;

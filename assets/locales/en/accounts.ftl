@@ -401,3 +401,11 @@ accounts-mail-sessions-body =
     your organisation signed out all your devices: { $at }. You can sign in again as usual.
 
     Tatami
+accounts-mail-email-is-new-body =
+    Hello { $name },
+
+    the e-mail address of your account was changed to this one: { $at }. From now on you sign in with it, and messages about the account come here.
+
+    If you know nothing of this, tell your organisation or whoever runs this installation.
+
+    Tatami

@@ -409,3 +409,11 @@ accounts-mail-sessions-body =
     tvoja organizacija je odjavila vse tvoje naprave: { $at }. Prijava deluje kot običajno.
 
     Tatami
+accounts-mail-email-is-new-body =
+    Pozdrav, { $name },
+
+    elektronski naslov tvojega računa je zamenjan s tem: { $at }. Od zdaj se prijaviš z njim in sporočila o računu prihajajo sem.
+
+    Če o tem ničesar ne veš, obvesti organizacijo ali skrbništvo namestitve.
+
+    Tatami

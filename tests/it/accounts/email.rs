@@ -47,6 +47,8 @@ async fn asvs_6_3_7_an_address_changes_only_when_the_new_one_is_confirmed_and_th
         .has_text("E-naslov je zamenjan")
         .has_text(NEW)
         .has_no_text(&ana.email);
+    let told = last_mail(&app, "email-is-new").await.unwrap();
+    assert_ne!(told.to, ana.email);
     let told = last_mail(&app, "email-new").await.unwrap();
     assert_eq!(told.to, ana.email);
     // From now on the new one signs in, and the old one does not.
