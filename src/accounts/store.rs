@@ -74,10 +74,15 @@ pub async fn has_factor(tx: &impl ConnectionTrait, account: &account::Model) -> 
     Ok(account.totp_confirmed_at.is_some() || passkey::count(tx, account.id).await? > 0)
 }
 
-/// The names and addresses of the organisations an account has a role in, as words that make no password.
+/// The names and addresses of the organisations an account has to do with, as words that make no password.
 pub(super) async fn words_around(platform: &Platform, id: AccountId) -> Result<Vec<String>> {
-    let own = platform.db().own_roles(id).await?;
-    let ids: std::collections::BTreeSet<_> = own.into_iter().map(|(tenant, _)| tenant).collect();
+    let roles = platform.db().own_roles(id).await?;
+    let relations = platform.db().own_relations(id).await?;
+    let ids: std::collections::BTreeSet<_> = roles
+        .into_iter()
+        .map(|(tenant, _)| tenant)
+        .chain(relations.into_iter().map(|row| row.tenant_id))
+        .collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }

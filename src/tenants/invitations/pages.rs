@@ -183,7 +183,13 @@ async fn accept_new(
     } else if name.chars().count() > LONGEST_NAME {
         errors.add("name", Text::key("accounts-name-long"));
     }
-    if let Some(why) = password::refuse(&typed.password, name, Some(&open.invitee.email)) {
+    let owner = password::Owner {
+        name,
+        email: Some(&open.invitee.email),
+        words: &[open.tenant.name.clone(), open.tenant.slug.clone()],
+        has_factor: false,
+    };
+    if let Some(why) = password::refuse_for(&typed.password, &owner) {
         errors.add("password", why);
     }
     if !errors.is_empty() {
