@@ -68,4 +68,6 @@ ids! {
     NoticeId,
     /// Key of `invitation`.
     InvitationId,
+    /// Key of `incident`.
+    IncidentId,
 }

@@ -140,6 +140,8 @@ permissions! {
     ManageCompetitions: [Owner, Admin, CompetitionDirector], AtSignIn, "tenants-refused-competitions";
     /// Draft and publish privacy notices.
     ManageNotices: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Look into a breach of security: whose data were touched, by whom, and the notices that follow (GDPR Art. 33, 34).
+    HandleBreach: [Owner, Admin], AtSignIn, "tenants-refused-admin";
     /// Read the processing log.
     SeeLog: [Owner, Admin], AtSignIn, "tenants-refused-admin";
 }

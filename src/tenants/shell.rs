@@ -1,8 +1,8 @@
 //! The console's frame: which areas a person may enter in this tenant.
 use super::{
     policy::{
-        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
-        Role, SeeLog, SeeMembers,
+        EditSettings, HandleBreach, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth,
+        Permission, Role, SeeLog, SeeMembers,
     },
     store::Tenant,
 };
@@ -70,6 +70,7 @@ pub(super) fn console(
         "tenants-nav-settings",
     );
     add(SeeLog::ROLES, "/log", Icon::Eye, "tenants-nav-log");
+    add(HandleBreach::ROLES, "/breach", Icon::Alert, "incidents-nav");
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),

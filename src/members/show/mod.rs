@@ -54,6 +54,7 @@ pub async fn build(
         .read(async |tx| view::Loaded::read(tx, platform, id, FEW).await)
         .await;
     let loaded = refused_when_damaged(platform, can, id, loaded).await?;
+    opened(platform, can, id).await?;
     Ok(ShowPage::new(can, platform, &loaded, tax_number))
 }
 
@@ -71,7 +72,25 @@ pub async fn history_page(
         .read(async |tx| view::Loaded::read(tx, &platform, id, MANY).await)
         .await;
     let loaded = refused_when_damaged(&platform, &can, id, loaded).await?;
+    opened(&platform, &can, id).await?;
     Ok(View(HistoryPage::new(&can, &loaded)))
+}
+
+/// Writes into the processing log that a member's record was opened, before it is shown; what is not written is not shown.
+///
+/// # Errors
+/// When the database does.
+pub async fn opened<P: Permission>(platform: &Platform, can: &Can<P>, id: MemberId) -> Result<()> {
+    let actor = Actor::keeping(can.account.id);
+    can.db
+        .write(async |tx| {
+            let entry = Entry::new(operation::CONSULT, actor.account)
+                .about(id.0)
+                .purpose(actor.purpose)
+                .detail(json!({ "what": "member-opened" }));
+            audit::append(tx, platform, entry).await
+        })
+        .await
 }
 
 /// A record that does not open is refused, and that it was is written into the processing log.
