@@ -66,8 +66,6 @@ pub struct Answer {
     pub by: BTreeMap<AccountId, String>,
     /// From when till when.
     pub period: Option<(DateTime<Utc>, DateTime<Utc>)>,
-    /// Entries of the log that were taken in.
-    pub entries: usize,
     /// Entries about nobody in particular: settings, roles.
     pub others: usize,
     /// Whether data were shown or left in a file: then they were not sealed when they were touched.
@@ -113,7 +111,6 @@ pub async fn answer(tx: &TenantTx, platform: &Platform, told: &Told, lang: Lang)
     let entries = audit::find_all(tx, platform, &filter, MOST).await?;
     let mut answer = Answer {
         is_known: true,
-        entries: entries.len(),
         period: entries
             .first()
             .zip(entries.last())

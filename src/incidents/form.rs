@@ -256,7 +256,7 @@ impl Offered {
                 .await?
                 .entries;
             let reader = Reader::new(tx, lang, &found).await?;
-            Ok::<_, crate::platform::error::AppError>((found, reader))
+            Ok::<_, AppError>((found, reader))
         };
         let (found, reader) = of(false).await?;
         let exports = distinct(&found, &reader, "export", lang);

@@ -1,5 +1,5 @@
 //! The page of an incident: the clock, whose data it touched with the reasons, and what comes next.
-use ::entity::ids::IncidentId;
+use ::entity::ids::{AccountId, IncidentId};
 use askama::Template;
 use axum::extract::State;
 use serde::Deserialize;
@@ -120,6 +120,7 @@ pub struct Loaded {
     pub told: Told,
     pub answer: Answer,
     pub account: String,
+    pub recorded_by: String,
 }
 
 /// Loads an incident with its answer.
@@ -133,18 +134,26 @@ pub async fn load(can: &Can<HandleBreach>, platform: &Platform, id: IncidentId) 
                 .clone()
                 .ok_or(AppError::Damaged { whose: None })?;
             let answer = answer::answer(tx, platform, &told, lang).await?;
-            let account = match told.account {
+            let wanted = told
+                .account
+                .into_iter()
+                .chain(incident.created_by)
+                .collect();
+            let names = tenants::store::account_names(tx, wanted).await?;
+            let name = |id: Option<AccountId>| match id {
                 None => String::new(),
-                Some(id) => tenants::store::account_names(tx, vec![id])
-                    .await?
-                    .remove(&id)
-                    .map_or_else(|| lang.t("tenants-log-account-gone"), |(name, _)| name),
+                Some(id) => names.get(&id).map_or_else(
+                    || lang.t("tenants-log-account-gone"),
+                    |(name, _)| name.clone(),
+                ),
             };
+            let (account, recorded_by) = (name(told.account), name(incident.created_by));
             Ok(Loaded {
                 incident,
                 told,
                 answer,
                 account,
+                recorded_by,
             })
         })
         .await
@@ -237,6 +246,7 @@ fn facts(can: &Can<HandleBreach>, loaded: &Loaded, lang: Lang) -> SummaryList {
         facts = facts.row(lang.t("incidents-until"), lang.datetime(until));
     }
     for (name, value) in [
+        (lang.t("incidents-recorded-by"), &loaded.recorded_by),
         (lang.t("incidents-consequences"), &told.consequences),
         (lang.t("incidents-measures"), &told.measures),
         (lang.t("incidents-reference"), &told.reference),

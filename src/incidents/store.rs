@@ -8,8 +8,7 @@ use ::entity::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ActiveValue::NotSet, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use uuid::Uuid;
 
@@ -169,9 +168,4 @@ pub async fn births(tx: &TenantTx, ids: &[Uuid]) -> Result<HashMap<Uuid, NaiveDa
         births.extend(rows.into_iter().map(|(id, born)| (id.0, born)));
     }
     Ok(births)
-}
-
-/// How many people the register of members has, archived ones included.
-pub async fn count_members(tx: &TenantTx) -> Result<u64> {
-    Ok(member::Entity::of(tx.tenant()).count(tx).await?)
 }

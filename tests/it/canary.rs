@@ -325,7 +325,9 @@ pub async fn journey(
 
     // A breach of security, written down.
     let breach = marks.mark(71);
-    let noticed = (app.now() - chrono::TimeDelta::days(2)).format("%-d. %-m. %Y").to_string();
+    let noticed = (app.now() - chrono::TimeDelta::days(2))
+        .format("%-d. %-m. %Y")
+        .to_string();
     let answer = owner
         .post(
             tenant.url("/breach/new"),

@@ -20,7 +20,10 @@ fn form<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         ("title", "Ukraden telefon"),
         ("noticed_day", "10. 3. 2026"),
         ("noticed_time", "11.00"),
-        ("what", "Telefon tajnice je bil ukraden, prijavljen je bil njen račun."),
+        (
+            "what",
+            "Telefon tajnice je bil ukraden, prijavljen je bil njen račun.",
+        ),
         ("scope", "period"),
         ("from_day", "9. 3. 2026"),
     ];
@@ -67,7 +70,9 @@ async fn promise_b92_a_drill_finds_exactly_the_people_and_kinds_that_were_touche
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
     let mut people = Vec::new();
-    for name in ["Ana", "Bor", "Cilka", "Drago", "Ema", "Franc", "Gaja", "Hana", "Ivo"] {
+    for name in [
+        "Ana", "Bor", "Cilka", "Drago", "Ema", "Franc", "Gaja", "Hana", "Ivo",
+    ] {
         people.push(adult(&app, &club, name).await);
     }
     let minor = member(&app, &club, "Jan", day(2012, 5, 1)).await;
@@ -75,7 +80,10 @@ async fn promise_b92_a_drill_finds_exactly_the_people_and_kinds_that_were_touche
     app.grant(&club, thief.account(), Role::Secretary).await;
     let bystander = app.actor(&club, Role::Secretary).await;
     // Before the period: not part of it.
-    thief.get(club.url(&format!("/members/{}", people[8]))).await.ok();
+    thief
+        .get(club.url(&format!("/members/{}", people[8])))
+        .await
+        .ok();
     app.later(TimeDelta::hours(2));
     let thief = app.sign_in(thief.account()).await;
     let from = "13.00";
@@ -112,11 +120,17 @@ async fn promise_b92_a_drill_finds_exactly_the_people_and_kinds_that_were_touche
         .await
         .ok();
     let bystander = app.sign_in(bystander.account()).await;
-    bystander.get(club.url(&format!("/members/{}", people[7]))).await.ok();
+    bystander
+        .get(club.url(&format!("/members/{}", people[7])))
+        .await
+        .ok();
     app.later(TimeDelta::minutes(30));
     let until = "13.10";
     let thief = app.sign_in(thief.account()).await;
-    thief.get(club.url(&format!("/members/{}", people[7]))).await.ok();
+    thief
+        .get(club.url(&format!("/members/{}", people[7])))
+        .await
+        .ok();
 
     let owner = app.sign_in(owner.account()).await;
     let account = thief.account().to_string();
@@ -171,7 +185,12 @@ async fn promise_b92_a_drill_finds_exactly_the_people_and_kinds_that_were_touche
         .iter()
         .find_map(|entry| entry.detail.as_ref()?["export"].as_str().map(str::to_owned))
         .expect("a list has a mark of its own");
-    let by_file = begin(&owner, &club, &[("scope", "export"), ("export", &export), ("from_day", "")]).await;
+    let by_file = begin(
+        &owner,
+        &club,
+        &[("scope", "export"), ("export", &export), ("from_day", "")],
+    )
+    .await;
     let page = owner.get(&by_file).await.ok();
     let names: Vec<String> = touched(&page).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["Bor Zupan", "Franc Zupan", "Gaja Zupan"]);
@@ -182,14 +201,22 @@ async fn what_was_done_under_support_access_is_found_by_its_grant() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
-    let (ana, bor) = (adult(&app, &club, "Ana").await, adult(&app, &club, "Bor").await);
+    let (ana, bor) = (
+        adult(&app, &club, "Ana").await,
+        adult(&app, &club, "Bor").await,
+    );
     let consult = |id: entity::ids::MemberId, grant: &str| {
         Entry::new(operation::CONSULT, None)
             .about(id.0)
             .detail(json!({ "what": "member-opened", GRANT: grant }))
     };
     write(&app, &club, vec![consult(ana, "g-1"), consult(bor, "g-2")]).await;
-    let incident = begin(&owner, &club, &[("scope", "grant"), ("grant", "g-2"), ("from_day", "")]).await;
+    let incident = begin(
+        &owner,
+        &club,
+        &[("scope", "grant"), ("grant", "g-2"), ("from_day", "")],
+    )
+    .await;
     let page = owner.get(&incident).await.ok();
     assert_eq!(touched(&page).len(), 1);
     page.has_text("Bor Zupan");
@@ -252,6 +279,7 @@ async fn the_notice_has_every_item_of_article_33_and_the_message_is_in_plain_wor
     let owner = app.owner(&club).await;
     let ana = adult(&app, &club, "Ana").await;
     let child = member(&app, &club, "Jan", day(2015, 5, 1)).await;
+    app.later(TimeDelta::minutes(5));
     for id in [ana, child] {
         owner.get(club.url(&format!("/members/{id}"))).await.ok();
     }
@@ -260,7 +288,7 @@ async fn the_notice_has_every_item_of_article_33_and_the_message_is_in_plain_wor
         &club,
         &[
             ("from_day", "10. 3. 2026"),
-            ("from_time", "11.00"),
+            ("from_time", "11.05"),
             ("measures", "Geslo je zamenjano."),
         ],
     )
@@ -282,7 +310,11 @@ async fn the_notice_has_every_item_of_article_33_and_the_message_is_in_plain_wor
         "Geslo je zamenjano.",
         "po 34. členu",
     ] {
-        assert!(notice.visible().contains(words), "{words}: {}", notice.visible());
+        assert!(
+            notice.visible().contains(words),
+            "{words}: {}",
+            notice.visible()
+        );
     }
     let message = owner.get(format!("{incident}/message")).await.ok();
     for words in [
@@ -292,7 +324,11 @@ async fn the_notice_has_every_item_of_article_33_and_the_message_is_in_plain_wor
         "tudi tisti, ki jih zastopajo",
         "Pritožite se lahko",
     ] {
-        assert!(message.visible().contains(words), "{words}: {}", message.visible());
+        assert!(
+            message.visible().contains(words),
+            "{words}: {}",
+            message.visible()
+        );
     }
     let english = owner.get(format!("{incident}/notice?lang=en")).await.ok();
     english
@@ -309,7 +345,11 @@ async fn sealed_data_without_keys_need_no_message_unless_the_log_shows_that_they
     let lost = begin(
         &owner,
         &club,
-        &[("scope", "outside"), ("sealed_only", "yes"), ("from_day", "")],
+        &[
+            ("scope", "outside"),
+            ("sealed_only", "yes"),
+            ("from_day", ""),
+        ],
     )
     .await;
     owner
@@ -352,7 +392,10 @@ async fn the_register_keeps_every_step_and_so_does_the_log() {
     // Changed, never over a newer version.
     let edit = owner.get(format!("{incident}/edit")).await.ok();
     let rev = edit.attr("input[name=rev]", "value").unwrap();
-    let changes = [("rev", rev.as_str()), ("title", "Ukraden tablični računalnik")];
+    let changes = [
+        ("rev", rev.as_str()),
+        ("title", "Ukraden tablični računalnik"),
+    ];
     owner
         .post(format!("{incident}/edit"), &form(&changes))
         .await
@@ -370,14 +413,21 @@ async fn the_register_keeps_every_step_and_so_does_the_log() {
         ("", "", "ni mogoče prebrati"),
     ] {
         owner
-            .post(format!("{incident}/report"), &[("day", day), ("time", time)])
+            .post(
+                format!("{incident}/report"),
+                &[("day", day), ("time", time)],
+            )
             .await
             .is(StatusCode::UNPROCESSABLE_ENTITY)
             .has_text(why);
     }
     app.later(TimeDelta::hours(5));
     let owner = app.sign_in(owner.account()).await;
-    let fields = [("day", "10. 3. 2026"), ("time", "15.30"), ("reference", "0610-1/2026")];
+    let fields = [
+        ("day", "10. 3. 2026"),
+        ("time", "15.30"),
+        ("reference", "0610-1/2026"),
+    ];
     owner
         .post(format!("{incident}/report"), &fields)
         .await
@@ -395,7 +445,10 @@ async fn the_register_keeps_every_step_and_so_does_the_log() {
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .has_text("Napiši, kako je bilo odločeno");
     owner
-        .post(format!("{incident}/close"), &[("decision", "Naprava je najdena.")])
+        .post(
+            format!("{incident}/close"),
+            &[("decision", "Naprava je najdena.")],
+        )
         .await
         .redirects_to(&incident);
     owner
@@ -428,7 +481,9 @@ async fn the_register_keeps_every_step_and_so_does_the_log() {
     let rows = app
         .platform
         .db()
-        .read(club.id, async |tx| Ok(incident::Entity::of(club.id).all(tx).await?))
+        .read(club.id, async |tx| {
+            Ok(incident::Entity::of(club.id).all(tx).await?)
+        })
         .await
         .unwrap();
     assert_eq!(rows.len(), 2);
@@ -447,7 +502,12 @@ async fn a_refused_form_says_what_is_missing_and_keeps_what_was_typed() {
         .post(club.url("/breach/new"), &[])
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
-    for words in ["Napiši na kratko", "kdaj je bila kršitev opažena", "Opiši", "Izberi, česa"] {
+    for words in [
+        "Napiši na kratko",
+        "kdaj je bila kršitev opažena",
+        "Opiši",
+        "Izberi, česa",
+    ] {
         assert!(empty.visible().contains(words), "{words}");
     }
     for (changes, why) in [
@@ -504,7 +564,10 @@ async fn the_list_of_people_leaves_protected_and_logged() {
     .await;
     app.work().await;
     let file = owner.get(format!("{}/file", handed.export)).await.ok().body;
-    assert!(file.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]), "an encrypted workbook");
+    assert!(
+        file.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]),
+        "an encrypted workbook"
+    );
     assert!(!file.windows(8).any(|part| part == b"KANARCEK"));
     owner
         .get(club.url("/log?exports=yes"))
@@ -522,8 +585,12 @@ async fn an_incident_of_another_tenant_and_one_of_nobody_are_not_found() {
     let id = incident.rsplit('/').next().unwrap();
     let random = uuid::Uuid::new_v4().to_string();
     for rest in ["", "/edit", "/notice", "/message", "/export"] {
-        let foreign = stranger.get(other.url(&format!("/breach/{id}{rest}"))).await;
-        let nobody = stranger.get(other.url(&format!("/breach/{random}{rest}"))).await;
+        let foreign = stranger
+            .get(other.url(&format!("/breach/{id}{rest}")))
+            .await;
+        let nobody = stranger
+            .get(other.url(&format!("/breach/{random}{rest}")))
+            .await;
         assert_eq!(foreign.status, StatusCode::NOT_FOUND, "{rest}");
         assert_eq!(
             foreign.text().replace(id, ""),

@@ -138,6 +138,7 @@ incidents-age = Age
 incidents-minor = minor
 incidents-adult = of age
 incidents-reason = Reason
+incidents-recorded-by = Recorded by
 incidents-facts = Record
 incidents-is-account = account: { $name }
 incidents-is-grant = support access { $id }

@@ -149,6 +149,7 @@ incidents-age = Starost
 incidents-minor = mladoletna oseba
 incidents-adult = polnoletna oseba
 incidents-reason = Razlog
+incidents-recorded-by = Zapis je naredil račun
 incidents-facts = Zapis
 incidents-is-account = račun: { $name }
 incidents-is-grant = podporni dostop { $id }

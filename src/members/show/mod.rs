@@ -36,7 +36,9 @@ pub async fn page(
     can: Can<SeeMembers>,
     PathOf((_, id)): PathOf<(String, MemberId)>,
 ) -> Result<impl IntoResponse> {
-    Ok(View(build(&platform, &can, id, None).await?))
+    let shown = build(&platform, &can, id, None).await?;
+    opened(&platform, &can, id).await?;
+    Ok(View(shown))
 }
 
 /// Builds the page; with a tax number when it was just opened.
@@ -54,7 +56,6 @@ pub async fn build(
         .read(async |tx| view::Loaded::read(tx, platform, id, FEW).await)
         .await;
     let loaded = refused_when_damaged(platform, can, id, loaded).await?;
-    opened(platform, can, id).await?;
     Ok(ShowPage::new(can, platform, &loaded, tax_number))
 }
 

@@ -134,7 +134,8 @@ const TABLE: &[Line] = &[
     line("archived", &[Kind::Named]),
     line("restored", &[Kind::Named]),
     line("reduced", &[Kind::Member]),
-    line("tax_number", &[Kind::TaxNumber]),
+    // The number is shown on the member's page.
+    line("tax_number", ALL_OF_A_MEMBER),
     line("emails", &[Kind::Email]),
     line("list", &[Kind::Named]),
     Line {

@@ -350,10 +350,7 @@ async fn ends_are_noted_once_a_day_and_mailed_once_a_week_in_the_owners_language
         "one for each owner; a tenant without owners gets none"
     );
     let head = end(&app, &club).await.to_string();
-    let bodies: Vec<String> = sent
-        .iter()
-        .map(|mail| mail.content.body.clone())
-        .collect();
+    let bodies: Vec<String> = sent.iter().map(|mail| mail.content.body.clone()).collect();
     assert!(bodies.iter().all(|body| body.contains(&head)));
     assert!(
         bodies
