@@ -55,7 +55,7 @@ pub async fn on_record(
 /// When the first entry of the log was written.
 pub async fn begun_at(tx: &TenantTx) -> Result<Option<DateTime<Utc>>> {
     Ok(log_entry::Entity::of(tx.tenant())
-        .filter(log_entry::Column::Seq.eq(1))
+        .filter(log_entry::Column::Seq.eq(1_i64))
         .one(tx)
         .await?
         .map(|row| row.at))
