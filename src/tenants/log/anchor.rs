@@ -34,13 +34,20 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     let tenants = store::list_running(platform.db()).await?;
     let mut has_mail = false;
     for tenant in tenants {
-        has_mail |= platform
+        let done = platform
             .db()
             .write(tenant.id, async |tx| {
                 note(tx, platform, &tenant).await?;
                 mail_when_due(tx, platform, &tenant).await
             })
-            .await?;
+            .await;
+        match done {
+            Ok(was_mailed) => has_mail |= was_mailed,
+            // One damaged log must not keep those of the others from being noted.
+            Err(error) => {
+                tracing::error!(tenant = %tenant.id, %error, "the end of a processing log could not be noted");
+            }
+        }
     }
     if has_mail {
         platform.bell().mail.notify_one();
