@@ -13,6 +13,7 @@ use crate::demo;
 use crate::exports;
 use crate::health;
 use crate::imports;
+use crate::incidents;
 use crate::members;
 use crate::operator;
 use crate::platform::dossier::{LogPart, Parts};
@@ -48,6 +49,7 @@ pub fn routes() -> Routes {
         .with(competitions::routes())
         .with(health::routes())
         .with(imports::routes())
+        .with(incidents::routes())
         .with(members::routes())
         .with(portal::routes())
         .with(privacy::routes())
@@ -100,6 +102,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
+    tenants::log::anchor::housekeeping(platform).await?;
     // What could not be cut out of the write-ahead log right after an erasure, or before the process ended.
     platform.db().cut_when_owed().await
 }

@@ -9,6 +9,7 @@ pub mod demo;
 pub mod exports;
 pub mod health;
 pub mod imports;
+pub mod incidents;
 pub mod judo;
 pub mod members;
 pub mod operator;

@@ -27,6 +27,7 @@ pub mod import_change;
 pub mod import_chunk;
 pub mod import_draft;
 pub mod import_run;
+pub mod incident;
 pub mod installation;
 pub mod invitation;
 pub mod job;

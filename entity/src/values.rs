@@ -42,3 +42,16 @@ pub mod counter {
     /// All of them.
     pub const ALL: &[&str] = &[MEMBER_NUMBER, MEMBERS_VERSION];
 }
+
+/// States of an incident.
+pub mod incident_state {
+    /// Being looked into.
+    pub const OPEN: &str = "open";
+    /// Notified to the supervisory authority.
+    pub const REPORTED: &str = "reported";
+    /// Finished, reported or not.
+    pub const CLOSED: &str = "closed";
+
+    /// All of them.
+    pub const ALL: &[&str] = &[OPEN, REPORTED, CLOSED];
+}

@@ -11,6 +11,7 @@ mod m006_notices;
 mod m007_sheets;
 mod m008_relations;
 mod m009_signin;
+mod m011_evidence;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m007_sheets::Migration),
             Box::new(m008_relations::Migration),
             Box::new(m009_signin::Migration),
+            Box::new(m011_evidence::Migration),
         ]
     }
 }

@@ -1,4 +1,5 @@
 //! What the program can be told to do: one file a command.
+mod audit;
 mod backup;
 mod change_email;
 mod create_operator;
@@ -17,6 +18,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
+pub use audit::verify_file;
 pub use demo::competitions as invent_competitions;
 
 use crate::platform::config::Config;
@@ -52,6 +54,9 @@ enum Command {
     /// The key: recovery sheet, and its way back.
     #[command(subcommand)]
     Keys(keys::Command),
+    /// The processing logs: whether they are whole.
+    #[command(subcommand)]
+    Audit(audit::Command),
     /// Creates the account of the operator without a browser; the password is read from standard input.
     CreateOperator(create_operator::Args),
     /// Gives an account another e-mail address, where no mail can be sent to confirm it.
@@ -87,6 +92,7 @@ async fn dispatch(cli: Cli, out: &mut impl Write) -> Result<ExitCode> {
         Command::Backup(args) => backup::run(config, &args, out).await?,
         Command::Restore(args) => restore::run(config, &args, out).await?,
         Command::Keys(command) => keys::run(&config, command, out).await?,
+        Command::Audit(command) => return audit::run(&config, command, out).await,
         Command::CreateOperator(args) => create_operator::run(config, args, out).await?,
         Command::ChangeEmail(args) => change_email::run(config, args, out).await?,
         Command::ResetLink(args) => reset_link::run(config, args, out).await?,

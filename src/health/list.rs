@@ -46,7 +46,8 @@ impl Maker for HealthList {
     async fn make(&self, job: &JobContext, passphrase: Passphrase) -> Result<Made, JobEnd> {
         let total = i64::try_from(self.members.len()).unwrap_or(i64::MAX);
         job.progress("exports-step-open", 0, total).await?;
-        let detail = json!({ "recipient": self.recipient });
+        let export = job.input.get("export");
+        let detail = json!({ "recipient": self.recipient, "export": export });
         let opened = job
             .platform
             .db()

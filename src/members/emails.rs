@@ -61,6 +61,7 @@ pub async fn page(
     let mut addresses = BTreeSet::new();
     let mut entries = Vec::new();
     let mut missing = 0_u64;
+    let export = platform.new_id();
     for member in &members {
         let details = &member.draft.details;
         let guardian = guardians
@@ -84,7 +85,7 @@ pub async fn page(
             Entry::new(operation::EXPORT, Some(can.account.id))
                 .about(member.id.0)
                 .purpose(PURPOSE)
-                .detail(json!({ "what": "emails" })),
+                .detail(json!({ "what": "emails", "export": export })),
         );
     }
     can.db

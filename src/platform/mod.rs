@@ -10,6 +10,7 @@ pub mod exports;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
+pub mod moment;
 pub mod names_policy;
 pub mod once;
 pub mod people;

@@ -8,7 +8,7 @@ mod guard;
 pub mod invitations;
 mod job_pages;
 mod kind;
-mod log;
+pub mod log;
 mod mine;
 mod people;
 pub mod policy;

@@ -175,6 +175,8 @@ permissions! {
     ManageCompetitions: [Owner, Admin, CompetitionDirector], AtSignIn, "tenants-refused-competitions";
     /// Draft and publish privacy notices.
     ManageNotices: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Look into a breach of security: whose data were touched, by whom, and the notices that follow (GDPR Art. 33, 34).
+    HandleBreach: [Owner, Admin, Dpo], AtSignIn, "tenants-refused-evidence";
     /// Read the processing log. Names of members are in it only for those who see all members.
     SeeLog: [Owner, Admin, Dpo, Auditor], AtSignIn, "tenants-refused-evidence";
     /// See the requests people made under the GDPR, by kind and date.

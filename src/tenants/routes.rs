@@ -68,6 +68,31 @@ pub fn routes() -> Routes {
             log::verify,
         )
         .get(
+            "/o/{tenant}/log/verify",
+            Access::Tenant(SeeLog::NAME),
+            log::verify_page,
+        )
+        .post(
+            "/o/{tenant}/log/verify/head",
+            Access::Tenant(SeeLog::NAME),
+            log::compare,
+        )
+        .get(
+            "/o/{tenant}/log/export",
+            Access::Tenant(SeeLog::NAME),
+            log::ask_page,
+        )
+        .post(
+            "/o/{tenant}/log/export",
+            Access::Tenant(SeeLog::NAME),
+            log::ask_submit,
+        )
+        .get(
+            "/o/{tenant}/log/{seq}",
+            Access::Tenant(SeeLog::NAME),
+            log::show_entry,
+        )
+        .get(
             "/o/{tenant}/jobs/{id}",
             Access::Tenant(Enter::NAME),
             job_pages::show,

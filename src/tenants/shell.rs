@@ -2,8 +2,8 @@
 use super::{
     mine::Person,
     policy::{
-        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
-        Role, SeeLog, SeeMembers,
+        EditSettings, HandleBreach, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth,
+        Permission, Role, SeeLog, SeeMembers,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -72,6 +72,7 @@ pub(super) fn console(
         "tenants-nav-settings",
     );
     add(SeeLog::ROLES, "/log", Icon::Eye, "tenants-nav-log");
+    add(HandleBreach::ROLES, "/breach", Icon::Alert, "incidents-nav");
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),

@@ -23,7 +23,7 @@ pub use roles::{
 };
 
 use super::policy::Role;
-use crate::platform::{error::Result, services::Platform};
+use crate::platform::{db::Db, error::Result, services::Platform};
 
 /// What routing knows of a tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,32 @@ pub async fn find_by_slug(platform: &Platform, slug: &str) -> Result<Option<Tena
                 .map(Tenant::from))
         })
         .await
+}
+
+/// All tenants that have not ended, for commands that have a database and nothing else.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_running(db: &Db) -> Result<Vec<Tenant>> {
+    db.system_read("all tenants", async |tx| {
+        Ok(tenant::Entity::all_rows()
+            .filter(tenant::Column::EndedAt.is_null())
+            .all(tx)
+            .await?
+            .into_iter()
+            .map(Tenant::from)
+            .collect())
+    })
+    .await
+}
+
+/// The tenant with this name in addresses, as [`list_running`].
+///
+/// # Errors
+/// When the database does.
+pub async fn find_running(db: &Db, slug: &str) -> Result<Option<Tenant>> {
+    let all = list_running(db).await?;
+    Ok(all.into_iter().find(|tenant| tenant.slug == slug))
 }
 
 /// Tenants by their keys, in no order; ended ones are left out.

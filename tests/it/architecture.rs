@@ -7,6 +7,7 @@ use std::{
 const AREAS: &[&str] = &[
     "members",
     "imports",
+    "incidents",
     "health",
     "exports",
     "competitions",

@@ -323,6 +323,26 @@ pub async fn journey(
     .is(StatusCode::SEE_OTHER);
     marks.put(("result_draft", "sealed", "*"), open);
 
+    // A breach of security, written down.
+    let breach = marks.mark(71);
+    let noticed = (app.now() - chrono::TimeDelta::days(2))
+        .format("%-d. %-m. %Y")
+        .to_string();
+    let answer = owner
+        .post(
+            tenant.url("/breach/new"),
+            &[
+                ("title", &breach),
+                ("noticed_day", &noticed),
+                ("what", "Ukraden telefon"),
+                ("scope", "period"),
+                ("from_day", &noticed),
+            ],
+        )
+        .await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.visible());
+    marks.put(("incident", "sealed", "*"), breach);
+
     // Health: opened for a purpose, and taken along in protected files.
     let officer = app.actor(tenant, Role::HealthOfficer).await;
     officer.get(tenant.url("/members")).await.ok();

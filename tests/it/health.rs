@@ -27,7 +27,7 @@ use crate::support::{Answer, Client, TestApp, TestTenant, is_postgres};
 
 const MARK: &str = "KANARCEK-ZDRAVJE-4711";
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 

@@ -19,6 +19,7 @@ mod exports;
 mod health;
 mod i18n;
 mod imports;
+mod incidents;
 mod isolation;
 mod judo;
 mod look;

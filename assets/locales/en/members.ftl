@@ -250,6 +250,7 @@ members-access-readers =
         [one] In the last 30 days { $n } person opened sealed data.
        *[other] In the last 30 days { $n } people opened sealed data.
     }
+members-access-page = the member’s page
 members-access-purpose = Purpose: { $purpose }
 members-access-recipient = Recipient: { $recipient }
 members-access-all = Show the whole log

@@ -278,6 +278,7 @@ members-access-readers =
         [few] V zadnjih 30 dneh so zapečatene podatke odprle { $n } osebe.
        *[other] V zadnjih 30 dneh je zapečatene podatke odprlo { $n } oseb.
     }
+members-access-page = stran člana
 members-access-purpose = Namen: { $purpose }
 members-access-recipient = Prejemnik: { $recipient }
 members-access-all = Pokaži ves dnevnik

@@ -98,6 +98,7 @@ pub async fn edit_page(
     PathOf((_, id)): PathOf<(String, MemberId)>,
 ) -> Result<impl IntoResponse> {
     let (reading, member) = load(&platform, &can, id).await?;
+    show::opened(&platform, &can, id).await?;
     let typed = reading.fill(&member);
     Ok(View(view(
         &can,

@@ -103,6 +103,7 @@ pub async fn file(
     let keys: Vec<&str> = columns.iter().map(|column| column.key).collect();
     let detail = json!({
         "what": "list",
+        "export": platform.new_id(),
         "recipient": form.recipient.trim(),
         "format": form.format,
         "columns": keys,

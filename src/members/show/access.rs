@@ -63,11 +63,19 @@ pub fn readers(entries: &[Shown], now: DateTime<Utc>) -> usize {
     entries
         .iter()
         .filter(|entry| {
-            entry.operation == operation::CONSULT && now - entry.at <= TimeDelta::days(30)
+            entry.operation == operation::CONSULT
+                && !is_page(entry)
+                && now - entry.at <= TimeDelta::days(30)
         })
         .filter_map(|entry| entry.actor)
         .collect::<HashSet<_>>()
         .len()
+}
+
+/// Whether the entry says that the member's page was opened, not one of the records that stay sealed on it.
+pub fn is_page(entry: &Shown) -> bool {
+    let what = entry.detail.as_ref().and_then(|detail| detail.get("what"));
+    what.and_then(|what| what.as_str()) == Some("member-opened")
 }
 
 /// What exactly was entered or changed, where the operation does not say it.
@@ -78,6 +86,7 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "emails" => Some(lang.t("members-emails-title")),
         "health" => Some(lang.t("health-record-word")),
         "list" => Some(lang.t("members-list")),
+        "member-opened" => Some(lang.t("members-access-page")),
         kind::GUARDIAN_LINKED
         | kind::GUARDIAN_CHANGED
         | kind::GUARDIAN_UNLINKED

@@ -36,7 +36,9 @@ pub async fn page(
     can: Can<SeeMembers>,
     PathOf((_, id)): PathOf<(String, MemberId)>,
 ) -> Result<impl IntoResponse> {
-    Ok(View(build(&platform, &can, id, None).await?))
+    let shown = build(&platform, &can, id, None).await?;
+    opened(&platform, &can, id).await?;
+    Ok(View(shown))
 }
 
 /// Builds the page; with a tax number when it was just opened.
@@ -71,7 +73,25 @@ pub async fn history_page(
         .read(async |tx| view::Loaded::read(tx, &platform, id, MANY).await)
         .await;
     let loaded = refused_when_damaged(&platform, &can, id, loaded).await?;
+    opened(&platform, &can, id).await?;
     Ok(View(HistoryPage::new(&can, &loaded)))
+}
+
+/// Writes into the processing log that a member's record was opened, before it is shown; what is not written is not shown.
+///
+/// # Errors
+/// When the database does.
+pub async fn opened<P: Permission>(platform: &Platform, can: &Can<P>, id: MemberId) -> Result<()> {
+    let actor = Actor::keeping(can.account.id);
+    can.db
+        .write(async |tx| {
+            let entry = Entry::new(operation::CONSULT, actor.account)
+                .about(id.0)
+                .purpose(actor.purpose)
+                .detail(json!({ "what": "member-opened" }));
+            audit::append(tx, platform, entry).await
+        })
+        .await
 }
 
 /// A record that does not open is refused, and that it was is written into the processing log.

@@ -54,7 +54,12 @@ impl Loaded {
         let guardians = store::guardians_of(tx, platform, id).await?;
         let consents = store::list_consents(tx, platform, id).await?;
         let history = store::history_of(tx, platform, id, limit).await?;
-        let access = audit::of_subject(tx, platform, id.0, limit).await?;
+        // The short list on the page is not for those who looked at that very page; the whole one is on the page of the history.
+        let mut access = audit::of_subject(tx, platform, id.0, limit * 10).await?;
+        if limit < super::MANY {
+            access.retain(|entry| !access::is_page(entry));
+        }
+        access.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         let mut actors: Vec<AccountId> = history.iter().filter_map(|e| e.actor).collect();
         actors.extend(access.iter().filter_map(|e| e.actor));
         let names = words::account_names(tx, actors).await?;

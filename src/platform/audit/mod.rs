@@ -5,8 +5,11 @@
 //! sealed part is bound to the open fields and to the place in the chain: whoever can write to the database, but has no key, may
 //! make all hashes anew and is still found out. What stays unseen is the whole database put back to an earlier state.
 mod chain;
+pub mod file;
+mod head;
 mod purpose;
 mod store;
+pub mod touched;
 
 use ::entity::ids::AccountId;
 use serde::{Deserialize, Serialize};
@@ -14,11 +17,16 @@ use serde_json::Value;
 use uuid::Uuid;
 
 pub use chain::Verdict;
+pub use head::Head;
 pub use purpose::Purpose;
 pub use store::{
-    append, append_many, newest_record_hash, newest_record_hashes, of_subject, page, page_of,
-    start, verify,
+    Filter, Found, actors, append, append_many, contains, end, entry, find, find_all, hash_at,
+    newest_record_hash, newest_record_hashes, of_subject, open_entry, page, page_of, start, stored,
+    verify, verify_with,
 };
+
+/// The key in the details of an entry under which the grant of support access stands that it was done under.
+pub const GRANT: &str = "grant";
 
 /// What is to be written into the log.
 #[derive(Clone, Debug)]
@@ -78,6 +86,17 @@ impl Entry {
         self.record = Some((kind, hash));
         self
     }
+}
+
+/// An entry's place in the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The hash before it.
+    pub before: Vec<u8>,
+    /// Its own.
+    pub hash: Vec<u8>,
+    /// Whether it is the one that was written, and follows the one before it.
+    pub fits: bool,
 }
 
 /// An entry as it is shown.

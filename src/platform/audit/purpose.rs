@@ -25,6 +25,10 @@ pub enum Purpose {
     ErasureRequest,
     /// The time for which data are kept is over (GDPR Art. 5(1)(e)).
     RetentionOver,
+    /// Looking after how data are processed: audit, privacy officer.
+    Oversight,
+    /// A breach of security is being looked into (GDPR Art. 33).
+    Breach,
     /// The data should never have been entered (GDPR Art. 17(1)(d)).
     EnteredByMistake,
 }
@@ -44,6 +48,8 @@ impl Purpose {
         Self::ErasureRequest,
         Self::RetentionOver,
         Self::EnteredByMistake,
+        Self::Oversight,
+        Self::Breach,
     ];
 
     /// As stored in the log and sent by forms.
@@ -62,6 +68,8 @@ impl Purpose {
             Self::ErasureRequest => "erasure-request",
             Self::RetentionOver => "retention-over",
             Self::EnteredByMistake => "entered-by-mistake",
+            Self::Oversight => "oversight",
+            Self::Breach => "breach",
         }
     }
 
@@ -81,6 +89,8 @@ impl Purpose {
             Self::ErasureRequest => "audit-purpose-erasure-request",
             Self::RetentionOver => "audit-purpose-retention-over",
             Self::EnteredByMistake => "audit-purpose-entered-by-mistake",
+            Self::Oversight => "audit-purpose-oversight",
+            Self::Breach => "audit-purpose-breach",
         }
     }
 

@@ -61,6 +61,7 @@ fn line(name: &str, value: &Value, lang: Lang) -> Option<String> {
 fn what(code: &str, lang: Lang) -> Option<String> {
     let key = match code {
         "member" => "exports-log-member",
+        "member-opened" => "members-access-page",
         "member-damaged" => "exports-log-member-damaged",
         "consent" => "members-consent",
         "guardian" => "members-guardian",

@@ -168,6 +168,11 @@ fields! {
     "log" "log_entry"."sealed" / "purpose": "namen", "purpose", C2;
     "log" "log_entry"."sealed" / "detail": "podrobnosti dejanja", "details of the action", C2;
     "log" "job"."created_by": "kdo je naročil opravilo", "who asked for the work", C1;
+    "log" "incident"."noticed_at": "kdaj je bila kršitev varnosti opažena", "when a breach was noticed", C1, internal;
+    "log" "incident"."created_by": "kdo je zapisal kršitev varnosti", "who recorded a breach", C1, internal;
+    "log" "incident"."reported_at": "kdaj je bila kršitev varnosti prijavljena", "when a breach was reported", C1, internal;
+    "log" "incident"."closed_at": "kdaj je bila obravnava kršitve končana", "when work on a breach was finished", C1, internal;
+    "log" "incident"."sealed" / "*": "opis kršitve varnosti in ukrepov", "description of a breach and of what was done", C2, internal;
     "log" "notice"."published_by": "kdo je objavil obvestilo", "who published the notice", C1;
 
     "profile" "profile"."legal_name": "polno ime organizacije", "legal name of the organisation", C1, required;

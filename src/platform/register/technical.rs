@@ -85,6 +85,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
         &["run_id", "member_id", "kind", "rev_after"],
     ),
     ("health_record", &["member_id"]),
+    ("incident", &["number", "state"]),
     (
         "competition",
         &[

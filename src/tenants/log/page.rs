@@ -1,20 +1,28 @@
-//! The page of the processing log: newest first, one operation or all, older ones behind a link.
-use ::entity::values::operation;
+//! The page of the processing log: newest first, filtered by what stands in the address, older ones behind a link.
 use askama::Template;
-use axum::extract::State;
-use serde::Deserialize;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
 
-use super::Reader;
+use super::{
+    Reader,
+    filter::{self, Asked, Fields, some},
+};
 use crate::{
     platform::{
-        audit,
-        error::{AppError, Result},
+        audit::{self, Found},
+        error::Result,
         services::Platform,
     },
-    tenants::{Can, policy::SeeLog},
+    tenants::{
+        Can,
+        policy::{HandleBreach, SeeLog},
+    },
     web::{
         Icon, Page, View,
-        components::{EmptyState, LogList, Select},
+        components::{EmptyState, ErrorSummary, FilterChips, LogList},
         form::QueryOf,
         query,
     },
@@ -23,96 +31,93 @@ use crate::{
 /// Entries on a page.
 const PER_PAGE: usize = 50;
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(in crate::tenants) struct Query {
-    op: String,
-    before: String,
-}
-
 #[derive(Template)]
 #[template(path = "tenants/log.html")]
-pub(in crate::tenants) struct LogPage {
+struct LogPage {
     page: Page,
-    filter: Select,
+    summary: ErrorSummary,
+    fields: Fields,
+    more_label: String,
+    person: Option<String>,
+    chips: FilterChips,
     log: LogList,
     empty: Option<EmptyState>,
     older: Option<String>,
     newest: Option<String>,
+    action: String,
     verify: String,
+    verify_page: String,
+    export: String,
+    breach: Option<String>,
 }
 
 pub(in crate::tenants) async fn show(
     State(platform): State<Platform>,
     can: Can<SeeLog>,
-    QueryOf(asked): QueryOf<Query>,
-) -> Result<View<LogPage>> {
+    QueryOf(asked): QueryOf<Asked>,
+) -> Result<Response> {
     let page = can.page("tenants-log-title");
     let lang = page.lang;
-    let chosen = some(&asked.op, |op| {
-        operation::ALL.iter().copied().find(|own| *own == op)
-    })?;
     let before: Option<i64> = some(&asked.before, |seq| seq.parse().ok().filter(|seq| *seq > 0))?;
-    let limit = u64::try_from(PER_PAGE)
-        .unwrap_or(u64::MAX)
-        .saturating_add(1);
-    let (mut entries, reader) = can
+    let (read, found, reader) = can
         .db
         .read(async |tx| {
-            let entries = audit::page_of(tx, &platform, chosen, before, limit).await?;
-            let reader = Reader::new(tx, lang, &entries).await?;
-            Ok((entries, reader))
+            let read = asked.read(tx, lang).await?;
+            let found = if read.errors.is_empty() {
+                audit::find(tx, &platform, &read.filter, before, PER_PAGE).await?
+            } else {
+                Found::default()
+            };
+            let reader = Reader::new(tx, lang, &found.entries).await?;
+            Ok((read, found, reader))
         })
         .await?;
-    let has_older = entries.len() > PER_PAGE;
-    entries.truncate(PER_PAGE);
-    let older = entries
-        .last()
-        .filter(|_| has_older)
-        .map(|last| query::set(&page.path, "before", &last.seq.to_string()));
-    let filter = Select::new("op", lang.t("tenants-log-filter"))
-        .placeholder(lang.t("ui-all"))
-        .options(operation::ALL.iter().map(|op| (*op, name_of(op, &page))))
-        .selected(chosen.unwrap_or_default());
-    let empty = entries.is_empty().then(|| {
+    let base = can.url("/log");
+    let older = found
+        .before
+        .map(|seq| query::set(&page.path, "before", &seq.to_string()));
+    let empty = (found.entries.is_empty() && older.is_none()).then(|| {
         EmptyState::new(lang.t("tenants-log-empty"))
             .icon(Icon::Eye)
             .text(lang.t("tenants-log-empty-text"))
-            .action(can.url("/log"), lang.t("tenants-log-all"))
+            .action(base.clone(), lang.t("tenants-log-all"))
     });
-    Ok(View(LogPage {
-        filter,
-        log: reader.list(&entries),
+    let refused = !read.errors.is_empty();
+    let in_more = [
+        &asked.from,
+        &asked.to,
+        &asked.purpose,
+        &asked.health,
+        &asked.exports,
+        &asked.support,
+    ]
+    .into_iter()
+    .filter(|value| !value.is_empty())
+    .count();
+    let shown = LogPage {
+        summary: read.errors.summary(lang),
+        fields: Fields::new(lang, &asked, &read),
+        more_label: if in_more == 0 {
+            lang.t("log-more")
+        } else {
+            lang.t1("log-more-on", "n", in_more.to_string())
+        },
+        person: (!asked.person.is_empty()).then(|| asked.person.clone()),
+        chips: filter::chips(lang, &page.path, base.clone(), &asked, &read),
+        log: reader.list_linked(&found.entries, &base),
         empty,
         older,
         newest: before.map(|_| query::without(&page.path, "before")),
         verify: can.url("/log/verify"),
-        page,
-    }))
-}
-
-/// What was asked for, or nothing; an address changed by hand to what there is not leads nowhere.
-fn some<'a, T>(asked: &'a str, read: impl FnOnce(&'a str) -> Option<T>) -> Result<Option<T>> {
-    if asked.is_empty() {
-        return Ok(None);
-    }
-    read(asked).map(Some).ok_or(AppError::NotFound)
-}
-
-/// What an operation is called where one is chosen.
-fn name_of(code: &str, page: &Page) -> String {
-    let key = match code {
-        operation::COLLECT => "tenants-log-choose-collect",
-        operation::ALTER => "tenants-log-choose-alter",
-        operation::CONSULT => "tenants-log-choose-consult",
-        operation::EXPORT => "tenants-log-choose-export",
-        operation::PUBLISH => "tenants-log-choose-publish",
-        operation::UNPUBLISH => "tenants-log-choose-unpublish",
-        operation::ERASE => "tenants-log-choose-erase",
-        operation::ARCHIVE => "tenants-log-choose-archive",
-        operation::ACCESS => "tenants-log-choose-access",
-        operation::SETTINGS => "tenants-log-choose-settings",
-        _ => "tenants-log-choose-refused",
+        verify_page: can.url("/log/verify"),
+        export: asked.query(&can.url("/log/export")),
+        breach: can.also::<HandleBreach>().then(|| can.url("/breach")),
+        action: base,
+        page: if refused { page.refused() } else { page },
     };
-    page.t(key)
+    Ok(if refused {
+        (StatusCode::UNPROCESSABLE_ENTITY, View(shown)).into_response()
+    } else {
+        View(shown).into_response()
+    })
 }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What is needed to say who and whose: the names behind the ids of some entries.
-pub(in crate::tenants) struct Reader {
+pub struct Reader {
     lang: Lang,
     accounts: HashMap<AccountId, (String, String)>,
     subjects: HashMap<Uuid, String>,
@@ -25,11 +25,10 @@ pub(in crate::tenants) struct Reader {
 
 impl Reader {
     /// Looks up the names behind these entries. Whoever does not exist any more has none.
-    pub(in crate::tenants) async fn new(
-        tx: &TenantTx,
-        lang: Lang,
-        entries: &[Shown],
-    ) -> Result<Self> {
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn new(tx: &TenantTx, lang: Lang, entries: &[Shown]) -> Result<Self> {
         let mut people: Vec<AccountId> = entries.iter().filter_map(|e| e.actor).collect();
         people.extend(
             entries
@@ -47,7 +46,8 @@ impl Reader {
     }
 
     /// The entries as a list.
-    pub(in crate::tenants) fn list(&self, entries: &[Shown]) -> LogList {
+    #[must_use]
+    pub fn list(&self, entries: &[Shown]) -> LogList {
         entries.iter().fold(LogList::new(), |list, entry| {
             let list = list.entry(
                 entry.at.to_rfc3339(),
@@ -62,7 +62,31 @@ impl Reader {
         })
     }
 
-    fn who(&self, entry: &Shown) -> String {
+    /// The entries as a list, each with a link to its page below `base`.
+    #[must_use]
+    pub fn list_linked(&self, entries: &[Shown], base: &str) -> LogList {
+        entries.iter().fold(LogList::new(), |list, entry| {
+            let list = list.entry(
+                entry.at.to_rfc3339(),
+                self.lang.datetime(entry.at),
+                self.who(entry),
+                self.what(entry),
+            );
+            let list = match self.more(entry) {
+                Some(more) => list.detail(more),
+                None => list,
+            };
+            list.link(
+                format!("{base}/{}", entry.seq),
+                self.lang
+                    .t1("log-entry-title", "number", entry.seq.to_string()),
+            )
+        })
+    }
+
+    /// Who did it.
+    #[must_use]
+    pub fn who(&self, entry: &Shown) -> String {
         match entry.actor {
             None => self.lang.t("tenants-log-system"),
             Some(id) => self.name(id),
@@ -76,12 +100,37 @@ impl Reader {
         )
     }
 
-    fn what(&self, entry: &Shown) -> String {
+    /// What was done, without whose data it was.
+    #[must_use]
+    pub fn deed(&self, entry: &Shown) -> String {
         let said = entry
             .detail
             .as_ref()
             .and_then(|detail| self.own_words(detail));
-        let what = said.unwrap_or_else(|| self.operation(&entry.operation));
+        said.unwrap_or_else(|| {
+            let operation = self.operation(&entry.operation);
+            let thing = entry
+                .detail
+                .as_ref()
+                .and_then(|detail| text(detail, "what"))
+                .and_then(|what| self.lang.known(&format!("audit-thing-{what}"), &[]));
+            match thing {
+                Some(thing) => format!("{operation} ({thing})"),
+                None => operation,
+            }
+        })
+    }
+
+    /// The name of a person, if they are still on the books.
+    #[must_use]
+    pub fn person(&self, id: Uuid) -> Option<&str> {
+        self.subjects.get(&id).map(String::as_str)
+    }
+
+    /// What was done, and to whose data.
+    #[must_use]
+    pub fn what(&self, entry: &Shown) -> String {
+        let what = self.deed(entry);
         match entry.subject {
             None => what,
             Some(id) => {
@@ -110,7 +159,7 @@ impl Reader {
         if let Some(role) = text(detail, "role").and_then(|code| code.parse::<Role>().ok()) {
             args.push(("role", self.lang.t(role.label_key()).into()));
         }
-        for name in ["n", "rows", "version"] {
+        for name in ["n", "rows", "version", "number"] {
             if let Some(count) = detail.get(name).and_then(Value::as_i64) {
                 args.push((name, Arg::Count(count)));
             }

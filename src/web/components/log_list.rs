@@ -18,6 +18,7 @@ struct Entry {
     who: String,
     what: String,
     detail: Option<String>,
+    link: Option<(String, String)>,
 }
 
 impl LogList {
@@ -41,6 +42,7 @@ impl LogList {
             who: who.into(),
             what: what.into(),
             detail: None,
+            link: None,
         });
         self
     }
@@ -50,6 +52,15 @@ impl LogList {
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         if let Some(entry) = self.entries.last_mut() {
             entry.detail = Some(detail.into());
+        }
+        self
+    }
+
+    /// Links the last entry to its own page.
+    #[must_use]
+    pub fn link(mut self, href: impl Into<String>, label: impl Into<String>) -> Self {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.link = Some((href.into(), label.into()));
         }
         self
     }
