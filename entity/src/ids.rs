@@ -68,4 +68,8 @@ ids! {
     NoticeId,
     /// Key of `invitation`.
     InvitationId,
+    /// Key of `sub_processor`.
+    SubProcessorId,
+    /// Key of `staff`.
+    StaffId,
 }

@@ -9,6 +9,7 @@ mod m004_health;
 mod m005_competitions;
 mod m006_notices;
 mod m007_sheets;
+mod m010_operator;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m005_competitions::Migration),
             Box::new(m006_notices::Migration),
             Box::new(m007_sheets::Migration),
+            Box::new(m010_operator::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! Whose data it is: tenants, roles, and who may do what. All guards are here; an area's handler takes one and has, with it, the
 //! tenant, the person and the door to the data.
 mod console;
+pub mod contract;
 pub mod dossier;
 mod found;
 mod functions;
@@ -8,7 +9,9 @@ mod guard;
 pub mod invitations;
 mod job_pages;
 mod kind;
+pub mod lifecycle;
 mod log;
+mod owners;
 mod people;
 pub mod policy;
 pub mod profile;
@@ -18,6 +21,7 @@ mod routes;
 mod settings;
 mod shell;
 pub mod slug;
+pub mod staff;
 pub mod start;
 pub mod store;
 

@@ -140,6 +140,10 @@ permissions! {
     ManageCompetitions: [Owner, Admin, CompetitionDirector], AtSignIn, "tenants-refused-competitions";
     /// Draft and publish privacy notices.
     ManageNotices: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Read the processing agreement and the list of sub-processors.
+    SeeAgreement: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Accept the processing agreement for the tenant, object to a sub-processor.
+    AcceptAgreement: [Owner], Fresh, "tenants-refused-owner";
     /// Read the processing log.
     SeeLog: [Owner, Admin], AtSignIn, "tenants-refused-admin";
 }

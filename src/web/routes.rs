@@ -19,6 +19,8 @@ pub enum Access {
     Tenant(&'static str),
     /// The operator of the installation.
     Operator,
+    /// Whoever works for the operator: operators and support.
+    Staff,
     /// Only in the demonstration.
     Demo,
     /// Only when `development` is set.

@@ -29,6 +29,7 @@ fn words(permission: &str) -> Option<Text> {
         "EditSettings" => Text::key("tenants-right-edit-settings"),
         "ManageCompetitions" => Text::key("tenants-right-manage-competitions"),
         "ManageNotices" => Text::key("tenants-right-manage-notices"),
+        "AcceptAgreement" => Text::key("tenants-right-accept-agreement"),
         "SeeLog" => Text::key("tenants-right-see-log"),
         _ => return None,
     })
