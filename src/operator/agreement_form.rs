@@ -88,7 +88,8 @@ impl Typed {
             ),
             Some(on) if on <= newest.valid_from => errors.add(
                 "valid_from",
-                Text::key("operator-agreement-too-early").with("date", lang.date(newest.valid_from)),
+                Text::key("operator-agreement-too-early")
+                    .with("date", lang.date(newest.valid_from)),
             ),
             Some(_) => {}
         }
@@ -120,7 +121,9 @@ impl Typed {
                 );
             }
         }
-        if errors.is_empty() && text_sl == newest.text_sl && text_en == newest.text_en
+        if errors.is_empty()
+            && text_sl == newest.text_sl
+            && text_en == newest.text_en
             && notice_days == Some(newest.notice_days)
         {
             errors.add("text_sl", Text::key("operator-agreement-text-same"));
@@ -147,7 +150,12 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    pub(super) fn new(lang: Lang, typed: &Typed, errors: &FieldErrors, earliest: NaiveDate) -> Self {
+    pub(super) fn new(
+        lang: Lang,
+        typed: &Typed,
+        errors: &FieldErrors,
+        earliest: NaiveDate,
+    ) -> Self {
         let area = |name: &'static str, label: String, value: &str| {
             TextArea::new(name, label)
                 .value(value)
@@ -158,10 +166,18 @@ impl Fields {
         };
         Self {
             summary: errors.summary(lang),
-            valid_from: DateFields::new(lang, "valid_from", lang.t("operator-agreement-valid-from"))
-                .typed(&typed.day, &typed.month, &typed.year)
-                .hint(lang.t1("operator-agreement-valid-from-hint", "date", lang.date(earliest)))
-                .errors(errors.of("valid_from", lang)),
+            valid_from: DateFields::new(
+                lang,
+                "valid_from",
+                lang.t("operator-agreement-valid-from"),
+            )
+            .typed(&typed.day, &typed.month, &typed.year)
+            .hint(lang.t1(
+                "operator-agreement-valid-from-hint",
+                "date",
+                lang.date(earliest),
+            ))
+            .errors(errors.of("valid_from", lang)),
             notice_days: TextField::new("notice_days", lang.t("operator-agreement-notice-days"))
                 .digits()
                 .width("w-4")

@@ -18,8 +18,16 @@ mod tests {
 
     #[test]
     fn only_a_day_of_the_calendar_is_one() {
-        assert_eq!(read(" 29", "2", "2028"), NaiveDate::from_ymd_opt(2028, 2, 29));
-        for (day, month, year) in [("29", "2", "2026"), ("", "", ""), ("1", "1", "99999"), ("x", "1", "2026")] {
+        assert_eq!(
+            read(" 29", "2", "2028"),
+            NaiveDate::from_ymd_opt(2028, 2, 29)
+        );
+        for (day, month, year) in [
+            ("29", "2", "2026"),
+            ("", "", ""),
+            ("1", "1", "99999"),
+            ("x", "1", "2026"),
+        ] {
             assert!(read(day, month, year).is_none(), "{day} {month} {year}");
         }
     }

@@ -224,9 +224,7 @@ fn outbox(lang: Lang, config: &Config, figures: &Figures, now: DateTime<Utc>) ->
         Some(age) if age > MAIL_VERY_LATE => {
             check.bad(Level::Bad, lang.t("operator-health-mail-late"))
         }
-        Some(age) if age > MAIL_LATE => {
-            check.bad(Level::Warn, lang.t("operator-health-mail-late"))
-        }
+        Some(age) if age > MAIL_LATE => check.bad(Level::Warn, lang.t("operator-health-mail-late")),
         _ => check,
     }
 }
@@ -290,8 +288,8 @@ fn configured(lang: Lang, config: &Config) -> Check {
 }
 
 fn staff(lang: Lang, figures: &Figures) -> Check {
-    let check = Check::good(lang.t("staff-title"), lang.t("operator-health-staff-good"))
-        .at("/ops/staff");
+    let check =
+        Check::good(lang.t("staff-title"), lang.t("operator-health-staff-good")).at("/ops/staff");
     if figures.staff_due == 0 {
         return check;
     }

@@ -141,7 +141,8 @@ pub(super) async fn try_mail(
             .visit
             .flash(
                 FlashKind::Ok,
-                &Text::key("operator-mail-test-sent").with("email", operator.account.email.as_str()),
+                &Text::key("operator-mail-test-sent")
+                    .with("email", operator.account.email.as_str()),
             )
             .await?;
     } else {

@@ -52,7 +52,8 @@ struct Failed {
 }
 
 fn kind(lang: Lang, code: String) -> String {
-    lang.known(&format!("jobs-kind-{code}"), &[]).unwrap_or(code)
+    lang.known(&format!("jobs-kind-{code}"), &[])
+        .unwrap_or(code)
 }
 
 /// `GET /ops/jobs`
@@ -81,7 +82,10 @@ pub(super) async fn list(
         .map(|job| Failed {
             id: job.id,
             kind: kind(lang, job.kind),
-            at: job.failed_at.map(|at| lang.datetime(at)).unwrap_or_default(),
+            at: job
+                .failed_at
+                .map(|at| lang.datetime(at))
+                .unwrap_or_default(),
             attempts: job.attempts,
         })
         .collect();

@@ -201,8 +201,8 @@ pub(super) async fn accept(
                 .db()
                 .system_write("an account joins the staff", async |tx| {
                     take(tx, &platform, &open).await?;
-                    let event =
-                        Event::new(JOINED, Some(who.id)).detail(json!({ "role": open.role.code() }));
+                    let event = Event::new(JOINED, Some(who.id))
+                        .detail(json!({ "role": open.role.code() }));
                     security_log::append(tx, &platform, event).await?;
                     store::join(tx, &platform, who.id, open.role).await
                 })

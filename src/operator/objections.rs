@@ -57,7 +57,10 @@ pub(super) async fn read(tx: &impl ConnectionTrait, lang: Lang) -> Result<Vec<Ob
             id: row.id,
             tenant: row.tenant_id,
             name,
-            to: names.get(&row.sub_processor_id).cloned().unwrap_or_default(),
+            to: names
+                .get(&row.sub_processor_id)
+                .cloned()
+                .unwrap_or_default(),
             on: lang.day(row.created_at),
             reason: row.reason,
             field: row.answer.is_none().then(|| {
@@ -103,8 +106,7 @@ pub(super) async fn answer(
         let is_new = platform
             .db()
             .system_write("an objection is answered", async |tx| {
-                let is_new =
-                    contracts::answer_objection(tx, id, words, by, platform.now()).await?;
+                let is_new = contracts::answer_objection(tx, id, words, by, platform.now()).await?;
                 if is_new {
                     let event = Event::new(ANSWERED, Some(by))
                         .detail(json!({ "tenant": found.tenant_id, "objection": id }));

@@ -113,7 +113,11 @@ fn person(
             ),
             None => lang.t1("staff-since", "date", lang.day(row.joined_at)),
         },
-        statement: tag(lang, people::signature(row, today), "staff-statement-missing"),
+        statement: tag(
+            lang,
+            people::signature(row, today),
+            "staff-statement-missing",
+        ),
         training: tag(lang, people::training(row, today), "staff-training-missing"),
         obstacle: people::obstacle(Some(row), today).map(|why| why.in_lang(lang)),
         trained: DateFields::new(lang, "trained_on", lang.t("staff-trained-on"))
@@ -149,7 +153,7 @@ pub(super) async fn list(
     };
     let waiting = waiting
         .iter()
-        .map(|row| {
+        .map(|row| -> Result<Option<Waiting>> {
             Ok(store::open(&platform, row)?.map(|invitee| Waiting {
                 id: row.id,
                 email: invitee.email,
@@ -256,16 +260,8 @@ pub(super) async fn invite(
                     store::end_invitation(tx, row.id, now, false).await?;
                 }
             }
-            store::insert_invitation(
-                tx,
-                &platform,
-                role,
-                &invitee,
-                hash.clone(),
-                by,
-                expires_at,
-            )
-            .await?;
+            store::insert_invitation(tx, &platform, role, &invitee, hash.clone(), by, expires_at)
+                .await?;
             let event = Event::new(INVITED, Some(by)).detail(json!({ "role": role.code() }));
             security_log::append(tx, &platform, event).await?;
             if can_mail {
@@ -352,8 +348,7 @@ pub(super) async fn trained(
     CheckedForm(typed): CheckedForm<Trained>,
 ) -> Result<Redirect> {
     let row = find(&platform, id).await?;
-    let on = days::read(&typed.day, &typed.month, &typed.year)
-        .filter(|on| *on <= platform.today());
+    let on = days::read(&typed.day, &typed.month, &typed.year).filter(|on| *on <= platform.today());
     let Some(on) = on else {
         operator
             .visit

@@ -144,11 +144,14 @@ fn page(
             .checked(typed.hide == "yes")
     });
     let word = (deed == Deed::End).then(|| {
-        TextField::new("word", lang.t1("operator-end-word", "word", row.slug.as_str()))
-            .value(&typed.word)
-            .errors(errors.of("word", lang))
-            .autocomplete("off")
-            .maxlength(80)
+        TextField::new(
+            "word",
+            lang.t1("operator-end-word", "word", row.slug.as_str()),
+        )
+        .value(&typed.word)
+        .errors(errors.of("word", lang))
+        .autocomplete("off")
+        .maxlength(80)
     });
     StandingPage {
         id: row.id,

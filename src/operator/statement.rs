@@ -93,8 +93,8 @@ pub(super) async fn sign(
             .db()
             .system_write("the statement of confidentiality is signed", async |tx| {
                 store::sign(tx, by, platform.now()).await?;
-                let event = Event::new(SIGNED, Some(by))
-                    .detail(json!({ "version": people::STATEMENT_NO }));
+                let event =
+                    Event::new(SIGNED, Some(by)).detail(json!({ "version": people::STATEMENT_NO }));
                 security_log::append(tx, &platform, event).await
             })
             .await?;

@@ -98,8 +98,8 @@ impl Typed {
             );
         }
         let safeguard = Safeguard::parse(&self.safeguard);
-        let leaves = country.into_iter().chain(places.iter().copied());
-        if safeguard.is_none() && leaves.into_iter().any(|place| !place.in_eea()) {
+        let mut places_used = country.into_iter().chain(places.iter().copied());
+        if safeguard.is_none() && places_used.any(|place| !place.in_eea()) {
             errors.add("safeguard", Text::key("operator-sub-safeguard-missing"));
         }
         let since = days::read(&self.day, &self.month, &self.year);
@@ -122,7 +122,10 @@ impl Typed {
                     task_en,
                     data_in: places.iter().map(|place| place.code().to_owned()).collect(),
                     contract_ref,
-                    safeguard: safeguard.map(Safeguard::code).unwrap_or_default().to_owned(),
+                    safeguard: safeguard
+                        .map(Safeguard::code)
+                        .unwrap_or_default()
+                        .to_owned(),
                     since,
                     reviewed_on: Some(today),
                 })
@@ -163,7 +166,12 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    pub(super) fn new(lang: Lang, typed: &Typed, errors: &FieldErrors, earliest: NaiveDate) -> Self {
+    pub(super) fn new(
+        lang: Lang,
+        typed: &Typed,
+        errors: &FieldErrors,
+        earliest: NaiveDate,
+    ) -> Self {
         let field = |name: &'static str, label: String, value: &str| {
             TextField::new(name, label)
                 .value(value)
@@ -249,8 +257,15 @@ mod tests {
             .read(Lang::Sl, day("2026-04-01"), day("2026-05-01"))
             .unwrap_err();
         [
-            "name", "country", "category", "task_sl", "task_en", "data_in", "contract_ref",
-            "safeguard", "since",
+            "name",
+            "country",
+            "category",
+            "task_sl",
+            "task_en",
+            "data_in",
+            "contract_ref",
+            "safeguard",
+            "since",
         ]
         .into_iter()
         .filter(|field| errors.has(field))
@@ -259,7 +274,11 @@ mod tests {
 
     #[test]
     fn promise_b20_and_b41_a_sub_processor_without_task_or_contract_is_refused() {
-        assert!(typed().read(Lang::Sl, day("2026-04-01"), day("2026-05-01")).is_ok());
+        assert!(
+            typed()
+                .read(Lang::Sl, day("2026-04-01"), day("2026-05-01"))
+                .is_ok()
+        );
         let none = Typed {
             task_en: " ".into(),
             contract_ref: String::new(),

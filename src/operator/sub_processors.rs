@@ -212,8 +212,7 @@ pub(super) async fn submit(
             if is_there {
                 return Err(AppError::Conflict("operator-sub-there"));
             }
-            let id =
-                contracts::insert_sub_processor(tx, &platform, draft.clone(), false).await?;
+            let id = contracts::insert_sub_processor(tx, &platform, draft.clone(), false).await?;
             let event = Event::new(ADDED, Some(by)).detail(json!({ "sub_processor": id }));
             security_log::append(tx, &platform, event).await
         })
@@ -354,11 +353,14 @@ pub(super) async fn review(
     let by = operator.account.id;
     platform
         .db()
-        .system_write("the guarantees of a sub-processor were looked at", async |tx| {
-            contracts::set_reviewed(tx, id, platform.today()).await?;
-            let event = Event::new(REVIEWED, Some(by)).detail(json!({ "sub_processor": id }));
-            security_log::append(tx, &platform, event).await
-        })
+        .system_write(
+            "the guarantees of a sub-processor were looked at",
+            async |tx| {
+                contracts::set_reviewed(tx, id, platform.today()).await?;
+                let event = Event::new(REVIEWED, Some(by)).detail(json!({ "sub_processor": id }));
+                security_log::append(tx, &platform, event).await
+            },
+        )
         .await?;
     operator
         .visit

@@ -156,9 +156,11 @@ fn agreement_tag(
     match contract::needs(row, newest, today) {
         None => Tag::ok(lang.t("operator-agreement-accepted")),
         Some((_, true)) => Tag::bad(lang.t("operator-agreement-overdue")),
-        Some((version, false)) => {
-            Tag::warn(lang.t1("operator-agreement-until", "date", lang.date(version.valid_from)))
-        }
+        Some((version, false)) => Tag::warn(lang.t1(
+            "operator-agreement-until",
+            "date",
+            lang.date(version.valid_from),
+        )),
     }
 }
 
@@ -218,8 +220,8 @@ pub(super) async fn show(
         (0, Some(until)) => lang.t1("operator-tenant-waiting", "until", lang.datetime(until)),
         (0, None) => lang.t("operator-tenant-ownerless"),
     };
-    let mut about = SummaryList::new()
-        .part(lang.t("operator-tenant-state"), &state_tag(lang, &tenant));
+    let mut about =
+        SummaryList::new().part(lang.t("operator-tenant-state"), &state_tag(lang, &tenant));
     if let Some(at) = tenant.state_at {
         about = about.row(lang.t("operator-tenant-state-since"), lang.datetime(at));
     }
@@ -251,7 +253,11 @@ pub(super) async fn show(
         );
     for row in &accepted {
         about = about.row(
-            lang.t1("contract-accepted-version", "version", row.agreement_no.to_string()),
+            lang.t1(
+                "contract-accepted-version",
+                "version",
+                row.agreement_no.to_string(),
+            ),
             lang.datetime(row.accepted_at),
         );
     }

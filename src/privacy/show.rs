@@ -21,7 +21,7 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        lifecycle::State,
+        lifecycle::State as Standing,
         store::{find_by_slug, find_profile},
     },
     web::{
@@ -103,7 +103,7 @@ async fn show(
     // The notices stay when results are withdrawn: whose data are kept here must be able to find whom to ask.
     let tenant = find_by_slug(platform, slug)
         .await?
-        .filter(|tenant| tenant.standing.state != State::Founded)
+        .filter(|tenant| tenant.standing.state != Standing::Founded)
         .ok_or(AppError::NotFound)?;
     let asked = version
         .map(|v| v.parse::<i32>().map_err(|_| AppError::NotFound))

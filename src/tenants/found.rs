@@ -5,9 +5,7 @@ use ::entity::{
 };
 use serde_json::json;
 
-use super::{
-    Kind, ProfileDraft, contract, lifecycle::State, policy::Role, roles, slug, store,
-};
+use super::{Kind, ProfileDraft, contract, lifecycle::State, policy::Role, roles, slug, store};
 use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,

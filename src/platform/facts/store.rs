@@ -1,8 +1,6 @@
 //! Facts in the database.
 use ::entity::{installation, scope::Global};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::OnConflict,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::OnConflict};
 
 use crate::platform::error::Result;
 

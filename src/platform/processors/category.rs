@@ -25,7 +25,17 @@ pub enum Category {
 
 impl Category {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 9] = [Self::Hosting, Self::Backups, Self::Mail, Self::Maintenance, Self::Development, Self::LegalAdvice, Self::Accounting, Self::Protection, Self::ContractWork];
+    pub const ALL: [Self; 9] = [
+        Self::Hosting,
+        Self::Backups,
+        Self::Mail,
+        Self::Maintenance,
+        Self::Development,
+        Self::LegalAdvice,
+        Self::Accounting,
+        Self::Protection,
+        Self::ContractWork,
+    ];
 
     /// The kind with this name in the configuration and in the register.
     pub fn parse(name: &str) -> Option<Self> {

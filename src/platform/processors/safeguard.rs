@@ -19,7 +19,14 @@ pub enum Safeguard {
 
 impl Safeguard {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 6] = [Self::Adequacy, Self::Framework, Self::Clauses, Self::CorporateRules, Self::Consent, Self::Contract];
+    pub const ALL: [Self; 6] = [
+        Self::Adequacy,
+        Self::Framework,
+        Self::Clauses,
+        Self::CorporateRules,
+        Self::Consent,
+        Self::Contract,
+    ];
 
     /// The safeguard with this name in the configuration and in the register.
     pub fn parse(name: &str) -> Option<Self> {

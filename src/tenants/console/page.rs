@@ -16,7 +16,7 @@ use crate::{
     },
     tenants::{
         Can, Role,
-        lifecycle::State,
+        lifecycle::State as Stands,
         log::Reader,
         policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers},
         profile::may_be_public,
@@ -79,10 +79,10 @@ pub(in crate::tenants) async fn show(
         })
         .await?;
     let standing = standing::read(&can, &platform, lang).await?;
-    let is_suspended = can.tenant.standing.state == State::Suspended;
+    let is_suspended = can.tenant.standing.state == Stands::Suspended;
     let list = Checklist::new(&can, &profile, &figures, lang);
     // Until it is active, what comes first is what makes it so; a suspended tenant has nothing to do.
-    let is_active = can.tenant.standing.state == State::Active;
+    let is_active = can.tenant.standing.state == Stands::Active;
     let progress = (is_active && !list.is_done()).then(|| {
         let (done, total) = (list.done as u64, list.steps.len() as u64);
         let text = lang.t_args(

@@ -48,7 +48,10 @@ async fn founded(can: &Can<Enter>, platform: &Platform, lang: Lang) -> Result<St
     if agreement_waits {
         lines.push(lang.t("tenants-founded-agreement"));
         if can.also::<SeeAgreement>() {
-            links.push((can.url("/agreement"), lang.t("tenants-founded-agreement-link")));
+            links.push((
+                can.url("/agreement"),
+                lang.t("tenants-founded-agreement-link"),
+            ));
         }
     }
     Ok(Standing {
@@ -87,7 +90,10 @@ fn suspended(can: &Can<Enter>, platform: &Platform, lang: Lang) -> Standing {
     let mut links = Vec::new();
     if can.is(crate::tenants::Role::Owner) {
         links.push((can.url("/people"), lang.t("tenants-nav-people")));
-        links.push((can.url("/members/export"), lang.t("tenants-suspended-export")));
+        links.push((
+            can.url("/members/export"),
+            lang.t("tenants-suspended-export"),
+        ));
     }
     Standing {
         title: lang.t1("tenants-suspended-title", "date", since),

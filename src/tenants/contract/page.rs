@@ -4,13 +4,7 @@ use ::entity::{acceptance, agreement, profile, sub_processor, tenant};
 use askama::Template;
 use axum::extract::State;
 
-use super::{
-    accept::needs,
-    processor_line,
-    register::Standing,
-    store,
-    text::ContractText,
-};
+use super::{accept::needs, processor_line, register::Standing, store, text::ContractText};
 use crate::{
     accounts,
     platform::{
@@ -161,23 +155,26 @@ pub async fn show(
         .filter(|row| Standing::of(row, today) != Standing::Ended)
         .map(|row| sub(&can, lang, row, &read, today, is_owner))
         .collect();
-    let past = read.acceptances.iter().fold(LogList::new(), |list, (row, who)| {
-        let who = if who.is_empty() {
-            lang.t("contract-accepted-founding")
-        } else {
-            who.clone()
-        };
-        list.entry(
-            row.accepted_at.to_rfc3339(),
-            lang.datetime(row.accepted_at),
-            who,
-            lang.t1(
-                "contract-accepted-version",
-                "version",
-                row.agreement_no.to_string(),
-            ),
-        )
-    });
+    let past = read
+        .acceptances
+        .iter()
+        .fold(LogList::new(), |list, (row, who)| {
+            let who = if who.is_empty() {
+                lang.t("contract-accepted-founding")
+            } else {
+                who.clone()
+            };
+            list.entry(
+                row.accepted_at.to_rfc3339(),
+                lang.datetime(row.accepted_at),
+                who,
+                lang.t1(
+                    "contract-accepted-version",
+                    "version",
+                    row.agreement_no.to_string(),
+                ),
+            )
+        });
     let other = read
         .versions
         .iter()
@@ -238,8 +235,10 @@ fn about(
         .iter()
         .find(|(row, _)| row.agreement_no == shown.no)
     {
-        Some((row, _)) => Tag::ok(lang.t1("contract-accepted-on", "date", lang.day(row.accepted_at)))
-            .icon(Icon::Check),
+        Some((row, _)) => {
+            Tag::ok(lang.t1("contract-accepted-on", "date", lang.day(row.accepted_at)))
+                .icon(Icon::Check)
+        }
         None => Tag::warn(lang.t("contract-not-accepted")),
     };
     SummaryList::new()

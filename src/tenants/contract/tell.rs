@@ -129,10 +129,7 @@ fn words(lang: Lang, news: &News, tenant: &str, link: &str) -> (String, String) 
                 &[
                     ("tenant", tenant.into()),
                     ("name", row.name.as_str().into()),
-                    (
-                        "date",
-                        lang.date(row.until.unwrap_or(row.since)).into(),
-                    ),
+                    ("date", lang.date(row.until.unwrap_or(row.since)).into()),
                     ("link", link.into()),
                 ],
             ),

@@ -76,7 +76,12 @@ mod tests {
     fn headings_paragraphs_and_lists_are_told_apart_and_escaped() {
         let text = ContractText::read("# Prvi\nena\ndve\n\n- a\n- <b>\n\ntri");
         let html = text.to_string();
-        for piece in ["<h3>Prvi</h3>", "<p>ena dve</p>", "<li>a</li>", "<p>tri</p>"] {
+        for piece in [
+            "<h3>Prvi</h3>",
+            "<p>ena dve</p>",
+            "<li>a</li>",
+            "<p>tri</p>",
+        ] {
             assert!(html.contains(piece), "{html}");
         }
         assert!(!html.contains("<b>"), "{html}");

@@ -93,7 +93,9 @@ pub async fn change(
     change: &Change,
     by: AccountId,
 ) -> Result<State> {
-    let row = store::find(tx, tx.tenant()).await?.ok_or(AppError::NotFound)?;
+    let row = store::find(tx, tx.tenant())
+        .await?
+        .ok_or(AppError::NotFound)?;
     let from = parse(&row);
     let (to, what, reason, is_hidden) = match change {
         Change::Suspend { reason, is_hidden } => (

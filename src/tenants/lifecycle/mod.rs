@@ -106,7 +106,12 @@ pub fn allows(state: State, permission: &str, is_owner: bool) -> bool {
         State::Active => true,
         State::Founded => matches!(
             permission,
-            "Enter" | "EditSettings" | "ManagePeople" | "SeeLog" | "SeeAgreement" | "AcceptAgreement"
+            "Enter"
+                | "EditSettings"
+                | "ManagePeople"
+                | "SeeLog"
+                | "SeeAgreement"
+                | "AcceptAgreement"
         ),
         State::Suspended => {
             permission == "Enter"
@@ -155,9 +160,14 @@ pub fn offers(state: State, path: &str) -> bool {
 pub fn may_go(from: State, to: State) -> bool {
     matches!(
         (from, to),
-        (State::Founded, State::Active | State::Suspended | State::Ended)
-            | (State::Active, State::Suspended | State::Ended)
-            | (State::Suspended, State::Founded | State::Active | State::Ended)
+        (
+            State::Founded,
+            State::Active | State::Suspended | State::Ended
+        ) | (State::Active, State::Suspended | State::Ended)
+            | (
+                State::Suspended,
+                State::Founded | State::Active | State::Ended
+            )
     )
 }
 
@@ -218,7 +228,10 @@ mod tests {
             "ExportPerson",
             "TakeExport",
         ] {
-            assert!(PERMISSIONS.iter().any(|(known, ..)| *known == name), "{name}");
+            assert!(
+                PERMISSIONS.iter().any(|(known, ..)| *known == name),
+                "{name}"
+            );
         }
     }
 

@@ -121,11 +121,7 @@ pub async fn count_operators(tx: &impl ConnectionTrait) -> Result<u64> {
 ///
 /// # Errors
 /// When the database does.
-pub async fn sign(
-    tx: &impl ConnectionTrait,
-    account: AccountId,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn sign(tx: &impl ConnectionTrait, account: AccountId, now: DateTime<Utc>) -> Result<()> {
     staff::Entity::update_rows()
         .col_expr(staff::Column::StatementNo, Expr::value(Some(STATEMENT_NO)))
         .col_expr(
