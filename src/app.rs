@@ -85,6 +85,14 @@ pub fn prepare(platform: &Platform) {
         .add(Arc::new(health::Contribution));
 }
 
+/// What an installation in use begins with: the first agreement, the sub-processors of the configuration.
+///
+/// # Errors
+/// When the database does.
+pub async fn begin(platform: &Platform) -> Result<()> {
+    tenants::contract::begin(platform).await
+}
+
 /// The one-time link that sets up an empty installation; none when somebody has an account already.
 ///
 /// # Errors
@@ -103,6 +111,8 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     tenants::invitations::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
     tenants::log::anchor::housekeeping(platform).await?;
+    tenants::contract::tell_all(platform).await?;
+    operator::housekeeping(platform).await?;
     // What could not be cut out of the write-ahead log right after an erasure, or before the process ended.
     platform.db().cut_when_owed().await
 }

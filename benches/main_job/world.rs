@@ -158,6 +158,7 @@ impl World {
             slug: slug.to_owned(),
             kind: kind.to_owned(),
             name,
+            standing: tatami::tenants::lifecycle::Standing::default(),
         }
     }
 

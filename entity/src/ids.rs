@@ -72,4 +72,8 @@ ids! {
     InvitationId,
     /// Key of `incident`.
     IncidentId,
+    /// Key of `sub_processor`.
+    SubProcessorId,
+    /// Key of `staff`.
+    StaffId,
 }

@@ -16,6 +16,7 @@ pub struct Model {
     pub due_at: DateTimeUtc,
     pub taken_until: Option<DateTimeUtc>,
     pub attempts: i32,
+    pub failed_at: Option<DateTimeUtc>,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

@@ -53,6 +53,13 @@ impl Global for crate::operator_log::Entity {}
 impl Global for crate::passkey::Entity {}
 impl Global for crate::known_device::Entity {}
 impl Global for crate::factor_removal::Entity {}
+impl Global for crate::agreement::Entity {}
+impl Global for crate::acceptance::Entity {}
+impl Global for crate::sub_processor::Entity {}
+impl Global for crate::objection::Entity {}
+impl Global for crate::told::Entity {}
+impl Global for crate::staff::Entity {}
+impl Global for crate::staff_invitation::Entity {}
 
 /// The tables whose rows belong to a tenant.
 pub const TENANT_TABLES: &[&str] = &[
@@ -106,12 +113,19 @@ pub const GLOBAL_TABLES: &[&str] = &[
     "passkey",
     "known_device",
     "factor_removal",
+    "agreement",
+    "acceptance",
+    "sub_processor",
+    "objection",
+    "told",
+    "staff",
+    "staff_invitation",
 ];
 
 /// Calls a macro once with the names of all tables, parents before children: the tenants' and the installation's.
 #[macro_export]
 macro_rules! all_tables {
     ($call:ident) => {
-        $call! { tenant: [role, invitation, profile, log_head, log_entry, job, submission, counter, member, member_change, guardian, guardianship, consent, relation, import_draft, import_chunk, import_run, import_change, health_record, competition, category, club, club_alias, placing, sheet, contest, athlete, public_placing, public_sheet, correction, result_draft, notice, incident], global: [tenant, account, recovery_code, session, account_token, outbox, queue, throttle, installation, operator_log, passkey, known_device, factor_removal] }
+        $call! { tenant: [role, invitation, profile, log_head, log_entry, job, submission, counter, member, member_change, guardian, guardianship, consent, relation, import_draft, import_chunk, import_run, import_change, health_record, competition, category, club, club_alias, placing, sheet, contest, athlete, public_placing, public_sheet, correction, result_draft, notice, incident], global: [tenant, account, recovery_code, session, account_token, outbox, queue, throttle, installation, operator_log, passkey, known_device, factor_removal, agreement, acceptance, sub_processor, objection, told, staff, staff_invitation] }
     };
 }

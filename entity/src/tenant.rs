@@ -15,6 +15,11 @@ pub struct Model {
     pub name: String,
     pub created_at: DateTimeUtc,
     pub ended_at: Option<DateTimeUtc>,
+    pub state: String,
+    pub state_at: Option<DateTimeUtc>,
+    pub state_reason: Option<String>,
+    pub is_hidden: bool,
+    pub agreement_no: Option<i32>,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

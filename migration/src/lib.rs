@@ -12,6 +12,7 @@ mod m007_sheets;
 mod m008_relations;
 mod m009_signin;
 mod m011_evidence;
+mod m010_operator;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m008_relations::Migration),
             Box::new(m009_signin::Migration),
             Box::new(m011_evidence::Migration),
+            Box::new(m010_operator::Migration),
         ]
     }
 }

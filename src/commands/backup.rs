@@ -10,6 +10,7 @@ use super::start;
 use crate::platform::{
     backup,
     config::{Config, Places},
+    facts,
 };
 
 /// Options of `backup`.
@@ -45,6 +46,14 @@ pub async fn run(config: Config, args: &Args, out: &mut impl Write) -> Result<()
     let platform = start::platform(config).await?;
     std::fs::create_dir_all(&args.to)?;
     let path = backup::write(&platform, &args.to).await?;
+    let at = platform.now().to_rfc3339();
+    platform
+        .db()
+        .system_write("when the last backup was written", async |tx| {
+            facts::set(tx, facts::BACKUP_AT, &at).await
+        })
+        .await
+        .map_err(start::shown)?;
     writeln!(out, "Backup written: {}", path.display())?;
     writeln!(
         out,

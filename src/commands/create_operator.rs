@@ -8,6 +8,7 @@ use super::start::{self, shown};
 use crate::{
     accounts::{Email, LONGEST_NAME, NewAccount, create_account, password},
     platform::{config::Config, i18n::Lang},
+    tenants::staff::{self, StaffRole},
 };
 
 /// Options of `create-operator`.
@@ -68,7 +69,8 @@ pub async fn run(config: Config, args: Args, out: &mut impl Write) -> Result<()>
     let done = platform
         .db()
         .system_write("the operator's account", async |tx| {
-            create_account(tx, &platform, &new).await
+            let id = create_account(tx, &platform, &new).await?;
+            staff::store::join(tx, &platform, id, StaffRole::Operator).await
         })
         .await;
     match done {

@@ -57,6 +57,10 @@ pub async fn platform_with(
     let platform = Platform::new(db, vault, clock, random, config);
     // Here, so that no command can forget it: without it nobody hears of new and erased members, and copies of data are empty.
     app::prepare(&platform);
+    // An empty database stays empty, so that a backup can be put back into it; the first tenant brings its agreement along.
+    if !platform.db().schema().has_no_rows().await.map_err(shown)? {
+        app::begin(&platform).await.map_err(shown)?;
+    }
     Ok(platform)
 }
 

@@ -1,13 +1,26 @@
 //! The state of the installation: what runs, where, and what is not as it should be.
 use askama::Template;
-use axum::extract::State;
-use sea_orm::DbBackend;
+use axum::{extract::State, response::Redirect};
 
-use super::{guard::Operator, store};
+use super::{
+    guard::Operator,
+    health::{self, Level},
+    store,
+};
 use crate::{
     accounts::security_log,
-    platform::{audit::Verdict, config::Config, error::Result, i18n::Lang, services::Platform},
-    web::{Page, View, components::SummaryList},
+    platform::{
+        error::Result,
+        i18n::Text,
+        mail::{self, Content, Mail},
+        services::Platform,
+    },
+    web::{
+        Page, View,
+        components::{SummaryList, Tag},
+        form::{CheckedForm, NoFields},
+        page::FlashKind,
+    },
 };
 
 #[derive(Template)]
@@ -15,7 +28,18 @@ use crate::{
 pub(super) struct InstallationPage {
     page: Page,
     about: SummaryList,
-    findings: Vec<String>,
+    is_well: bool,
+    summary: String,
+    checks: Vec<Shown>,
+    can_mail: bool,
+}
+
+struct Shown {
+    tag: Tag,
+    title: String,
+    text: String,
+    way: Option<String>,
+    href: Option<&'static str>,
 }
 
 /// `GET /ops/installation`
@@ -33,24 +57,12 @@ pub(super) async fn show(
         })
         .await?;
     let config = platform.config();
-    let database = if platform.db().backend() == DbBackend::Postgres {
-        "PostgreSQL"
-    } else {
-        "SQLite"
-    };
-    let mail = lang.t(if config.can_mail() {
-        "operator-installation-mail-on"
-    } else {
-        "operator-installation-mail-off"
-    });
     let about = SummaryList::new()
         .row(
             lang.t("operator-installation-version"),
             env!("CARGO_PKG_VERSION"),
         )
         .row(lang.t("operator-installation-address"), &config.public_url)
-        .row(lang.t("operator-installation-database"), database)
-        .row(lang.t("operator-installation-mail"), mail)
         .row(
             lang.t("operator-installation-tenants"),
             lang.n("operator-installation-tenants-n", figures.tenants),
@@ -61,67 +73,83 @@ pub(super) async fn show(
                 "operator-installation-backups-n",
                 i64::from(config.backup.retention_days),
             ),
+        );
+    let checks = health::checks(&platform, lang, &figures, verdict).await?;
+    let count = |level: Level| {
+        i64::try_from(checks.iter().filter(|check| check.level == level).count())
+            .unwrap_or(i64::MAX)
+    };
+    let (bad, warn) = (count(Level::Bad), count(Level::Warn));
+    let is_well = bad == 0 && warn == 0;
+    let summary = if is_well {
+        lang.t("operator-installation-well")
+    } else {
+        lang.t_args(
+            "operator-health-summary",
+            &[("bad", bad.into()), ("warn", warn.into())],
         )
-        .row(lang.t("operator-installation-log"), log(lang, verdict));
+    };
     Ok(View(InstallationPage {
-        findings: findings(lang, &platform, config, &figures, verdict),
+        can_mail: config.can_mail(),
+        checks: checks
+            .into_iter()
+            .map(|check| Shown {
+                tag: check.tag(lang),
+                title: check.title,
+                text: check.text,
+                way: check.way,
+                href: check.href,
+            })
+            .collect(),
         about,
+        is_well,
+        summary,
         page,
     }))
 }
 
-fn log(lang: Lang, verdict: Verdict) -> String {
-    match verdict {
-        Verdict::Sound { entries } => lang.n("operator-installation-log-sound", entries),
-        Verdict::Broken { .. } | Verdict::Cut { .. } => lang.t("operator-installation-log-bad"),
+/// `POST /ops/installation/mail-test`: a mail to oneself.
+pub(super) async fn try_mail(
+    State(platform): State<Platform>,
+    operator: Operator,
+    _: CheckedForm<NoFields>,
+) -> Result<Redirect> {
+    if platform.config().can_mail() {
+        let lang = operator.visit.lang;
+        let content = Content {
+            to: operator.account.email.clone(),
+            subject: lang.t("operator-mail-test-subject"),
+            body: lang.t1(
+                "operator-mail-test-body",
+                "link",
+                platform.config().url("/ops/installation"),
+            ),
+        };
+        platform
+            .db()
+            .system_write("a mail to try the mail server", async |tx| {
+                let mail = Mail {
+                    template: "mail-test",
+                    tenant: None,
+                    content: content.clone(),
+                };
+                mail::queue(tx, &platform, mail).await
+            })
+            .await?;
+        platform.bell().mail.notify_one();
+        operator
+            .visit
+            .flash(
+                FlashKind::Ok,
+                &Text::key("operator-mail-test-sent")
+                    .with("email", operator.account.email.as_str()),
+            )
+            .await?;
+    } else {
+        operator
+            .visit
+            .flash(FlashKind::Error, &Text::key("operator-finding-mail"))
+            .await?;
     }
-}
-
-/// What is not as it should be, each with the way out.
-fn findings(
-    lang: Lang,
-    platform: &Platform,
-    config: &Config,
-    figures: &store::Figures,
-    verdict: Verdict,
-) -> Vec<String> {
-    let mut found = Vec::new();
-    if !matches!(verdict, Verdict::Sound { .. }) {
-        found.push(lang.t("operator-finding-log"));
-    }
-    if !config.can_mail() {
-        found.push(lang.t("operator-finding-mail"));
-    }
-    if figures.failed_mails > 0 {
-        found.push(lang.n("operator-finding-failed-mails", figures.failed_mails));
-    }
-    if figures.late_jobs > 0 {
-        found.push(lang.n("operator-finding-late-jobs", figures.late_jobs));
-    }
-    let operator = &config.operator;
-    let missing: Vec<&str> = [
-        (&operator.name, "operator.name"),
-        (&operator.street, "operator.street"),
-        (&operator.town, "operator.town"),
-        (&operator.email, "operator.email"),
-        (&operator.dpo_email, "operator.dpo_email"),
-        (&config.hosting.provider, "hosting.provider"),
-        (&config.hosting.country, "hosting.country"),
-    ]
-    .into_iter()
-    .filter(|(value, _)| value.is_empty())
-    .map(|(_, name)| name)
-    .collect();
-    if !missing.is_empty() {
-        found.push(lang.t1("operator-finding-config", "missing", missing.join(", ")));
-    }
-    // How many only: what exactly names paths of the machine and is for `tatami doctor`.
-    let keys = platform.vault().problems().len();
-    if keys > 0 {
-        found.push(lang.n(
-            "operator-finding-keys",
-            i64::try_from(keys).unwrap_or(i64::MAX),
-        ));
-    }
-    found
+    Ok(Redirect::to("/ops/installation"))
 }

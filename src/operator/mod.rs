@@ -1,17 +1,31 @@
-//! Whoever runs the installation: its first set-up, its tenants, its mail and its jobs. The operator has no role in any tenant
-//! and sees nobody's members (4-security §4); what the operator does is in the log of the installation.
+//! Whoever runs the installation: its first set-up, its tenants and how they stand, the contract with them, its staff, its mail and its
+//! jobs. The operator has no role in any tenant and sees nobody's members (4-security §4); what the operator does is in the log of the
+//! installation.
+mod agreement_form;
+mod agreements;
+mod days;
 mod found;
 mod guard;
+mod health;
+mod housekeeping;
 mod installation;
 mod jobs;
+mod join;
+mod objections;
 mod outbox;
 mod owner;
 pub mod setup;
+mod staff;
+mod standing;
+mod statement;
 mod store;
+mod sub_processor_form;
+mod sub_processors;
 mod tenant_form;
 mod tenants;
 
-pub use guard::Operator;
+pub use guard::{Operator, Staff};
+pub use housekeeping::housekeeping;
 
 use crate::web::routes::{Access, Routes};
 
@@ -24,8 +38,89 @@ pub fn routes() -> Routes {
         .post("/ops/tenants/new", Access::Operator, found::submit)
         .get("/ops/tenants/{id}", Access::Operator, tenants::show)
         .post("/ops/tenants/{id}/owner", Access::Operator, owner::invite)
+        .get(
+            "/ops/tenants/{id}/standing/{deed}",
+            Access::Operator,
+            standing::ask,
+        )
+        .post(
+            "/ops/tenants/{id}/standing/{deed}",
+            Access::Operator,
+            standing::submit,
+        )
+        .get("/ops/agreements", Access::Operator, agreements::list)
+        .get("/ops/agreements/new", Access::Operator, agreements::ask)
+        .post("/ops/agreements/new", Access::Operator, agreements::submit)
+        .get("/ops/agreements/{no}", Access::Operator, agreements::show)
+        .get(
+            "/ops/sub-processors",
+            Access::Operator,
+            sub_processors::list,
+        )
+        .get(
+            "/ops/sub-processors/new",
+            Access::Operator,
+            sub_processors::ask,
+        )
+        .post(
+            "/ops/sub-processors/new",
+            Access::Operator,
+            sub_processors::submit,
+        )
+        .get(
+            "/ops/sub-processors/{id}/end",
+            Access::Operator,
+            sub_processors::ask_end,
+        )
+        .post(
+            "/ops/sub-processors/{id}/end",
+            Access::Operator,
+            sub_processors::end,
+        )
+        .post(
+            "/ops/sub-processors/{id}/review",
+            Access::Operator,
+            sub_processors::review,
+        )
+        .post(
+            "/ops/objections/{id}/answer",
+            Access::Operator,
+            objections::answer,
+        )
+        .get("/ops/staff", Access::Operator, staff::list)
+        .post("/ops/staff/invite", Access::Operator, staff::invite)
+        .post(
+            "/ops/staff/invitations/{id}/revoke",
+            Access::Operator,
+            staff::revoke,
+        )
+        .post("/ops/staff/{id}/trained", Access::Operator, staff::trained)
+        .get("/ops/staff/{id}/end", Access::Operator, staff::ask_end)
+        .post("/ops/staff/{id}/end", Access::Operator, staff::end)
+        .get("/ops/statement", Access::Staff, statement::show)
+        .post("/ops/statement", Access::Staff, statement::sign)
+        .get("/staff-invitation/{link}", Access::Link, join::show)
+        .post(
+            "/staff-invitation/{link}/accept",
+            Access::Link,
+            join::accept,
+        )
         .get("/ops/outbox", Access::Operator, outbox::list)
+        .post("/ops/outbox/retry", Access::Operator, outbox::retry_all)
+        .post("/ops/outbox/{id}/retry", Access::Operator, outbox::retry)
+        .post(
+            "/ops/outbox/{id}/drop",
+            Access::Operator,
+            outbox::drop_failed,
+        )
         .get("/ops/jobs", Access::Operator, jobs::list)
+        .post("/ops/jobs/{id}/retry", Access::Operator, jobs::retry)
+        .post("/ops/jobs/{id}/drop", Access::Operator, jobs::drop_failed)
         .get("/ops/installation", Access::Operator, installation::show)
+        .post(
+            "/ops/installation/mail-test",
+            Access::Operator,
+            installation::try_mail,
+        )
         .with(setup::routes())
 }

@@ -22,6 +22,11 @@ pub enum AppError {
         /// Whether it has never been set up (otherwise it is not fresh enough).
         enrol: bool,
     },
+    /// Not here and now: this page of ours says why.
+    Instead {
+        /// Its path.
+        page: String,
+    },
     /// Something else happened in between. The key of the sentence that is shown.
     Conflict(&'static str),
     /// A sealed record that does not open: somebody reached into the database, or a disk forgot.

@@ -12,7 +12,7 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        Tenant,
+        Tenant, contract,
         profile::{Missing, is_complete},
         store::find_profile,
     },
@@ -54,6 +54,7 @@ pub async fn draft(
     })?;
     let published = store::newest(tx, kind.slug()).await?;
     let version = published.as_ref().map_or(1, |p| p.version + 1);
+    let register = contract::store::sub_processors(tx).await?;
     let input = rests_on::input(
         platform.config(),
         tenant,
@@ -61,6 +62,7 @@ pub async fn draft(
         kind,
         u32::try_from(version).unwrap_or(1),
         platform.today(),
+        &register,
     );
     let generated = generate(kind, &input);
     let missing = is_complete(&profile);

@@ -2,7 +2,7 @@
 //! input of the generator; nothing is typed by hand.
 use std::collections::BTreeSet;
 
-use ::entity::profile;
+use ::entity::{profile, sub_processor};
 use chrono::NaiveDate;
 
 use super::notices::{
@@ -15,11 +15,11 @@ use super::notices::{
 };
 use crate::{
     platform::{
-        config::{self, Config},
+        config::Config,
         names_policy::{NameStyle, NamesPolicy},
         register::Field,
     },
-    tenants::{Functions, Tenant},
+    tenants::{Functions, Tenant, contract},
 };
 
 /// ZVOP-2 Art. 8: from this age on one consents oneself.
@@ -39,6 +39,7 @@ pub fn input(
     kind: NoticeKind,
     version: u32,
     valid_from: NaiveDate,
+    register: &[sub_processor::Model],
 ) -> NoticeInput {
     let functions = Functions::of(profile);
     NoticeInput {
@@ -62,7 +63,7 @@ pub fn input(
             place: Bilingual::new(config.hosting.region.clone(), config.hosting.region.clone()),
             country: country(&config.hosting.country),
         },
-        sub_processors: sub_processors(config),
+        sub_processors: sub_processors(config, register, valid_from),
         retention: RetentionView {
             after_end_days: some_days(config.operator.destroy_after_end_days),
             backup_days: some_days(config.backup.retention_days),
@@ -99,6 +100,10 @@ fn number(tenant: &Tenant, kind: NoticeKind) -> String {
 }
 
 fn keeps(functions: Functions, field: &Field) -> bool {
+    // The processor's own staff are no affair of the people a tenant's notice is for.
+    if field.collection == "staff" {
+        return false;
+    }
     match field.label.en {
         "tax number" => functions.tax_number,
         "referee licence" => functions.referee,
@@ -216,10 +221,15 @@ fn operator_view(config: &Config) -> OperatorView {
     }
 }
 
-fn sub_processors(config: &Config) -> Vec<SubProcessor> {
-    let mut all: Vec<SubProcessor> = config
-        .sub_processors
+/// Those of the register that are in force on the day of the notice. A host that the configuration names beside them is one, too.
+fn sub_processors(
+    config: &Config,
+    register: &[sub_processor::Model],
+    on: NaiveDate,
+) -> Vec<SubProcessor> {
+    let mut all: Vec<SubProcessor> = register
         .iter()
+        .filter(|row| contract::in_force(row, on))
         .filter_map(sub_processor)
         .collect();
     let hosting = &config.hosting;
@@ -239,15 +249,14 @@ fn sub_processors(config: &Config) -> Vec<SubProcessor> {
     all
 }
 
-fn sub_processor(sub: &config::SubProcessor) -> Option<SubProcessor> {
+fn sub_processor(sub: &sub_processor::Model) -> Option<SubProcessor> {
     Some(SubProcessor {
         name: sub.name.clone(),
         address: sub.address.clone(),
         country: Country::parse(&sub.country)?,
         category: Category::parse(&sub.category)?,
         task: Bilingual::new(sub.task_sl.clone(), sub.task_en.clone()),
-        data_in: sub
-            .data_in
+        data_in: contract::data_in(sub)
             .iter()
             .filter_map(|code| Country::parse(code))
             .collect(),

@@ -20,7 +20,10 @@ use crate::{
         i18n::Lang,
         services::Platform,
     },
-    tenants::store::{find_by_slug, find_profile},
+    tenants::{
+        lifecycle::State as Standing,
+        store::{find_by_slug, find_profile},
+    },
     web::{
         Page,
         form::PathOf,
@@ -97,8 +100,10 @@ async fn show(
     kind: NoticeKind,
     version: Option<&str>,
 ) -> Result<Response> {
+    // The notices stay when results are withdrawn: whose data are kept here must be able to find whom to ask.
     let tenant = find_by_slug(platform, slug)
         .await?
+        .filter(|tenant| tenant.standing.state != Standing::Founded)
         .ok_or(AppError::NotFound)?;
     let asked = version
         .map(|v| v.parse::<i32>().map_err(|_| AppError::NotFound))

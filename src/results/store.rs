@@ -35,6 +35,7 @@ use crate::{
 pub async fn organisation(platform: &Platform, slug: &str) -> Result<(Organisation, String)> {
     let tenant = tenants::store::find_by_slug(platform, slug)
         .await?
+        .filter(|tenant| tenant.standing.is_public())
         .ok_or(AppError::NotFound)?;
     let (profile, version) = platform
         .db()

@@ -5,7 +5,7 @@ use ::entity::{
 };
 use serde_json::json;
 
-use super::{Kind, ProfileDraft, policy::Role, roles, slug, store};
+use super::{Kind, ProfileDraft, contract, lifecycle::State, policy::Role, roles, slug, store};
 use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,
@@ -13,7 +13,9 @@ use crate::platform::{
     services::Platform,
 };
 
-/// Makes a tenant with its key, profile, processing log and counters, and gives the owner the role. Whether a slug may be used
+/// Makes a tenant that is at work from its first moment, with its key, profile, processing log and counters; the owner, if one is
+/// named, gets the role. The newest agreement counts as accepted: the demonstration and tests have nobody to accept it. Tenants of
+/// the operator's console and of the first set-up are made by [`found_with`] and begin as founded. Whether a slug may be used
 /// is for the form to ask ([`slug::check`]); that it is taken shows as [`AppError::is_taken_on`]`("tenant", "slug")`.
 ///
 /// # Errors
@@ -27,7 +29,18 @@ pub async fn found(
     profile: ProfileDraft,
     owner: Option<AccountId>,
 ) -> Result<TenantId> {
-    let (tenant, ()) = found_with(platform, slug, kind, name, profile, owner, async |tx| {
+    let new = New {
+        slug,
+        kind,
+        name,
+        profile,
+        state: State::Active,
+        by: owner,
+    };
+    let (tenant, ()) = make(platform, new, async |tx| {
+        if let Some(version) = contract::store::newest_agreement(tx).await? {
+            contract::store::insert_acceptance(tx, platform, tx.tenant(), &version, owner).await?;
+        }
         if let Some(owner) = owner {
             roles::grant_role(tx, platform, owner, Role::Owner, Some(owner)).await?;
         }
@@ -37,7 +50,8 @@ pub async fn found(
     Ok(tenant)
 }
 
-/// As [`found`], with `also` done in the same transaction: the owner's invitation, say. `by` is who founds it.
+/// Makes a tenant that is founded only, with `also` done in the same transaction: the owner's invitation, say. It becomes active once
+/// its profile is complete and its owner accepted the agreement. `by` is who founds it.
 ///
 /// # Errors
 /// As [`found`], and whatever `also` returns.
@@ -50,7 +64,42 @@ pub async fn found_with<T>(
     by: Option<AccountId>,
     also: impl AsyncFnOnce(&TenantTx) -> Result<T> + Clone,
 ) -> Result<(TenantId, T)> {
+    let new = New {
+        slug,
+        kind,
+        name,
+        profile,
+        state: State::Founded,
+        by,
+    };
+    make(platform, new, also).await
+}
+
+/// A tenant about to be made.
+struct New<'a> {
+    slug: &'a str,
+    kind: Kind,
+    name: &'a str,
+    profile: ProfileDraft,
+    state: State,
+    by: Option<AccountId>,
+}
+
+async fn make<T>(
+    platform: &Platform,
+    new: New<'_>,
+    also: impl AsyncFnOnce(&TenantTx) -> Result<T> + Clone,
+) -> Result<(TenantId, T)> {
+    let New {
+        slug,
+        kind,
+        name,
+        profile,
+        state,
+        by,
+    } = new;
     slug::check(slug).map_err(|_| AppError::Unreadable("tenants-slug-letters"))?;
+    contract::begin(platform).await?;
     let tenant = TenantId(platform.new_id());
     // The key comes first: what is sealed in the transaction needs it, and a tenant without a key must never exist.
     platform.vault().add_tenant(tenant.0, platform.random())?;
@@ -58,7 +107,7 @@ pub async fn found_with<T>(
     let done = platform
         .db()
         .write(tenant, async move |tx| {
-            store::insert_tenant(tx, slug, kind, name, platform.now()).await?;
+            store::insert_tenant(tx, slug, kind, name, state, platform.now()).await?;
             store::insert_profile(tx, profile, platform.now()).await?;
             store::insert_counters(tx, platform).await?;
             audit::start(tx).await?;

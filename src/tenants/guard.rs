@@ -9,6 +9,7 @@ use axum::{
 use chrono::{DateTime, Utc};
 
 use super::{
+    lifecycle,
     policy::{Factor, Permission, Role},
     shell,
     store::{self, Tenant},
@@ -168,6 +169,7 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
         if !allows::<P>(&roles) {
             return Err(AppError::Forbidden(P::REFUSAL));
         }
+        lifecycle::check::<P>(&tenant, &roles)?;
         if account.factor_at.is_none()
             || (P::FACTOR == Factor::Fresh && !account.is_factor_fresh(platform.now()))
         {

@@ -1,6 +1,7 @@
 //! Whose data it is: tenants, roles, and who may do what. All guards are here; an area's handler takes one and has, with it, the
 //! tenant, the person and the door to the data.
 mod console;
+pub mod contract;
 pub mod dossier;
 mod found;
 mod functions;
@@ -8,8 +9,10 @@ mod guard;
 pub mod invitations;
 mod job_pages;
 mod kind;
+pub mod lifecycle;
 pub mod log;
 mod mine;
+mod owners;
 mod people;
 pub mod policy;
 pub mod profile;
@@ -19,6 +22,7 @@ mod routes;
 mod settings;
 mod shell;
 pub mod slug;
+pub mod staff;
 pub mod start;
 pub mod store;
 

@@ -175,6 +175,10 @@ permissions! {
     ManageCompetitions: [Owner, Admin, CompetitionDirector], AtSignIn, "tenants-refused-competitions";
     /// Draft and publish privacy notices.
     ManageNotices: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Read the processing agreement and the list of sub-processors.
+    SeeAgreement: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+    /// Accept the processing agreement for the tenant, object to a sub-processor.
+    AcceptAgreement: [Owner], Fresh, "tenants-refused-owner";
     /// Look into a breach of security: whose data were touched, by whom, and the notices that follow (GDPR Art. 33, 34).
     HandleBreach: [Owner, Admin, Dpo], AtSignIn, "tenants-refused-evidence";
     /// Read the processing log. Names of members are in it only for those who see all members.

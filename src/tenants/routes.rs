@@ -1,7 +1,9 @@
 //! The pages of a tenant itself.
 use super::{
-    console, job_pages, log, people,
-    policy::{EditSettings, Enter, ManagePeople, Permission as _, SeeLog},
+    console, contract, job_pages, log, people,
+    policy::{
+        AcceptAgreement, EditSettings, Enter, ManagePeople, Permission as _, SeeAgreement, SeeLog,
+    },
     settings,
 };
 use crate::web::routes::{Access, Routes};
@@ -60,6 +62,21 @@ pub fn routes() -> Routes {
             "/o/{tenant}/people/roles/{id}/end",
             Access::Tenant(ManagePeople::NAME),
             people::end,
+        )
+        .get(
+            "/o/{tenant}/agreement",
+            Access::Tenant(SeeAgreement::NAME),
+            contract::show,
+        )
+        .post(
+            "/o/{tenant}/agreement",
+            Access::Tenant(AcceptAgreement::NAME),
+            contract::submit_acceptance,
+        )
+        .post(
+            "/o/{tenant}/agreement/sub-processors/{id}/object",
+            Access::Tenant(AcceptAgreement::NAME),
+            contract::submit_objection,
         )
         .get("/o/{tenant}/log", Access::Tenant(SeeLog::NAME), log::show)
         .post(

@@ -1,9 +1,10 @@
 //! The console's frame: which areas a person may enter in this tenant.
 use super::{
     mine::Person,
+    lifecycle,
     policy::{
         EditSettings, HandleBreach, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth,
-        Permission, Role, SeeLog, SeeMembers,
+        Permission, Role, SeeAgreement, SeeLog, SeeMembers,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -29,7 +30,8 @@ pub(super) fn console(
     let here = visit.path.split('?').next().unwrap_or_default();
     let mut nav = Vec::new();
     let mut add = |allowed: &[Role], path: &str, icon: Icon, key: &str| {
-        if roles.iter().any(|role| allowed.contains(role)) {
+        let is_offered = lifecycle::offers(tenant.standing.state, path);
+        if is_offered && roles.iter().any(|role| allowed.contains(role)) {
             let href = format!("{base}{path}");
             let current = if path.is_empty() {
                 here == href
@@ -73,6 +75,12 @@ pub(super) fn console(
     );
     add(SeeLog::ROLES, "/log", Icon::Eye, "tenants-nav-log");
     add(HandleBreach::ROLES, "/breach", Icon::Alert, "incidents-nav");
+    add(
+        SeeAgreement::ROLES,
+        "/agreement",
+        Icon::Document,
+        "tenants-nav-agreement",
+    );
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),
@@ -87,10 +95,9 @@ pub(super) fn console(
                 current: t.id == tenant.id,
             })
             .collect(),
-        search: roles
-            .iter()
-            .any(|role| SeeMembers::ROLES.contains(role))
-            .then(|| format!("{base}/members")),
+        search: (lifecycle::offers(tenant.standing.state, "/members")
+            && roles.iter().any(|role| SeeMembers::ROLES.contains(role)))
+        .then(|| format!("{base}/members")),
     })
 }
 

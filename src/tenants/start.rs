@@ -1,4 +1,5 @@
 //! The front door: to one's own tenant, to the list of them, or to signing in.
+use ::entity::ids::AccountId;
 use askama::Template;
 use axum::{
     extract::{FromRequestParts as _, Request, State},
@@ -6,7 +7,7 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::store;
+use super::{staff, store};
 use crate::{
     accounts::SignedIn,
     platform::{
@@ -51,6 +52,17 @@ struct OwnTenant {
     roles: String,
 }
 
+/// Whether somebody without a tenant works for the operator: as support.
+async fn is_staff(platform: &Platform, account: AccountId) -> Result<bool> {
+    let row = platform
+        .db()
+        .system_look("does this account work for the operator", async |tx| {
+            staff::store::of_account(tx, account).await
+        })
+        .await?;
+    Ok(row.is_some_and(|row| row.ended_at.is_none()))
+}
+
 /// `GET /`
 async fn start(State(platform): State<Platform>, request: Request) -> Result<Response> {
     let (mut parts, _) = request.into_parts();
@@ -82,6 +94,9 @@ async fn start(State(platform): State<Platform>, request: Request) -> Result<Res
     match tenants.as_slice() {
         [] if has_persons && !who.is_operator => Ok(Redirect::to("/me").into_response()),
         [] if who.is_operator && !has_persons => Ok(Redirect::to("/ops").into_response()),
+        [] if is_staff(&platform, who.id).await? => {
+            Ok(Redirect::to("/ops/statement").into_response())
+        }
         [(only, _)] if !who.is_operator && !has_persons => {
             Ok(Redirect::to(&format!("/o/{}", only.slug)).into_response())
         }

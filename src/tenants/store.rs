@@ -22,7 +22,7 @@ pub use roles::{
     count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_of,
 };
 
-use super::policy::Role;
+use super::{lifecycle::Standing, policy::Role};
 use crate::platform::{db::Db, error::Result, services::Platform};
 
 /// What routing knows of a tenant.
@@ -36,6 +36,8 @@ pub struct Tenant {
     pub kind: String,
     /// Name on screen.
     pub name: String,
+    /// How it stands.
+    pub standing: Standing,
 }
 
 impl From<tenant::Model> for Tenant {
@@ -45,6 +47,12 @@ impl From<tenant::Model> for Tenant {
             slug: row.slug,
             kind: row.kind,
             name: row.name,
+            standing: Standing {
+                state: row.state.parse().unwrap_or_default(),
+                since: row.state_at,
+                reason: row.state_reason,
+                is_hidden: row.is_hidden,
+            },
         }
     }
 }

@@ -31,7 +31,9 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
-            Self::SignIn { .. } | Self::SecondFactor { .. } => StatusCode::SEE_OTHER,
+            Self::SignIn { .. } | Self::SecondFactor { .. } | Self::Instead { .. } => {
+                StatusCode::SEE_OTHER
+            }
             Self::Conflict(_) | Self::Damaged { .. } => StatusCode::CONFLICT,
             Self::Unreadable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Gone(_) => StatusCode::GONE,
@@ -68,6 +70,7 @@ impl IntoResponse for AppError {
             Self::SecondFactor { next, enrol: false } => {
                 return interrupted("/account/confirm", next, true);
             }
+            Self::Instead { page } => return Redirect::to(page).into_response(),
             _ => {}
         }
         let mut response = self.status().into_response();

@@ -21,6 +21,8 @@ pub enum Access {
     Person(&'static str),
     /// The operator of the installation.
     Operator,
+    /// Whoever works for the operator: operators and support.
+    Staff,
     /// Only in the demonstration.
     Demo,
     /// Only when `development` is set.

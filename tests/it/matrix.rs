@@ -259,7 +259,7 @@ async fn signed_in_and_operator_routes_refuse_strangers_and_owners() {
                     answer.status
                 );
             }
-            Access::Operator => {
+            Access::Operator | Access::Staff => {
                 let stranger = knock(&app.stranger(), &route, &path).await;
                 assert!(
                     matches!(

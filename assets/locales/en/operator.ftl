@@ -123,3 +123,237 @@ operator-finding-late-jobs =
        *[other] { $n } jobs have waited for more than ten minutes. Check that the server runs.
     }
 operator-finding-config = The configuration file lacks details of the processor without which organisations cannot publish their notices: { $missing }.
+operator-nav-agreements = Agreements
+operator-nav-sub-processors = Sub-processors
+operator-nav-staff = Staff
+operator-nav-statement = Confidentiality
+operator-tenants-open = Open
+operator-tenants-none-such = No such organisations
+operator-tenant-state = State
+operator-tenant-state-since = In this state since
+operator-tenant-state-reason = Reason
+operator-tenant-public = Public pages
+operator-tenant-public-hidden = withdrawn
+operator-tenant-public-stays = stay
+operator-tenant-agreement = Processing agreement
+operator-tenant-lacks = What keeps it from being active
+operator-tenant-lacks-profile = data of the organisation: { $missing }
+operator-tenant-lacks-agreement = the accepted processing agreement
+operator-tenant-lacks-text = An owner sees to both; the organisation becomes active by itself then.
+operator-tenant-deeds = State of the organisation
+operator-tenant-deeds-text = Every change is in the log of the installation and in the organisation's processing log, and the owners get a mail.
+operator-tenant-changed = The state of the organisation changed in between. Look at it and try again.
+operator-standing-effects = What follows
+operator-standing-reason = Reason
+operator-standing-reason-hint = The people of the organisation read it, and it stands in its log. Do not name members.
+operator-standing-reason-missing = Give a reason: the people of the organisation have to know why.
+operator-standing-reason-long = The reason is too long: at most { $most } characters.
+operator-suspend = Suspend
+operator-suspend-title = Suspend the organisation { $tenant }
+operator-suspend-effect-work = Nobody can work in the organisation any more. Whoever opens it sees the reason and whom to ask.
+operator-suspend-effect-owners = Owners can still export the data and hand over roles.
+operator-suspend-effect-told = The owners get a mail with the reason.
+operator-suspend-effect-back = It can go on again at any time.
+operator-suspend-hide = Withdraw the public pages with results, too
+operator-suspend-hide-hint = The privacy notices stay.
+operator-suspended = The organisation { $tenant } is suspended.
+operator-resume = Let it go on
+operator-resume-title = Let the organisation { $tenant } go on
+operator-resume-effect-work = The organisation goes on working, its public pages can be reached again.
+operator-resume-effect-told = The owners get a mail.
+operator-resumed = The organisation { $tenant } is at work again.
+operator-resumed-founded = The organisation { $tenant } is not suspended any more. It becomes active once its data are complete and the agreement is accepted.
+operator-end = End for good
+operator-end-title = End the organisation { $tenant }
+operator-end-effect-final = This cannot be undone.
+operator-end-effect-addresses = The addresses of the organisation do not exist any more: neither console nor public pages nor notices.
+operator-end-effect-data = The data are not destroyed yet; that is a deed of its own, within the period of the agreement.
+operator-end-effect-told = The owners get a last mail with the reason. They have to take the data out before.
+operator-end-word = To confirm, type the name in the address: { $word }
+operator-end-word-wrong = This is not the name in the address. Type { $word }.
+operator-ended = The organisation { $tenant } is ended.
+operator-date-wrong = Give a day that exists, for example 3. 4. 2026.
+operator-notice-too-short = The change has to be announced ahead: the first possible day is { $date }.
+operator-too-long = Too long: at most { $most } characters.
+operator-agreements-title = Processing agreements
+operator-agreements-lead = Versions of the contract under Article 28 of the GDPR, and who accepted them.
+operator-agreement-new = New version
+operator-agreement-new-lead = Version { $version } is made of the last one. Change the texts and say from when it is in force.
+operator-agreement-no = Version { $version }
+operator-agreement-in-force = in force
+operator-agreement-coming = announced
+operator-agreement-earlier = earlier
+operator-agreement-accepted = accepted
+operator-agreement-accepted-of = { $accepted } of { $all }
+operator-agreement-overdue = not accepted
+operator-agreement-until = accept by { $date }
+operator-agreement-waiting = Version { $version } is yet to be accepted by
+operator-agreement-valid-from = In force from
+operator-agreement-valid-from-hint = At the earliest { $date }, so that the notice period is kept.
+operator-agreement-too-early = A new version has to begin after the one before, which is in force from { $date }.
+operator-agreement-notice-days = Notice period for changes, in days
+operator-agreement-notice-days-hint = For new versions of the agreement and for sub-processors.
+operator-notice-days-wrong = Give a number of days from 14 to 365.
+operator-agreement-text-sl = Text in Slovenian
+operator-agreement-text-en = Text in English
+operator-agreement-text-hint = A line that begins with “# ” is a heading, with “- ” an item of a list.
+operator-agreement-text-missing = Type the text.
+operator-agreement-text-long = The text is too long: at most { $most } characters.
+operator-agreement-text-lacks = The text does not name item { $item } of the GDPR. The agreement has to settle all from (a) to (h).
+operator-agreement-text-same = Texts and notice period are those of the last version. Change what is new.
+operator-agreement-overtaken = This version was published in between. Open the list of agreements and begin again.
+operator-agreement-effect-told = The owners of all organisations get a mail.
+operator-agreement-effect-accept = Until it takes effect the version before is in force; an owner accepts the new one in the application.
+operator-agreement-effect-fixed = A published text cannot be changed any more.
+operator-agreement-publish = Publish the version
+operator-agreement-published = Version { $version } is published and announced.
+operator-told = Told
+operator-subs-title = Sub-processors
+operator-subs-lead = Whom you use, for what and since when. The notices of the organisations are made of this list.
+operator-subs-none = No sub-processors
+operator-subs-none-text = The host, the mail service and others you trust with the data of organisations will be here.
+operator-subs-ended = Ended
+operator-sub-new = New sub-processor
+operator-sub-new-lead = The owners of all organisations are told and can object until the day it begins.
+operator-sub-name = Name
+operator-sub-name-missing = Type the name of the sub-processor.
+operator-sub-address = Address
+operator-sub-country = Country of the seat
+operator-sub-country-missing = Choose the country.
+operator-sub-eea = European Economic Area
+operator-sub-outside = Outside of it
+operator-sub-category = Kind
+operator-sub-category-missing = Choose the kind.
+operator-sub-choose = Choose
+operator-sub-task-sl = Task in Slovenian
+operator-sub-task-en = Task in English
+operator-sub-task-hint = What it does with the data, for example: hosting of the servers.
+operator-sub-task-missing = Type the task. A sub-processor without a task is not allowed.
+operator-sub-data-in = Countries of the data
+operator-sub-data-in-hint = Codes of two letters, for example DE, NL. Empty means the country of the seat.
+operator-sub-data-in-unknown = { $code } is no country we know. Type a code of two letters, for example DE.
+operator-sub-contract = Contract
+operator-sub-contract-hint = Reference of the contract under Article 28(4) of the GDPR.
+operator-sub-contract-missing = Type the reference of the contract. Without a contract a sub-processor is not allowed.
+operator-sub-contract-is = contract { $contract }
+operator-sub-safeguard = Safeguard of the transfer
+operator-sub-safeguard-none = No transfer outside the EEA
+operator-sub-safeguard-hint = Compulsory when the seat or the data are outside the European Economic Area.
+operator-sub-safeguard-missing = Outside the European Economic Area a sub-processor is allowed with a safeguard only. Choose it.
+operator-sub-since = From the day
+operator-sub-since-hint = At the earliest { $date }, so that the notice period is kept.
+operator-sub-announce = Announce
+operator-sub-announced = The sub-processor { $name } is announced.
+operator-sub-there = This sub-processor is on the list already. End the entry before first.
+operator-sub-end = End
+operator-sub-end-title = End the sub-processor { $name }
+operator-sub-end-day = Last day
+operator-sub-end-day-hint = Today or later.
+operator-sub-end-past = The last day cannot be in the past.
+operator-sub-end-effect-notices = From the next day on it is not in the drafts of notices any more.
+operator-sub-end-effect-told = The owners of all organisations get a mail.
+operator-sub-ended = The sub-processor { $name } ends on { $date }.
+operator-sub-review = Record a review of guarantees
+operator-sub-review-done = The review of the guarantees of { $name } is recorded.
+operator-sub-reviewed = guarantees reviewed on { $date }
+operator-sub-never-reviewed = guarantees never reviewed
+operator-objections = Objections
+operator-objection-to = to the sub-processor { $name }, { $date }
+operator-objection-answer = Answer
+operator-objection-answer-button = Answer
+operator-objection-answer-missing = The answer was not recorded: type between one and { $most } characters.
+operator-objection-answered = The answer is recorded. The organisation sees it on the page Agreement.
+operator-objection-answered-before = This objection was answered before.
+operator-retry = Try again
+operator-retry-all = Try all again
+operator-drop = Drop
+operator-jobs-failed = Failed
+operator-jobs-failed-title = What failed
+operator-jobs-failed-lead = Once the cause is gone, a job can be tried again. After thirty days it is dropped by itself.
+operator-job-retried = The job is in the queue again.
+operator-job-dropped = The job is dropped.
+operator-outbox-all = All
+operator-outbox-dropped = Dropped
+operator-outbox-failed-title = What was not delivered
+operator-outbox-failed-lead = Only the recipient's server is shown. After seven days the content is erased by itself.
+operator-mail-retried = The messages are in the queue again.
+operator-mail-dropped = The message is dropped and its content erased.
+operator-mail-agreement-announced = Announcement of an agreement
+operator-mail-sub-processor-announced = Announcement of a sub-processor
+operator-mail-sub-processor-leaves = End of a sub-processor
+operator-mail-tenant-activated = Organisation active
+operator-mail-tenant-suspended = Organisation suspended
+operator-mail-tenant-resumed = Organisation at work again
+operator-mail-tenant-ended = Organisation ended
+operator-mail-staff-invitation = Invitation to the staff
+operator-mail-mail-test = Test message
+operator-mail-test = Send a test message
+operator-mail-test-subject = Test message
+operator-mail-test-body = Sending mail from this installation works: { $link }
+operator-mail-test-sent = The test message to { $email } is in the queue.
+operator-health-title = What was looked at
+operator-health-good = good
+operator-health-warn = see to it
+operator-health-bad = urgent
+operator-health-summary = Urgent: { $bad } · see to: { $warn }
+operator-health-database = { $name } answers
+operator-health-schema = The schema of the database is not that of this version. Run tatami migrate.
+operator-health-loose = Other users of the machine can read the files of the database. tatami doctor says what to do.
+operator-health-keys = Keys
+operator-health-keys-good = The keys and the modes of their files are in order.
+operator-health-doctor = Run tatami doctor: it says which one, and how to mend it.
+operator-health-backup-never = There is no record that one was ever made.
+operator-health-backup-at = the last one { $at }
+operator-health-backup-way = Set a timer that runs tatami backup every day, and try a restore.
+operator-health-mail-last = last sent { $at }
+operator-health-mail-late = Messages wait too long. Look whether the mail server answers, and at mail.smtp_url.
+operator-health-long-queue = There are many jobs in the queue. Look at the load of the machine.
+operator-health-config = Configuration
+operator-health-config-good = Everything the notices need is set.
+operator-health-loopback = The installation can be reached from this machine only (http://localhost).
+operator-health-volume = hosting.volume_encrypted is false: put the data on an encrypted volume and attest it in the configuration.
+operator-health-staff-good = All statements and trainings are good.
+operator-health-subs-good = No objections, and the guarantees were reviewed.
+operator-health-disk = Space on the disk
+operator-health-disk-free = { $free } of { $all } free
+operator-health-disk-way = Free or add space: when there is none, nothing can be saved.
+operator-told-n =
+    { $n ->
+        [one] { $n } organisation told
+       *[other] { $n } organisations told
+    }
+operator-attempts-n =
+    { $n ->
+        [one] { $n } attempt
+       *[other] { $n } attempts
+    }
+operator-health-mails =
+    { $n ->
+        [one] { $n } message waits
+       *[other] { $n } messages wait
+    }
+operator-health-jobs =
+    { $n ->
+        [one] { $n } job in the queue
+       *[other] { $n } jobs in the queue
+    }
+operator-health-failed-jobs =
+    { $n ->
+        [one] { $n } job failed. Open the jobs.
+       *[other] { $n } jobs failed. Open the jobs.
+    }
+operator-health-staff-due =
+    { $n ->
+        [one] { $n } person has no valid statement or training.
+       *[other] { $n } people have no valid statement or training.
+    }
+operator-health-objections =
+    { $n ->
+        [one] { $n } objection waits for an answer.
+       *[other] { $n } objections wait for an answer.
+    }
+operator-health-reviews =
+    { $n ->
+        [one] The guarantees of { $n } sub-processor were not reviewed for a year.
+       *[other] The guarantees of { $n } sub-processors were not reviewed for a year.
+    }

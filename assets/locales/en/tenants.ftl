@@ -315,3 +315,58 @@ tenants-people-sessions-ended = All devices of this person are signed out.
 tenants-people-factor-text = When the phone and the recovery codes are lost: two-step sign-in is removed after 72 hours. The person gets an e-mail and can stop it.
 tenants-people-factor-begin = Begin to remove the second step
 tenants-people-factor-begun = The removal has begun. The person gets an e-mail; after 72 hours the second step is removed, unless they stop it.
+tenants-nav-agreement = Agreement
+tenants-right-accept-agreement = accepts the processing agreement and objects to sub-processors
+tenants-state-founded = being set up
+tenants-state-active = active
+tenants-state-suspended = suspended
+tenants-state-ended = ended
+tenants-settings-saved-active = The settings are saved. The organisation is active now.
+tenants-founded-title = The organisation is not active yet
+tenants-founded-text = Members, competitions and notices open once this is done. It becomes active by itself then.
+tenants-founded-profile = Complete the data of the organisation. Missing: { $missing }.
+tenants-founded-agreement = An owner has to read and accept the processing agreement.
+tenants-founded-agreement-link = Read the agreement
+tenants-suspended-title = The organisation is suspended since { $date }
+tenants-suspended-text = As long as it is suspended, nobody can work in it. The data stay where they are.
+tenants-suspended-reason = Reason: { $reason }
+tenants-suspended-ask = For an explanation ask the processor: { $contact }.
+tenants-suspended-ask-operator = For an explanation ask the processor of this installation.
+tenants-suspended-hidden = The public pages with results are withdrawn; the privacy notices stay.
+tenants-suspended-public = The public pages can still be reached.
+tenants-suspended-owners = Owners can still export the data and hand over roles.
+tenants-suspended-export = Export members
+tenants-news-title = Changes in the agreement with the processor
+tenants-news-link = Open the agreement
+tenants-news-sub-joins = From { $date } the processor will use the sub-processor { $name }. You can object until then.
+tenants-news-sub-leaves = The processor uses the sub-processor { $name } only until { $date }.
+tenants-mail-state-subject = { $tenant }: state of the organisation
+tenants-mail-activated =
+    Hello,
+
+    the organisation { $tenant } is active now: its data are complete and the processing agreement is accepted.
+
+    { $link }
+tenants-mail-suspended =
+    Hello,
+
+    the processor suspended the organisation { $tenant }.
+
+    Reason: { $reason }
+
+    The data stay where they are. Owners can still export them: { $link }
+    For an explanation ask the processor: { $contact }
+tenants-mail-resumed =
+    Hello,
+
+    the organisation { $tenant } is at work again.
+
+    { $link }
+tenants-mail-ended-state =
+    Hello,
+
+    the processor ended the organisation { $tenant }. Its addresses do not exist any more.
+
+    Reason: { $reason }
+
+    The data will be destroyed as the agreement and the processor's notice say. Questions: { $contact }

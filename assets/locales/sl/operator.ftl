@@ -135,3 +135,253 @@ operator-finding-late-jobs =
        *[other] { $n } opravil čaka več kot deset minut. Preveri, ali strežnik teče.
     }
 operator-finding-config = V nastavitveni datoteki manjkajo podatki obdelovalca, brez katerih organizacije ne morejo objaviti obvestil: { $missing }.
+operator-nav-agreements = Pogodbe
+operator-nav-sub-processors = Podobdelovalci
+operator-nav-staff = Osebje
+operator-nav-statement = Zaupnost
+operator-tenants-open = Odprte
+operator-tenants-none-such = Takih organizacij ni
+operator-tenant-state = Stanje
+operator-tenant-state-since = V tem stanju od
+operator-tenant-state-reason = Razlog
+operator-tenant-public = Javne strani
+operator-tenant-public-hidden = umaknjene
+operator-tenant-public-stays = ostanejo
+operator-tenant-agreement = Pogodba o obdelavi
+operator-tenant-lacks = Do dejavne organizacije manjka
+operator-tenant-lacks-profile = podatki o organizaciji: { $missing }
+operator-tenant-lacks-agreement = sprejeta pogodba o obdelavi
+operator-tenant-lacks-text = Oboje uredi odgovorna oseba; organizacija potem postane dejavna sama.
+operator-tenant-deeds = Stanje organizacije
+operator-tenant-deeds-text = Vsaka sprememba je v dnevniku namestitve in v dnevniku obdelave organizacije, odgovorne osebe pa dobijo sporočilo.
+operator-tenant-changed = Stanje organizacije se je medtem spremenilo. Preveri ga in poskusi znova.
+operator-standing-effects = Kaj se zgodi
+operator-standing-reason = Razlog
+operator-standing-reason-hint = Preberejo ga ljudje v organizaciji in stoji v njenem dnevniku. Imen članov ne navajaj.
+operator-standing-reason-missing = Vpiši razlog: ljudje v organizaciji morajo vedeti, zakaj.
+operator-standing-reason-long = Razlog je predolg: dovoljenih je največ { $most } znakov.
+operator-suspend = Ustavi delo
+operator-suspend-title = Ustavi organizacijo { $tenant }
+operator-suspend-effect-work = V organizaciji ne more nihče več delati. Kdor jo odpre, vidi razlog in koga naj vpraša.
+operator-suspend-effect-owners = Odgovorne osebe lahko še izvozijo podatke in predajo vloge.
+operator-suspend-effect-told = Odgovorne osebe dobijo sporočilo z razlogom.
+operator-suspend-effect-back = Kadar koli se lahko spet nadaljuje.
+operator-suspend-hide = Umakni tudi javne strani z rezultati
+operator-suspend-hide-hint = Obvestila o zasebnosti ostanejo.
+operator-suspended = Organizacija { $tenant } je ustavljena.
+operator-resume = Nadaljuj delo
+operator-resume-title = Nadaljuj delo organizacije { $tenant }
+operator-resume-effect-work = Organizacija deluje naprej, njene javne strani so spet dosegljive.
+operator-resume-effect-told = Odgovorne osebe dobijo sporočilo.
+operator-resumed = Organizacija { $tenant } spet deluje.
+operator-resumed-founded = Organizacija { $tenant } ni več ustavljena. Dejavna postane, ko so podatki popolni in je pogodba sprejeta.
+operator-end = Zapri za vedno
+operator-end-title = Zapri organizacijo { $tenant }
+operator-end-effect-final = Tega ni mogoče razveljaviti.
+operator-end-effect-addresses = Naslovi organizacije ne obstajajo več: ne konzola ne javne strani ne obvestila.
+operator-end-effect-data = Podatki še niso uničeni; uničenje je ločeno dejanje v roku iz pogodbe.
+operator-end-effect-told = Odgovorne osebe dobijo zadnje sporočilo z razlogom. Podatke morajo vzeti prej.
+operator-end-word = Za potrditev vpiši ime v naslovu: { $word }
+operator-end-word-wrong = To ni ime v naslovu. Vpiši { $word }.
+operator-ended = Organizacija { $tenant } je zaprta.
+operator-date-wrong = Vpiši dan, ki obstaja, na primer 3. 4. 2026.
+operator-notice-too-short = Sprememba mora biti napovedana vnaprej: prvi mogoči dan je { $date }.
+operator-too-long = Predolgo: dovoljenih je največ { $most } znakov.
+operator-agreements-title = Pogodbe o obdelavi
+operator-agreements-lead = Različice pogodbe po 28. členu Splošne uredbe in kdo jih je sprejel.
+operator-agreement-new = Nova različica
+operator-agreement-new-lead = Različica { $version } nastane iz zadnje. Popravi besedili in določi, od kdaj velja.
+operator-agreement-no = Različica { $version }
+operator-agreement-in-force = velja
+operator-agreement-coming = napovedana
+operator-agreement-earlier = prejšnja
+operator-agreement-accepted = sprejeta
+operator-agreement-accepted-of = { $accepted } od { $all }
+operator-agreement-overdue = ni sprejeta
+operator-agreement-until = sprejeti do { $date }
+operator-agreement-waiting = Različice { $version } še niso sprejele
+operator-agreement-valid-from = Velja od
+operator-agreement-valid-from-hint = Najprej { $date }, da je rok za napoved izpolnjen.
+operator-agreement-too-early = Nova različica mora začeti veljati po prejšnji, ki velja od { $date }.
+operator-agreement-notice-days = Rok za napoved sprememb, v dneh
+operator-agreement-notice-days-hint = Velja za nove različice pogodbe in za podobdelovalce.
+operator-notice-days-wrong = Vpiši število dni od 14 do 365.
+operator-agreement-text-sl = Besedilo v slovenščini
+operator-agreement-text-en = Besedilo v angleščini
+operator-agreement-text-hint = Vrstica, ki se začne z »# «, je naslov, z »- « pa točka seznama.
+operator-agreement-text-missing = Vpiši besedilo.
+operator-agreement-text-long = Besedilo je predolgo: dovoljenih je največ { $most } znakov.
+operator-agreement-text-lacks = V besedilu ni navedena točka { $item } Splošne uredbe. Pogodba mora urediti vse od (a) do (h).
+operator-agreement-text-same = Besedili in rok so enaki kot v zadnji različici. Spremeni, kar je novega.
+operator-agreement-overtaken = Ta različica je bila medtem že objavljena. Odpri seznam pogodb in začni znova.
+operator-agreement-effect-told = Odgovorne osebe vseh organizacij dobijo sporočilo.
+operator-agreement-effect-accept = Do začetka veljavnosti velja prejšnja različica; novo sprejme odgovorna oseba v aplikaciji.
+operator-agreement-effect-fixed = Objavljenega besedila ni več mogoče spremeniti.
+operator-agreement-publish = Objavi različico
+operator-agreement-published = Različica { $version } je objavljena in napovedana.
+operator-told = Obveščene
+operator-subs-title = Podobdelovalci
+operator-subs-lead = Koga uporabljaš pri obdelavi, za kaj in od kdaj. Iz tega seznama nastanejo obvestila organizacij.
+operator-subs-none = Ni podobdelovalcev
+operator-subs-none-text = Tu bodo gostitelj, pošta in drugi, ki jim zaupaš podatke organizacij.
+operator-subs-ended = Končani
+operator-sub-new = Nov podobdelovalec
+operator-sub-new-lead = Odgovorne osebe vseh organizacij dobijo napoved in lahko ugovarjajo do dne, ko začne.
+operator-sub-name = Ime
+operator-sub-name-missing = Vpiši ime podobdelovalca.
+operator-sub-address = Naslov
+operator-sub-country = Država sedeža
+operator-sub-country-missing = Izberi državo.
+operator-sub-eea = Evropski gospodarski prostor
+operator-sub-outside = Zunaj njega
+operator-sub-category = Vrsta
+operator-sub-category-missing = Izberi vrsto.
+operator-sub-choose = Izberi
+operator-sub-task-sl = Naloga v slovenščini
+operator-sub-task-en = Naloga v angleščini
+operator-sub-task-hint = Kaj dela s podatki, na primer: gostovanje strežnikov.
+operator-sub-task-missing = Vpiši nalogo. Podobdelovalec brez naloge ni dovoljen.
+operator-sub-data-in = Države, kjer so podatki
+operator-sub-data-in-hint = Dvočrkovne oznake, na primer DE, NL. Prazno pomeni državo sedeža.
+operator-sub-data-in-unknown = { $code } ni država, ki bi jo poznali. Vpiši dvočrkovno oznako, na primer DE.
+operator-sub-contract = Pogodba
+operator-sub-contract-hint = Oznaka pogodbe po 28(4) členu Splošne uredbe.
+operator-sub-contract-missing = Vpiši oznako pogodbe. Brez pogodbe podobdelovalec ni dovoljen.
+operator-sub-contract-is = pogodba { $contract }
+operator-sub-safeguard = Zaščitni ukrep za prenos
+operator-sub-safeguard-none = Ni prenosa zunaj EGP
+operator-sub-safeguard-hint = Obvezen, kadar sta sedež ali podatki zunaj Evropskega gospodarskega prostora.
+operator-sub-safeguard-missing = Zunaj Evropskega gospodarskega prostora je podobdelovalec dovoljen samo z zaščitnim ukrepom. Izberi ga.
+operator-sub-since = Od dne
+operator-sub-since-hint = Najprej { $date }, da je rok za napoved izpolnjen.
+operator-sub-announce = Napovej
+operator-sub-announced = Podobdelovalec { $name } je napovedan.
+operator-sub-there = Ta podobdelovalec je že na seznamu. Najprej končaj prejšnji vpis.
+operator-sub-end = Končaj
+operator-sub-end-title = Končaj podobdelovalca { $name }
+operator-sub-end-day = Zadnji dan
+operator-sub-end-day-hint = Danes ali pozneje.
+operator-sub-end-past = Zadnji dan ne more biti v preteklosti.
+operator-sub-end-effect-notices = Od naslednjega dne ga v osnutkih obvestil ni več.
+operator-sub-end-effect-told = Odgovorne osebe vseh organizacij dobijo sporočilo.
+operator-sub-ended = Podobdelovalec { $name } se konča { $date }.
+operator-sub-review = Zapiši pregled jamstev
+operator-sub-review-done = Pregled jamstev podobdelovalca { $name } je zapisan.
+operator-sub-reviewed = jamstva pregledana { $date }
+operator-sub-never-reviewed = jamstva še niso pregledana
+operator-objections = Ugovori
+operator-objection-to = podobdelovalcu { $name }, { $date }
+operator-objection-answer = Odgovor
+operator-objection-answer-button = Odgovori
+operator-objection-answer-missing = Odgovor ni zapisan: vpiši od enega do { $most } znakov.
+operator-objection-answered = Odgovor je zapisan. Organizacija ga vidi na strani Pogodba.
+operator-objection-answered-before = Ta ugovor je že dobil odgovor.
+operator-retry = Poskusi znova
+operator-retry-all = Poskusi znova vse
+operator-drop = Opusti
+operator-jobs-failed = Ni uspelo
+operator-jobs-failed-title = Kar ni uspelo
+operator-jobs-failed-lead = Ko odpraviš vzrok, lahko opravilo poskusiš znova. Po tridesetih dneh se opusti samo.
+operator-job-retried = Opravilo je spet v vrsti.
+operator-job-dropped = Opravilo je opuščeno.
+operator-outbox-all = Vse
+operator-outbox-dropped = Opuščeno
+operator-outbox-failed-title = Kar ni bilo dostavljeno
+operator-outbox-failed-lead = Viden je samo strežnik naslovnika. Po sedmih dneh se vsebina izbriše sama.
+operator-mail-retried = Sporočila so spet v vrsti.
+operator-mail-dropped = Sporočilo je opuščeno in njegova vsebina izbrisana.
+operator-mail-agreement-announced = Napoved pogodbe
+operator-mail-sub-processor-announced = Napoved podobdelovalca
+operator-mail-sub-processor-leaves = Konec podobdelovalca
+operator-mail-tenant-activated = Organizacija je dejavna
+operator-mail-tenant-suspended = Organizacija je ustavljena
+operator-mail-tenant-resumed = Organizacija spet deluje
+operator-mail-tenant-ended = Organizacija je zaprta
+operator-mail-staff-invitation = Vabilo k obdelovalcu
+operator-mail-mail-test = Poskusno sporočilo
+operator-mail-test = Pošlji poskusno sporočilo
+operator-mail-test-subject = Poskusno sporočilo
+operator-mail-test-body = Pošiljanje e-pošte iz te namestitve deluje: { $link }
+operator-mail-test-sent = Poskusno sporočilo za { $email } je v vrsti.
+operator-health-title = Kaj je preverjeno
+operator-health-good = v redu
+operator-health-warn = uredi
+operator-health-bad = nujno
+operator-health-summary = Nujno: { $bad } · uredi: { $warn }
+operator-health-database = { $name } odgovarja
+operator-health-schema = Shema zbirke ni od te različice. Poženi tatami migrate.
+operator-health-loose = Datoteke zbirke lahko berejo tudi drugi uporabniki stroja. Kaj storiti, pove tatami doctor.
+operator-health-keys = Ključi
+operator-health-keys-good = Ključi in dovoljenja njihovih datotek so v redu.
+operator-health-doctor = Poženi tatami doctor: pove, kateri in kako ga popraviti.
+operator-health-backup-never = Ni zapisano, da bi bila kdaj narejena.
+operator-health-backup-at = zadnja { $at }
+operator-health-backup-way = Nastavi časovnik, ki vsak dan požene tatami backup, in poskusi obnovo.
+operator-health-mail-last = zadnje poslano { $at }
+operator-health-mail-late = Sporočila predolgo čakajo. Preveri, ali poštni strežnik odgovarja, in mail.smtp_url.
+operator-health-long-queue = V vrsti je veliko opravil. Preveri obremenitev stroja.
+operator-health-config = Nastavitve
+operator-health-config-good = Vse, kar obvestila potrebujejo, je nastavljeno.
+operator-health-loopback = Namestitev je dosegljiva samo s tega stroja (http://localhost).
+operator-health-volume = hosting.volume_encrypted je false: podatke daj na šifriran nosilec in to potrdi v nastavitveni datoteki.
+operator-health-staff-good = Vse izjave in usposabljanja veljajo.
+operator-health-subs-good = Ni ugovorov in jamstva so pregledana.
+operator-health-disk = Prostor na disku
+operator-health-disk-free = prosto { $free } od { $all }
+operator-health-disk-way = Sprosti ali dodaj prostor: ko ga zmanjka, ni mogoče nič shraniti.
+operator-told-n =
+    { $n ->
+        [one] obveščena { $n } organizacija
+        [two] obveščeni { $n } organizaciji
+        [few] obveščene { $n } organizacije
+       *[other] obveščenih { $n } organizacij
+    }
+operator-attempts-n =
+    { $n ->
+        [one] { $n } poskus
+        [two] { $n } poskusa
+        [few] { $n } poskusi
+       *[other] { $n } poskusov
+    }
+operator-health-mails =
+    { $n ->
+        [one] čaka { $n } sporočilo
+        [two] čakata { $n } sporočili
+        [few] čakajo { $n } sporočila
+       *[other] čaka { $n } sporočil
+    }
+operator-health-jobs =
+    { $n ->
+        [one] { $n } opravilo v vrsti
+        [two] { $n } opravili v vrsti
+        [few] { $n } opravila v vrsti
+       *[other] { $n } opravil v vrsti
+    }
+operator-health-failed-jobs =
+    { $n ->
+        [one] { $n } opravilo ni uspelo. Odpri opravila.
+        [two] { $n } opravili nista uspeli. Odpri opravila.
+        [few] { $n } opravila niso uspela. Odpri opravila.
+       *[other] { $n } opravil ni uspelo. Odpri opravila.
+    }
+operator-health-staff-due =
+    { $n ->
+        [one] { $n } oseba nima veljavne izjave ali usposabljanja.
+        [two] { $n } osebi nimata veljavne izjave ali usposabljanja.
+        [few] { $n } osebe nimajo veljavne izjave ali usposabljanja.
+       *[other] { $n } oseb nima veljavne izjave ali usposabljanja.
+    }
+operator-health-objections =
+    { $n ->
+        [one] { $n } ugovor čaka na odgovor.
+        [two] { $n } ugovora čakata na odgovor.
+        [few] { $n } ugovori čakajo na odgovor.
+       *[other] { $n } ugovorov čaka na odgovor.
+    }
+operator-health-reviews =
+    { $n ->
+        [one] Jamstva { $n } podobdelovalca niso bila pregledana eno leto.
+        [two] Jamstva { $n } podobdelovalcev niso bila pregledana eno leto.
+        [few] Jamstva { $n } podobdelovalcev niso bila pregledana eno leto.
+       *[other] Jamstva { $n } podobdelovalcev niso bila pregledana eno leto.
+    }

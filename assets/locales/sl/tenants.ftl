@@ -333,3 +333,58 @@ tenants-people-sessions-ended = Vse naprave te osebe so odjavljene.
 tenants-people-factor-text = Kadar sta izgubljena telefon in obnovitvene kode: prijava v dveh korakih se odstrani po 72 urah. Oseba dobi sporočilo in lahko to ustavi.
 tenants-people-factor-begin = Začni odstranitev drugega koraka
 tenants-people-factor-begun = Odstranitev se je začela. Oseba dobi sporočilo; po 72 urah bo drugi korak odstranjen, če tega ne ustavi.
+tenants-nav-agreement = Pogodba
+tenants-right-accept-agreement = sprejme pogodbo o obdelavi in ugovarja podobdelovalcem
+tenants-state-founded = v pripravi
+tenants-state-active = dejavna
+tenants-state-suspended = ustavljena
+tenants-state-ended = zaprta
+tenants-settings-saved-active = Nastavitve so shranjene. Organizacija je zdaj dejavna.
+tenants-founded-title = Organizacija še ni dejavna
+tenants-founded-text = Člane, tekmovanja in obvestila odpreš, ko je opravljeno tole. Potem postane dejavna sama.
+tenants-founded-profile = Dopolni podatke o organizaciji. Manjka: { $missing }.
+tenants-founded-agreement = Odgovorna oseba naj prebere in sprejme pogodbo o obdelavi.
+tenants-founded-agreement-link = Preberi pogodbo
+tenants-suspended-title = Delo v organizaciji je ustavljeno od { $date }
+tenants-suspended-text = Dokler je ustavljena, v njej ni mogoče delati. Podatki ostanejo, kjer so.
+tenants-suspended-reason = Razlog: { $reason }
+tenants-suspended-ask = Za pojasnilo vprašaj obdelovalca: { $contact }.
+tenants-suspended-ask-operator = Za pojasnilo vprašaj obdelovalca te namestitve.
+tenants-suspended-hidden = Javne strani z rezultati so umaknjene; obvestila o zasebnosti ostanejo.
+tenants-suspended-public = Javne strani ostanejo dosegljive.
+tenants-suspended-owners = Odgovorne osebe lahko še izvozijo podatke in predajo vloge.
+tenants-suspended-export = Izvozi člane
+tenants-news-title = Spremembe v pogodbi z obdelovalcem
+tenants-news-link = Odpri pogodbo
+tenants-news-sub-joins = Od { $date } bo obdelovalec uporabljal podobdelovalca { $name }. Do tedaj lahko ugovarjaš.
+tenants-news-sub-leaves = Podobdelovalca { $name } obdelovalec uporablja samo še do { $date }.
+tenants-mail-state-subject = { $tenant }: stanje organizacije
+tenants-mail-activated =
+    Pozdravljeni,
+
+    organizacija { $tenant } je zdaj dejavna: podatki so popolni in pogodba o obdelavi je sprejeta.
+
+    { $link }
+tenants-mail-suspended =
+    Pozdravljeni,
+
+    obdelovalec je ustavil delo v organizaciji { $tenant }.
+
+    Razlog: { $reason }
+
+    Podatki ostanejo, kjer so. Odgovorne osebe jih lahko še izvozijo: { $link }
+    Za pojasnilo vprašajte obdelovalca: { $contact }
+tenants-mail-resumed =
+    Pozdravljeni,
+
+    organizacija { $tenant } spet deluje.
+
+    { $link }
+tenants-mail-ended-state =
+    Pozdravljeni,
+
+    obdelovalec je zaprl organizacijo { $tenant }. Njeni naslovi ne obstajajo več.
+
+    Razlog: { $reason }
+
+    Podatki bodo uničeni, kot določata pogodba in obvestilo obdelovalca. Vprašanja: { $contact }

@@ -21,7 +21,10 @@ use crate::{
         services::Platform,
     },
     privacy,
-    tenants::{self, Kind, ProfileDraft, Role, Tenant},
+    tenants::{
+        self, Kind, ProfileDraft, Role, Tenant,
+        staff::{self, StaffRole},
+    },
 };
 
 /// A club of the demonstration.
@@ -153,6 +156,13 @@ async fn account(platform: &Platform, sign: &demo::Sign) -> Result<AccountId> {
         .system_write("an account of the demonstration", async |tx| {
             let id = create_account(tx, platform, &new).await?;
             factor::set(tx, platform, id, &secret, 0).await?;
+            if sign.is_operator {
+                staff::store::join(tx, platform, id, StaffRole::Operator).await?;
+                staff::store::sign(tx, id, platform.now()).await?;
+                if let Some(row) = staff::store::of_account(tx, id).await? {
+                    staff::store::set_trained(tx, row.id, platform.today()).await?;
+                }
+            }
             Ok(id)
         })
         .await
@@ -180,6 +190,7 @@ async fn found(platform: &Platform, club: &Invented, kind: Kind) -> Result<Tenan
         slug: club.slug.to_owned(),
         kind: kind.code().to_owned(),
         name: club.name.to_owned(),
+        standing: tenants::lifecycle::Standing::default(),
     })
 }
 

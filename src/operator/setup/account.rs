@@ -19,6 +19,7 @@ use crate::{
         i18n::{Lang, Text},
         services::Platform,
     },
+    tenants::staff::{self, StaffRole},
     web::{
         FieldErrors, Page, View,
         components::{ErrorSummary, Stepper, TextField},
@@ -125,6 +126,7 @@ pub(super) async fn submit(
                 return Err(AppError::Gone("setup-over"));
             }
             let id = create_account(tx, &platform, &new).await?;
+            staff::store::join(tx, &platform, id, StaffRole::Operator).await?;
             accounts::find(tx, id)
                 .await?
                 .ok_or(AppError::Gone("setup-over"))

@@ -16,7 +16,9 @@ use serde_json::Value;
 use tokio::sync::Notify;
 
 pub use runner::Runner;
-pub use store::{cancel, enqueue, find, find_of_account, release_all};
+pub use store::{
+    cancel, drop_failed, enqueue, find, find_of_account, release_all, retry, sweep_failed,
+};
 
 use super::{error::Result, services::Platform};
 

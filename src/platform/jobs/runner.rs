@@ -82,26 +82,12 @@ impl Runner {
         };
         let Some(handler) = self.handlers.get(row.kind.as_str()) else {
             tracing::error!(kind = row.kind, "nobody handles this kind of job");
-            return store::finish(
-                &self.platform,
-                row,
-                state::FAILED,
-                None,
-                Some("jobs-failed"),
-            )
-            .await;
+            return store::give_up(&self.platform, row, "jobs-failed").await;
         };
         // It takes its process along each time.
         if row.attempts > store::MOST_STARTS {
             tracing::error!(job = %row.job_id, kind = row.kind, "a job ended its process too often");
-            return store::finish(
-                &self.platform,
-                row,
-                state::FAILED,
-                None,
-                Some("jobs-failed"),
-            )
-            .await;
+            return store::give_up(&self.platform, row, "jobs-failed").await;
         }
         let context = JobContext {
             platform: self.platform.clone(),
@@ -132,14 +118,7 @@ impl Runner {
             return Ok(());
         }
         tracing::error!(job = %row.job_id, kind = row.kind, %error, "a job failed for good");
-        store::finish(
-            &self.platform,
-            row,
-            state::FAILED,
-            None,
-            Some("jobs-failed"),
-        )
-        .await
+        store::give_up(&self.platform, row, "jobs-failed").await
     }
 
     /// Beats while the work goes on, not between its steps: the work may hold the writers' turn longer than a beat lasts, and a

@@ -3,16 +3,19 @@ use ::entity::{
     ids::{AccountId, JobId, TenantId},
     job, queue,
     scope::{Global, TenantOwned},
+    values::operation,
 };
 use chrono::TimeDelta;
 use sea_orm::{
     ColumnTrait, Condition, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Expr, LockBehavior, LockType},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::state;
 use crate::platform::{
+    audit::{self, Entry},
     db::TenantTx,
     error::{AppError, Result},
     services::Platform,
@@ -78,6 +81,7 @@ async fn enqueue_as(
         due_at: Set(now),
         taken_until: Set(None),
         attempts: Set(0),
+        failed_at: Set(None),
     })
     .exec_without_returning(tx)
     .await?;
@@ -150,6 +154,7 @@ pub(super) async fn take(platform: &Platform) -> Result<Option<queue::Model>> {
         .db()
         .system_write("take a due job", async |tx| {
             let mut due = queue::Entity::all_rows()
+                .filter(queue::Column::FailedAt.is_null())
                 .filter(queue::Column::DueAt.lte(now))
                 .filter(
                     Condition::any()
@@ -183,6 +188,7 @@ pub(super) async fn is_due(platform: &Platform) -> Result<bool> {
         .db()
         .system_read("is a job due", async |tx| {
             Ok(queue::Entity::all_rows()
+                .filter(queue::Column::FailedAt.is_null())
                 .filter(queue::Column::DueAt.lte(now))
                 .filter(
                     Condition::any()
@@ -286,6 +292,129 @@ pub(super) async fn finish(
                 .await?;
             queue::Entity::delete_rows()
                 .filter(queue::Column::Id.eq(queued))
+                .exec(tx)
+                .await?;
+            Ok(())
+        })
+        .await
+}
+
+/// Writes that a job failed for good. Its place in the queue stays for a while, so that the operator can have it tried again.
+pub(super) async fn give_up(
+    platform: &Platform,
+    row: &queue::Model,
+    failure: &'static str,
+) -> Result<()> {
+    let (tenant, id, queued, now) = (row.tenant_id, row.job_id, row.id, platform.now());
+    platform
+        .db()
+        .write(tenant, async move |tx| {
+            job::Entity::update_of(tenant)
+                .col_expr(job::Column::State, Expr::value(state::FAILED))
+                .col_expr(job::Column::Failure, Expr::value(failure))
+                .col_expr(job::Column::FinishedAt, Expr::value(now))
+                .filter(job::Column::Id.eq(id))
+                .exec(tx)
+                .await?;
+            queue::Entity::update_rows()
+                .col_expr(queue::Column::FailedAt, Expr::value(Some(now)))
+                .filter(queue::Column::Id.eq(queued))
+                .exec(tx)
+                .await?;
+            Ok(())
+        })
+        .await
+}
+
+async fn find_failed(platform: &Platform, id: Uuid) -> Result<Option<queue::Model>> {
+    platform
+        .db()
+        .system_read("a job that failed", async |tx| {
+            Ok(queue::Entity::all_rows()
+                .filter(queue::Column::Id.eq(id))
+                .filter(queue::Column::FailedAt.is_not_null())
+                .one(tx)
+                .await?)
+        })
+        .await
+}
+
+/// Has a job that failed for good tried again; in the log of its tenant, because somebody else than who asked for it does. False when
+/// there is no such job. Ring the bell afterwards.
+///
+/// # Errors
+/// When the database or the vault does.
+pub async fn retry(platform: &Platform, id: Uuid, by: AccountId) -> Result<bool> {
+    let Some(row) = find_failed(platform, id).await? else {
+        return Ok(false);
+    };
+    let now = platform.now();
+    platform
+        .db()
+        .write(row.tenant_id, async |tx| {
+            let put_back = queue::Entity::update_rows()
+                .col_expr(
+                    queue::Column::FailedAt,
+                    Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
+                )
+                .col_expr(
+                    queue::Column::TakenUntil,
+                    Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
+                )
+                .col_expr(queue::Column::Attempts, Expr::value(0))
+                .col_expr(queue::Column::DueAt, Expr::value(now))
+                .filter(queue::Column::Id.eq(id))
+                .filter(queue::Column::FailedAt.is_not_null())
+                .exec(tx)
+                .await?;
+            if put_back.rows_affected == 0 {
+                return Ok(false);
+            }
+            job::Entity::update_of(row.tenant_id)
+                .col_expr(job::Column::State, Expr::value(state::WAITING))
+                .col_expr(job::Column::Failure, Expr::value(Option::<String>::None))
+                .filter(job::Column::Id.eq(row.job_id))
+                .exec(tx)
+                .await?;
+            let entry = Entry::new(operation::SETTINGS, Some(by))
+                .detail(json!({ "what": "job-retried", "job": row.job_id }));
+            audit::append(tx, platform, entry).await?;
+            Ok(true)
+        })
+        .await
+}
+
+/// Takes a job that failed for good out of the queue; false when there is no such job.
+///
+/// # Errors
+/// When the database does.
+pub async fn drop_failed(platform: &Platform, id: Uuid) -> Result<bool> {
+    platform
+        .db()
+        .system_write("a failed job is dropped", async |tx| {
+            let done = queue::Entity::delete_rows()
+                .filter(queue::Column::Id.eq(id))
+                .filter(queue::Column::FailedAt.is_not_null())
+                .exec(tx)
+                .await?;
+            Ok(done.rows_affected == 1)
+        })
+        .await
+}
+
+/// Takes out of the queue what failed before this moment.
+///
+/// # Errors
+/// When the database does.
+pub async fn sweep_failed(
+    platform: &Platform,
+    before: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
+    platform
+        .db()
+        .system_write("jobs that failed long ago", async |tx| {
+            queue::Entity::delete_rows()
+                .filter(queue::Column::FailedAt.lt(before))
                 .exec(tx)
                 .await?;
             Ok(())

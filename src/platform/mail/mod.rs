@@ -7,7 +7,7 @@ use ::entity::ids::TenantId;
 use serde::{Deserialize, Serialize};
 
 pub use sender::{Sender, check};
-pub use store::{Listed, open_all, queue};
+pub use store::{Listed, drop_failed, masked, open_all, queue, retry_failed, sweep_failed};
 
 /// States of a mail.
 pub mod state {
@@ -15,8 +15,10 @@ pub mod state {
     pub const WAITING: &str = "waiting";
     /// Handed to the mail server.
     pub const SENT: &str = "sent";
-    /// Given up.
+    /// Given up. Its content is kept for a week, so that the operator can have it sent again.
     pub const FAILED: &str = "failed";
+    /// Dropped by the operator, or a week after it was given up.
+    pub const DROPPED: &str = "dropped";
     /// Shown in the mailbox of the demonstration instead of being sent.
     pub const SHOWN: &str = "shown";
 }

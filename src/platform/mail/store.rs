@@ -130,7 +130,7 @@ pub(super) async fn take(platform: &Platform, row: &outbox::Model) -> Result<boo
         .await
 }
 
-/// Writes how sending ended. The content of a sent or given-up mail is erased.
+/// Writes how sending ended. The content of a sent mail is erased at once; that of one that was given up is kept for a while.
 pub(super) async fn settle(
     platform: &Platform,
     row: &outbox::Model,
@@ -147,7 +147,7 @@ pub(super) async fn settle(
                 .col_expr(outbox::Column::DueAt, Expr::value(due))
                 .col_expr(outbox::Column::Failure, Expr::value(failure.clone()))
                 .filter(outbox::Column::Id.eq(id));
-            if state != super::state::WAITING {
+            if state == super::state::SENT {
                 change = change.col_expr(outbox::Column::Sealed, Expr::value(Vec::<u8>::new()));
             }
             if state == super::state::SENT {
@@ -157,6 +157,77 @@ pub(super) async fn settle(
             Ok(())
         })
         .await
+}
+
+/// Has mails that were given up sent again: this one, or all whose content is still there; how many. Ring the bell afterwards.
+///
+/// # Errors
+/// When the database does.
+pub async fn retry_failed(platform: &Platform, id: Option<uuid::Uuid>) -> Result<u64> {
+    let now = platform.now();
+    platform
+        .db()
+        .system_write("mails are sent again", async |tx| {
+            let mut change = outbox::Entity::update_rows()
+                .col_expr(outbox::Column::State, Expr::value(state::WAITING))
+                .col_expr(outbox::Column::Attempts, Expr::value(0))
+                .col_expr(outbox::Column::DueAt, Expr::value(now))
+                .filter(outbox::Column::State.eq(state::FAILED));
+            if let Some(id) = id {
+                change = change.filter(outbox::Column::Id.eq(id));
+            }
+            Ok(change.exec(tx).await?.rows_affected)
+        })
+        .await
+}
+
+/// Drops mails that were given up and erases what they say: this one, or those whose last try was before a moment; how many.
+async fn drop_where(
+    platform: &Platform,
+    id: Option<uuid::Uuid>,
+    before: Option<DateTime<Utc>>,
+) -> Result<u64> {
+    platform
+        .db()
+        .system_write("mails are dropped", async |tx| {
+            let mut change = outbox::Entity::update_rows()
+                .col_expr(outbox::Column::State, Expr::value(state::DROPPED))
+                .col_expr(outbox::Column::Sealed, Expr::value(Vec::<u8>::new()))
+                .filter(outbox::Column::State.eq(state::FAILED));
+            if let Some(id) = id {
+                change = change.filter(outbox::Column::Id.eq(id));
+            }
+            if let Some(before) = before {
+                change = change.filter(outbox::Column::DueAt.lt(before));
+            }
+            Ok(change.exec(tx).await?.rows_affected)
+        })
+        .await
+}
+
+/// Drops a mail that was given up and erases what it says; false when there is no such mail.
+///
+/// # Errors
+/// When the database does.
+pub async fn drop_failed(platform: &Platform, id: uuid::Uuid) -> Result<bool> {
+    Ok(drop_where(platform, Some(id), None).await? == 1)
+}
+
+/// Drops what was given up before this moment.
+///
+/// # Errors
+/// When the database does.
+pub async fn sweep_failed(platform: &Platform, before: DateTime<Utc>) -> Result<()> {
+    drop_where(platform, None, Some(before)).await.map(drop)
+}
+
+/// The recipient of a mail whose content is still there, as the operator may see it: the host alone, `…@example.org`. A mail server that
+/// does not answer is found by it; a person is not.
+#[must_use]
+pub fn masked(platform: &Platform, row: &outbox::Model) -> Option<String> {
+    let content = open(platform, row).ok()?;
+    let (_, host) = content.to.rsplit_once('@')?;
+    Some(format!("…@{}", host.trim_end_matches('>')))
 }
 
 pub(super) fn open(platform: &Platform, row: &outbox::Model) -> Result<Content> {

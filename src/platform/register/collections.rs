@@ -294,6 +294,59 @@ pub const COLLECTIONS: &[Collection] = &[
         ),
     },
     Collection {
+        id: "agreement",
+        label: both("Pogodba o obdelavi", "Processing agreement"),
+        function: Function::Always,
+        controller: Controller::Operator,
+        persons: both(
+            "osebe, ki za organizacijo sprejmejo pogodbo ali ugovarjajo podobdelovalcu",
+            "people who accept the agreement for the organisation, or object to a sub-processor",
+        ),
+        purposes: &[purpose(
+            both(
+                "dokaz o pogodbi z upravljavcem",
+                "proof of the contract with the controller",
+            ),
+            "6(1)(c)",
+            both("28. člen Splošne uredbe", "GDPR Art. 28"),
+        )],
+        source: both("oseba sama", "the person"),
+        source_is_public: false,
+        recipients: &[],
+        retention: both(
+            "dokler velja pogodba in pet let po njenem koncu",
+            "while the contract is in force and five years after its end",
+        ),
+    },
+    Collection {
+        id: "staff",
+        label: both("Osebje obdelovalca", "Staff of the processor"),
+        function: Function::Always,
+        controller: Controller::Operator,
+        persons: both(
+            "osebe, ki delajo za obdelovalca",
+            "people who work for the processor",
+        ),
+        purposes: &[purpose(
+            both(
+                "zaupnost in usposobljenost osebja",
+                "confidentiality and training of staff",
+            ),
+            "6(1)(c)",
+            both(
+                "28(3)(b), 29. in 32(4) člen Splošne uredbe",
+                "GDPR Art. 28(3)(b), 29 and 32(4)",
+            ),
+        )],
+        source: both("oseba sama", "the person"),
+        source_is_public: false,
+        recipients: &[],
+        retention: both(
+            "dokler oseba dela za obdelovalca in pet let potem; povabila 30 dni",
+            "as long as the person works for the processor and five years after; invitations 30 days",
+        ),
+    },
+    Collection {
         id: "mail",
         label: both("Sporočila storitve", "Messages of the service"),
         function: Function::Always,
@@ -314,8 +367,8 @@ pub const COLLECTIONS: &[Collection] = &[
         source_is_public: false,
         recipients: &[],
         retention: both(
-            "vsebina do dostave, največ dva dni",
-            "content until delivery, two days at most",
+            "vsebina do dostave, nedostavljena največ devet dni",
+            "content until delivery, undelivered nine days at most",
         ),
     },
 ];

@@ -232,5 +232,21 @@ fields! {
     "account" "operator_log"."operation": "vrsta varnostnega dogodka", "kind of security event", C1;
     "account" "operator_log"."detail": "podrobnosti varnostnega dogodka", "details of a security event", C1;
 
+    "agreement" "acceptance"."account_id": "kdo je sprejel pogodbo o obdelavi", "who accepted the processing agreement", C1;
+    "agreement" "acceptance"."accepted_at": "kdaj je bila pogodba sprejeta", "when the agreement was accepted", C1, required;
+    "agreement" "objection"."account_id": "kdo ugovarja podobdelovalcu", "who objects to a sub-processor", C1;
+    "agreement" "objection"."reason": "razlog ugovora", "reason of the objection", C1;
+    "agreement" "objection"."answer": "odgovor na ugovor", "answer to the objection", C1;
+    "agreement" "objection"."answered_by": "kdo je odgovoril na ugovor", "who answered the objection", C1;
+
+    "staff" "staff"."account_id": "račun zaposlene osebe", "account of the member of staff", C1, required;
+    "staff" "staff"."role": "vloga pri obdelovalcu", "role with the processor", C1, required;
+    "staff" "staff"."signed_at": "kdaj je podpisana izjava o zaupnosti", "when the statement of confidentiality was signed", C1;
+    "staff" "staff"."trained_on": "zadnje usposabljanje", "last training", C1;
+    "staff" "staff"."joined_at": "pri obdelovalcu od", "with the processor since", C1;
+    "staff" "staff"."ended_at": "pri obdelovalcu do", "with the processor until", C1;
+    "staff" "staff_invitation"."sealed" / "*": "elektronski naslov povabljene osebe", "e-mail address of the invited person", C1, internal;
+    "staff" "staff_invitation"."invited_by": "kdo vabi", "who invites", C1;
+
     "mail" "outbox"."sealed" / "*": "naslov in vsebina sporočila", "address and content of a message", C1, internal;
 }

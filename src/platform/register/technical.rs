@@ -5,7 +5,20 @@ const EVERYWHERE: &[&str] = &["tenant_id", "id", "rev", "created_at", "updated_a
 
 /// Table and columns.
 pub const TECHNICAL: &[(&str, &[&str])] = &[
-    ("tenant", &["slug", "kind", "name", "ended_at"]),
+    (
+        "tenant",
+        &[
+            "slug",
+            "kind",
+            "name",
+            "ended_at",
+            "state",
+            "state_at",
+            "state_reason",
+            "is_hidden",
+            "agreement_no",
+        ],
+    ),
     (
         "account",
         &["totp_last_step", "lang", "is_operator", "disabled_at"],
@@ -24,7 +37,14 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ),
     (
         "queue",
-        &["job_id", "kind", "due_at", "taken_until", "attempts"],
+        &[
+            "job_id",
+            "kind",
+            "due_at",
+            "taken_until",
+            "attempts",
+            "failed_at",
+        ],
     ),
     ("throttle", &["failures", "blocked_until"]),
     ("passkey", &["account_id"]),
@@ -32,6 +52,52 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("factor_removal", &["account_id"]),
     ("installation", &["key", "value"]),
     ("operator_log", &["seq", "prev_hash", "hash"]),
+    (
+        "agreement",
+        &[
+            "no",
+            "valid_from",
+            "notice_days",
+            "text_sl",
+            "text_en",
+            "hash",
+            "published_by",
+            "told_at",
+        ],
+    ),
+    ("acceptance", &["agreement_no", "agreement_hash"]),
+    (
+        "sub_processor",
+        &[
+            "name",
+            "address",
+            "country",
+            "category",
+            "task_sl",
+            "task_en",
+            "data_in",
+            "contract_ref",
+            "safeguard",
+            "since",
+            "until",
+            "reviewed_on",
+            "told_at",
+            "end_told_at",
+        ],
+    ),
+    ("objection", &["sub_processor_id", "answered_at"]),
+    ("told", &["kind", "subject_id", "mails", "told_at"]),
+    ("staff", &["statement_no", "statement_hash"]),
+    (
+        "staff_invitation",
+        &[
+            "role",
+            "token_hash",
+            "expires_at",
+            "accepted_at",
+            "ended_at",
+        ],
+    ),
     (
         "invitation",
         &[

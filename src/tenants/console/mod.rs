@@ -2,5 +2,6 @@
 mod ages;
 mod checklist;
 mod page;
+mod standing;
 
 pub(super) use page::show;

@@ -6,6 +6,7 @@ use chrono::Datelike as _;
 use super::{
     ages,
     checklist::{Checklist, Step},
+    standing::{self, Standing},
 };
 use crate::{
     platform::{
@@ -14,7 +15,8 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        Can,
+        Can, Role,
+        lifecycle::State as Stands,
         log::Reader,
         policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers},
         profile::may_be_public,
@@ -36,6 +38,7 @@ pub(in crate::tenants) struct HomePage {
     base: String,
     slug: String,
     is_public: bool,
+    standing: Option<Standing>,
     progress: Option<Progress>,
     steps: Vec<Step>,
     stats: Vec<Stat>,
@@ -75,8 +78,12 @@ pub(in crate::tenants) async fn show(
             Ok((profile, figures, log))
         })
         .await?;
+    let standing = standing::read(&can, &platform, lang).await?;
+    let is_suspended = can.tenant.standing.state == Stands::Suspended;
     let list = Checklist::new(&can, &profile, &figures, lang);
-    let progress = (!list.is_done()).then(|| {
+    // Until it is active, what comes first is what makes it so; a suspended tenant has nothing to do.
+    let is_active = can.tenant.standing.state == Stands::Active;
+    let progress = (is_active && !list.is_done()).then(|| {
         let (done, total) = (list.done as u64, list.steps.len() as u64);
         let text = lang.t_args(
             "tenants-home-progress",
@@ -86,7 +93,7 @@ pub(in crate::tenants) async fn show(
     });
     let sees_members = can.also::<SeeMembers>();
     let has_members = figures.members() > 0;
-    let no_members = (sees_members && !has_members).then(|| {
+    let no_members = (is_active && sees_members && !has_members).then(|| {
         EmptyState::new(lang.t("tenants-home-no-members"))
             .icon(Icon::Users)
             .text(lang.t("tenants-home-no-members-text"))
@@ -99,13 +106,19 @@ pub(in crate::tenants) async fn show(
     Ok(View(HomePage {
         base: can.url(""),
         slug: can.tenant.slug.clone(),
-        is_public: may_be_public(&profile),
+        is_public: may_be_public(&profile) && can.tenant.standing.is_public(),
+        standing,
         progress,
         steps: list.steps,
-        stats: stats(&can, &figures, &page),
-        chart: (sees_members && has_members).then(|| ages::chart(lang, &figures.ages)),
+        stats: if is_active {
+            stats(&can, &figures, &page)
+        } else {
+            Vec::new()
+        },
+        chart: (is_active && sees_members && has_members).then(|| ages::chart(lang, &figures.ages)),
         no_members,
-        log: log.filter(|log| !log.is_empty()),
+        // In a suspended tenant the log is for its owners.
+        log: log.filter(|log| !log.is_empty() && (!is_suspended || can.is(Role::Owner))),
         page,
     }))
 }

@@ -34,6 +34,7 @@ fn words(permission: &str) -> Option<Text> {
         "SeeSupport" => Text::key("tenants-right-see-support"),
         "ApproveSupport" => Text::key("tenants-right-approve-support"),
         "ManageNotices" => Text::key("tenants-right-manage-notices"),
+        "AcceptAgreement" => Text::key("tenants-right-accept-agreement"),
         "SeeLog" => Text::key("tenants-right-see-log"),
         _ => return None,
     })

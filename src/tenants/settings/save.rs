@@ -14,13 +14,15 @@ use crate::{
         i18n::Text,
         services::Platform,
     },
-    tenants::{Can, Functions, ProfileDraft, policy::EditSettings, profile, store},
+    tenants::{Can, Functions, ProfileDraft, lifecycle, policy::EditSettings, profile, store},
     web::{form::CheckedForm, page::FlashKind},
 };
 
 /// How saving ended.
 enum Done {
     Saved,
+    /// Saved, and the tenant is active with it.
+    Activated,
     Nothing,
     Overtaken,
 }
@@ -72,11 +74,18 @@ pub(in crate::tenants) async fn save(
             let entry = Entry::new(operation::SETTINGS, Some(can.account.id))
                 .detail(json!({ "what": "settings-changed", "fields": fields }));
             audit::append(tx, &platform, entry).await?;
+            if lifecycle::activate_when_ready(tx, &platform, Some(can.account.id)).await? {
+                return Ok((Done::Activated, now));
+            }
             Ok((Done::Saved, now))
         })
         .await?;
     let sentence = match done {
         Done::Overtaken => return Ok(page::conflict(&can, &after, &typed)),
+        Done::Activated => {
+            platform.bell().mail.notify_one();
+            Text::key("tenants-settings-saved-active")
+        }
         Done::Nothing => Text::key("tenants-settings-unchanged"),
         Done::Saved if profile::may_be_public(&after) => Text::key("tenants-settings-saved"),
         Done::Saved => Text::key("tenants-settings-saved-incomplete"),

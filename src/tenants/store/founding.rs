@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use crate::{
     platform::{db::TenantTx, error::Result, services::Platform},
-    tenants::{Kind, ProfileDraft},
+    tenants::{Kind, ProfileDraft, lifecycle::State},
 };
 
 /// Writes the tenant of this transaction.
@@ -14,6 +14,7 @@ pub async fn insert_tenant(
     slug: &str,
     kind: Kind,
     name: &str,
+    state: State,
     now: DateTime<Utc>,
 ) -> Result<()> {
     tenant::Entity::insert(tenant::ActiveModel {
@@ -23,6 +24,11 @@ pub async fn insert_tenant(
         name: Set(name.to_owned()),
         created_at: Set(now),
         ended_at: Set(None),
+        state: Set(state.code().to_owned()),
+        state_at: Set(Some(now)),
+        state_reason: Set(None),
+        is_hidden: Set(false),
+        agreement_no: Set(None),
     })
     .exec_without_returning(tx)
     .await?;

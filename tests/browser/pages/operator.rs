@@ -13,7 +13,17 @@ pub async fn walk(tour: &mut Tour) {
         .attr("main a[href^='/ops/tenants/']:not([href$='/new'])", "href")
         .await;
     tour.visit(&tenant).await;
+    for deed in ["suspend", "end"] {
+        tour.visit(&format!("{tenant}/standing/{deed}")).await;
+    }
     for path in [
+        "/ops/agreements",
+        "/ops/agreements/1",
+        "/ops/agreements/new",
+        "/ops/sub-processors",
+        "/ops/sub-processors/new",
+        "/ops/staff",
+        "/ops/statement",
         "/ops/outbox",
         "/ops/jobs",
         "/ops/installation",

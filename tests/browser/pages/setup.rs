@@ -51,10 +51,9 @@ pub async fn walk(tour: &mut Tour, link: &str) {
         "/ops/installation",
         "/ops/tenants/new",
         "/o/prvi",
-        "/o/prvi/members",
         "/o/prvi/people",
-        "/o/prvi/notices/privacy",
-        "/o/prvi/competitions",
+        "/o/prvi/settings",
+        "/o/prvi/agreement",
     ] {
         tour.visit(path).await;
     }

@@ -50,6 +50,21 @@ const UNMARKED: &[(&str, &str)] = &[
     ("role", "ended_by"),
     ("invitation", "invited_by"),
     ("operator_log", "actor_id"),
+    ("acceptance", "account_id"),
+    ("objection", "account_id"),
+    ("objection", "answered_by"),
+    ("staff", "account_id"),
+    ("staff_invitation", "invited_by"),
+    // What owners and the operator write to one another about a sub-processor; both sides read it.
+    ("objection", "reason"),
+    ("objection", "answer"),
+    // The operator's own staff: tests/it/operator/staff.rs.
+    ("staff_invitation", "sealed"),
+    ("staff", "role"),
+    ("staff", "signed_at"),
+    ("staff", "trained_on"),
+    ("staff", "joined_at"),
+    ("staff", "ended_at"),
     // Moments at which something was done.
     ("member", "archived_at"),
     ("member_change", "at"),
@@ -68,6 +83,7 @@ const UNMARKED: &[(&str, &str)] = &[
     ("role", "ended_at"),
     ("relation", "granted_at"),
     ("operator_log", "at"),
+    ("acceptance", "accepted_at"),
     // One of a few codes, or a small number.
     ("member", "sex"),
     ("member", "belt"),

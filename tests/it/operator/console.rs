@@ -183,7 +183,7 @@ async fn jobs_are_counted_by_kind_and_state() {
             .unwrap();
     }
     let page = operator.get("/ops/jobs").await.ok();
-    assert_eq!(page.select("tbody tr"), ["some-kind200"]);
+    assert_eq!(page.select("tbody tr"), ["some-kind2000"]);
 }
 
 #[tokio::test]

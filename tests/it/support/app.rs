@@ -23,7 +23,10 @@ use tatami::{
         random::SeededRandom,
         services::Platform,
     },
-    tenants::{self, ProfileDraft, Role},
+    tenants::{
+        self, ProfileDraft, Role,
+        staff::{self, StaffRole},
+    },
 };
 use tower_sessions::{
     SessionStore as _,
@@ -237,6 +240,9 @@ impl TestApp {
                 }))
                 .exec_without_returning(tx)
                 .await?;
+                if is_operator {
+                    staff::store::join(tx, &self.platform, id, StaffRole::Operator).await?;
+                }
                 Ok(())
             })
             .await

@@ -1,6 +1,5 @@
 //! Everything a notice rests on, as plain values: adapters fill them from the data register, the tenant's profile and
 //! the operator's configuration. No database, no HTTP.
-mod country;
 mod from_register;
 mod operator;
 mod register;
@@ -10,10 +9,10 @@ use chrono::NaiveDate;
 
 use crate::platform::i18n::Lang;
 
-pub use country::Country;
+pub use crate::platform::processors::{Category, Country, Safeguard};
 pub use operator::{
-    AccessLog, Category, CookieLife, CookieUse, CookieView, HostingView, IpKept, Measure,
-    OperatorView, RetentionView, Safeguard, SubProcessor, Transfer,
+    AccessLog, CookieLife, CookieUse, CookieView, HostingView, IpKept, Measure, OperatorView,
+    RetentionView, SubProcessor, Transfer,
 };
 pub use register::{
     Article, BasisView, Class, CollectionView, ControllerRole, FieldView, Function, PurposeView,

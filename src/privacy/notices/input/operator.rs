@@ -1,7 +1,7 @@
 //! The processor as a notice sees it: who runs the service, where, with whom and for how long things are kept.
 use std::collections::BTreeSet;
 
-use super::{Address, Bilingual, Country, Dpo};
+use super::{Address, Bilingual, Category, Country, Dpo, Safeguard};
 
 /// The processor.
 #[derive(Clone, Debug)]
@@ -141,106 +141,6 @@ pub enum Transfer {
     Data,
     /// Only the seat is outside.
     Seat,
-}
-
-/// Kinds of sub-processors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Category {
-    /// Hosting of the service.
-    Hosting,
-    /// Storage of backups.
-    Backups,
-    /// Sending of mail.
-    Mail,
-    /// Maintenance of systems.
-    Maintenance,
-    /// Software development.
-    Development,
-    /// Legal advice.
-    LegalAdvice,
-    /// Accounting.
-    Accounting,
-    /// Security services.
-    Protection,
-    /// People under other contracts for work.
-    ContractWork,
-}
-
-impl Category {
-    /// The kind with this name in the configuration.
-    pub fn parse(name: &str) -> Option<Self> {
-        Some(match name.trim() {
-            "hosting" => Self::Hosting,
-            "backups" => Self::Backups,
-            "mail" => Self::Mail,
-            "it-maintenance" => Self::Maintenance,
-            "development" => Self::Development,
-            "legal-advice" => Self::LegalAdvice,
-            "accounting" => Self::Accounting,
-            "security" => Self::Protection,
-            "contract-work" => Self::ContractWork,
-            _ => return None,
-        })
-    }
-
-    /// The key of its name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Hosting => "notices-category-hosting",
-            Self::Backups => "notices-category-backups",
-            Self::Mail => "notices-category-mail",
-            Self::Maintenance => "notices-category-maintenance",
-            Self::Development => "notices-category-development",
-            Self::LegalAdvice => "notices-category-legal",
-            Self::Accounting => "notices-category-accounting",
-            Self::Protection => "notices-category-protection",
-            Self::ContractWork => "notices-category-contract-work",
-        }
-    }
-}
-
-/// What protects data outside the EEA (GDPR chapter V).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Safeguard {
-    /// Adequacy decision, Art. 45.
-    Adequacy,
-    /// EU-US Data Privacy Framework, Art. 45.
-    Framework,
-    /// Standard contractual clauses, Art. 46.
-    Clauses,
-    /// Binding corporate rules, Art. 47.
-    CorporateRules,
-    /// Explicit consent, Art. 49(1)(a).
-    Consent,
-    /// Needed for a contract, Art. 49(1)(b) and (c).
-    Contract,
-}
-
-impl Safeguard {
-    /// The safeguard with this name in the configuration.
-    pub fn parse(name: &str) -> Option<Self> {
-        Some(match name.trim() {
-            "adequacy" => Self::Adequacy,
-            "privacy-framework" => Self::Framework,
-            "standard-clauses" => Self::Clauses,
-            "corporate-rules" => Self::CorporateRules,
-            "consent" => Self::Consent,
-            "contract" => Self::Contract,
-            _ => return None,
-        })
-    }
-
-    /// The key of its sentence.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Adequacy => "notices-safeguard-adequacy",
-            Self::Framework => "notices-safeguard-framework",
-            Self::Clauses => "notices-safeguard-clauses",
-            Self::CorporateRules => "notices-safeguard-rules",
-            Self::Consent => "notices-safeguard-consent",
-            Self::Contract => "notices-safeguard-contract",
-        }
-    }
 }
 
 /// Periods that are the same for all collections.

@@ -17,6 +17,11 @@ struct Row {
 }
 
 impl Country {
+    /// All of them: the EEA first, each part by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().map(Self)
+    }
+
     /// Slovenia: what an address without a country of ours is taken for.
     pub fn slovenia() -> Self {
         static SLOVENIA: Row = eea("SI", "Slovenija", "Slovenia");

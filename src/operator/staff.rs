@@ -1,0 +1,459 @@
+//! Who works for the operator: inviting them by a link, when they were trained, and the end of their work.
+use ::entity::{ids::StaffId, staff};
+use askama::Template;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{NaiveDate, TimeDelta};
+use serde::Deserialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{days, guard::Operator, join};
+use crate::{
+    accounts::{
+        Email,
+        security_log::{self, Event},
+        session_store::Sessions,
+    },
+    platform::{
+        error::{AppError, Result},
+        i18n::{Lang, Text},
+        mail::{self, Content, Mail},
+        services::Platform,
+    },
+    tenants::{
+        staff::{self as people, Record, StaffRole, store},
+        store::account_names,
+    },
+    web::{
+        Icon, Page, View,
+        components::{Choice, ConfirmBox, DateFields, RadioGroup, Tag, TextField},
+        form::{CheckedForm, NoFields, PathOf},
+        page::FlashKind,
+    },
+};
+
+/// What the log of the installation calls it.
+const INVITED: &str = "staff_invited";
+const REVOKED: &str = "staff_invitation_revoked";
+const TRAINED: &str = "staff_trained";
+const ENDED: &str = "staff_ended";
+/// An invitation is good for this long.
+const VALID: TimeDelta = TimeDelta::days(5);
+
+#[derive(Template)]
+#[template(path = "operator/staff.html")]
+pub(super) struct StaffPage {
+    page: Page,
+    people: Vec<Person>,
+    former: Vec<Person>,
+    waiting: Vec<Waiting>,
+    email: TextField,
+    role: RadioGroup,
+    can_mail: bool,
+}
+
+struct Person {
+    id: StaffId,
+    name: String,
+    email: String,
+    role: String,
+    is_me: bool,
+    since: String,
+    statement: Tag,
+    training: Tag,
+    obstacle: Option<String>,
+    trained: DateFields,
+}
+
+struct Waiting {
+    id: Uuid,
+    email: String,
+    role: String,
+    until: String,
+}
+
+/// How a yearly record is shown.
+pub(super) fn tag(lang: Lang, record: Record, missing: &str) -> Tag {
+    match record {
+        Record::Missing => Tag::bad(lang.t(missing)),
+        Record::Good(until) => Tag::ok(lang.t1("staff-good-until", "date", lang.date(until))),
+        Record::Soon(until) => Tag::warn(lang.t1("staff-good-until", "date", lang.date(until))),
+        Record::Over(until) => Tag::bad(lang.t1("staff-over-since", "date", lang.date(until))),
+    }
+}
+
+fn role_name(lang: Lang, code: &str) -> String {
+    code.parse::<StaffRole>()
+        .map_or_else(|()| code.to_owned(), |role| lang.t(role.label_key()))
+}
+
+fn person(
+    lang: Lang,
+    row: &staff::Model,
+    (name, email): (String, String),
+    is_me: bool,
+    today: NaiveDate,
+) -> Person {
+    Person {
+        id: row.id,
+        name,
+        email,
+        role: role_name(lang, &row.role),
+        is_me,
+        since: match row.ended_at {
+            Some(at) => lang.t_args(
+                "staff-from-to",
+                &[
+                    ("from", lang.day(row.joined_at).into()),
+                    ("to", lang.day(at).into()),
+                ],
+            ),
+            None => lang.t1("staff-since", "date", lang.day(row.joined_at)),
+        },
+        statement: tag(
+            lang,
+            people::signature(row, today),
+            "staff-statement-missing",
+        ),
+        training: tag(lang, people::training(row, today), "staff-training-missing"),
+        obstacle: people::obstacle(Some(row), today).map(|why| why.in_lang(lang)),
+        trained: DateFields::new(lang, "trained_on", lang.t("staff-trained-on"))
+            .id(format!("trained-{}", row.id))
+            .date(Some(today)),
+    }
+}
+
+/// `GET /ops/staff`
+pub(super) async fn list(
+    State(platform): State<Platform>,
+    operator: Operator,
+) -> Result<View<StaffPage>> {
+    let page = operator.page("staff-title");
+    let lang = page.lang;
+    let today = platform.today();
+    let (rows, names, waiting) = platform
+        .db()
+        .system_read("the operator's staff", async |tx| {
+            let rows = store::list(tx).await?;
+            let ids = rows.iter().map(|row| row.account_id).collect();
+            Ok((
+                rows,
+                account_names(tx, ids).await?,
+                store::waiting(tx, platform.now()).await?,
+            ))
+        })
+        .await?;
+    let me = operator.account.id;
+    let show = |row: &staff::Model| {
+        let named = names.get(&row.account_id).cloned().unwrap_or_default();
+        person(lang, row, named, row.account_id == me, today)
+    };
+    let waiting = waiting
+        .iter()
+        .map(|row| -> Result<Option<Waiting>> {
+            Ok(store::open(&platform, row)?.map(|invitee| Waiting {
+                id: row.id,
+                email: invitee.email,
+                role: role_name(lang, &row.role),
+                until: lang.datetime(row.expires_at),
+            }))
+        })
+        .filter_map(Result::transpose)
+        .collect::<Result<Vec<_>>>()?;
+    let role = StaffRole::ALL.into_iter().fold(
+        RadioGroup::new("role", lang.t("staff-role")),
+        |group, role| {
+            let hint = match role {
+                StaffRole::Operator => lang.t("staff-role-operator-hint"),
+                StaffRole::Support => lang.t("staff-role-support-hint"),
+            };
+            group.choice(Choice::new(role.code(), lang.t(role.label_key())).hint(hint))
+        },
+    );
+    Ok(View(StaffPage {
+        people: rows
+            .iter()
+            .filter(|row| row.ended_at.is_none())
+            .map(show)
+            .collect(),
+        former: rows
+            .iter()
+            .filter(|row| row.ended_at.is_some())
+            .map(show)
+            .collect(),
+        waiting,
+        email: TextField::new("email", lang.t("staff-email"))
+            .email()
+            .autocomplete("off")
+            .maxlength(254),
+        role: role.selected(StaffRole::Support.code()),
+        can_mail: platform.config().can_mail(),
+        page,
+    }))
+}
+
+/// The form of an invitation.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Invite {
+    email: String,
+    role: String,
+}
+
+#[derive(Template)]
+#[template(path = "operator/staff_link.html")]
+struct LinkPage {
+    page: Page,
+    email: String,
+    link: String,
+}
+
+/// `POST /ops/staff/invite`
+pub(super) async fn invite(
+    State(platform): State<Platform>,
+    operator: Operator,
+    CheckedForm(typed): CheckedForm<Invite>,
+) -> Result<Response> {
+    operator.freshly(&platform, "/ops/staff")?;
+    let lang = operator.visit.lang;
+    let back = Redirect::to("/ops/staff");
+    let (Some(email), Ok(role)) = (Email::parse(&typed.email), typed.role.parse::<StaffRole>())
+    else {
+        operator
+            .visit
+            .flash(FlashKind::Error, &Text::key("staff-invite-wrong"))
+            .await?;
+        return Ok(back.into_response());
+    };
+    let (path, hash) = join::new_link(platform.random());
+    let link = platform.config().url(&path);
+    let by = operator.account.id;
+    let expires_at = platform.now() + VALID;
+    let invitee = store::Invitee {
+        email: email.as_str().to_owned(),
+        name: String::new(),
+    };
+    let content = Content {
+        to: email.as_str().to_owned(),
+        subject: lang.t("staff-mail-subject"),
+        body: lang.t_args(
+            "staff-mail-body",
+            &[
+                ("inviter", operator.account.name.as_str().into()),
+                ("role", lang.t(role.label_key()).into()),
+                ("until", lang.datetime(expires_at).into()),
+                ("link", link.as_str().into()),
+            ],
+        ),
+    };
+    let can_mail = platform.config().can_mail();
+    platform
+        .db()
+        .system_write("somebody is invited to the staff", async |tx| {
+            let now = platform.now();
+            // An earlier invitation of the same address is void.
+            for row in store::waiting(tx, now).await? {
+                if store::open(&platform, &row)?.is_some_and(|other| other.email == invitee.email) {
+                    store::end_invitation(tx, row.id, now, false).await?;
+                }
+            }
+            store::insert_invitation(tx, &platform, role, &invitee, hash.clone(), by, expires_at)
+                .await?;
+            let event = Event::new(INVITED, Some(by)).detail(json!({ "role": role.code() }));
+            security_log::append(tx, &platform, event).await?;
+            if can_mail {
+                let mail = Mail {
+                    template: "staff-invitation",
+                    tenant: None,
+                    content: content.clone(),
+                };
+                mail::queue(tx, &platform, mail).await?;
+            }
+            Ok(())
+        })
+        .await?;
+    if !can_mail {
+        let page = operator.page("staff-link-title");
+        return Ok(View(LinkPage {
+            email: invitee.email,
+            link,
+            page,
+        })
+        .into_response());
+    }
+    platform.bell().mail.notify_one();
+    operator
+        .visit
+        .flash(
+            FlashKind::Ok,
+            &Text::key("staff-invited").with("email", invitee.email),
+        )
+        .await?;
+    Ok(back.into_response())
+}
+
+/// `POST /ops/staff/invitations/{id}/revoke`
+pub(super) async fn revoke(
+    State(platform): State<Platform>,
+    operator: Operator,
+    PathOf(id): PathOf<Uuid>,
+    _: CheckedForm<NoFields>,
+) -> Result<Redirect> {
+    let by = operator.account.id;
+    platform
+        .db()
+        .system_write("an invitation to the staff is withdrawn", async |tx| {
+            if !store::end_invitation(tx, id, platform.now(), false).await? {
+                return Err(AppError::NotFound);
+            }
+            security_log::append(tx, &platform, Event::new(REVOKED, Some(by))).await
+        })
+        .await?;
+    operator
+        .visit
+        .flash(FlashKind::Ok, &Text::key("staff-invitation-revoked"))
+        .await?;
+    Ok(Redirect::to("/ops/staff"))
+}
+
+/// The day of a training.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Trained {
+    #[serde(rename = "trained_on.day")]
+    day: String,
+    #[serde(rename = "trained_on.month")]
+    month: String,
+    #[serde(rename = "trained_on.year")]
+    year: String,
+}
+
+async fn find(platform: &Platform, id: StaffId) -> Result<staff::Model> {
+    platform
+        .db()
+        .system_look("a member of staff", async |tx| store::find(tx, id).await)
+        .await?
+        .filter(|row| row.ended_at.is_none())
+        .ok_or(AppError::NotFound)
+}
+
+/// `POST /ops/staff/{id}/trained`
+pub(super) async fn trained(
+    State(platform): State<Platform>,
+    operator: Operator,
+    PathOf(id): PathOf<StaffId>,
+    CheckedForm(typed): CheckedForm<Trained>,
+) -> Result<Redirect> {
+    let row = find(&platform, id).await?;
+    let on = days::read(&typed.day, &typed.month, &typed.year).filter(|on| *on <= platform.today());
+    let Some(on) = on else {
+        operator
+            .visit
+            .flash(FlashKind::Error, &Text::key("staff-trained-wrong"))
+            .await?;
+        return Ok(Redirect::to("/ops/staff"));
+    };
+    let by = operator.account.id;
+    platform
+        .db()
+        .system_write("a member of staff was trained", async |tx| {
+            store::set_trained(tx, row.id, on).await?;
+            let event = Event::new(TRAINED, Some(by)).detail(json!({ "account": row.account_id }));
+            security_log::append(tx, &platform, event).await
+        })
+        .await?;
+    operator
+        .visit
+        .flash(FlashKind::Ok, &Text::key("staff-trained-saved"))
+        .await?;
+    Ok(Redirect::to("/ops/staff"))
+}
+
+#[derive(Template)]
+#[template(path = "operator/staff_end.html")]
+pub(super) struct EndPage {
+    page: Page,
+    confirm: ConfirmBox,
+}
+
+/// `GET /ops/staff/{id}/end`
+pub(super) async fn ask_end(
+    State(platform): State<Platform>,
+    operator: Operator,
+    PathOf(id): PathOf<StaffId>,
+) -> Result<View<EndPage>> {
+    let row = find(&platform, id).await?;
+    let names = platform
+        .db()
+        .system_look("the name of a member of staff", async |tx| {
+            account_names(tx, vec![row.account_id]).await
+        })
+        .await?;
+    let name = names
+        .get(&row.account_id)
+        .map(|(name, _)| name.clone())
+        .unwrap_or_default();
+    let page = operator.page("staff-end-title");
+    let lang = page.lang;
+    let confirm = ConfirmBox::new(
+        format!("/ops/staff/{id}/end"),
+        &page.csrf,
+        lang.t1("staff-end-question", "name", name),
+        lang.t("staff-end-button"),
+    )
+    .effect(lang.t("staff-end-effect-now"))
+    .effect(lang.t("staff-end-effect-kept"))
+    .cancel("/ops/staff", lang.t("ui-cancel"))
+    .danger();
+    Ok(View(EndPage { confirm, page }))
+}
+
+/// `POST /ops/staff/{id}/end`
+pub(super) async fn end(
+    State(platform): State<Platform>,
+    operator: Operator,
+    PathOf(id): PathOf<StaffId>,
+    _: CheckedForm<NoFields>,
+) -> Result<Redirect> {
+    operator.freshly(&platform, &format!("/ops/staff/{id}/end"))?;
+    let row = find(&platform, id).await?;
+    let by = operator.account.id;
+    let now = platform.now();
+    let done = platform
+        .db()
+        .system_write("a member of staff leaves", async |tx| {
+            // The log's lock makes two ends follow one another, so that one operator stays.
+            let event = Event::new(ENDED, Some(by)).detail(json!({ "account": row.account_id }));
+            security_log::append(tx, &platform, event).await?;
+            let is_operator = row.role == StaffRole::Operator.code();
+            if is_operator && store::count_operators(tx).await? <= 1 {
+                return Err(AppError::Conflict("staff-last-operator"));
+            }
+            if !store::end(tx, &row, now).await? {
+                return Err(AppError::NotFound);
+            }
+            Sessions::end_all_of(tx, row.account_id).await
+        })
+        .await;
+    match done {
+        // The session this came with is over, too.
+        Ok(()) if row.account_id == by => return Ok(Redirect::to("/")),
+        Ok(()) => {
+            operator
+                .visit
+                .flash(FlashKind::Ok, &Text::key("staff-ended"))
+                .await?;
+        }
+        Err(AppError::Conflict(key)) => {
+            operator
+                .visit
+                .flash(FlashKind::Error, &Text::key(key))
+                .await?;
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(Redirect::to("/ops/staff"))
+}
