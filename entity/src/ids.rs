@@ -70,4 +70,8 @@ ids! {
     NoticeId,
     /// Key of `invitation`.
     InvitationId,
+    /// Key of `support_grant`.
+    SupportGrantId,
+    /// Key of `legal_hold`.
+    LegalHoldId,
 }
