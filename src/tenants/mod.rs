@@ -21,6 +21,7 @@ mod shell;
 pub mod slug;
 pub mod start;
 pub mod store;
+pub mod support;
 
 pub use found::{found, found_with};
 pub use functions::{Function, Functions};

@@ -2,7 +2,7 @@
 use super::{
     console, job_pages, log, people,
     policy::{EditSettings, Enter, ManagePeople, Permission as _, SeeLog},
-    settings,
+    settings, support,
 };
 use crate::web::routes::{Access, Routes};
 
@@ -67,4 +67,5 @@ pub fn routes() -> Routes {
             Access::Tenant(Enter::NAME),
             job_pages::cancel,
         )
+        .with(support::routes())
 }

@@ -3,7 +3,7 @@ use super::{
     mine::Person,
     policy::{
         EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
-        Role, SeeLog, SeeMembers,
+        Role, SeeLog, SeeMembers, SeeSupport,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -72,6 +72,12 @@ pub(super) fn console(
         "tenants-nav-settings",
     );
     add(SeeLog::ROLES, "/log", Icon::Eye, "tenants-nav-log");
+    add(
+        SeeSupport::ROLES,
+        "/support",
+        Icon::Help,
+        "tenants-nav-support",
+    );
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),
@@ -90,6 +96,7 @@ pub(super) fn console(
             .iter()
             .any(|role| SeeMembers::ROLES.contains(role))
             .then(|| format!("{base}/members")),
+        support: None,
     })
 }
 

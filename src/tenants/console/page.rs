@@ -16,9 +16,10 @@ use crate::{
     tenants::{
         Can,
         log::Reader,
-        policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers},
+        policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers, SeeSupport},
         profile::may_be_public,
         store::{self, Figures},
+        support::{Notice, notices},
     },
     web::{
         Icon, Page, View,
@@ -42,6 +43,7 @@ pub(in crate::tenants) struct HomePage {
     chart: Option<BarChart>,
     no_members: Option<EmptyState>,
     log: Option<LogList>,
+    support: Vec<Notice>,
 }
 
 /// A figure that leads somewhere.
@@ -61,7 +63,9 @@ pub(in crate::tenants) async fn show(
     let lang = page.lang;
     let sees_log = can.also::<SeeLog>();
     let year = platform.today().year();
-    let (profile, figures, log) = can
+    let sees_support = can.also::<SeeSupport>();
+    let base = can.url("");
+    let (profile, figures, log, support) = can
         .db
         .read(async |tx| {
             let profile = store::find_profile(tx).await?.ok_or(AppError::NotFound)?;
@@ -72,7 +76,12 @@ pub(in crate::tenants) async fn show(
             } else {
                 None
             };
-            Ok((profile, figures, log))
+            let support = if sees_support {
+                notices(tx, &platform, lang, &base).await?
+            } else {
+                Vec::new()
+            };
+            Ok((profile, figures, log, support))
         })
         .await?;
     let list = Checklist::new(&can, &profile, &figures, lang);
@@ -97,7 +106,8 @@ pub(in crate::tenants) async fn show(
             .action(can.url("/members/new"), lang.t("tenants-home-members-add"))
     });
     Ok(View(HomePage {
-        base: can.url(""),
+        support,
+        base,
         slug: can.tenant.slug.clone(),
         is_public: may_be_public(&profile),
         progress,

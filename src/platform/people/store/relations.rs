@@ -60,7 +60,7 @@ pub async fn card(tx: &TenantTx, id: MemberId) -> Result<Option<Card>> {
 }
 
 /// The members somebody named: by the member's id anywhere in the text (a copied address), by member number, or by the whole name in
-/// either order. At most twenty.
+/// either order.
 ///
 /// # Errors
 /// When the database does.
@@ -79,7 +79,7 @@ pub async fn named(tx: &TenantTx, text: &str) -> Result<Vec<Card>> {
             member::Column::ArchivedAt,
         ])
         .order_by_asc(member::Column::Id)
-        .limit(20);
+        .limit(200);
     query = match (id, text.parse::<i64>()) {
         (Some(id), _) => query.filter(member::Column::Id.eq(id)),
         (None, Ok(number)) => query.filter(member::Column::Number.eq(number)),
