@@ -41,6 +41,7 @@ impl Operator {
             nav: vec![
                 item("/ops", Icon::Club, "operator-nav-tenants"),
                 item("/ops/outbox", Icon::Mail, "operator-nav-outbox"),
+                item("/ops/support", Icon::Shield, "operator-nav-support"),
                 item("/ops/jobs", Icon::Activity, "operator-nav-jobs"),
                 item(
                     "/ops/installation",

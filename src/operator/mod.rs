@@ -8,6 +8,7 @@ mod outbox;
 mod owner;
 pub mod setup;
 mod store;
+mod support;
 mod tenant_form;
 mod tenants;
 
@@ -27,5 +28,6 @@ pub fn routes() -> Routes {
         .get("/ops/outbox", Access::Operator, outbox::list)
         .get("/ops/jobs", Access::Operator, jobs::list)
         .get("/ops/installation", Access::Operator, installation::show)
+        .with(support::routes())
         .with(setup::routes())
 }

@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRequestParts as _, MatchedPath, RawPathParams},
     http::{Method, request::Parts},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Grant, entries,
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     accounts::{Client, SignedIn},
     platform::{
-        audit,
+        audit::{self, Purpose},
         error::{AppError, Result},
         services::Platform,
     },
@@ -40,6 +40,22 @@ impl Support {
         READABLE
             .iter()
             .any(|page| page.permission == permission && allows(&self.grant, page))
+    }
+
+    /// What a health record is opened for.
+    #[must_use]
+    pub fn health_purpose(&self) -> Purpose {
+        if self.grant.kind == Kind::Authority {
+            Purpose::Authority
+        } else {
+            Purpose::Support
+        }
+    }
+
+    /// What the entry about an opened health record says beside.
+    #[must_use]
+    pub fn health_detail(&self) -> Value {
+        entries::of(&self.grant, operation::CONSULT, None, "health").detail
     }
 }
 

@@ -1,6 +1,6 @@
 //! All access of support a tenant was asked for, the newest first.
 use askama::Template;
-use axum::extract::State as Of;
+use axum::extract;
 
 use super::{grant::told_of, words};
 use crate::{
@@ -34,7 +34,7 @@ struct Row {
 }
 
 pub(super) async fn page(
-    Of(platform): Of<Platform>,
+    extract::State(platform): extract::State<Platform>,
     can: Can<SeeSupport>,
 ) -> Result<View<ListPage>> {
     let page = can.page("support-title");

@@ -2,7 +2,7 @@
 use ::entity::ids::{AccountId, MemberId, SupportGrantId};
 use askama::Template;
 use axum::{
-    extract::State as Of,
+    extract,
     response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
@@ -81,7 +81,7 @@ fn selects(lang: Lang, asked: &Asked) -> Vec<Select> {
 
 /// What is asked for, and what follows from allowing it.
 pub(super) async fn ask(
-    Of(platform): Of<Platform>,
+    extract::State(platform): extract::State<Platform>,
     can: Can<ApproveSupport>,
     PathOf((_, id)): PathOf<(String, SupportGrantId)>,
 ) -> Result<Response> {
@@ -127,17 +127,15 @@ pub(super) async fn ask(
 
 /// Allows it.
 pub(super) async fn approve(
-    Of(platform): Of<Platform>,
+    extract::State(platform): extract::State<Platform>,
     can: Can<ApproveSupport>,
     PathOf((_, id)): PathOf<(String, SupportGrantId)>,
     CheckedForm(chosen): CheckedForm<Chosen>,
 ) -> Result<Response> {
-    let ids: Vec<MemberId> = chosen
-        .person
-        .iter()
-        .map(|id| id.parse().map_err(|_| AppError::Conflict("support-person-unclear")))
-        .collect::<Result<_>>()
-        .or_else(|error| sorry(&error).map(|()| Vec::new()))?;
+    let ids: Option<Vec<MemberId>> = chosen.person.iter().map(|id| id.parse().ok()).collect();
+    let Some(ids) = ids else {
+        return back(&can, id, "support-person-unclear").await;
+    };
     let who = Answerer::Tenant(can.account.id);
     let picked = (!ids.is_empty()).then_some(ids.as_slice());
     let done = can
@@ -162,14 +160,6 @@ pub(super) async fn approve(
     Ok(Redirect::to(&can.url(&format!("/support/{id}"))).into_response())
 }
 
-/// A person left open is found out by the deed itself; anything else is an error.
-fn sorry(error: &AppError) -> Result<()> {
-    match error {
-        AppError::Conflict(_) => Ok(()),
-        _ => Err(AppError::NotFound),
-    }
-}
-
 async fn back<P: crate::tenants::Permission>(
     can: &Can<P>,
     id: SupportGrantId,
@@ -181,7 +171,7 @@ async fn back<P: crate::tenants::Permission>(
 
 /// Refuses it.
 pub(super) async fn refuse(
-    Of(platform): Of<Platform>,
+    extract::State(platform): extract::State<Platform>,
     can: Can<EndSupport>,
     PathOf((_, id)): PathOf<(String, SupportGrantId)>,
     _: CheckedForm<NoFields>,
@@ -205,7 +195,7 @@ pub(super) async fn refuse(
 
 /// Ends it, now.
 pub(super) async fn end(
-    Of(platform): Of<Platform>,
+    extract::State(platform): extract::State<Platform>,
     can: Can<EndSupport>,
     PathOf((_, id)): PathOf<(String, SupportGrantId)>,
     _: CheckedForm<NoFields>,

@@ -1,7 +1,7 @@
 //! Somebody in danger (B35): one person, and of it only what was named. Nobody else of the tenant is reached from here.
 use ::entity::ids::SupportGrantId;
 use askama::Template;
-use axum::extract::State as Of;
+use axum::extract;
 
 use crate::{
     platform::{
@@ -25,7 +25,7 @@ pub(super) struct PersonPage {
 }
 
 pub(super) async fn page(
-    Of(platform): Of<Platform>,
+    extract::State(platform): extract::State<Platform>,
     can: Can<SeeMembers>,
     PathOf((_, id)): PathOf<(String, SupportGrantId)>,
 ) -> Result<View<PersonPage>> {

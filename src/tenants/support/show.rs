@@ -1,7 +1,7 @@
 //! One access of support as the tenant sees it: what was asked, who answered, and everything that was read.
 use ::entity::ids::{AccountId, SupportGrantId};
 use askama::Template;
-use axum::extract::State as Of;
+use axum::extract;
 
 use super::{
     Grant, State,
@@ -129,7 +129,7 @@ pub(super) fn people_of(grant: &Grant) -> Vec<AccountId> {
 }
 
 pub(super) async fn page(
-    Of(platform): Of<Platform>,
+    extract::State(platform): extract::State<Platform>,
     can: Can<SeeSupport>,
     PathOf((_, id)): PathOf<(String, SupportGrantId)>,
 ) -> Result<View<ShowPage>> {
