@@ -150,12 +150,8 @@ impl Network {
 
     fn has(&self, ip: IpAddr) -> bool {
         let differing = match (self.ip, ip.to_canonical()) {
-            (IpAddr::V4(own), IpAddr::V4(ip)) => {
-                (u32::from(own) ^ u32::from(ip)).leading_zeros()
-            }
-            (IpAddr::V6(own), IpAddr::V6(ip)) => {
-                (u128::from(own) ^ u128::from(ip)).leading_zeros()
-            }
+            (IpAddr::V4(own), IpAddr::V4(ip)) => (u32::from(own) ^ u32::from(ip)).leading_zeros(),
+            (IpAddr::V6(own), IpAddr::V6(ip)) => (u128::from(own) ^ u128::from(ip)).leading_zeros(),
             _ => return false,
         };
         differing >= self.bits
@@ -287,7 +283,12 @@ impl Config {
         if self.backup.retention_days > 14 {
             return Err("backup.retention_days is more than 14: then data of a tenant that left would outlive the fifteen days of the notice (promise B37). Set it to 14 or less.".to_owned());
         }
-        if let Some(wrong) = self.operator.networks.iter().find(|text| Network::parse(text).is_none()) {
+        if let Some(wrong) = self
+            .operator
+            .networks
+            .iter()
+            .find(|text| Network::parse(text).is_none())
+        {
             return Err(format!(
                 "operator.networks names {wrong}, which is no network. Write it as 192.0.2.0/24 or 2001:db8::/32."
             ));
@@ -501,7 +502,12 @@ mod tests {
         let ip = |text: &str| Some(text.parse().unwrap());
         assert!(operator(&[]).lets_in(None));
         let some = operator(&["192.0.2.0/24", "2001:db8::/32"]);
-        for inside in ["192.0.2.1", "192.0.2.255", "2001:db8:1::5", "::ffff:192.0.2.7"] {
+        for inside in [
+            "192.0.2.1",
+            "192.0.2.255",
+            "2001:db8:1::5",
+            "::ffff:192.0.2.7",
+        ] {
             assert!(some.lets_in(ip(inside)), "{inside}");
         }
         for outside in ["192.0.3.1", "2001:db9::1", "127.0.0.1"] {

@@ -166,8 +166,13 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
         let Some((tenant, roles)) = here.cloned() else {
             let (tenant, support) =
                 support::enter::<P>(parts, platform, &visit, &account, &slug).await?;
-            return Self::in_tenant(platform, (tenant, Vec::new(), Some(support)), account, visit)
-                .await;
+            return Self::in_tenant(
+                platform,
+                (tenant, Vec::new(), Some(support)),
+                account,
+                visit,
+            )
+            .await;
         };
         let back = |parts: &Parts| {
             if parts.method == axum::http::Method::GET {

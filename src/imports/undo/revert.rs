@@ -82,8 +82,7 @@ async fn revert_portion(
             continue;
         };
         if change.kind == "created" {
-            let is_untouched =
-                !histories.contains_key(&member.id)
+            let is_untouched = !histories.contains_key(&member.id)
                 && written.binary_search(&member.id).is_err()
                 && !held.contains(&member.id);
             if is_untouched {

@@ -160,10 +160,7 @@ impl Typed {
         if persons.is_empty() && matches!(kind, Kind::Hold | Kind::Vital) {
             errors.add("person", Text::key("support-error-person"));
         } else if persons.len() > most {
-            errors.add(
-                "person",
-                Text::key("support-error-persons").with("n", most),
-            );
+            errors.add("person", Text::key("support-error-persons").with("n", most));
         } else if persons.iter().any(|line| line.chars().count() > 300) {
             errors.add("person", Text::key("support-error-long").with("most", 300));
         }
@@ -318,12 +315,8 @@ impl Fields {
             }),
             order: (kind == Kind::Authority).then(|| {
                 (
-                    field(
-                        "authority",
-                        lang.t("support-authority"),
-                        &typed.authority,
-                    )
-                    .maxlength(120),
+                    field("authority", lang.t("support-authority"), &typed.authority)
+                        .maxlength(120),
                     field("order_no", lang.t("support-order-no"), &typed.order_no).maxlength(120),
                 )
             }),

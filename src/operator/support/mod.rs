@@ -15,11 +15,7 @@ pub(super) fn routes() -> Routes {
         .get("/ops/support/new/{kind}", Access::Operator, ask::page)
         .post("/ops/support/new/{kind}", Access::Operator, ask::submit)
         .get("/ops/support/{id}", Access::Operator, show::page)
-        .post(
-            "/ops/support/{id}/approve",
-            Access::Operator,
-            show::approve,
-        )
+        .post("/ops/support/{id}/approve", Access::Operator, show::approve)
         .post("/ops/support/{id}/refuse", Access::Operator, show::refuse)
         .post("/ops/support/{id}/end", Access::Operator, show::end)
 }

@@ -1,10 +1,7 @@
 //! One request: how it stands; a colleague answers it, whoever asked takes it back or ends it.
 use ::entity::ids::SupportGrantId;
 use askama::Template;
-use axum::{
-    extract,
-    response::Redirect,
-};
+use axum::{extract, response::Redirect};
 
 use super::list::door;
 use crate::{
@@ -83,7 +80,12 @@ pub(super) async fn page(
             tenants::account_names(tx, ids.into_iter().flatten().collect()).await
         })
         .await?;
-    let name = |id| names.get(&id).map(|(name, _)| name.clone()).unwrap_or_default();
+    let name = |id| {
+        names
+            .get(&id)
+            .map(|(name, _)| name.clone())
+            .unwrap_or_default()
+    };
     let page = operator
         .page("support-ops-title")
         .with_title(grant.row.ticket.clone());

@@ -16,8 +16,8 @@ use uuid::Uuid;
 pub use chain::Verdict;
 pub use purpose::Purpose;
 pub use store::{
-    append, append_many, newest_record_hash, newest_record_hashes, of_actor, of_subject, page, page_of,
-    start, verify,
+    append, append_many, newest_record_hash, newest_record_hashes, of_actor, of_subject, page,
+    page_of, start, verify,
 };
 
 /// Name of the moment, among the details of an entry, before which it is not shown: an authority forbade to tell (B33).

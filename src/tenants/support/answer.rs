@@ -96,7 +96,10 @@ pub async fn approve(
     let mut grant = asked.grant;
     let ends_at = ends_at(&grant, now)?;
     let is_told = !grant.is_secret(now);
-    let member = members.first().copied().filter(|_| grant.kind != Kind::Hold);
+    let member = members
+        .first()
+        .copied()
+        .filter(|_| grant.kind != Kind::Hold);
     if !store::approve(tx, id, (by, now, ends_at), member, is_told.then_some(now)).await? {
         return Err(AppError::Conflict("support-answered"));
     }

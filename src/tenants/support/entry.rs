@@ -5,6 +5,7 @@ use axum::{
     http::{Method, request::Parts},
 };
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::{
     Grant, entries,
@@ -100,16 +101,36 @@ pub(in crate::tenants) async fn enter<P: Permission>(
         .get::<MatchedPath>()
         .map(|path| path.as_str().to_owned())
         .unwrap_or_default();
-    let page = readable(&route)
-        .filter(|page| page.permission == P::NAME)
-        .ok_or(AppError::Forbidden("support-refused-page"))?;
-    // Several may run at once; the one that allows the page counts.
-    let grant = running
+    let here: Vec<Grant> = running
         .into_iter()
         .filter(|grant| grant.row.tenant_id == tenant.id)
-        .find(|grant| allows(grant, page))
-        .ok_or(AppError::Forbidden("support-refused-scope"))?;
-    let subject = person_of(parts, platform, page, &grant).await?;
+        .collect();
+    // For whoever was let in for one person, nobody else exists.
+    let is_narrow = here.iter().all(Grant::is_of_one_person);
+    let page = readable(&route).filter(|page| page.permission == P::NAME);
+    let Some(page) = page else {
+        return Err(if is_narrow {
+            AppError::NotFound
+        } else {
+            AppError::Forbidden("support-refused-page")
+        });
+    };
+    let named = named(parts, platform, page).await?;
+    // Several may run at once; the one that allows the page counts.
+    let Some(grant) = here
+        .into_iter()
+        .find(|grant| allows(grant, page) && fits(grant, page, named))
+    else {
+        return Err(if is_narrow {
+            AppError::NotFound
+        } else {
+            AppError::Forbidden("support-refused-scope")
+        });
+    };
+    let subject = match page.route {
+        PERSON_PAGE => grant.member(),
+        _ => named.map(MemberId),
+    };
     if page.part == Some(Part::Health) && !may_open_health(platform, account) {
         return Err(AppError::Forbidden("support-refused-custodian"));
     }
@@ -136,38 +157,34 @@ fn allows(grant: &Grant, page: &Readable) -> bool {
     !is_of_others && page.part.is_none_or(|part| grant.parts.contains(&part))
 }
 
-/// Whose page it is. Another person than the one that was allowed does not exist.
-async fn person_of(
-    parts: &mut Parts,
-    platform: &Platform,
-    page: &Readable,
-    grant: &Grant,
-) -> Result<Option<MemberId>> {
+/// Whose page is asked for: the member, or the grant whose person it is. What is no id does not exist.
+async fn named(parts: &mut Parts, platform: &Platform, page: &Readable) -> Result<Option<Uuid>> {
+    let wanted = match page.route {
+        PERSON_PAGE => Some("id"),
+        _ => page.person,
+    };
+    let Some(wanted) = wanted else {
+        return Ok(None);
+    };
     let params = RawPathParams::from_request_parts(parts, platform)
         .await
         .map_err(|_| AppError::NotFound)?;
-    let param = |wanted: &str| {
-        params
-            .iter()
-            .find(|(name, _)| *name == wanted)
-            .map(|(_, value)| value)
-            .unwrap_or_default()
-    };
+    params
+        .iter()
+        .find(|(name, _)| *name == wanted)
+        .and_then(|(_, value)| value.parse().ok())
+        .map(Some)
+        .ok_or(AppError::NotFound)
+}
+
+/// Whether a page that names somebody names the person that was allowed.
+fn fits(grant: &Grant, page: &Readable, named: Option<Uuid>) -> bool {
     if page.route == PERSON_PAGE {
-        let is_own = param("id") == grant.id().to_string();
-        return if is_own && grant.member().is_some() {
-            Ok(grant.member())
-        } else {
-            Err(AppError::NotFound)
-        };
+        return grant.member().is_some() && named == Some(grant.id().0);
     }
-    let Some(name) = page.person else {
-        return Ok(None);
-    };
-    let member: MemberId = param(name).parse().map_err(|_| AppError::NotFound)?;
-    match grant.member() {
-        Some(only) if only != member => Err(AppError::NotFound),
-        _ => Ok(Some(member)),
+    match (grant.member(), named) {
+        (Some(only), Some(named)) => only.0 == named,
+        _ => true,
     }
 }
 
@@ -179,7 +196,12 @@ async fn log(
     page: &Readable,
     subject: Option<MemberId>,
 ) -> Result<()> {
-    let mut entry = entries::of(grant, operation::CONSULT, Some(grant.asked_by()), "support-read");
+    let mut entry = entries::of(
+        grant,
+        operation::CONSULT,
+        Some(grant.asked_by()),
+        "support-read",
+    );
     entry = entries::with(entry, "route", json!(page.route));
     if let Some(member) = subject {
         entry = entry.about(member.0);

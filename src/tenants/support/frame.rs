@@ -1,7 +1,10 @@
 //! What staff see around every page of a tenant: the red bar with the minutes that are left, and only the menu they may use.
 use super::{Support, words};
 use crate::{
-    tenants::{policy::support::{Kind, Part}, store::Tenant},
+    tenants::{
+        policy::support::{Kind, Part},
+        store::Tenant,
+    },
     web::{
         components::Icon,
         page::{NavItem, Shell, SupportBar, TenantLink},
@@ -35,7 +38,12 @@ pub(in crate::tenants) fn dress(
     let at = |path: &str| format!("{base}{path}");
     let is_wide = !grant.is_of_one_person() && grant.kind != Kind::Vital;
     add(is_wide, base.clone(), Icon::Home, "tenants-nav-home");
-    add(has(Part::Members), at("/members"), Icon::Users, "tenants-nav-members");
+    add(
+        has(Part::Members),
+        at("/members"),
+        Icon::Users,
+        "tenants-nav-members",
+    );
     add(
         has(Part::Competitions),
         at("/competitions"),

@@ -189,9 +189,11 @@ pub(super) fn seal(
     id: SupportGrantId,
     words: &Words,
 ) -> Result<Vec<u8>> {
-    Ok(platform
-        .sealer(tenant, Purpose::Identity)?
-        .seal_json(&cell(id), words, platform.random())?)
+    Ok(platform.sealer(tenant, Purpose::Identity)?.seal_json(
+        &cell(id),
+        words,
+        platform.random(),
+    )?)
 }
 
 /// The grants of a tenant that may be shown to it now, the newest first.

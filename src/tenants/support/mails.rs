@@ -187,7 +187,10 @@ pub(super) async fn tell_asker(
 ) -> Result<()> {
     let (subject, body) = match news {
         News::Refused => (News::Refused.subject_key(), News::Refused.body_key()),
-        _ => ("support-mail-answered-subject", "support-mail-answered-body"),
+        _ => (
+            "support-mail-answered-subject",
+            "support-mail-answered-body",
+        ),
     };
     let ids = vec![grant.asked_by()];
     let template = ("support-answered", subject, body);
@@ -255,15 +258,7 @@ pub(super) async fn report(
             tenant.name.as_str(),
         );
         let body = lang.t_args("support-mail-report-body", &args);
-        queue(
-            tx,
-            platform,
-            "support-report",
-            person.email,
-            subject,
-            body,
-        )
-        .await?;
+        queue(tx, platform, "support-report", person.email, subject, body).await?;
     }
     Ok(())
 }

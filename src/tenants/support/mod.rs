@@ -87,7 +87,9 @@ pub fn routes() -> Routes {
 pub async fn tenants(platform: &Platform) -> Result<Vec<Tenant>> {
     let mut all = platform
         .db()
-        .system_read("tenants to choose from", async |tx| store::tenants(tx).await)
+        .system_read("tenants to choose from", async |tx| {
+            store::tenants(tx).await
+        })
         .await?;
     all.sort_by_cached_key(|t| (crate::platform::text::sort_key(&t.name, ""), t.id));
     Ok(all)

@@ -63,13 +63,16 @@ fn selects(lang: Lang, asked: &Asked) -> Vec<Select> {
                 [only] => only.id.to_string(),
                 _ => String::new(),
             };
-            let select = Select::new("person", lang.t1("support-person-is", "typed", typed.as_str()))
-                .id(format!("person-{at}"))
-                .options(meant.iter().map(|card| {
-                    let born = lang.date(card.birth_date);
-                    (card.id.to_string(), format!("{}, {born}", card.full_name()))
-                }))
-                .selected(only.clone());
+            let select = Select::new(
+                "person",
+                lang.t1("support-person-is", "typed", typed.as_str()),
+            )
+            .id(format!("person-{at}"))
+            .options(meant.iter().map(|card| {
+                let born = lang.date(card.birth_date);
+                (card.id.to_string(), format!("{}, {born}", card.full_name()))
+            }))
+            .selected(only.clone());
             if only.is_empty() {
                 select.placeholder(lang.t("support-person-choose"))
             } else {
@@ -106,7 +109,11 @@ pub(super) async fn ask(
             .map(|(name, _)| name.clone())
             .unwrap_or_default()
     };
-    let typed: Vec<String> = asked.persons.iter().map(|(typed, _)| typed.clone()).collect();
+    let typed: Vec<String> = asked
+        .persons
+        .iter()
+        .map(|(typed, _)| typed.clone())
+        .collect();
     Ok(View(ApprovePage {
         about: about(&page, &asked.grant, name, (&typed, &asked.text)),
         list_url: can.url("/support"),

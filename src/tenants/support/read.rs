@@ -26,8 +26,7 @@ pub(super) async fn entries(
     };
     let until = grant.row.ends_at.unwrap_or_else(|| platform.now());
     let id = grant.id().to_string();
-    let mut found =
-        audit::of_actor(tx, platform, grant.asked_by(), (from, until), MOST).await?;
+    let mut found = audit::of_actor(tx, platform, grant.asked_by(), (from, until), MOST).await?;
     found.retain(|entry| {
         let is_of_grant = entry
             .detail

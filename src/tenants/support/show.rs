@@ -88,15 +88,16 @@ pub(super) fn about(
     if !text.is_empty() {
         list = list.row(lang.t("support-text"), text);
     }
-    let mut by_at = |key: &str, by: Option<AccountId>, at: Option<chrono::DateTime<chrono::Utc>>| {
-        if let (Some(by), Some(at)) = (by, at) {
-            let said = lang.t_args(
-                "support-by-at",
-                &[("name", name(by).into()), ("at", lang.datetime(at).into())],
-            );
-            list = std::mem::take(&mut list).row(lang.t(key), said);
-        }
-    };
+    let mut by_at =
+        |key: &str, by: Option<AccountId>, at: Option<chrono::DateTime<chrono::Utc>>| {
+            if let (Some(by), Some(at)) = (by, at) {
+                let said = lang.t_args(
+                    "support-by-at",
+                    &[("name", name(by).into()), ("at", lang.datetime(at).into())],
+                );
+                list = std::mem::take(&mut list).row(lang.t(key), said);
+            }
+        };
     let approved = if grant.is_urgent() {
         "support-approved-second"
     } else {
@@ -157,7 +158,11 @@ pub(super) async fn page(
         .await?;
     let grant = &asked.grant;
     let persons: Vec<String> = if sees && held.is_empty() {
-        asked.persons.iter().map(|(typed, _)| typed.clone()).collect()
+        asked
+            .persons
+            .iter()
+            .map(|(typed, _)| typed.clone())
+            .collect()
     } else {
         held.iter().map(Card::full_name).collect()
     };

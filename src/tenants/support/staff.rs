@@ -15,11 +15,7 @@ use crate::{
     clippy::unused_async,
     reason = "whether the statement of confidentiality and the training are recent is asked of the database"
 )]
-pub async fn may_support(
-    platform: &Platform,
-    account: &SignedIn,
-    client: &Client,
-) -> Result<bool> {
+pub async fn may_support(platform: &Platform, account: &SignedIn, client: &Client) -> Result<bool> {
     Ok(account.is_operator && platform.config().operator.lets_in(client.ip))
 }
 
@@ -38,10 +34,7 @@ pub fn may_open_health(platform: &Platform, account: &SignedIn) -> bool {
 ///
 /// # Errors
 /// When the database does.
-pub async fn colleagues(
-    platform: &Platform,
-    but: AccountId,
-) -> Result<Vec<(AccountId, String)>> {
+pub async fn colleagues(platform: &Platform, but: AccountId) -> Result<Vec<(AccountId, String)>> {
     platform
         .db()
         .system_read("colleagues who may approve", async |tx| {

@@ -1,10 +1,6 @@
 //! Words about grants that several pages share.
 use super::{Grant, State};
-use crate::{
-    platform::i18n::Lang,
-    tenants::policy::support::readable,
-    web::components::Tag,
-};
+use crate::{platform::i18n::Lang, tenants::policy::support::readable, web::components::Tag};
 
 /// What a grant is limited to.
 #[must_use]

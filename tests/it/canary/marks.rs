@@ -45,6 +45,13 @@ const UNMARKED: &[(&str, &str)] = &[
     ("role", "granted_by"),
     ("role", "ended_by"),
     ("invitation", "invited_by"),
+    ("support_grant", "requested_by"),
+    ("support_grant", "second_by"),
+    ("support_grant", "approved_by"),
+    ("support_grant", "refused_by"),
+    ("support_grant", "ended_by"),
+    ("legal_hold", "agreed_by"),
+    ("legal_hold", "ended_by"),
     ("operator_log", "actor_id"),
     // Moments at which something was done.
     ("member", "archived_at"),
