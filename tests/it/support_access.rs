@@ -12,8 +12,7 @@ use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
 use tatami::{
     app,
     platform::{
-        audit,
-        mail,
+        audit, mail,
         people::{
             EmergencyContact, GuardianDraft, MemberDetails,
             store::{self as people, Actor},
@@ -31,12 +30,7 @@ use crate::{
 const TICKET: &str = "P-2026-041";
 
 /// Sends a request of support; `fields` beside ticket, explanation and thirty minutes.
-async fn send(
-    staff: &Client,
-    tenant: &TestTenant,
-    kind: &str,
-    fields: &[(&str, &str)],
-) -> Answer {
+async fn send(staff: &Client, tenant: &TestTenant, kind: &str, fields: &[(&str, &str)]) -> Answer {
     let form = staff
         .get(format!("/ops/support/new/{kind}"))
         .await
@@ -62,12 +56,7 @@ async fn send(
 }
 
 /// Sends a request that is taken, and gives its id.
-async fn ask(
-    staff: &Client,
-    tenant: &TestTenant,
-    kind: &str,
-    fields: &[(&str, &str)],
-) -> String {
+async fn ask(staff: &Client, tenant: &TestTenant, kind: &str, fields: &[(&str, &str)]) -> String {
     let sent = send(staff, tenant, kind, fields)
         .await
         .is(StatusCode::SEE_OTHER);
@@ -660,10 +649,7 @@ async fn promise_b33_an_order_that_forbids_to_tell_is_told_by_the_clock() {
         .ok()
         .has_text("Skrita pot 7");
     // Read-only and only its scope, as every access.
-    staff
-        .get(club.url("/log"))
-        .await
-        .is(StatusCode::FORBIDDEN);
+    staff.get(club.url("/log")).await.is(StatusCode::FORBIDDEN);
     staff
         .post(format!("{}/archive", member_url(&club, ids[0])), &[])
         .await
@@ -672,7 +658,12 @@ async fn promise_b33_an_order_that_forbids_to_tell_is_told_by_the_clock() {
     // Until the day, nothing shows: no mail, no list, no page, no log, no word on the member's page.
     app.later(TimeDelta::hours(2));
     app::housekeeping(&app.platform).await.unwrap();
-    for template in ["support-asked", "support-urgent", "support-late", "support-report"] {
+    for template in [
+        "support-asked",
+        "support-urgent",
+        "support-late",
+        "support-report",
+    ] {
         assert!(mails(&app, template).await.is_empty(), "{template}");
     }
     for path in ["", "/support", "/log"] {
@@ -713,7 +704,11 @@ async fn promise_b33_an_order_that_forbids_to_tell_is_told_by_the_clock() {
     }
     let late = mails(&app, "support-late").await;
     assert_eq!(late.len(), 1);
-    assert!(late[0].body.contains("Prepoved je minila"), "{}", late[0].body);
+    assert!(
+        late[0].body.contains("Prepoved je minila"),
+        "{}",
+        late[0].body
+    );
     assert_eq!(mails(&app, "support-report").await.len(), 1);
     let owner = app.sign_in(owner.account()).await;
     owner
@@ -822,7 +817,11 @@ async fn promise_b34_a_hold_stops_the_erasure_of_those_it_names_and_of_nobody_el
     let ids = members(&app, &club).await;
     archive(&app, &club, &ids).await;
     let staff = app.operator().await;
-    let until = [("hold.day", "1"), ("hold.month", "5"), ("hold.year", "2026")];
+    let until = [
+        ("hold.day", "1"),
+        ("hold.month", "5"),
+        ("hold.year", "2026"),
+    ];
     let mut fields = vec![("person", "Ana Novak\nNovak Ana\nKovač Bor")];
     send(&staff, &club, "hold", &fields)
         .await
@@ -1243,10 +1242,7 @@ async fn requests_of_support_have_no_fault_with_odd_input() {
         .get("/ops/support/new/nekaj")
         .await
         .is(StatusCode::NOT_FOUND);
-    staff
-        .get("/ops/support/x")
-        .await
-        .is(StatusCode::NOT_FOUND);
+    staff.get("/ops/support/x").await.is(StatusCode::NOT_FOUND);
     for kind in ["support", "incident", "authority", "vital", "hold"] {
         let refused = staff
             .post(format!("/ops/support/new/{kind}"), &[("ticket", "<b>")])

@@ -24,7 +24,7 @@ use crate::{
         store,
     },
     web::{
-        Icon, Page, View,
+        Page, View,
         components::{Select, SummaryList},
         form::{CheckedForm, NoFields, PathOf},
         page::FlashKind,

@@ -21,7 +21,7 @@ use crate::{
         store,
     },
     web::{
-        Icon, Page, View,
+        Page, View,
         components::{LogList, SummaryList, Tag},
         form::PathOf,
     },
