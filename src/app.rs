@@ -109,6 +109,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     imports::housekeeping(platform).await?;
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await?;
+    tenants::support::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
     tenants::log::anchor::housekeeping(platform).await?;
     tenants::contract::tell_all(platform).await?;

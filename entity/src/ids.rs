@@ -76,4 +76,8 @@ ids! {
     SubProcessorId,
     /// Key of `staff`.
     StaffId,
+    /// Key of `support_grant`.
+    SupportGrantId,
+    /// Key of `legal_hold`.
+    LegalHoldId,
 }

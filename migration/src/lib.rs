@@ -13,6 +13,7 @@ mod m008_relations;
 mod m009_signin;
 mod m011_evidence;
 mod m010_operator;
+mod m013_support;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m009_signin::Migration),
             Box::new(m011_evidence::Migration),
             Box::new(m010_operator::Migration),
+            Box::new(m013_support::Migration),
         ]
     }
 }

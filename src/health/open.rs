@@ -8,7 +8,7 @@ use axum::{
 use serde::Deserialize;
 
 use super::{
-    page::{AskPage, PURPOSES, RecordPage, RefusedPage, member_of},
+    page::{AskPage, PURPOSES, RecordPage, RefusedPage, SupportPage, member_of},
     reading::{self, Damage, Opened},
     scope::HealthScope,
     store::{self, Person},
@@ -39,10 +39,14 @@ pub struct Answer {
 
 /// Asks what the record is opened for.
 pub async fn page(
+    State(platform): State<Platform>,
     can: Can<OpenHealth>,
     PathOf(path): PathOf<(String, MemberId)>,
 ) -> Result<Response> {
     let person = find(&can, member_of(path)).await?;
+    if let Some(support) = can.support() {
+        return supported(&can, &platform, &person, support).await;
+    }
     Ok(AskPage::view(&can, &person, &FieldErrors::new()))
 }
 
@@ -73,6 +77,30 @@ pub async fn submit(
             Ok(View(page).into_response())
         }
         Opened::Refused(damage) => refused(&can, &platform, &person, damage, purpose).await,
+    }
+}
+
+/// The record as the operator's staff read it while a grant names it: what for is said in the grant, and nothing can be changed.
+async fn supported(
+    can: &Can<OpenHealth>,
+    platform: &Platform,
+    person: &Person,
+    support: &tenants::support::Support,
+) -> Result<Response> {
+    let purpose = support.health_purpose();
+    let scope = HealthScope::new(can, purpose);
+    let opened = can
+        .db
+        .write(async |tx| {
+            let detail = support.health_detail();
+            reading::consult_for(tx, platform, &scope, person.id, &detail).await
+        })
+        .await?;
+    match opened {
+        Opened::Record { record, .. } => {
+            Ok(View(SupportPage::new(can, person, purpose, &record)).into_response())
+        }
+        Opened::Refused(damage) => refused(can, platform, person, damage, purpose).await,
     }
 }
 

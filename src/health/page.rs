@@ -225,6 +225,34 @@ fn facts(lang: Lang, record: &HealthRecord) -> SummaryList {
         .row(lang.t("health-note"), &record.note)
 }
 
+/// The record as the operator's staff read it: facts, no form.
+#[derive(Template)]
+#[template(path = "health/support.html")]
+pub struct SupportPage {
+    page: Page,
+    place: Place,
+    purpose: String,
+    facts: SummaryList,
+}
+
+impl SupportPage {
+    /// The page of an opened record.
+    pub fn new(
+        can: &Can<impl Permission>,
+        person: &Person,
+        purpose: Purpose,
+        record: &HealthRecord,
+    ) -> Self {
+        let lang = can.visit.lang;
+        Self {
+            page: can.page("health-record-title"),
+            place: Place::new(can, person),
+            purpose: lang.t(purpose.label_key()),
+            facts: facts(lang, record),
+        }
+    }
+}
+
 /// The sentence that a record cannot be opened, and whom to tell.
 #[derive(Template)]
 #[template(path = "health/refused.html")]

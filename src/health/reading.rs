@@ -63,15 +63,22 @@ pub async fn consult(
     scope: &HealthScope,
     member: MemberId,
 ) -> Result<Opened> {
-    let mut opened = open(
-        tx,
-        platform,
-        scope,
-        &[member],
-        operation::CONSULT,
-        &json!({}),
-    )
-    .await?;
+    consult_for(tx, platform, scope, member, &json!({})).await
+}
+
+/// As [`consult`]; `detail` goes into the entry: the ticket of support.
+///
+/// # Errors
+/// As [`consult`].
+pub async fn consult_for(
+    tx: &TenantTx,
+    platform: &Platform,
+    scope: &HealthScope,
+    member: MemberId,
+    detail: &Value,
+) -> Result<Opened> {
+    let members = [member];
+    let mut opened = open(tx, platform, scope, &members, operation::CONSULT, detail).await?;
     opened.remove(&member).ok_or(AppError::NotFound)
 }
 

@@ -132,7 +132,9 @@ fn view(
 
 async fn archived(tx: &TenantTx, platform: &Platform, id: MemberId) -> Result<Doomed> {
     let doomed = store::doomed(tx, platform, id).await?;
-    if doomed.is_archived {
+    if doomed.is_held {
+        Err(AppError::Conflict("support-hold-refused"))
+    } else if doomed.is_archived {
         Ok(doomed)
     } else {
         Err(AppError::Conflict("members-erase-not-archived"))

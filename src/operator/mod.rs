@@ -21,6 +21,7 @@ mod statement;
 mod store;
 mod sub_processor_form;
 mod sub_processors;
+mod support;
 mod tenant_form;
 mod tenants;
 
@@ -122,5 +123,6 @@ pub fn routes() -> Routes {
             Access::Operator,
             installation::try_mail,
         )
+        .with(support::routes())
         .with(setup::routes())
 }

@@ -1,6 +1,9 @@
 //! The configuration: one documented TOML file (`docs/tatami.example.toml`), every value with a sensible default for a
 //! machine of one's own.
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
 use serde::Deserialize;
 
@@ -105,8 +108,54 @@ pub struct Operator {
     pub dpo_name: String,
     /// Within how many days after the end of a contract the operator destroys the data of a tenant, by hand; 0 promises nothing.
     pub destroy_after_end_days: u16,
+    /// Networks support may come from: `192.0.2.0/24`, `2001:db8::/32`. Empty: from anywhere.
+    pub networks: Vec<String>,
+    /// E-mail addresses of the members of staff who may open health data when a grant names them; at most three (B51).
+    pub custodians: Vec<String>,
     /// Organisational measures the operator really takes; each is a sentence of the notice (see docs/tatami.example.toml).
     pub measures: Vec<String>,
+}
+
+impl Operator {
+    /// Whether support may come from this address: from anywhere, unless networks are named.
+    #[must_use]
+    pub fn lets_in(&self, ip: Option<IpAddr>) -> bool {
+        self.networks.is_empty()
+            || ip.is_some_and(|ip| {
+                self.networks
+                    .iter()
+                    .filter_map(|text| Network::parse(text))
+                    .any(|network| network.has(ip))
+            })
+    }
+}
+
+/// Most people who may open health data for support.
+const CUSTODIANS: usize = 3;
+
+/// An address with the length of its network part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Network {
+    ip: IpAddr,
+    bits: u32,
+}
+
+impl Network {
+    fn parse(text: &str) -> Option<Self> {
+        let (ip, bits) = text.trim().split_once('/')?;
+        let ip: IpAddr = ip.parse().ok()?;
+        let bits: u32 = bits.parse().ok()?;
+        (bits <= if ip.is_ipv4() { 32 } else { 128 }).then_some(Self { ip, bits })
+    }
+
+    fn has(&self, ip: IpAddr) -> bool {
+        let differing = match (self.ip, ip.to_canonical()) {
+            (IpAddr::V4(own), IpAddr::V4(ip)) => (u32::from(own) ^ u32::from(ip)).leading_zeros(),
+            (IpAddr::V6(own), IpAddr::V6(ip)) => (u128::from(own) ^ u128::from(ip)).leading_zeros(),
+            _ => return false,
+        };
+        differing >= self.bits
+    }
 }
 
 /// Where the installation runs.
@@ -233,6 +282,21 @@ impl Config {
     pub fn check(&self) -> Result<(), String> {
         if self.backup.retention_days > 14 {
             return Err("backup.retention_days is more than 14: then data of a tenant that left would outlive the fifteen days of the notice (promise B37). Set it to 14 or less.".to_owned());
+        }
+        if let Some(wrong) = self
+            .operator
+            .networks
+            .iter()
+            .find(|text| Network::parse(text).is_none())
+        {
+            return Err(format!(
+                "operator.networks names {wrong}, which is no network. Write it as 192.0.2.0/24 or 2001:db8::/32."
+            ));
+        }
+        if self.operator.custodians.len() > CUSTODIANS {
+            return Err(format!(
+                "operator.custodians names more than {CUSTODIANS} people: only few may open health data (promise B51). Take some out."
+            ));
         }
         let Passwords { memory_kib, passes } = Passwords::FLOOR;
         if self.passwords.memory_kib < memory_kib || self.passwords.passes < passes {
@@ -437,6 +501,47 @@ mod tests {
         assert!(with(19_456, 2).check().is_ok());
         assert!(with(19_455, 2).check().is_err());
         assert!(with(65_536, 1).check().is_err());
+    }
+
+    #[test]
+    fn asvs_8_2_4_support_comes_from_the_networks_that_are_named() {
+        let operator = |networks: &[&str]| Operator {
+            networks: networks.iter().map(|n| (*n).to_owned()).collect(),
+            ..Operator::default()
+        };
+        let ip = |text: &str| Some(text.parse().unwrap());
+        assert!(operator(&[]).lets_in(None));
+        let some = operator(&["192.0.2.0/24", "2001:db8::/32"]);
+        for inside in [
+            "192.0.2.1",
+            "192.0.2.255",
+            "2001:db8:1::5",
+            "::ffff:192.0.2.7",
+        ] {
+            assert!(some.lets_in(ip(inside)), "{inside}");
+        }
+        for outside in ["192.0.3.1", "2001:db9::1", "127.0.0.1"] {
+            assert!(!some.lets_in(ip(outside)), "{outside}");
+        }
+        assert!(!some.lets_in(None));
+        for wrong in ["192.0.2.0", "192.0.2.0/33", "example.org/8", "::/129"] {
+            let config = Config {
+                operator: operator(&[wrong]),
+                ..Config::default()
+            };
+            assert!(config.check().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn promise_b51_a_fourth_custodian_is_refused() {
+        let with = |count: usize| {
+            let mut config = Config::default();
+            config.operator.custodians = vec!["a@example.org".to_owned(); count];
+            config
+        };
+        assert!(with(3).check().is_ok());
+        assert!(with(4).check().is_err());
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::{
     policy::{Factor, Permission, Role},
     shell,
     store::{self, Tenant},
+    support::{self, Support},
 };
 use crate::{
     accounts::{SignedIn, referer_path},
@@ -81,6 +82,8 @@ pub struct Can<P> {
     pub db: TenantDb,
     /// The request.
     pub visit: Visit,
+    support: Option<Support>,
+    now: DateTime<Utc>,
     obi: Obi,
     tenants: Vec<Tenant>,
     permission: PhantomData<P>,
@@ -90,7 +93,13 @@ impl<P: Permission> Can<P> {
     /// Whether the person may also do `Q` here (for what a page offers; a fresh factor is asked for when it is used).
     #[must_use]
     pub fn also<Q: Permission>(&self) -> bool {
-        allows::<Q>(&self.roles)
+        allows::<Q>(&self.roles) || self.support.as_ref().is_some_and(|s| s.reads(Q::NAME))
+    }
+
+    /// The access of support under which this is read; none for the tenant's own people.
+    #[must_use]
+    pub fn support(&self) -> Option<&Support> {
+        self.support.as_ref()
     }
 
     /// Whether the person has this role here.
@@ -109,6 +118,8 @@ impl<P: Permission> Can<P> {
             roles: self.roles.clone(),
             db: self.db.clone(),
             visit: self.visit.clone(),
+            support: self.support.clone(),
+            now: self.now,
             obi: self.obi,
             tenants: self.tenants.clone(),
             permission: PhantomData,
@@ -118,7 +129,7 @@ impl<P: Permission> Can<P> {
     /// A page of this tenant's console.
     #[must_use]
     pub fn page(&self, title_key: &str) -> Page {
-        let shell = shell::console(
+        let mut shell = shell::console(
             &self.visit,
             &self.tenant,
             &self.tenants,
@@ -126,6 +137,9 @@ impl<P: Permission> Can<P> {
             &self.roles,
             self.obi,
         );
+        if let Some(support) = &self.support {
+            support::dress(&mut shell, support, &self.visit, &self.tenant, self.now);
+        }
         self.visit.page(shell, title_key)
     }
 
@@ -151,7 +165,15 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
         let own = store::roles_of_account(platform, account.id).await?;
         let here = own.iter().find(|(tenant, _)| tenant.slug == slug);
         let Some((tenant, roles)) = here.cloned() else {
-            return Err(AppError::NotFound);
+            let (tenant, support) =
+                support::enter::<P>(parts, platform, &visit, &account, &slug).await?;
+            return Self::in_tenant(
+                platform,
+                (tenant, Vec::new(), Some(support)),
+                account,
+                visit,
+            )
+            .await;
         };
         let back = |parts: &Parts| {
             if parts.method == axum::http::Method::GET {
@@ -178,21 +200,34 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
                 enrol: false,
             });
         }
+        let mut can = Self::in_tenant(platform, (tenant, roles, None), account, visit).await?;
+        can.tenants = own.into_iter().map(|(tenant, _)| tenant).collect();
+        Ok(can)
+    }
+}
+
+impl<P: Permission> Can<P> {
+    /// What a guard hands out once it let somebody in.
+    async fn in_tenant(
+        platform: &Platform,
+        (tenant, roles, support): (Tenant, Vec<Role>, Option<Support>),
+        account: SignedIn,
+        visit: Visit,
+    ) -> Result<Self> {
         let profile = platform
             .db()
             .look(tenant.id, async |tx| store::find_profile(tx).await)
             .await?;
-        let tenants = own.into_iter().map(|(tenant, _)| tenant).collect();
-        let db = TenantDb::of(platform, tenant.id);
-        let obi = profile.map(|p| Obi::parse(&p.obi)).unwrap_or_default();
         Ok(Self {
+            db: TenantDb::of(platform, tenant.id),
+            obi: profile.map(|p| Obi::parse(&p.obi)).unwrap_or_default(),
+            tenants: Vec::new(),
+            now: platform.now(),
             tenant,
             account,
             roles,
-            db,
             visit,
-            obi,
-            tenants,
+            support,
             permission: PhantomData,
         })
     }

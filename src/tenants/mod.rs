@@ -25,6 +25,7 @@ pub mod slug;
 pub mod staff;
 pub mod start;
 pub mod store;
+pub mod support;
 
 pub use found::{found, found_with};
 pub use functions::{Function, Functions};

@@ -1,6 +1,7 @@
 //! Who may do what: every role and every permission, in one place. What somebody may do with the data of a person they are, or
 //! stand for, is in [`person`].
 pub mod person;
+pub mod support;
 
 use std::{fmt, str::FromStr};
 
@@ -191,4 +192,6 @@ permissions! {
     SeeSupport: [Owner, Admin, Dpo, Auditor], AtSignIn, "tenants-refused-evidence";
     /// Let the operator's staff in for a while: a fresh second factor.
     ApproveSupport: [Owner, Admin], Fresh, "tenants-refused-admin";
+    /// Refuse the operator's staff, or end what they were allowed: at any time, at once.
+    EndSupport: [Owner, Admin], AtSignIn, "tenants-refused-admin";
 }

@@ -4,7 +4,7 @@ use super::{
     policy::{
         AcceptAgreement, EditSettings, Enter, ManagePeople, Permission as _, SeeAgreement, SeeLog,
     },
-    settings,
+    settings, support,
 };
 use crate::web::routes::{Access, Routes};
 
@@ -119,4 +119,5 @@ pub fn routes() -> Routes {
             Access::Tenant(Enter::NAME),
             job_pages::cancel,
         )
+        .with(support::routes())
 }

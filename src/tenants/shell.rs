@@ -4,7 +4,7 @@ use super::{
     lifecycle,
     policy::{
         EditSettings, HandleBreach, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth,
-        Permission, Role, SeeAgreement, SeeLog, SeeMembers,
+        Permission, Role, SeeAgreement, SeeLog, SeeMembers, SeeSupport,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -81,6 +81,10 @@ pub(super) fn console(
         Icon::Document,
         "tenants-nav-agreement",
     );
+        SeeSupport::ROLES,
+        "/support",
+        Icon::Help,
+        "tenants-nav-support",
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),
@@ -98,6 +102,7 @@ pub(super) fn console(
         search: (lifecycle::offers(tenant.standing.state, "/members")
             && roles.iter().any(|role| SeeMembers::ROLES.contains(role)))
         .then(|| format!("{base}/members")),
+        support: None,
     })
 }
 

@@ -11,7 +11,7 @@ use crate::web::query;
 
 pub use shell::{
     ConsoleShell, NavItem, Obi, OperatorShell, PersonLink, PersonShell, PublicShell, Shell,
-    TenantLink,
+    SupportBar, TenantLink,
 };
 
 /// The frame of a page. Every template has it as `page`.

@@ -205,6 +205,7 @@ fn console(lang: Lang) -> ConsoleShell {
             },
         ],
         search: Some("/styleguide".to_owned()),
+        support: None,
     }
 }
 

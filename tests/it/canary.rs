@@ -276,6 +276,16 @@ pub async fn journey(
         .await
         .redirects_to("/reset/sent");
 
+    // Support asks to be let in, and says why.
+    let why = marks.mark(57);
+    let staff = app.account("Podpora").await;
+    // No mail goes out for it now: an authority forbids to tell.
+    let request = support_request(app, tenant, &why);
+    tatami::tenants::support::ask(&app.platform, staff, app.platform.new_id(), &request)
+        .await
+        .unwrap();
+    marks.put(("support_grant", "sealed", "*"), why);
+
     // Results: two competitors, one of whom the rule shows with the full name; one upload that is not finished.
     let director = app.actor(tenant, Role::CompetitionDirector).await;
     director.get(tenant.url("/competitions")).await.ok();
@@ -610,4 +620,31 @@ async fn a_backup_comes_back_into_an_empty_database_and_a_damaged_one_does_not()
         again.platform.db().schema().has_no_rows().await.unwrap(),
         "and nothing of it is kept"
     );
+}
+
+fn support_request(
+    app: &TestApp,
+    tenant: &TestTenant,
+    why: &str,
+) -> tatami::tenants::support::Request {
+    use tatami::tenants::{
+        policy::support::{Kind, Part},
+        support::{Request, Words},
+    };
+    Request {
+        tenant: tenant.id,
+        kind: Kind::Support,
+        ticket: "P-1".to_owned(),
+        purpose: "support-fault",
+        parts: vec![Part::Members],
+        minutes: 10,
+        second: None,
+        order: None,
+        tell_not_before: Some(app.now() + chrono::TimeDelta::days(1)),
+        hold_until: None,
+        words: Words {
+            persons: Vec::new(),
+            text: why.to_owned(),
+        },
+    }
 }

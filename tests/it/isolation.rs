@@ -141,7 +141,8 @@ async fn on_postgresql_row_level_security_is_forced_and_the_runtime_role_owns_no
         beyond,
         [
             &("relation".to_owned(), "relation_own".to_owned()),
-            &("role".to_owned(), "role_own".to_owned())
+            &("role".to_owned(), "role_own".to_owned()),
+            &("support_grant".to_owned(), "support_grant_own".to_owned())
         ],
         "the list of policies that read across tenants"
     );

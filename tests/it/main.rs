@@ -31,6 +31,7 @@ mod promises;
 mod register;
 mod results;
 mod support;
+mod support_access;
 mod templates;
 mod tenants;
 mod vendor;

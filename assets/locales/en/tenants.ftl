@@ -281,6 +281,7 @@ tenants-right-see-requests = sees people's requests by kind and day
 tenants-right-handle-requests = answers people's requests
 tenants-right-see-support = sees support access
 tenants-right-approve-support = lets support staff in for a limited time
+tenants-right-end-support = refuses support or ends its access
 tenants-right-manage-notices = drafts and publishes privacy notices
 tenants-right-see-log = reads the processing log
 tenants-right-fresh = { $right } (each time with a fresh second factor)

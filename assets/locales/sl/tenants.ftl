@@ -299,6 +299,7 @@ tenants-right-see-requests = vidi zahteve posameznikov po vrsti in dnevu
 tenants-right-handle-requests = odgovarja na zahteve posameznikov
 tenants-right-see-support = vidi dostope podpore
 tenants-right-approve-support = podpori za omejen čas dovoli dostop
+tenants-right-end-support = podpori dostop zavrne ali konča
 tenants-right-manage-notices = pripravlja in objavlja obvestila o zasebnosti
 tenants-right-see-log = bere dnevnik obdelave
 tenants-right-fresh = { $right } (vsakič z novim drugim faktorjem)

@@ -15,7 +15,7 @@ use crate::{
         error::{AppError, Result},
         people::{
             self, Actor, Member, MemberDraft, Update, observers,
-            store::{delete_members, find, find_many, update_member, withdraw_consent},
+            store::{delete_members, find, find_many, held_of, update_member, withdraw_consent},
         },
         services::Platform,
     },
@@ -71,6 +71,8 @@ async fn revert_portion(
         .collect();
     let histories = store::history_counts(tx, &ids).await?;
     let written = observers::written_about(tx, platform, &ids).await?;
+    // Whoever is held back for legal claims stays, as whoever was changed since does.
+    let held = held_of(tx, &ids, platform.today()).await?;
     let (mut gone, mut done) = (Vec::new(), Vec::new());
     for change in portion {
         let Some(member) = members
@@ -80,8 +82,9 @@ async fn revert_portion(
             continue;
         };
         if change.kind == "created" {
-            let is_untouched =
-                !histories.contains_key(&member.id) && written.binary_search(&member.id).is_err();
+            let is_untouched = !histories.contains_key(&member.id)
+                && written.binary_search(&member.id).is_err()
+                && !held.contains(&member.id);
             if is_untouched {
                 gone.push(member.id);
                 done.push(change.id);

@@ -87,6 +87,10 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "health" => Some(lang.t("health-record-word")),
         "list" => Some(lang.t("members-list")),
         "member-opened" => Some(lang.t("members-access-page")),
+        "support-read" => Some(lang.t("support-access-read")),
+        "support-approved" | "support-approved-second" => Some(lang.t("support-access-allowed")),
+        "support-hold-agreed" => Some(lang.t("support-access-held")),
+        "support-hold-ended" => Some(lang.t("support-access-released")),
         kind::GUARDIAN_LINKED
         | kind::GUARDIAN_CHANGED
         | kind::GUARDIAN_UNLINKED

@@ -21,12 +21,15 @@ pub use head::Head;
 pub use purpose::Purpose;
 pub use store::{
     Filter, Found, actors, append, append_many, contains, end, entry, find, find_all, hash_at,
-    newest_record_hash, newest_record_hashes, of_subject, open_entry, page, page_of, start, stored,
+    newest_record_hash, newest_record_hashes, of_actor, of_subject, open_entry, page, page_of, start, stored,
     verify, verify_with,
 };
 
 /// The key in the details of an entry under which the grant of support access stands that it was done under.
 pub const GRANT: &str = "grant";
+
+/// Name of the moment, among the details of an entry, before which it is not shown: an authority forbade to tell (B33).
+pub const NOT_BEFORE: &str = "not_before";
 
 /// What is to be written into the log.
 #[derive(Clone, Debug)]

@@ -17,6 +17,8 @@ pub enum Purpose {
     Insurance,
     /// An authority's order.
     Authority,
+    /// The operator's staff, let in for a while.
+    Support,
     /// The person asked for their data (GDPR Art. 15).
     Access,
     /// The person takes their data along (GDPR Art. 20).
@@ -43,6 +45,7 @@ impl Purpose {
         Self::Handover,
         Self::Insurance,
         Self::Authority,
+        Self::Support,
         Self::Access,
         Self::Portability,
         Self::ErasureRequest,
@@ -63,6 +66,7 @@ impl Purpose {
             Self::Handover => "export",
             Self::Insurance => "insurance",
             Self::Authority => "authority",
+            Self::Support => "support",
             Self::Access => "access-request",
             Self::Portability => "portability",
             Self::ErasureRequest => "erasure-request",
@@ -84,6 +88,7 @@ impl Purpose {
             Self::Handover => "audit-purpose-export",
             Self::Insurance => "audit-purpose-insurance",
             Self::Authority => "audit-purpose-authority",
+            Self::Support => "audit-purpose-support",
             Self::Access => "audit-purpose-access-request",
             Self::Portability => "audit-purpose-portability",
             Self::ErasureRequest => "audit-purpose-erasure-request",

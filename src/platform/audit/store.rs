@@ -4,9 +4,15 @@ mod find;
 
 use std::collections::HashMap;
 
-use ::entity::{ids::TenantId, log_entry, log_head, scope::TenantOwned};
+use ::entity::{
+    ids::{AccountId, TenantId},
+    log_entry, log_head,
+    scope::TenantOwned,
+};
+use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
+    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set,
+    sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -125,15 +131,72 @@ pub async fn of_subject(
     subject: Uuid,
     limit: u64,
 ) -> Result<Vec<Shown>> {
-    let rows = log_entry::Entity::of(tx.tenant())
-        .filter(log_entry::Column::SubjectId.eq(subject))
-        .order_by_desc(log_entry::Column::Seq)
-        .limit(limit)
-        .all(tx)
-        .await?;
-    rows.into_iter()
-        .map(|row| shown(platform, tx.tenant(), row))
-        .collect()
+    let query = log_entry::Entity::of(tx.tenant()).filter(log_entry::Column::SubjectId.eq(subject));
+    newest_told(tx, platform, query, limit).await
+}
+
+/// What one account did between two moments, newest first; at most `limit` entries.
+///
+/// # Errors
+/// When the database does.
+pub async fn of_actor(
+    tx: &TenantTx,
+    platform: &Platform,
+    actor: AccountId,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+    limit: u64,
+) -> Result<Vec<Shown>> {
+    let query = log_entry::Entity::of(tx.tenant())
+        .filter(log_entry::Column::ActorId.eq(actor))
+        .filter(log_entry::Column::At.gte(from))
+        .filter(log_entry::Column::At.lte(until));
+    newest_told(tx, platform, query, limit).await
+}
+
+/// The newest entries of a query that may be told of now: what an authority forbade to tell (B33) appears when the ban is over.
+async fn newest_told(
+    tx: &TenantTx,
+    platform: &Platform,
+    query: Select<log_entry::Entity>,
+    limit: u64,
+) -> Result<Vec<Shown>> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut found: Vec<Shown> = Vec::new();
+    let mut before: Option<i64> = None;
+    loop {
+        let mut next = query.clone();
+        if let Some(before) = before {
+            next = next.filter(log_entry::Column::Seq.lt(before));
+        }
+        let left = limit.saturating_sub(found.len());
+        let asked = u64::try_from(left).unwrap_or(u64::MAX);
+        let rows = next
+            .order_by_desc(log_entry::Column::Seq)
+            .limit(asked)
+            .all(tx)
+            .await?;
+        let is_last = rows.len() < left;
+        before = rows.last().map(|row| row.seq);
+        for row in rows {
+            let entry = shown(platform, tx.tenant(), row)?;
+            if is_told(&entry, platform.now()) {
+                found.push(entry);
+            }
+        }
+        if is_last || found.len() >= limit {
+            return Ok(found);
+        }
+    }
+}
+
+/// Whether an entry may be shown now. The moment is part of what is sealed, so nobody without the key can hide an entry by it.
+fn is_told(entry: &Shown, now: DateTime<Utc>) -> bool {
+    entry
+        .detail
+        .as_ref()
+        .and_then(|detail| detail.get(super::NOT_BEFORE)?.as_str())
+        .and_then(|at| at.parse::<DateTime<Utc>>().ok())
+        .is_none_or(|at| at <= now)
 }
 
 /// A page of the log, newest first, before entry `before` when given.
@@ -167,14 +230,7 @@ pub async fn page_of(
     if let Some(before) = before {
         query = query.filter(log_entry::Column::Seq.lt(before));
     }
-    let rows = query
-        .order_by_desc(log_entry::Column::Seq)
-        .limit(limit)
-        .all(tx)
-        .await?;
-    rows.into_iter()
-        .map(|row| shown(platform, tx.tenant(), row))
-        .collect()
+    newest_told(tx, platform, query, limit).await
 }
 
 /// The newest hash the log knows of a sealed record of a person, to tell an old ciphertext that was put back. An entry that was

@@ -17,7 +17,7 @@ use std::sync::{
 
 use ::entity::{
     ids::{AccountId, TenantId},
-    relation,
+    relation, support_grant,
 };
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
@@ -256,6 +256,18 @@ impl Db {
             return tx::own_relations(&self.pool, account).await;
         }
         tx::own_relations(&self.begin_own(account).await?, account).await
+    }
+
+    /// The grants of support an account asked for or is asked to approve as a colleague, in all tenants: a reading across
+    /// tenants, of one's own grants only.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn own_grants(&self, account: AccountId) -> Result<Vec<support_grant::Model>> {
+        if self.backend() == DbBackend::Sqlite {
+            return tx::own_grants(&self.pool, account).await;
+        }
+        tx::own_grants(&self.begin_own(account).await?, account).await
     }
 
     /// A transaction on PostgreSQL in which the policies let an account's own rows through, and no tenant's.

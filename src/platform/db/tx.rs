@@ -1,11 +1,11 @@
 //! Transactions that know whose data they touch.
 use ::entity::{
     ids::{AccountId, TenantId},
-    relation, role,
+    relation, role, support_grant,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    EntityTrait, ExecResult, QueryFilter, QueryOrder, QueryResult, Statement,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
+    DbErr, EntityTrait, ExecResult, QueryFilter, QueryOrder, QueryResult, QuerySelect, Statement,
 };
 
 use super::{guard, limit};
@@ -234,6 +234,30 @@ pub(super) async fn own_relations(
         .filter(relation::Column::AccountId.eq(account))
         .filter(relation::Column::EndedAt.is_null())
         .order_by_asc(relation::Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// The newest grants of support that one account asked for or is asked to approve, in all tenants. On PostgreSQL the policy
+/// `support_grant_own` lets exactly these rows through.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "one's own grants are read across tenants; by account, never by tenant"
+)]
+pub(super) async fn own_grants(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<support_grant::Model>> {
+    const NEWEST: u64 = 200;
+    Ok(support_grant::Entity::find()
+        .filter(
+            Condition::any()
+                .add(support_grant::Column::RequestedBy.eq(account))
+                .add(support_grant::Column::SecondBy.eq(account)),
+        )
+        .order_by_desc(support_grant::Column::RequestedAt)
+        .order_by_desc(support_grant::Column::Id)
+        .limit(NEWEST)
         .all(tx)
         .await?)
 }

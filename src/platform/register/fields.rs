@@ -225,6 +225,14 @@ fields! {
     "account" "relation"."granted_at": "dostop do lastnih podatkov od", "access to one's own data since", C1;
     "account" "relation"."granted_by": "kdo je povezal račun s članom", "who linked the account to the member", C1;
     "account" "relation"."ended_by": "kdo je končal dostop", "who ended the access", C1;
+    "account" "support_grant"."requested_by": "kdo je prosil za dostop podpore", "who asked for support access", C1, required;
+    "account" "support_grant"."second_by": "drugi zaposleni, ki odobri nujni dostop podpore", "the colleague who approves urgent support access", C1;
+    "account" "support_grant"."approved_by": "kdo je dovolil dostop podpore", "who allowed support access", C1;
+    "account" "support_grant"."refused_by": "kdo je zavrnil dostop podpore", "who refused support access", C1;
+    "account" "support_grant"."ended_by": "kdo je končal dostop podpore", "who ended support access", C1;
+    "account" "support_grant"."sealed" / "*": "oseba in pojasnilo v prošnji podpore", "person and explanation in a request of support", C2, internal;
+    "account" "legal_hold"."agreed_by": "kdo je privolil v zadržanje izbrisa", "who agreed to hold back erasure", C1;
+    "account" "legal_hold"."ended_by": "kdo je končal zadržanje izbrisa", "who ended holding back erasure", C1;
     "account" "invitation"."invited_by": "kdo vabi", "who invites", C1;
     "account" "invitation"."sealed" / "*": "elektronski naslov povabljene osebe", "e-mail address of the invited person", C1, internal;
     "account" "operator_log"."at": "čas varnostnega dogodka", "time of a security event", C1;

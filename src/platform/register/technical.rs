@@ -231,6 +231,32 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
             "valid_from",
         ],
     ),
+    (
+        "support_grant",
+        &[
+            "kind",
+            "ticket",
+            "purpose",
+            "scope",
+            "member_id",
+            "minutes",
+            "requested_at",
+            "approved_at",
+            "ends_at",
+            "refused_at",
+            "ended_at",
+            "authority",
+            "order_no",
+            "tell_not_before",
+            "told_at",
+            "reported_at",
+            "hold_until",
+        ],
+    ),
+    (
+        "legal_hold",
+        &["grant_id", "member_id", "agreed_at", "until", "ended_at"],
+    ),
     ("seaql_migrations", &["version", "applied_at"]),
 ];
 

@@ -18,9 +18,10 @@ use crate::{
         Can, Role,
         lifecycle::State as Stands,
         log::Reader,
-        policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers},
+        policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers, SeeSupport},
         profile::may_be_public,
         store::{self, Figures},
+        support::{Notice, notices},
     },
     web::{
         Icon, Page, View,
@@ -45,6 +46,7 @@ pub(in crate::tenants) struct HomePage {
     chart: Option<BarChart>,
     no_members: Option<EmptyState>,
     log: Option<LogList>,
+    support: Vec<Notice>,
 }
 
 /// A figure that leads somewhere.
@@ -64,7 +66,9 @@ pub(in crate::tenants) async fn show(
     let lang = page.lang;
     let sees_log = can.also::<SeeLog>();
     let year = platform.today().year();
-    let (profile, figures, log) = can
+    let sees_support = can.also::<SeeSupport>();
+    let base = can.url("");
+    let (profile, figures, log, support) = can
         .db
         .read(async |tx| {
             let profile = store::find_profile(tx).await?.ok_or(AppError::NotFound)?;
@@ -75,7 +79,12 @@ pub(in crate::tenants) async fn show(
             } else {
                 None
             };
-            Ok((profile, figures, log))
+            let support = if sees_support {
+                notices(tx, &platform, lang, &base).await?
+            } else {
+                Vec::new()
+            };
+            Ok((profile, figures, log, support))
         })
         .await?;
     let standing = standing::read(&can, &platform, lang).await?;
@@ -104,7 +113,8 @@ pub(in crate::tenants) async fn show(
             .action(can.url("/members/new"), lang.t("tenants-home-members-add"))
     });
     Ok(View(HomePage {
-        base: can.url(""),
+        support,
+        base,
         slug: can.tenant.slug.clone(),
         is_public: may_be_public(&profile) && can.tenant.standing.is_public(),
         standing,

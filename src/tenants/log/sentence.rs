@@ -12,7 +12,7 @@ use crate::{
         error::Result,
         i18n::{Arg, Lang},
     },
-    tenants::{policy::Role, settings, store},
+    tenants::{policy::Role, settings, store, support},
     web::components::LogList,
 };
 
@@ -164,7 +164,10 @@ impl Reader {
                 args.push((name, Arg::Count(count)));
             }
         }
-        for name in ["name", "kind", "format"] {
+        if let Some(route) = text(detail, "route") {
+            args.push(("page", support::words::page_name(self.lang, route).into()));
+        }
+        for name in ["name", "kind", "format", "ticket"] {
             if let Some(words) = text(detail, name) {
                 args.push((name, words.into()));
             }

@@ -33,6 +33,7 @@ fn words(permission: &str) -> Option<Text> {
         "HandleRequests" => Text::key("tenants-right-handle-requests"),
         "SeeSupport" => Text::key("tenants-right-see-support"),
         "ApproveSupport" => Text::key("tenants-right-approve-support"),
+        "EndSupport" => Text::key("tenants-right-end-support"),
         "ManageNotices" => Text::key("tenants-right-manage-notices"),
         "AcceptAgreement" => Text::key("tenants-right-accept-agreement"),
         "SeeLog" => Text::key("tenants-right-see-log"),

@@ -137,6 +137,21 @@ pub struct ConsoleShell {
     pub tenants: Vec<TenantLink>,
     /// Where the search box in the bar sends its `q`; no box without it.
     pub search: Option<String>,
+    /// The bar of the operator's staff, while they are let in.
+    pub support: Option<SupportBar>,
+}
+
+/// What stands above every page that the operator's staff read.
+#[derive(Clone, Debug, Default)]
+pub struct SupportBar {
+    /// The minutes that are left, in words.
+    pub left: String,
+    /// The ticket.
+    pub ticket: String,
+    /// What may be read, in words.
+    pub parts: String,
+    /// Where the button posts that ends it.
+    pub end: String,
 }
 
 /// The pages of an athlete or a guardian about one person in one tenant.

@@ -11,7 +11,7 @@ use ::entity::{
 use sea_orm::{ColumnTrait, PaginatorTrait as _, QueryFilter};
 use serde_json::json;
 
-use super::{Actor, counters, find::find_row, guardians::guardians_of};
+use super::{Actor, counters, find::find_row, guardians::guardians_of, holds::held_of};
 use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,
@@ -32,6 +32,8 @@ pub struct Doomed {
     pub surname: String,
     /// Whether it was put aside before.
     pub is_archived: bool,
+    /// Whether its erasure is held back for legal claims.
+    pub is_held: bool,
     /// Names of the guardians who act for nobody else.
     pub guardians: Vec<String>,
     /// Consents.
@@ -67,6 +69,7 @@ pub async fn doomed(tx: &TenantTx, platform: &Platform, member: MemberId) -> Res
             row.last_name
         },
         is_archived: row.archived_at.is_some(),
+        is_held: !held_of(tx, &[member], platform.today()).await?.is_empty(),
         guardians: acting
             .into_iter()
             .filter(|guardian| !needed.contains(&guardian.id))
@@ -81,7 +84,8 @@ pub async fn doomed(tx: &TenantTx, platform: &Platform, member: MemberId) -> Res
 /// Call [`crate::platform::db::Db::cut_when_owed`] after the commit, so that nothing stays in the write-ahead log.
 ///
 /// # Errors
-/// When something else still refers to one of them, or the database does.
+/// A conflict when the erasure of one of them is held back for legal claims (B34); when something else still refers to one of them,
+/// or the database does.
 pub async fn delete_members(
     tx: &TenantTx,
     platform: &Platform,
@@ -90,6 +94,9 @@ pub async fn delete_members(
 ) -> Result<()> {
     if members.is_empty() {
         return Ok(());
+    }
+    if !held_of(tx, members, platform.today()).await?.is_empty() {
+        return Err(AppError::Conflict("support-hold-refused"));
     }
     platform.db().owe_cut();
     observers::deleting(tx, platform, members).await?;

@@ -10,6 +10,7 @@ mod delete;
 mod find;
 mod guardians;
 mod history;
+mod holds;
 mod insert;
 mod relations;
 mod rows;
@@ -37,9 +38,10 @@ pub use guardians::{
     search_guardians, unlink_guardian, update_guardian,
 };
 pub use history::{HistoryEntry, history_of, kind};
+pub use holds::{end_holds, held_of, holds_of, insert_holds};
 pub use insert::{insert_members, insert_numbered};
 pub use relations::{
-    Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of,
+    Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of, named,
     relations_of_guardian, relations_of_member,
 };
 pub use rows::{has_words, search_text};

@@ -11,7 +11,8 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use crate::platform::{db::TenantTx, error::Result, people::Matrix};
+use super::rows::has_words;
+use crate::platform::{db::TenantTx, error::Result, people::Matrix, text::fold};
 
 /// What the frame of a person's own pages needs; nothing sealed is opened for it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -56,6 +57,46 @@ pub async fn card(tx: &TenantTx, id: MemberId) -> Result<Option<Card>> {
         .into_model::<Card>()
         .one(tx)
         .await?)
+}
+
+/// The members somebody named: by the member's id anywhere in the text (a copied address), by member number, or by the whole name in
+/// either order.
+///
+/// # Errors
+/// When the database does.
+pub async fn named(tx: &TenantTx, text: &str) -> Result<Vec<Card>> {
+    let text = text.trim();
+    let id = text
+        .split(|c: char| !c.is_ascii_hexdigit() && c != '-')
+        .find_map(|part| part.parse::<MemberId>().ok());
+    let mut query = member::Entity::of(tx.tenant())
+        .select_only()
+        .columns([
+            member::Column::Id,
+            member::Column::FirstName,
+            member::Column::LastName,
+            member::Column::BirthDate,
+            member::Column::ArchivedAt,
+        ])
+        .order_by_asc(member::Column::Id)
+        .limit(200);
+    query = match (id, text.parse::<i64>()) {
+        (Some(id), _) => query.filter(member::Column::Id.eq(id)),
+        (None, Ok(number)) => query.filter(member::Column::Number.eq(number)),
+        (None, Err(_)) if fold(text).is_empty() => return Ok(Vec::new()),
+        (None, Err(_)) => query.filter(has_words(member::Column::Search, text)),
+    };
+    let is_named = id.is_none() && text.parse::<i64>().is_err();
+    let wanted = fold(text);
+    let found = query.into_model::<Card>().all(tx).await?;
+    Ok(found
+        .into_iter()
+        .filter(|card| {
+            let one = format!("{} {}", card.first_name, card.last_name);
+            let other = format!("{} {}", card.last_name, card.first_name);
+            !is_named || [one, other].iter().any(|name| fold(name) == wanted)
+        })
+        .collect())
 }
 
 /// What was agreed for a guardian and a child; `None` when the guardian does not act for it any more.

@@ -1,0 +1,190 @@
+//! One access of support as the tenant sees it: what was asked, who answered, and everything that was read.
+use ::entity::ids::{AccountId, SupportGrantId};
+use askama::Template;
+use axum::extract;
+
+use super::{
+    Grant, State,
+    answer::{asked, find_told},
+    read, words,
+};
+use crate::{
+    platform::{
+        error::Result,
+        people::store::{self as people, Card},
+        services::Platform,
+    },
+    tenants::{
+        Can,
+        log::Reader,
+        policy::{EndSupport, SeeMembers, SeeSupport, support::Kind},
+        store,
+    },
+    web::{
+        Page, View,
+        components::{LogList, SummaryList, Tag},
+        form::PathOf,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "tenants/support/show.html")]
+pub(super) struct ShowPage {
+    page: Page,
+    list_url: String,
+    url: String,
+    state: Tag,
+    about: SummaryList,
+    is_hold: bool,
+    can_answer: bool,
+    can_end: bool,
+    was_read: bool,
+    log: LogList,
+}
+
+/// What a page about a grant says of it.
+pub(super) fn about(
+    page: &Page,
+    grant: &Grant,
+    name: impl Fn(AccountId) -> String,
+    (persons, text): (&[String], &str),
+) -> SummaryList {
+    let lang = page.lang;
+    let row = &grant.row;
+    let mut list = SummaryList::new()
+        .row(lang.t("support-kind"), lang.t(grant.kind.label_key()))
+        .row(lang.t("support-ticket"), &row.ticket)
+        .row(
+            lang.t("support-purpose"),
+            lang.t(&format!("audit-purpose-{}", grant.purpose())),
+        )
+        .row(
+            lang.t("support-asked-by"),
+            lang.t_args(
+                "support-by-at",
+                &[
+                    ("name", name(grant.asked_by()).into()),
+                    ("at", lang.datetime(row.requested_at).into()),
+                ],
+            ),
+        );
+    if grant.kind == Kind::Hold {
+        let until = row.hold_until.map(|day| lang.date(day)).unwrap_or_default();
+        list = list.row(lang.t("support-hold-until"), until);
+    } else {
+        list = list
+            .row(lang.t("support-parts"), words::parts(lang, grant))
+            .row(
+                lang.t("support-minutes"),
+                lang.n("support-minutes-n", row.minutes),
+            );
+    }
+    if let (Some(authority), Some(no)) = (&row.authority, &row.order_no) {
+        list = list.row(lang.t("support-order"), format!("{authority}, {no}"));
+    }
+    if !persons.is_empty() {
+        list = list.row(lang.t("support-persons"), persons.join(", "));
+    }
+    if !text.is_empty() {
+        list = list.row(lang.t("support-text"), text);
+    }
+    let mut by_at =
+        |key: &str, by: Option<AccountId>, at: Option<chrono::DateTime<chrono::Utc>>| {
+            if let (Some(by), Some(at)) = (by, at) {
+                let said = lang.t_args(
+                    "support-by-at",
+                    &[("name", name(by).into()), ("at", lang.datetime(at).into())],
+                );
+                list = std::mem::take(&mut list).row(lang.t(key), said);
+            }
+        };
+    let approved = if grant.is_urgent() {
+        "support-approved-second"
+    } else {
+        "support-approved-by"
+    };
+    by_at(approved, row.approved_by, row.approved_at);
+    by_at("support-refused-by", row.refused_by, row.refused_at);
+    by_at("support-ended-by", row.ended_by, row.ended_at);
+    if grant.kind != Kind::Hold
+        && let (Some(ends), None) = (row.ends_at, row.ended_at)
+    {
+        list = list.row(lang.t("support-ends"), lang.datetime(ends));
+    }
+    list
+}
+
+/// The people around a grant.
+pub(super) fn people_of(grant: &Grant) -> Vec<AccountId> {
+    let row = &grant.row;
+    [
+        Some(row.requested_by),
+        row.second_by,
+        row.approved_by,
+        row.refused_by,
+        row.ended_by,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+pub(super) async fn page(
+    extract::State(platform): extract::State<Platform>,
+    can: Can<SeeSupport>,
+    PathOf((_, id)): PathOf<(String, SupportGrantId)>,
+) -> Result<View<ShowPage>> {
+    let page = can.page("support-title");
+    let lang = page.lang;
+    let now = platform.now();
+    // Names of members are for those who see them.
+    let sees = can.also::<SeeMembers>();
+    let (asked, held, names, log) = can
+        .db
+        .read(async |tx| {
+            let grant = find_told(tx, id, now).await?;
+            let names = store::account_names(tx, people_of(&grant)).await?;
+            let entries = read::entries(tx, &platform, &grant).await?;
+            let log = Reader::new(tx, lang, &entries).await?.list(&entries);
+            let mut held: Vec<Card> = Vec::new();
+            if sees && grant.kind == Kind::Hold {
+                for hold in people::holds_of(tx, id).await? {
+                    held.extend(people::card(tx, hold.member_id).await?);
+                }
+            }
+            let asked = asked(tx, &platform, grant).await?;
+            Ok((asked, held, names, log))
+        })
+        .await?;
+    let grant = &asked.grant;
+    let persons: Vec<String> = if sees && held.is_empty() {
+        asked
+            .persons
+            .iter()
+            .map(|(typed, _)| typed.clone())
+            .collect()
+    } else {
+        held.iter().map(Card::full_name).collect()
+    };
+    let name = |id: AccountId| {
+        names
+            .get(&id)
+            .map(|(name, _)| name.clone())
+            .unwrap_or_default()
+    };
+    let text = if sees { asked.text.as_str() } else { "" };
+    let state = grant.state(now);
+    let is_open = can.also::<EndSupport>();
+    Ok(View(ShowPage {
+        about: about(&page, grant, name, (&persons, text)),
+        list_url: can.url("/support"),
+        url: can.url(&format!("/support/{id}")),
+        state: words::state(lang, grant, now),
+        is_hold: grant.kind == Kind::Hold,
+        can_answer: is_open && state == State::Waiting && grant.asked_by() != can.account.id,
+        can_end: is_open && state == State::Active,
+        was_read: sees && grant.row.approved_at.is_some() && grant.kind != Kind::Hold,
+        log: if sees { log } else { LogList::new() },
+        page,
+    }))
+}

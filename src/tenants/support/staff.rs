@@ -1,0 +1,44 @@
+//! Who of the operator's staff may come in at all: the one place that knows.
+use ::entity::ids::AccountId;
+
+use super::store;
+use crate::{
+    accounts::{Client, SignedIn},
+    platform::{error::Result, services::Platform},
+};
+
+/// Whether this account may ask for access, approve a colleague's and use what was allowed, from where it asks (ASVS 8.2.4).
+///
+/// # Errors
+/// When the database does.
+#[expect(
+    clippy::unused_async,
+    reason = "whether the statement of confidentiality and the training are recent is asked of the database"
+)]
+pub async fn may_support(platform: &Platform, account: &SignedIn, client: &Client) -> Result<bool> {
+    Ok(account.is_operator && platform.config().operator.lets_in(client.ip))
+}
+
+/// Whether this account is one of the few who may open health data when a grant names them (B51).
+#[must_use]
+pub fn may_open_health(platform: &Platform, account: &SignedIn) -> bool {
+    platform
+        .config()
+        .operator
+        .custodians
+        .iter()
+        .any(|email| email.trim().eq_ignore_ascii_case(&account.email))
+}
+
+/// The colleagues of a member of staff who may approve in an emergency.
+///
+/// # Errors
+/// When the database does.
+pub async fn colleagues(platform: &Platform, but: AccountId) -> Result<Vec<(AccountId, String)>> {
+    platform
+        .db()
+        .system_read("colleagues who may approve", async |tx| {
+            store::colleagues(tx, but).await
+        })
+        .await
+}
