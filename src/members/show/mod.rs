@@ -14,7 +14,10 @@ use crate::{
         people::store::Actor,
         services::Platform,
     },
-    tenants::{Can, Permission, policy::SeeMembers},
+    tenants::{
+        Can, Permission,
+        policy::{SeeMembers, fields::FieldGroup},
+    },
     web::{View, form::PathOf},
 };
 use view::{HistoryPage, ShowPage};
@@ -30,7 +33,7 @@ const MANY: u64 = 500;
 /// The page of a member.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a member of nobody or of another tenant.
+/// [`AppError::NotFound`] for a member of nobody, of another tenant or out of reach.
 pub async fn page(
     State(platform): State<Platform>,
     can: Can<SeeMembers>,
@@ -51,7 +54,7 @@ pub async fn build(
 ) -> Result<ShowPage> {
     let loaded = can
         .db
-        .read(async |tx| view::Loaded::read(tx, platform, id, FEW).await)
+        .read(async |tx| view::Loaded::read(tx, platform, can, id, FEW).await)
         .await;
     let loaded = refused_when_damaged(platform, can, id, loaded).await?;
     Ok(ShowPage::new(can, platform, &loaded, tax_number))
@@ -68,9 +71,12 @@ pub async fn history_page(
 ) -> Result<impl IntoResponse> {
     let loaded = can
         .db
-        .read(async |tx| view::Loaded::read(tx, &platform, id, MANY).await)
+        .read(async |tx| view::Loaded::read(tx, &platform, &can, id, MANY).await)
         .await;
     let loaded = refused_when_damaged(&platform, &can, id, loaded).await?;
+    if !loaded.fields.has(FieldGroup::History) {
+        return Err(AppError::Forbidden("tenants-refused-field"));
+    }
     Ok(View(HistoryPage::new(&can, &loaded)))
 }
 
