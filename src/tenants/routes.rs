@@ -1,6 +1,6 @@
 //! The pages of a tenant itself.
 use super::{
-    console, job_pages, log, people,
+    console, handover, job_pages, log, people,
     policy::{EditSettings, Enter, ManagePeople, Permission as _, SeeLog},
     settings,
 };
@@ -50,6 +50,31 @@ pub fn routes() -> Routes {
             "/o/{tenant}/people/roles/{id}/end",
             Access::Tenant(ManagePeople::NAME),
             people::end,
+        )
+        .get(
+            "/o/{tenant}/handover",
+            Access::Tenant(ManagePeople::NAME),
+            handover::show,
+        )
+        .post(
+            "/o/{tenant}/handover",
+            Access::Tenant(ManagePeople::NAME),
+            handover::begin,
+        )
+        .get(
+            "/o/{tenant}/handover/{id}",
+            Access::Tenant(ManagePeople::NAME),
+            handover::show_plan,
+        )
+        .post(
+            "/o/{tenant}/handover/{id}/checks",
+            Access::Tenant(ManagePeople::NAME),
+            handover::check,
+        )
+        .post(
+            "/o/{tenant}/handover/{id}/cancel",
+            Access::Tenant(ManagePeople::NAME),
+            handover::cancel,
         )
         .get("/o/{tenant}/log", Access::Tenant(SeeLog::NAME), log::show)
         .post(

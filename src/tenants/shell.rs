@@ -2,8 +2,8 @@
 use super::{
     mine::Person,
     policy::{
-        EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
-        Role, SeeLog, SeeMembers,
+        EditSettings, ManageNotices, ManagePeople, OpenHealth, Permission, Role, SeeCompetitions,
+        SeeGroups, SeeLog, SeeMembers,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -48,10 +48,16 @@ pub(super) fn console(
     );
     add(OpenHealth::ROLES, "/health", Icon::Health, "health-nav");
     add(
-        ManageCompetitions::ROLES,
+        SeeCompetitions::ROLES,
         "/competitions",
         Icon::Trophy,
         "tenants-nav-competitions",
+    );
+    add(
+        SeeGroups::ROLES,
+        "/groups",
+        Icon::Layers,
+        "tenants-nav-groups",
     );
     add(
         ManageNotices::ROLES,

@@ -24,6 +24,7 @@ use view::{HistoryPage, ShowPage};
 
 pub use crate::platform::people::words::{academy, mask, plain_value};
 pub use access::purpose_name;
+pub use view::seen_by;
 
 /// Entries of history and log on the member's page.
 const FEW: u64 = 8;

@@ -368,7 +368,7 @@ impl GuardianView {
 }
 
 /// Who reads a group of fields, in words, out of the table that decides.
-fn seen_by(group: FieldGroup, lang: Lang) -> String {
+pub fn seen_by(group: FieldGroup, lang: Lang) -> String {
     let roles: Vec<String> = group
         .readers()
         .iter()

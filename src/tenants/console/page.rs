@@ -11,12 +11,13 @@ use crate::{
     platform::{
         audit,
         error::{AppError, Result},
+        people::Reach,
         services::Platform,
     },
     tenants::{
         Can,
         log::Reader,
-        policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers},
+        policy::{EditMembers, Enter, ManagePeople, SeeCompetitions, SeeLog},
         profile::may_be_public,
         store::{self, Figures},
     },
@@ -60,6 +61,7 @@ pub(in crate::tenants) async fn show(
         .with_title(can.tenant.name.clone());
     let lang = page.lang;
     let sees_log = can.also::<SeeLog>();
+    let names = can.reach() == Reach::All;
     let year = platform.today().year();
     let (profile, figures, log) = can
         .db
@@ -68,7 +70,7 @@ pub(in crate::tenants) async fn show(
             let figures = store::figures(tx, year, platform.now()).await?;
             let log = if sees_log {
                 let entries = audit::page(tx, &platform, None, LATEST).await?;
-                Some(Reader::new(tx, lang, &entries).await?.list(&entries))
+                Some(Reader::new(tx, lang, &entries, names).await?.list(&entries))
             } else {
                 None
             };
@@ -84,9 +86,10 @@ pub(in crate::tenants) async fn show(
         );
         Progress::new(done, total, lang.t("tenants-home-steps"), text)
     });
-    let sees_members = can.also::<SeeMembers>();
+    // Counts of all members are told only to those who see all of them.
+    let sees_members = can.reach() == Reach::All;
     let has_members = figures.members() > 0;
-    let no_members = (sees_members && !has_members).then(|| {
+    let no_members = (can.also::<EditMembers>() && !has_members).then(|| {
         EmptyState::new(lang.t("tenants-home-no-members"))
             .icon(Icon::Users)
             .text(lang.t("tenants-home-no-members-text"))
@@ -124,13 +127,13 @@ fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
     let competitions = i64::try_from(figures.competitions).unwrap_or(i64::MAX);
     let people = i64::try_from(figures.people).unwrap_or(i64::MAX);
     add(
-        can.also::<SeeMembers>(),
+        can.reach() == Reach::All,
         "/members",
         figures.members(),
         page.n("tenants-home-stat-members", figures.members()),
     );
     add(
-        can.also::<ManageCompetitions>(),
+        can.also::<SeeCompetitions>(),
         "/competitions",
         competitions,
         page.n("tenants-home-stat-competitions", competitions),

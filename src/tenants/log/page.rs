@@ -9,6 +9,7 @@ use crate::{
     platform::{
         audit,
         error::{AppError, Result},
+        people::Reach,
         services::Platform,
     },
     tenants::{Can, policy::SeeLog},
@@ -49,6 +50,7 @@ pub(in crate::tenants) async fn show(
 ) -> Result<View<LogPage>> {
     let page = can.page("tenants-log-title");
     let lang = page.lang;
+    let names = can.reach() == Reach::All;
     let chosen = some(&asked.op, |op| {
         operation::ALL.iter().copied().find(|own| *own == op)
     })?;
@@ -60,7 +62,7 @@ pub(in crate::tenants) async fn show(
         .db
         .read(async |tx| {
             let entries = audit::page_of(tx, &platform, chosen, before, limit).await?;
-            let reader = Reader::new(tx, lang, &entries).await?;
+            let reader = Reader::new(tx, lang, &entries, names).await?;
             Ok((entries, reader))
         })
         .await?;
