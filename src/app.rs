@@ -64,9 +64,10 @@ pub fn routes() -> Routes {
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     // Whoever asked must still be allowed to when the job runs.
-    let mut all = vec![Rechecked::by(Arc::new(ProtectedExport), |job| {
-        ProtectedExport::permission(job)
-    })];
+    let mut all = vec![Rechecked::by(
+        Arc::new(ProtectedExport),
+        ProtectedExport::permission,
+    )];
     all.extend(Rechecked::all::<EditMembers>(imports::job_handlers()));
     all.extend(Rechecked::all::<EditMembers>(members::job_handlers()));
     all

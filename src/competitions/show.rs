@@ -148,7 +148,12 @@ pub async fn page(
         } else {
             EmptyState::new(lang.t("competitions-no-results")).icon(Icon::Trophy)
         },
-        details: details(&page, &row, can_manage.then_some(here.as_str()), &public_path),
+        details: details(
+            &page,
+            &row,
+            can_manage.then_some(here.as_str()),
+            &public_path,
+        ),
         can_manage,
         drafts: drafts
             .into_iter()

@@ -163,7 +163,7 @@ pub async fn add(
         errors.add("", Text::key("grades-changed"));
     }
     let mut draft = member.draft.clone();
-    let rises = rank(Some(&grade.code)) > rank(draft.belt.as_deref());
+    let rises = rank(Some(grade.code.as_str())) > rank(draft.belt.as_deref());
     if rises {
         draft.belt = Some(grade.code.clone());
     }

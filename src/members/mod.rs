@@ -153,11 +153,7 @@ fn group_routes() -> Routes {
             manage,
             groups::ask_dissolve,
         )
-        .post(
-            "/o/{tenant}/groups/{id}/dissolve",
-            manage,
-            groups::dissolve,
-        )
+        .post("/o/{tenant}/groups/{id}/dissolve", manage, groups::dissolve)
         .post(
             "/o/{tenant}/groups/{id}/members/{member}/leave",
             manage,

@@ -218,7 +218,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn asvs_8_2_2_every_permission_to_do_something_with_members_belongs_to_roles_that_see_all_of_them() {
+    fn asvs_8_2_2_every_permission_to_do_something_with_members_belongs_to_roles_that_see_all_of_them()
+     {
         let account = AccountId(uuid::Uuid::from_u128(1));
         for roles in [
             EditMembers::ROLES,

@@ -25,6 +25,12 @@ pub struct Rechecked {
     needs: Needs,
 }
 
+impl std::fmt::Debug for Rechecked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rechecked").finish_non_exhaustive()
+    }
+}
+
 impl Rechecked {
     /// These handlers, for people with one permission.
     #[must_use]

@@ -48,7 +48,10 @@ pub async fn give(
     let actor = Actor::keeping(can.account.id);
     can.db
         .write(async |tx| {
-            if tenants::open_role(tx, account, Role::Coach).await?.is_none() {
+            if tenants::open_role(tx, account, Role::Coach)
+                .await?
+                .is_none()
+            {
                 return Err(AppError::NotFound);
             }
             store::give_group(tx, &platform, id, account, &actor).await

@@ -71,12 +71,7 @@ impl EditPage {
         }
     }
 
-    fn refused(
-        can: &Can<ManageGroups>,
-        id: Option<GroupId>,
-        name: &str,
-        why: Text,
-    ) -> Response {
+    fn refused(can: &Can<ManageGroups>, id: Option<GroupId>, name: &str, why: Text) -> Response {
         let mut errors = FieldErrors::new();
         errors.add("name", why);
         (

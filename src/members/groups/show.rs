@@ -113,10 +113,7 @@ pub async fn page(
 }
 
 /// Accounts with the role of a coach that do not coach the group yet.
-async fn free(
-    tx: &crate::platform::db::TenantTx,
-    coaches: &[AccountId],
-) -> Result<Vec<AccountId>> {
+async fn free(tx: &crate::platform::db::TenantTx, coaches: &[AccountId]) -> Result<Vec<AccountId>> {
     Ok(tenants::list_open(tx)
         .await?
         .into_iter()

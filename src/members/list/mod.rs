@@ -75,7 +75,7 @@ pub async fn page(
         &can,
         (&filter, page_of),
         &rows,
-        (total, &view_counts),
+        (total, view_counts.as_slice()),
         &groups,
         today,
     );

@@ -183,7 +183,13 @@ impl ListView {
             can_edit,
             can_export,
             export_href: query_address(&format!("{url}/export"), &filter.to_query()),
-            tabs: tabs(lang, &url, filter, view_counts, fields.has(FieldGroup::Licence)),
+            tabs: tabs(
+                lang,
+                &url,
+                filter,
+                view_counts,
+                fields.has(FieldGroup::Licence),
+            ),
             search: TextField::new("q", lang.t("members-search"))
                 .id("q")
                 .search()
@@ -201,20 +207,24 @@ impl ListView {
             belt: fields
                 .has(FieldGroup::Grades)
                 .then(|| belt_select(lang).selected(filter.belt.clone().unwrap_or_default())),
-            licence: fields.has(FieldGroup::Licence).then(|| select(
-                lang,
-                "licence",
-                "members-filter-licence",
-                std::iter::once(("", lang.t("ui-all")))
-                    .chain(LicenceFilter::EACH.map(|l| (l.code(), lang.t(l.key())))),
-            )
-            .selected(filter.licence.map(LicenceFilter::code).unwrap_or_default())),
-            group: (!groups.is_empty()).then(|| {
-                groups.iter().fold(
-                    Select::new("group", lang.t("groups-filter")).option("", lang.t("ui-all")),
-                    |select, group| select.option(group.id.to_string(), group.name.clone()),
+            licence: fields.has(FieldGroup::Licence).then(|| {
+                select(
+                    lang,
+                    "licence",
+                    "members-filter-licence",
+                    std::iter::once(("", lang.t("ui-all")))
+                        .chain(LicenceFilter::EACH.map(|l| (l.code(), lang.t(l.key())))),
                 )
-                .selected(filter.group.map(|id| id.to_string()).unwrap_or_default())
+                .selected(filter.licence.map(LicenceFilter::code).unwrap_or_default())
+            }),
+            group: (!groups.is_empty()).then(|| {
+                groups
+                    .iter()
+                    .fold(
+                        Select::new("group", lang.t("groups-filter")).option("", lang.t("ui-all")),
+                        |select, group| select.option(group.id.to_string(), group.name.clone()),
+                    )
+                    .selected(filter.group.map(|id| id.to_string()).unwrap_or_default())
             }),
             sex: select(
                 lang,
@@ -304,13 +314,7 @@ fn address(url: &str, filter: &Filter, page_of: PageOf) -> String {
     }
 }
 
-fn tabs(
-    lang: Lang,
-    url: &str,
-    filter: &Filter,
-    counts: &[u64],
-    sees_licences: bool,
-) -> Tabs {
+fn tabs(lang: Lang, url: &str, filter: &Filter, counts: &[u64], sees_licences: bool) -> Tabs {
     let mut tabs = Tabs::new(lang.t("members-views"));
     let is_view_of_licence = filter.licence == Some(LicenceFilter::Expiring);
     for ((view, key), count) in views().iter().zip(VIEW_KEYS).zip(counts) {
@@ -363,13 +367,7 @@ fn kept(filter: &Filter, page_of: PageOf) -> Vec<Hidden> {
     kept
 }
 
-fn chips(
-    lang: Lang,
-    url: &str,
-    filter: &Filter,
-    page_of: PageOf,
-    groups: &[Group],
-) -> FilterChips {
+fn chips(lang: Lang, url: &str, filter: &Filter, page_of: PageOf, groups: &[Group]) -> FilterChips {
     let address = address(url, filter, page_of);
     let mut chips = FilterChips::new(lang);
     let mut add = |name: &str, label: String, value: String| {

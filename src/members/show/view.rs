@@ -26,8 +26,7 @@ use crate::{
     tenants::{
         Can,
         policy::{
-            EditGrades, EditMembers, EraseMembers, ExportPerson, OpenHealth,
-            SeeMembers,
+            EditGrades, EditMembers, EraseMembers, ExportPerson, OpenHealth, SeeMembers,
             fields::{FieldGroup, Fields},
         },
     },
@@ -226,8 +225,7 @@ impl ShowPage {
             lead.push(lang.t1("members-since", "date", lang.date(day)));
         }
         let fields = &loaded.fields;
-        let has_tax =
-            fields.has(FieldGroup::TaxNumber) && !draft.details.tax_number.is_empty();
+        let has_tax = fields.has(FieldGroup::TaxNumber) && !draft.details.tax_number.is_empty();
         let tax = has_tax.then(|| Tax {
             shown: tax_number
                 .clone()
@@ -397,7 +395,7 @@ fn groups(member: &Member, fields: &Fields, today: NaiveDate, lang: Lang) -> Vec
         "members-purpose-basic",
     );
     add(
-        "members-group-contact",
+        "tenants-fields-contact",
         FieldGroup::Contact,
         contact(member, lang),
         "members-purpose-contact",
@@ -641,11 +639,7 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
         let status = told::academy(&entry.status, lang).unwrap_or_else(|| entry.status.clone());
         list = list.row(
             lang.t("people-field-academy"),
-            join(vec![
-                status,
-                day(entry.on, lang),
-                entry.certificate.clone(),
-            ]),
+            join(vec![status, day(entry.on, lang), entry.certificate.clone()]),
         );
     }
     list

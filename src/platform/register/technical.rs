@@ -72,7 +72,15 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("group_coach", &["group_id"]),
     (
         "handover",
-        &["state", "started_at", "invitation_id", "roles", "ends_on", "checks", "finished_at"],
+        &[
+            "state",
+            "started_at",
+            "invitation_id",
+            "roles",
+            "ends_on",
+            "checks",
+            "finished_at",
+        ],
     ),
     ("consent", &["member_id", "guardian_id"]),
     (

@@ -34,6 +34,9 @@ use crate::{
     web::{FieldErrors, View, form::CheckedForm, page::FlashKind},
 };
 
+/// Whoever is invited has the role already.
+const HAS_ROLE: &str = "tenants-people-has-role";
+
 /// What was typed, read.
 #[derive(Clone)]
 struct Wanted {
@@ -99,10 +102,6 @@ async fn write(
     let lang = can.visit.lang;
     can.db
         .write(async |tx| {
-            let detail = json!({ "what": "handover-begun", "n": wanted.roles.len() });
-            // The log's lock makes two of them follow one another.
-            let entry = Entry::new(operation::ACCESS, Some(by)).detail(detail);
-            audit::append(tx, platform, entry).await?;
             if let Some(open) = store::find_open(tx).await? {
                 return Ok(Begun::Already(open.id));
             }
@@ -118,6 +117,13 @@ async fn write(
             let brings_owner = matches!(wanted.coming, Some((_, Role::Owner)));
             if !leaves_owner(&open, &wanted.roles) && !brings_owner {
                 return Ok(Begun::Refused("end", Text::key("handover-no-owner")));
+            }
+            let detail = json!({ "what": "handover-begun", "n": ending.len() });
+            // The log's lock makes two of them follow one another.
+            let entry = Entry::new(operation::ACCESS, Some(by)).detail(detail);
+            audit::append(tx, platform, entry).await?;
+            if store::find_open(tx).await?.is_some() {
+                return Err(AppError::Conflict("people-error-busy"));
             }
             let mut plan = Plan {
                 id: HandoverId(platform.new_id()),
@@ -140,12 +146,8 @@ async fn write(
                     lang,
                 };
                 match invitations::invite(tx, platform, &invite).await? {
-                    Invited::HasRole => {
-                        return Ok(Begun::Refused(
-                            "email",
-                            Text::key("tenants-people-has-role"),
-                        ));
-                    }
+                    // An error, so that nothing of it is kept.
+                    Invited::HasRole => return Err(AppError::Conflict(HAS_ROLE)),
                     Invited::Mailed => {}
                     Invited::Link(shown) => link = Some(shown),
                 }
@@ -159,17 +161,22 @@ async fn write(
             Ok(Begun::Plan(plan.id, link, is_done))
         })
         .await
+        .or_else(|error| match error {
+            AppError::Conflict(HAS_ROLE) => Ok(Begun::Refused("email", Text::key(HAS_ROLE))),
+            other => Err(other),
+        })
 }
 
-fn read(
-    typed: &Typed,
-    today: chrono::NaiveDate,
-) -> std::result::Result<Wanted, FieldErrors> {
+fn read(typed: &Typed, today: chrono::NaiveDate) -> std::result::Result<Wanted, FieldErrors> {
     let mut errors = FieldErrors::new();
     let mut coming = None;
     if typed.invites() {
         let email = Email::parse(&typed.email);
-        let role = typed.role.parse::<Role>().ok().filter(|r| COMING.contains(r));
+        let role = typed
+            .role
+            .parse::<Role>()
+            .ok()
+            .filter(|r| COMING.contains(r));
         if email.is_none() {
             errors.add("email", Text::key("tenants-settings-email"));
         }

@@ -51,7 +51,8 @@ pub(super) async fn tell(
         .chain(owners)
         .chain([plan.started_by])
         .collect();
-    let names = tenants::account_names(tx, ending.iter().map(|row| row.account_id).collect()).await?;
+    let names =
+        tenants::account_names(tx, ending.iter().map(|row| row.account_id).collect()).await?;
     for person in tenants::recipients(tx, people.into_iter().collect()).await? {
         let lang = Lang::parse(&person.lang).unwrap_or_default();
         let args = [
@@ -59,10 +60,7 @@ pub(super) async fn tell(
             ("list", lines(ending, &names, lang).into()),
             (
                 "link",
-                platform
-                    .config()
-                    .url(&format!("/o/{}", tenant.slug))
-                    .into(),
+                platform.config().url(&format!("/o/{}", tenant.slug)).into(),
             ),
         ];
         let body = match moment {

@@ -24,7 +24,7 @@ use crate::{
         store as tenants,
     },
     web::{
-        FieldErrors, Icon, Page, View,
+        FieldErrors, Page, View,
         components::{
             CheckboxGroup, Choice, DateFields, ErrorSummary, RadioGroup, Select, TextField,
         },
@@ -102,10 +102,7 @@ pub(in crate::tenants) async fn show(
     State(platform): State<Platform>,
     can: Can<ManagePeople>,
 ) -> Result<Response> {
-    let open = can
-        .db
-        .read(async |tx| store::find_open(tx).await)
-        .await?;
+    let open = can.db.read(async |tx| store::find_open(tx).await).await?;
     if let Some(plan) = open {
         return Ok(Redirect::to(&can.url(&format!("/handover/{}", plan.id))).into_response());
     }
@@ -189,7 +186,10 @@ pub(super) async fn form(
             .typed(&typed.day, &typed.month, &typed.year)
             .hint(lang.t1("handover-day-hint", "today", lang.date(platform.today())))
             .errors(errors.of("day", lang)),
-        earlier: closed.iter().map(|plan| earlier(plan, &base, lang)).collect(),
+        earlier: closed
+            .iter()
+            .map(|plan| earlier(plan, &base, lang))
+            .collect(),
         base,
         page,
     })

@@ -158,9 +158,7 @@ fn words(waits: &Waits, lang: Lang) -> String {
                 ("role", lang.t(role.label_key()).into()),
             ],
         ),
-        Waits::Nobody(role) => {
-            lang.t1("handover-waits-nobody", "role", lang.t(role.label_key()))
-        }
+        Waits::Nobody(role) => lang.t1("handover-waits-nobody", "role", lang.t(role.label_key())),
         Waits::Day(day) => lang.t1("handover-waits-day", "day", lang.date(*day)),
         Waits::Owner => lang.t("handover-waits-owner"),
     }

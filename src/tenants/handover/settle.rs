@@ -50,7 +50,7 @@ pub(super) async fn waits_for(
         // An invitation sent anew, or the role given by hand, is as good.
         let has_come = open
             .iter()
-            .any(|row| row.role == role.code() && row.granted_at >= plan.started_at);
+            .any(|row| row.role == role.code() && row.granted_at > plan.started_at);
         if !has_come {
             let waiting = invitations::list(tx, platform).await?;
             return Ok(Some(

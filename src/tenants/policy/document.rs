@@ -76,7 +76,11 @@ fn permissions(text: &mut String, lang: Lang) {
             Factor::Fresh => "fresh",
         };
         let mut cells = vec![format!("`{name}`"), what, factor.to_owned()];
-        cells.extend(Role::ALL.iter().map(|role| mark(allowed.contains(role), "yes")));
+        cells.extend(
+            Role::ALL
+                .iter()
+                .map(|role| mark(allowed.contains(role), "yes")),
+        );
         owned_line(text, &cells);
     }
 }
@@ -133,7 +137,11 @@ fn rights(text: &mut String) {
 }
 
 fn mark(is_there: bool, words: &str) -> String {
-    if is_there { words.to_owned() } else { String::new() }
+    if is_there {
+        words.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn head(text: &mut String, first: &[&str], roles: &[Role]) {

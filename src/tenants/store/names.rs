@@ -93,10 +93,7 @@ pub async fn subject_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<
 ///
 /// # Errors
 /// When the database does.
-pub async fn subject_numbers(
-    tx: &TenantTx,
-    ids: Vec<Uuid>,
-) -> Result<HashMap<Uuid, Option<i64>>> {
+pub async fn subject_numbers(tx: &TenantTx, ids: Vec<Uuid>) -> Result<HashMap<Uuid, Option<i64>>> {
     let members: Vec<(MemberId, i64)> = member::Entity::of(tx.tenant())
         .select_only()
         .columns([member::Column::Id, member::Column::Number])
@@ -112,7 +109,9 @@ pub async fn subject_numbers(
         .all(tx)
         .await?;
     let members = members.into_iter().map(|(id, number)| (id.0, Some(number)));
-    Ok(members.chain(guardians.into_iter().map(|id| (id.0, None))).collect())
+    Ok(members
+        .chain(guardians.into_iter().map(|id| (id.0, None)))
+        .collect())
 }
 
 /// Somebody who gets a mail.

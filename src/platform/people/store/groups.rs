@@ -115,7 +115,10 @@ pub async fn group_figures(
         .all(tx)
         .await?
     {
-        coaches.entry(row.group_id).or_default().push(row.account_id);
+        coaches
+            .entry(row.group_id)
+            .or_default()
+            .push(row.account_id);
     }
     let counts = counts
         .into_iter()
@@ -166,7 +169,10 @@ pub async fn groups_of_member(
         .filter(group_member::Column::MemberId.eq(member))
         .all(tx)
         .await?;
-    let since: HashMap<GroupId, _> = rows.into_iter().map(|row| (row.group_id, row.since)).collect();
+    let since: HashMap<GroupId, _> = rows
+        .into_iter()
+        .map(|row| (row.group_id, row.since))
+        .collect();
     Ok(list_groups(tx, Reach::All)
         .await?
         .into_iter()
@@ -193,7 +199,13 @@ pub async fn add_group(
     actor: &Actor,
 ) -> Result<GroupId> {
     let id = GroupId(platform.new_id());
-    log(tx, platform, actor, json!({ "what": "group-added", "name": name })).await?;
+    log(
+        tx,
+        platform,
+        actor,
+        json!({ "what": "group-added", "name": name }),
+    )
+    .await?;
     refuse_twin(tx, None, name).await?;
     training_group::Entity::insert(training_group::ActiveModel {
         tenant_id: Set(tx.tenant()),
@@ -217,7 +229,13 @@ pub async fn rename_group(
     name: &str,
     actor: &Actor,
 ) -> Result<()> {
-    log(tx, platform, actor, json!({ "what": "group-renamed", "name": name })).await?;
+    log(
+        tx,
+        platform,
+        actor,
+        json!({ "what": "group-renamed", "name": name }),
+    )
+    .await?;
     refuse_twin(tx, Some(id), name).await?;
     training_group::Entity::update_of(tx.tenant())
         .col_expr(training_group::Column::Name, Expr::value(name))
@@ -250,7 +268,13 @@ pub async fn delete_group(
         .filter(training_group::Column::Id.eq(id))
         .exec(tx)
         .await?;
-    log(tx, platform, actor, json!({ "what": "group-dissolved", "name": group.name })).await?;
+    log(
+        tx,
+        platform,
+        actor,
+        json!({ "what": "group-dissolved", "name": group.name }),
+    )
+    .await?;
     raise_members_version(tx, platform).await
 }
 
@@ -306,7 +330,7 @@ pub async fn join_group(
         .collect();
     audit::append_many(tx, platform, entries).await?;
     raise_members_version(tx, platform).await?;
-    Ok(new.len() as u64)
+    Ok(u64::try_from(new.len()).unwrap_or(u64::MAX))
 }
 
 /// Takes a member out of a group.
@@ -449,5 +473,10 @@ async fn access(
     by: Option<AccountId>,
     detail: serde_json::Value,
 ) -> Result<()> {
-    audit::append(tx, platform, Entry::new(operation::ACCESS, by).detail(detail)).await
+    audit::append(
+        tx,
+        platform,
+        Entry::new(operation::ACCESS, by).detail(detail),
+    )
+    .await
 }

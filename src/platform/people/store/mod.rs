@@ -45,7 +45,7 @@ pub use guardians::{
 };
 pub use history::{HistoryEntry, history_of, kind};
 pub use insert::{insert_members, insert_numbered};
-pub use reach::{Reach, get_within, is_within, within};
+pub use reach::{Reach, births, get_within, is_within, within};
 pub use relations::{
     Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of,
     relations_of_guardian, relations_of_member,

@@ -6,7 +6,8 @@ use ::entity::{
     member,
     scope::TenantOwned,
 };
-use sea_orm::{ColumnTrait, Condition, PaginatorTrait as _, QueryFilter, QuerySelect, QueryTrait};
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, Condition, PaginatorTrait as _, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::{Member, find::get};
 use crate::platform::{
@@ -32,9 +33,9 @@ impl Reach {
     pub fn condition(self, tenant: TenantId) -> Condition {
         match self {
             Self::All => Condition::all().add(member::Column::Id.is_not_null()),
-            Self::CoachedBy(account) => Condition::all().add(
-                member::Column::Id.in_subquery(coached_by(tenant, account)),
-            ),
+            Self::CoachedBy(account) => {
+                Condition::all().add(member::Column::Id.in_subquery(coached_by(tenant, account)))
+            }
             Self::Nobody => Condition::all().add(member::Column::Id.is_null()),
         }
     }
@@ -85,6 +86,20 @@ pub async fn within(tx: &TenantTx, reach: Reach, ids: &[MemberId]) -> Result<Vec
         found.extend(some);
     }
     Ok(found)
+}
+
+/// All members with their day of birth, in the order they came.
+///
+/// # Errors
+/// When the database does.
+pub async fn births(tx: &TenantTx) -> Result<Vec<(MemberId, NaiveDate)>> {
+    Ok(member::Entity::of(tx.tenant())
+        .select_only()
+        .columns([member::Column::Id, member::Column::BirthDate])
+        .order_by_asc(member::Column::Number)
+        .into_tuple()
+        .all(tx)
+        .await?)
 }
 
 /// A member within somebody's reach.
