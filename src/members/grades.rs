@@ -15,7 +15,7 @@ use super::{
 use crate::{
     judo::belts,
     platform::{
-        error::{AppError, Result},
+        error::Result,
         i18n::{Lang, Text},
         people::{
             AwardedGrade, FieldError, Member, Rules, Update,
@@ -131,7 +131,7 @@ async fn load(platform: &Platform, can: &Can<EditGrades>, id: MemberId) -> Resul
 /// The form of an exam.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a member of nobody or of another tenant.
+/// [`crate::platform::error::AppError::NotFound`] for a member of nobody or of another tenant.
 pub async fn page(
     State(platform): State<Platform>,
     can: Can<EditGrades>,

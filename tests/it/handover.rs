@@ -98,10 +98,7 @@ async fn old_roles_end_together_when_the_new_owner_accepts_and_not_before() {
         .has_text(&email)
         .has_text("Izjava o zaupnosti");
     // While it is on its way the page leads to it.
-    owner
-        .get(club.url("/handover"))
-        .await
-        .redirects_to(&plan);
+    owner.get(club.url("/handover")).await.redirects_to(&plan);
     assert_eq!(mails(&app, "handover").await.len(), 2);
     assert_eq!(roles(&app, &club, owner.account()).await, [Role::Owner]);
     secretary.get(club.url("/members")).await.ok();
@@ -213,13 +210,7 @@ async fn a_tenant_is_never_without_an_owner() {
         .post(club.url("/handover"), &[when, ("end", theirs.as_str())])
         .await
         .is(StatusCode::NOT_FOUND);
-    let plan = begin(
-        &owner,
-        &club,
-        "nova@klub.example",
-        &[own.parse().unwrap()],
-    )
-    .await;
+    let plan = begin(&owner, &club, "nova@klub.example", &[own.parse().unwrap()]).await;
     other
         .get(plan.replace("/o/zelena/", "/o/modra/"))
         .await

@@ -7,7 +7,9 @@ use ::entity::{
     scope::TenantOwned,
 };
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, Condition, PaginatorTrait as _, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, Condition, PaginatorTrait as _, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use super::{Member, find::get};
 use crate::platform::{
