@@ -156,6 +156,8 @@ permissions! {
     /// See the members.
     /// [`reach_of`] says whose, and [`fields`] which of their fields.
     SeeMembers: [Owner, Admin, Secretary, Treasurer, Coach, Examiner, HealthOfficer], AtSignIn, "tenants-refused-members";
+    /// See what was changed on a member, and who opened what.
+    SeeHistory: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
     /// Add, change and archive members, guardians and consents; import them.
     EditMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
     /// Enter exams: belt and grades of a member, nothing else.

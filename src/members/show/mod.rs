@@ -16,7 +16,7 @@ use crate::{
     },
     tenants::{
         Can, Permission,
-        policy::{SeeMembers, fields::FieldGroup},
+        policy::{SeeHistory, SeeMembers},
     },
     web::{View, form::PathOf},
 };
@@ -67,7 +67,7 @@ pub async fn build(
 /// As [`page`].
 pub async fn history_page(
     State(platform): State<Platform>,
-    can: Can<SeeMembers>,
+    can: Can<SeeHistory>,
     PathOf((_, id)): PathOf<(String, MemberId)>,
 ) -> Result<impl IntoResponse> {
     let loaded = can
@@ -75,9 +75,6 @@ pub async fn history_page(
         .read(async |tx| view::Loaded::read(tx, &platform, &can, id, MANY).await)
         .await;
     let loaded = refused_when_damaged(&platform, &can, id, loaded).await?;
-    if !loaded.fields.has(FieldGroup::History) {
-        return Err(AppError::Forbidden("tenants-refused-field"));
-    }
     Ok(View(HistoryPage::new(&can, &loaded)))
 }
 

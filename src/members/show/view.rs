@@ -53,7 +53,7 @@ impl Loaded {
     pub async fn read(
         tx: &TenantTx,
         platform: &Platform,
-        can: &Can<SeeMembers>,
+        can: &Can<impl Permission>,
         id: MemberId,
         limit: u64,
     ) -> Result<Self> {
@@ -183,7 +183,7 @@ pub struct HistoryPage {
 }
 
 impl HistoryPage {
-    pub fn new(can: &Can<SeeMembers>, loaded: &Loaded) -> Self {
+    pub fn new(can: &Can<SeeHistory>, loaded: &Loaded) -> Self {
         let lang = can.visit.lang;
         let name = loaded.member.draft.full_name();
         Self {

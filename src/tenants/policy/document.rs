@@ -11,6 +11,7 @@ use crate::platform::i18n::{Lang, Text};
 pub fn right(permission: &str) -> Option<Text> {
     Some(match permission {
         "SeeMembers" => Text::key("tenants-right-see-members"),
+        "SeeHistory" => Text::key("tenants-right-see-history"),
         "EditMembers" => Text::key("tenants-right-edit-members"),
         "EditGrades" => Text::key("tenants-right-edit-grades"),
         "SeeGroups" => Text::key("tenants-right-see-groups"),

@@ -296,7 +296,9 @@ mod tests {
     use super::*;
     use crate::{
         platform::people::FIELDS,
-        tenants::policy::{EditGrades, EditMembers, Permission as _, SeeGroups, SeeMembers},
+        tenants::policy::{
+            EditGrades, EditMembers, Permission as _, SeeGroups, SeeHistory, SeeMembers,
+        },
     };
 
     #[test]
@@ -327,6 +329,7 @@ mod tests {
             assert!(Fields::of(&[*role]).has(FieldGroup::Basics), "{role}");
         }
         assert_eq!(SeeGroups::ROLES, FieldGroup::Groups.readers());
+        assert_eq!(SeeHistory::ROLES, FieldGroup::History.readers());
         assert_eq!(EditGrades::ROLES, FieldGroup::Grades.writers());
         for group in FieldGroup::all().filter(|group| *group != FieldGroup::History) {
             for role in EditMembers::ROLES {
