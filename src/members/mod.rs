@@ -23,7 +23,7 @@ use crate::{
     platform::{jobs::JobHandler, people::columns::Belts},
     tenants::policy::{
         EditGrades, EditMembers, EraseMembers, ExportMembers, ManageGroups, OpenHealth,
-        Permission as _, SeeGroups, SeeMembers,
+        Permission as _, SeeGroups, SeeHistory, SeeMembers,
     },
     web::routes::{Access, Routes},
 };
@@ -70,7 +70,11 @@ pub fn routes() -> Routes {
             health_list::submit,
         )
         .get("/o/{tenant}/members/{id}", see, show::page)
-        .get("/o/{tenant}/members/{id}/history", see, show::history_page)
+        .get(
+            "/o/{tenant}/members/{id}/history",
+            Access::Tenant(SeeHistory::NAME),
+            show::history_page,
+        )
         .get("/o/{tenant}/members/{id}/grades", grades, grades::page)
         .post("/o/{tenant}/members/{id}/grades", grades, grades::add)
         .get("/o/{tenant}/members/{id}/edit", edit, edit::edit_page)

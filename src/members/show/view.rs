@@ -26,7 +26,8 @@ use crate::{
     tenants::{
         Can,
         policy::{
-            EditGrades, EditMembers, EraseMembers, ExportPerson, OpenHealth, SeeMembers,
+            EditGrades, EditMembers, EraseMembers, ExportPerson, OpenHealth, Permission,
+            SeeHistory, SeeMembers,
             fields::{FieldGroup, Fields},
         },
     },
