@@ -26,7 +26,9 @@ use crate::portal;
 use crate::privacy;
 use crate::results;
 use crate::tenants;
+use crate::tenants::Rechecked;
 use crate::tenants::dossier::Contributors;
+use crate::tenants::policy::EditMembers;
 use crate::web::front::Front;
 use crate::web::routes::{Access, Routes};
 use crate::web::{anonymous, assets, error_pages, headers, health_check, styleguide, visit};
@@ -64,9 +66,13 @@ pub fn routes() -> Routes {
 /// The handlers of all kinds of jobs.
 #[must_use]
 pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
-    let mut all: Vec<Arc<dyn JobHandler>> = vec![Arc::new(ProtectedExport)];
-    all.extend(imports::job_handlers());
-    all.extend(members::job_handlers());
+    // Whoever asked must still be allowed to when the job runs.
+    let mut all = vec![Rechecked::by(
+        Arc::new(ProtectedExport),
+        ProtectedExport::permission,
+    )];
+    all.extend(Rechecked::all::<EditMembers>(imports::job_handlers()));
+    all.extend(Rechecked::all::<EditMembers>(members::job_handlers()));
     all
 }
 
@@ -110,6 +116,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await?;
     tenants::support::housekeeping(platform).await?;
+    tenants::handover::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
     tenants::log::anchor::housekeeping(platform).await?;
     tenants::contract::tell_all(platform).await?;

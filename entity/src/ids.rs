@@ -42,6 +42,10 @@ ids! {
     RoleId,
     /// Key of `relation`.
     RelationId,
+    /// Key of `training_group`.
+    GroupId,
+    /// Key of `handover`.
+    HandoverId,
     /// Key of `job`.
     JobId,
     /// Key of `member`.

@@ -14,6 +14,7 @@ mod m009_signin;
 mod m011_evidence;
 mod m010_operator;
 mod m013_support;
+mod m012_groups;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m011_evidence::Migration),
             Box::new(m010_operator::Migration),
             Box::new(m013_support::Migration),
+            Box::new(m012_groups::Migration),
         ]
     }
 }

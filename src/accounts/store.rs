@@ -164,7 +164,10 @@ pub(super) async fn set_profile(
 }
 
 /// From this moment on, sessions that began earlier are not valid any more, whoever still holds one.
-pub(super) async fn set_signed_out(
+///
+/// # Errors
+/// When the database does.
+pub async fn set_signed_out(
     tx: &impl ConnectionTrait,
     id: AccountId,
     at: DateTime<Utc>,

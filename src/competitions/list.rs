@@ -5,7 +5,10 @@ use axum::response::{IntoResponse as _, Response};
 use super::{label, state::State, store};
 use crate::{
     platform::error::Result,
-    tenants::{Can, policy::ManageCompetitions},
+    tenants::{
+        Can,
+        policy::{ManageCompetitions, SeeCompetitions},
+    },
     web::{
         Icon, Page, View,
         components::{EmptyState, Tag},
@@ -16,7 +19,7 @@ use crate::{
 #[template(path = "competitions/list.html")]
 struct ListPage {
     page: Page,
-    new_href: String,
+    new_href: Option<String>,
     rows: Vec<Row>,
     empty: EmptyState,
 }
@@ -44,13 +47,15 @@ pub fn state_tag(page: &Page, state: State) -> Tag {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn page(can: Can<ManageCompetitions>) -> Result<Response> {
+pub async fn page(can: Can<SeeCompetitions>) -> Result<Response> {
     let (competitions, counts) = can
         .db
         .read(async |tx| Ok((store::list(tx).await?, store::counts(tx).await?)))
         .await?;
     let page = can.page("competitions-title");
-    let new_href = can.url("/competitions/new");
+    let new_href = can
+        .also::<ManageCompetitions>()
+        .then(|| can.url("/competitions/new"));
     let rows = competitions
         .into_iter()
         .map(|row| Row {
@@ -62,10 +67,12 @@ pub async fn page(can: Can<ManageCompetitions>) -> Result<Response> {
             name: row.name,
         })
         .collect();
-    let empty = EmptyState::new(page.t("competitions-none"))
-        .icon(Icon::Trophy)
-        .text(page.t("competitions-none-text"))
-        .action(new_href.clone(), page.t("competitions-new"));
+    let mut empty = EmptyState::new(page.t("competitions-none")).icon(Icon::Trophy);
+    if let Some(href) = &new_href {
+        empty = empty
+            .text(page.t("competitions-none-text"))
+            .action(href.clone(), page.t("competitions-new"));
+    }
     Ok(View(ListPage {
         page,
         new_href,

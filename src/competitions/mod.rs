@@ -24,7 +24,10 @@ mod store;
 
 use crate::{
     platform::{error::Result, services::Platform},
-    tenants::{Permission as _, policy::ManageCompetitions},
+    tenants::{
+        Permission as _,
+        policy::{ManageCompetitions, SeeCompetitions},
+    },
     web::routes::{Access, Routes},
 };
 
@@ -37,11 +40,12 @@ pub use sheet::{Fought, why_not_drawn};
 #[must_use]
 pub fn routes() -> Routes {
     let can = Access::Tenant(ManageCompetitions::NAME);
+    let see = Access::Tenant(SeeCompetitions::NAME);
     Routes::new()
-        .get("/o/{tenant}/competitions", can, list::page)
+        .get("/o/{tenant}/competitions", see, list::page)
         .get("/o/{tenant}/competitions/new", can, edit::new)
         .post("/o/{tenant}/competitions/new", can, edit::create)
-        .get("/o/{tenant}/competitions/{competition}", can, show::page)
+        .get("/o/{tenant}/competitions/{competition}", see, show::page)
         .get(
             "/o/{tenant}/competitions/{competition}/edit",
             can,
@@ -74,7 +78,7 @@ pub fn routes() -> Routes {
         )
         .get(
             "/o/{tenant}/competitions/{competition}/categories/{category}",
-            can,
+            see,
             category::show::page,
         )
         .get(

@@ -15,7 +15,10 @@ use super::{import::draft::LIFE, label, list::state_tag, state::State, store};
 use crate::{
     judo::places,
     platform::{error::Result, services::Platform},
-    tenants::{Can, policy::ManageCompetitions},
+    tenants::{
+        Can,
+        policy::{ManageCompetitions, SeeCompetitions},
+    },
     web::{
         Icon, Page, View,
         components::{EmptyState, LogList, SummaryList, Tag},
@@ -29,6 +32,7 @@ struct ShowPage {
     page: Page,
     list_href: String,
     here: String,
+    can_manage: bool,
     state: Tag,
     days: String,
     is_draft: bool,
@@ -62,11 +66,12 @@ struct Unfinished {
 /// # Errors
 /// When there is no such competition.
 pub async fn page(
-    can: Can<ManageCompetitions>,
+    can: Can<SeeCompetitions>,
     PathOf((_, id)): PathOf<(String, CompetitionId)>,
     Service(platform): Service<Platform>,
 ) -> Result<Response> {
     let now = platform.now();
+    let can_manage = can.also::<ManageCompetitions>();
     let (row, categories, placings, drafts, corrections) = can
         .db
         .read(async |tx| {
@@ -74,7 +79,11 @@ pub async fn page(
                 store::find(tx, id).await?,
                 store::list_categories(tx, id).await?,
                 store::list_placings(tx, id).await?,
-                store::list_drafts(tx, id, now).await?,
+                if can_manage {
+                    store::list_drafts(tx, id, now).await?
+                } else {
+                    Vec::new()
+                },
                 store::list_corrections(tx, id).await?,
             ))
         })
@@ -131,11 +140,21 @@ pub async fn page(
         has_results: !placings.is_empty(),
         public_href: page.public_href(&public_path),
         total: placings.len(),
-        empty: EmptyState::new(lang.t("competitions-no-results"))
-            .icon(Icon::Upload)
-            .text(lang.t("competitions-no-results-text"))
-            .action(format!("{here}/import"), lang.t("competitions-import")),
-        details: details(&page, &row, &here, &public_path),
+        empty: if can_manage {
+            EmptyState::new(lang.t("competitions-no-results"))
+                .icon(Icon::Upload)
+                .text(lang.t("competitions-no-results-text"))
+                .action(format!("{here}/import"), lang.t("competitions-import"))
+        } else {
+            EmptyState::new(lang.t("competitions-no-results")).icon(Icon::Trophy)
+        },
+        details: details(
+            &page,
+            &row,
+            can_manage.then_some(here.as_str()),
+            &public_path,
+        ),
+        can_manage,
         drafts: drafts
             .into_iter()
             .map(|draft| Unfinished {
@@ -161,7 +180,12 @@ pub async fn page(
     .into_response())
 }
 
-fn details(page: &Page, row: &competition::Model, here: &str, public_path: &str) -> SummaryList {
+fn details(
+    page: &Page,
+    row: &competition::Model,
+    here: Option<&str>,
+    public_path: &str,
+) -> SummaryList {
     let or_none = |text: &str| {
         if text.is_empty() {
             page.t("ui-none")
@@ -169,11 +193,14 @@ fn details(page: &Page, row: &competition::Model, here: &str, public_path: &str)
             text.to_owned()
         }
     };
-    SummaryList::new()
+    let list = SummaryList::new()
         .row(page.t("competitions-when"), label::days(page.lang, row))
         .row(page.t("competitions-town"), or_none(&row.town))
         .row(page.t("competitions-venue"), or_none(&row.venue))
         .row(page.t("competitions-organiser"), or_none(&row.organiser))
-        .row(page.t("competitions-address"), public_path)
-        .change(format!("{here}/edit"), page.t("ui-edit"))
+        .row(page.t("competitions-address"), public_path);
+    match here {
+        Some(here) => list.change(format!("{here}/edit"), page.t("ui-edit")),
+        None => list,
+    }
 }

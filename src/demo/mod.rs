@@ -61,6 +61,13 @@ pub const SIGNS: &[Sign] = &[
         is_operator: false,
     },
     Sign {
+        email: "trener@zelena-dolina.example",
+        name: "Matej Hribar",
+        who: "coach of two groups of the club Zelena dolina",
+        roles: &[("zelena-dolina", Role::Coach)],
+        is_operator: false,
+    },
+    Sign {
         email: "zveza@zveza.example",
         name: "Barbara Zupan",
         who: "owner and competition director of the federation",

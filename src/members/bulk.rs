@@ -48,7 +48,7 @@ pub async fn check_archive(
     let (ids, archived) = can
         .db
         .read(async |tx| {
-            let ids = selection.resolve(tx, today).await?;
+            let ids = selection.resolve(tx, can.reach(), today).await?;
             let archived = list::count_archived(tx, &ids).await?;
             Ok((ids, archived))
         })
@@ -108,7 +108,7 @@ pub async fn archive(
     let back = selection.list_href(&can.url("/members"));
     let ids = can
         .db
-        .read(async |tx| selection.resolve(tx, today).await)
+        .read(async |tx| selection.resolve(tx, can.reach(), today).await)
         .await?;
     if ids.is_empty() {
         return nothing_chosen(&can, &back).await;

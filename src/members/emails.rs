@@ -48,7 +48,7 @@ pub async fn page(
     let (members, guardians) = can
         .db
         .read(async |tx| {
-            let ids = selection.resolve(tx, today).await?;
+            let ids = selection.resolve(tx, can.reach(), today).await?;
             Ok((
                 store::find_many(tx, &platform, &ids).await?,
                 store::first_guardians(tx, &platform, &ids).await?,

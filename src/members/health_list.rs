@@ -17,7 +17,7 @@ pub async fn submit(
     let today = platform.today();
     let members = can
         .db
-        .read(async |tx| selection.resolve(tx, today).await)
+        .read(async |tx| selection.resolve(tx, can.reach(), today).await)
         .await?;
     let id = platform.new_id();
     platform

@@ -6,6 +6,8 @@ mod edit;
 mod emails;
 mod erase;
 mod export;
+mod grades;
+mod groups;
 mod guardians;
 mod health_list;
 mod list;
@@ -20,7 +22,8 @@ use std::sync::Arc;
 use crate::{
     platform::{jobs::JobHandler, people::columns::Belts},
     tenants::policy::{
-        EditMembers, EraseMembers, ExportMembers, OpenHealth, Permission as _, SeeMembers,
+        EditGrades, EditMembers, EraseMembers, ExportMembers, ManageGroups, OpenHealth,
+        Permission as _, SeeGroups, SeeHistory, SeeMembers,
     },
     web::routes::{Access, Routes},
 };
@@ -38,6 +41,7 @@ pub fn routes() -> Routes {
     let edit = Access::Tenant(EditMembers::NAME);
     let erase = Access::Tenant(EraseMembers::NAME);
     let export = Access::Tenant(ExportMembers::NAME);
+    let grades = Access::Tenant(EditGrades::NAME);
     Routes::new()
         .get("/o/{tenant}/members", see, list::page)
         .get("/o/{tenant}/members/new", edit, edit::new_page)
@@ -66,7 +70,13 @@ pub fn routes() -> Routes {
             health_list::submit,
         )
         .get("/o/{tenant}/members/{id}", see, show::page)
-        .get("/o/{tenant}/members/{id}/history", see, show::history_page)
+        .get(
+            "/o/{tenant}/members/{id}/history",
+            Access::Tenant(SeeHistory::NAME),
+            show::history_page,
+        )
+        .get("/o/{tenant}/members/{id}/grades", grades, grades::page)
+        .post("/o/{tenant}/members/{id}/grades", grades, grades::add)
         .get("/o/{tenant}/members/{id}/edit", edit, edit::edit_page)
         .post("/o/{tenant}/members/{id}/edit", edit, edit::save)
         .post("/o/{tenant}/members/{id}/archive", edit, archive::archive)
@@ -128,6 +138,39 @@ pub fn routes() -> Routes {
             edit,
             consents::withdraw,
         )
+        .with(group_routes())
+}
+
+/// The routes of training groups.
+fn group_routes() -> Routes {
+    let see = Access::Tenant(SeeGroups::NAME);
+    let manage = Access::Tenant(ManageGroups::NAME);
+    Routes::new()
+        .get("/o/{tenant}/groups", see, groups::list_page)
+        .get("/o/{tenant}/groups/new", manage, groups::new_page)
+        .post("/o/{tenant}/groups/new", manage, groups::add)
+        .get("/o/{tenant}/groups/{id}", see, groups::page)
+        .get("/o/{tenant}/groups/{id}/edit", manage, groups::edit_page)
+        .post("/o/{tenant}/groups/{id}/edit", manage, groups::rename)
+        .get(
+            "/o/{tenant}/groups/{id}/dissolve",
+            manage,
+            groups::ask_dissolve,
+        )
+        .post("/o/{tenant}/groups/{id}/dissolve", manage, groups::dissolve)
+        .post(
+            "/o/{tenant}/groups/{id}/members/{member}/leave",
+            manage,
+            groups::leave,
+        )
+        .post("/o/{tenant}/groups/{id}/coaches", manage, groups::give)
+        .post(
+            "/o/{tenant}/groups/{id}/coaches/{account}/take",
+            manage,
+            groups::take,
+        )
+        .post("/o/{tenant}/members/bulk/group", manage, groups::choose)
+        .post("/o/{tenant}/members/bulk/group/join", manage, groups::join)
 }
 
 /// The handlers of this area's jobs.

@@ -8,6 +8,7 @@ use crate::{
     platform::{
         db::TenantTx,
         error::{AppError, Result},
+        people::{Reach, store::within},
     },
     web::components::Hidden,
 };
@@ -40,11 +41,17 @@ impl Selection {
     /// The members, in the order of the list.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when one of them is nobody's or another tenant's; [`AppError::Unreadable`] for a filter that was
+    /// [`AppError::NotFound`] when one of them is nobody's, another tenant's or out of reach; [`AppError::Unreadable`] for a filter that was
     /// changed by hand; [`AppError::TooLarge`] for more than can be done at once.
-    pub async fn resolve(&self, tx: &TenantTx, today: NaiveDate) -> Result<Vec<MemberId>> {
+    pub async fn resolve(
+        &self,
+        tx: &TenantTx,
+        reach: Reach,
+        today: NaiveDate,
+    ) -> Result<Vec<MemberId>> {
         if self.all == "yes" {
-            let ids = list::ids(tx, &Filter::from_query(&self.filter)?, today, MOST + 1).await?;
+            let filter = Filter::from_query(&self.filter)?;
+            let ids = list::ids(tx, reach, &filter, today, MOST + 1).await?;
             if u64::try_from(ids.len()).unwrap_or(u64::MAX) > MOST {
                 return Err(AppError::TooLarge("members-error-too-many"));
             }
@@ -56,7 +63,7 @@ impl Selection {
         }
         wanted.sort_unstable();
         wanted.dedup();
-        let found = list::existing(tx, &wanted).await?;
+        let found = within(tx, reach, &wanted).await?;
         if found.len() == wanted.len() {
             Ok(found)
         } else {

@@ -1,16 +1,20 @@
 //! The guard extractor: nothing of a tenant is reached without it.
 use std::marker::PhantomData;
 
-use ::entity::ids::TenantId;
+use ::entity::ids::{MemberId, TenantId};
 use axum::{
-    extract::{FromRequestParts, RawPathParams},
+    extract::{FromRequestParts, MatchedPath, RawPathParams},
     http::request::Parts,
 };
 use chrono::{DateTime, Utc};
 
 use super::{
     lifecycle,
-    policy::{Factor, Permission, Role},
+    policy::{
+        Factor, Permission, Role,
+        fields::{self, Fields},
+        reach_of,
+    },
     shell,
     store::{self, Tenant},
     support::{self, Support},
@@ -20,6 +24,7 @@ use crate::{
     platform::{
         db::{Db, TenantTx},
         error::{AppError, Result},
+        people::{self, MemberDraft, Reach},
         services::Platform,
     },
     web::{page::Obi, page::Page, visit::Visit},
@@ -106,6 +111,31 @@ impl<P: Permission> Can<P> {
     #[must_use]
     pub fn is(&self, role: Role) -> bool {
         self.roles.contains(&role)
+    }
+
+    /// Whose members the person sees here. Whatever reads members for them takes it.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        reach_of(self.account.id, &self.roles)
+    }
+
+    /// Which fields the person reads of a member, or of the members in a list. What the role of a coach alone would show counts
+    /// only for members of the own groups.
+    #[must_use]
+    pub fn fields(&self, is_coached: bool) -> Fields {
+        let counts = |role: &Role| {
+            *role != Role::Coach || is_coached || matches!(self.reach(), Reach::CoachedBy(_))
+        };
+        let roles: Vec<Role> = self.roles.iter().copied().filter(counts).collect();
+        Fields::of(&roles)
+    }
+
+    /// Refuses a change of fields that the person may not write.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`].
+    pub fn check_writes(&self, before: &MemberDraft, after: &MemberDraft) -> Result<()> {
+        fields::check_writes(&self.roles, before, after)
     }
 
     /// The same proof for `Q`, when the person may do that, too, and the second factor is fresh enough for it now.
@@ -214,6 +244,7 @@ impl<P: Permission> Can<P> {
         account: SignedIn,
         visit: Visit,
     ) -> Result<Self> {
+        check_reach(parts, platform, tenant.id, reach_of(account.id, &roles)).await?;
         let profile = platform
             .db()
             .look(tenant.id, async |tx| store::find_profile(tx).await)
@@ -233,13 +264,47 @@ impl<P: Permission> Can<P> {
     }
 }
 
+/// A member outside somebody's reach does not exist, on whichever page of that member: asked here, so no page can forget it.
+async fn check_reach(
+    parts: &mut Parts,
+    platform: &Platform,
+    tenant: TenantId,
+    reach: Reach,
+) -> Result<()> {
+    let is_of_member = parts
+        .extensions
+        .get::<MatchedPath>()
+        .is_some_and(|path| path.as_str().starts_with("/o/{tenant}/members/{"));
+    if reach == Reach::All || !is_of_member {
+        return Ok(());
+    }
+    // The parameter after the tenant, whatever an area calls it.
+    let id: MemberId = params(parts, platform)
+        .await?
+        .iter()
+        .nth(1)
+        .and_then(|(_, id)| id.parse().ok())
+        .ok_or(AppError::NotFound)?;
+    let is_within = platform
+        .db()
+        .look(tenant, async |tx| {
+            people::store::is_within(tx, reach, id).await
+        })
+        .await?;
+    is_within.then_some(()).ok_or(AppError::NotFound)
+}
+
 async fn slug_of(parts: &mut Parts, platform: &Platform) -> Result<String> {
-    let params = RawPathParams::from_request_parts(parts, platform)
-        .await
-        .map_err(|_| AppError::NotFound)?;
-    params
+    params(parts, platform)
+        .await?
         .iter()
         .find(|(name, _)| *name == "tenant")
         .map(|(_, value)| value.to_owned())
         .ok_or_else(|| AppError::internal(anyhow::anyhow!("a guard on a route without a tenant")))
+}
+
+async fn params(parts: &mut Parts, platform: &Platform) -> Result<RawPathParams> {
+    RawPathParams::from_request_parts(parts, platform)
+        .await
+        .map_err(|_| AppError::NotFound)
 }

@@ -1,9 +1,15 @@
 //! Who may do what: every role and every permission, in one place. What somebody may do with the data of a person they are, or
 //! stand for, is in [`person`].
+pub mod document;
+pub mod fields;
 pub mod person;
 pub mod support;
 
 use std::{fmt, str::FromStr};
+
+use ::entity::ids::AccountId;
+
+use crate::platform::people::Reach;
 
 /// A role of an account in a tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,9 +155,18 @@ permissions! {
     /// Enter the console of a tenant.
     Enter: [Owner, Admin, Secretary, Treasurer, Coach, Examiner, HealthOfficer, CompetitionDirector, Desk, Dpo, Auditor], AtSignIn, "tenants-refused-any";
     /// See the members.
-    SeeMembers: [Owner, Admin, Secretary, HealthOfficer], AtSignIn, "tenants-refused-members";
+    /// [`reach_of`] says whose, and [`fields`] which of their fields.
+    SeeMembers: [Owner, Admin, Secretary, Treasurer, Coach, Examiner, HealthOfficer], AtSignIn, "tenants-refused-members";
+    /// See what was changed on a member, and who opened what.
+    SeeHistory: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
     /// Add, change and archive members, guardians and consents; import them.
     EditMembers: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
+    /// Enter exams: belt and grades of a member, nothing else.
+    EditGrades: [Owner, Admin, Secretary, Examiner], AtSignIn, "tenants-refused-grades";
+    /// See training groups; a coach the own ones.
+    SeeGroups: [Owner, Admin, Secretary, Coach], AtSignIn, "tenants-refused-groups";
+    /// Make training groups, say who trains in them and who coaches them.
+    ManageGroups: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-members";
     /// Erase an archived member for good (GDPR Art. 17): a fresh second factor.
     EraseMembers: [Owner, Admin], Fresh, "tenants-refused-admin";
     /// Take lists of members out.
@@ -194,4 +209,46 @@ permissions! {
     ApproveSupport: [Owner, Admin], Fresh, "tenants-refused-admin";
     /// Refuse the operator's staff, or end what they were allowed: at any time, at once.
     EndSupport: [Owner, Admin], AtSignIn, "tenants-refused-admin";
+}
+
+/// Whose members an account with these roles sees: a coach those of the own groups, every other role that sees members all.
+#[must_use]
+pub fn reach_of(account: AccountId, roles: &[Role]) -> Reach {
+    let sees = |role: &&Role| SeeMembers::ROLES.contains(role);
+    if roles.iter().filter(sees).any(|role| *role != Role::Coach) {
+        Reach::All
+    } else if roles.contains(&Role::Coach) {
+        Reach::CoachedBy(account)
+    } else {
+        Reach::Nobody
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn asvs_8_2_2_every_permission_to_do_something_with_members_belongs_to_roles_that_see_all_of_them()
+     {
+        let account = AccountId(uuid::Uuid::from_u128(1));
+        for roles in [
+            EditMembers::ROLES,
+            EditGrades::ROLES,
+            EraseMembers::ROLES,
+            ExportMembers::ROLES,
+            ExportPerson::ROLES,
+            OpenHealth::ROLES,
+            ManageGroups::ROLES,
+        ] {
+            for role in roles {
+                assert_eq!(reach_of(account, &[*role]), Reach::All, "{role}");
+            }
+        }
+        assert_eq!(
+            reach_of(account, &[Role::Coach, Role::Dpo]),
+            Reach::CoachedBy(account)
+        );
+        assert_eq!(reach_of(account, &[Role::Dpo, Role::Desk]), Reach::Nobody);
+    }
 }

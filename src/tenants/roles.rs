@@ -10,6 +10,7 @@ use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,
     error::{AppError, Result},
+    people,
     services::Platform,
 };
 
@@ -75,6 +76,9 @@ pub async fn end_role(
     .await?;
     if row.role == Role::Owner.code() && store::count_open(tx, Role::Owner).await? <= 1 {
         return Err(AppError::Conflict("tenants-last-owner"));
+    }
+    if row.role == Role::Coach.code() {
+        people::store::take_all_groups(tx, platform, row.account_id, by).await?;
     }
     store::end_role(tx, id, by, platform.now()).await
 }

@@ -1,6 +1,6 @@
 //! The pages of a tenant itself.
 use super::{
-    console, contract, job_pages, log, people,
+    console, contract, handover, job_pages, log, people,
     policy::{
         AcceptAgreement, EditSettings, Enter, ManagePeople, Permission as _, SeeAgreement, SeeLog,
     },
@@ -77,6 +77,31 @@ pub fn routes() -> Routes {
             "/o/{tenant}/agreement/sub-processors/{id}/object",
             Access::Tenant(AcceptAgreement::NAME),
             contract::submit_objection,
+        )
+        .get(
+            "/o/{tenant}/handover",
+            Access::Tenant(ManagePeople::NAME),
+            handover::show,
+        )
+        .post(
+            "/o/{tenant}/handover",
+            Access::Tenant(ManagePeople::NAME),
+            handover::begin,
+        )
+        .get(
+            "/o/{tenant}/handover/{id}",
+            Access::Tenant(ManagePeople::NAME),
+            handover::show_plan,
+        )
+        .post(
+            "/o/{tenant}/handover/{id}/checks",
+            Access::Tenant(ManagePeople::NAME),
+            handover::check,
+        )
+        .post(
+            "/o/{tenant}/handover/{id}/cancel",
+            Access::Tenant(ManagePeople::NAME),
+            handover::cancel,
         )
         .get("/o/{tenant}/log", Access::Tenant(SeeLog::NAME), log::show)
         .post(

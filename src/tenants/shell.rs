@@ -3,8 +3,8 @@ use super::{
     mine::Person,
     lifecycle,
     policy::{
-        EditSettings, HandleBreach, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth,
-        Permission, Role, SeeAgreement, SeeLog, SeeMembers, SeeSupport,
+        EditSettings, HandleBreach, ManageNotices, ManagePeople, OpenHealth,
+        Permission, Role, SeeCompetitions, SeeGroups, SeeAgreement, SeeLog, SeeMembers, SeeSupport,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -50,10 +50,16 @@ pub(super) fn console(
     );
     add(OpenHealth::ROLES, "/health", Icon::Health, "health-nav");
     add(
-        ManageCompetitions::ROLES,
+        SeeCompetitions::ROLES,
         "/competitions",
         Icon::Trophy,
         "tenants-nav-competitions",
+    );
+    add(
+        SeeGroups::ROLES,
+        "/groups",
+        Icon::Layers,
+        "tenants-nav-groups",
     );
     add(
         ManageNotices::ROLES,

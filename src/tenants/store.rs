@@ -16,7 +16,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 
 pub use figures::{AgeCounts, Figures, figures};
 pub use founding::{exists, insert_counters, insert_profile, insert_tenant};
-pub use names::{Recipient, account_names, recipients, subject_names};
+pub use names::{Recipient, account_names, recipients, subject_names, subject_numbers};
 pub use profile::{find_profile, rename, switch_on_health, update_profile};
 pub use roles::{
     count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_of,

@@ -658,6 +658,7 @@ async fn promise_b57_a_copy_holds_every_field_the_register_marks_and_health_only
         })
         .await
         .unwrap();
+    crate::policy::group(&app, &club, "Mladinci", &[ana], None).await;
     let officer = app.actor(&club, Role::HealthOfficer).await;
     write(&officer, &club, ana, "poskodba-KANARCEK").await;
 
@@ -736,6 +737,7 @@ async fn promise_b57_a_copy_holds_every_field_the_register_marks_and_health_only
         let name = tatami::platform::dossier::field_name(field);
         let expected = match field.table {
             "member" | "guardian" | "guardianship" => !without.contains(&name.as_str()),
+            "group_member" => true,
             "health_record" => health.contains(&name.as_str()),
             "log_entry" => name != "subject_id",
             _ => false,

@@ -185,7 +185,6 @@ members-purpose-basic = Purpose: keeping the members.
 members-purpose-contact = Purpose: information and emergencies.
 members-purpose-sport = Purpose: training, grading exams and entries to competitions.
 members-purpose-end = A date of death stops all messages.
-members-seen-by = Seen by: secretary, admin, owner and health officer
 members-academy-enrolled = enrolled
 members-academy-level1 = level 1
 members-academy-ucji = UCJI

@@ -207,7 +207,6 @@ members-purpose-basic = Namen: vodenje članstva.
 members-purpose-contact = Namen: obveščanje in stik v sili.
 members-purpose-sport = Namen: vadba, izpiti in prijave na tekmovanja.
 members-purpose-end = Datum smrti ustavi vsa sporočila.
-members-seen-by = Vidijo: tajništvo, administracija, odgovorna oseba in pooblastilo za zdravstvene podatke
 members-academy-enrolled = vpis
 members-academy-level1 = stopnja 1
 members-academy-ucji = UCJI

@@ -14,7 +14,7 @@ use crate::{
         i18n::Lang,
         mail::{self, Content, Mail},
         people::{
-            Actor, ConsentDraft, consent_purpose,
+            Actor, ConsentDraft, age_on, consent_purpose,
             store::{self, insert_members, purpose},
         },
         random::SeededRandom,
@@ -120,6 +120,7 @@ pub async fn fill(platform: &Platform) -> Result<()> {
             grant(platform, tenant.id, *account, *role).await?;
         }
     }
+    groups(platform, &clubs, &accounts).await?;
     let director = accounts
         .iter()
         .find(|(sign, _)| {
@@ -244,6 +245,50 @@ async fn members(platform: &Platform, tenant: &Tenant, club: &Invented, seed: u6
             let random = SeededRandom::new(!seed);
             for id in may {
                 health_of(tx, platform, id, &Dice(&random)).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Training groups of the club with a coach: he has the first two of three.
+async fn groups(
+    platform: &Platform,
+    clubs: &[Tenant],
+    accounts: &[(&demo::Sign, AccountId)],
+) -> Result<()> {
+    let is_coach = |sign: &demo::Sign| sign.roles.iter().any(|(_, role)| *role == Role::Coach);
+    let Some((sign, coach)) = accounts.iter().find(|(sign, _)| is_coach(sign)) else {
+        return Ok(());
+    };
+    let coached = |tenant: &&Tenant| sign.roles.iter().any(|(slug, _)| *slug == tenant.slug);
+    let Some(tenant) = clubs.iter().find(coached) else {
+        return Ok(());
+    };
+    let actor = Actor {
+        account: None,
+        purpose: purpose::DEMO,
+    };
+    let today = platform.today();
+    platform
+        .db()
+        .write(tenant.id, async |tx| {
+            let born = store::births(tx).await?;
+            for (name, from, to, has_coach) in [
+                ("Cicibani in mlajši dečki ter deklice", 0, 11, true),
+                ("Starejši dečki in deklice", 12, 14, true),
+                ("Mladina in člani", 15, 120, false),
+            ] {
+                let group = store::add_group(tx, platform, name, &actor).await?;
+                let of_age: Vec<MemberId> = born
+                    .iter()
+                    .filter(|(_, birth)| (from..=to).contains(&age_on(*birth, today)))
+                    .map(|(id, _)| *id)
+                    .collect();
+                store::join_group(tx, platform, group, &of_age, &actor).await?;
+                if has_coach {
+                    store::give_group(tx, platform, group, *coach, &actor).await?;
+                }
             }
             Ok(())
         })

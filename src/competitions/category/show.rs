@@ -19,7 +19,10 @@ use crate::{
         names_policy::{NameStyle, NamesPolicy},
         services::Platform,
     },
-    tenants::{self, Can, policy::ManageCompetitions},
+    tenants::{
+        self, Can,
+        policy::{ManageCompetitions, SeeCompetitions},
+    },
     web::{Icon, Page, View, form::PathOf},
 };
 
@@ -32,6 +35,7 @@ struct CategoryPage {
     here: String,
     public_href: Option<String>,
     is_fought: bool,
+    can_manage: bool,
     findings: Vec<String>,
     rows: Vec<Row>,
 }
@@ -68,7 +72,7 @@ pub fn policy_of(
 /// # Errors
 /// When there is no such category.
 pub async fn page(
-    can: Can<ManageCompetitions>,
+    can: Can<SeeCompetitions>,
     PathOf((_, id, category_id)): PathOf<(String, CompetitionId, CategoryId)>,
     Service(platform): Service<Platform>,
 ) -> Result<Response> {
@@ -158,6 +162,7 @@ pub async fn page(
             .collect(),
         public_href,
         is_fought,
+        can_manage: can.also::<ManageCompetitions>(),
         rows,
         page,
     })

@@ -10,6 +10,7 @@ use crate::{
         },
         sheets::countries,
     },
+    tenants::policy::fields::FieldGroup,
     web::{
         FieldErrors,
         components::{
@@ -345,7 +346,7 @@ impl MemberFields {
             weight: optional("weight", "people-field-weight")
                 .decimal()
                 .width("w-4")
-                .seen_by(lang.t("members-seen-by")),
+                .seen_by(show::seen_by(FieldGroup::Sport, lang)),
             techniques: optional("techniques", "people-field-techniques")
                 .list("techniques")
                 .hint(lang.t("members-techniques-hint")),
@@ -370,7 +371,7 @@ impl MemberFields {
                         Some(masked) => lang.t1("members-tax-kept", "number", masked.as_str()),
                         None => lang.t("members-tax-hint"),
                     })
-                    .seen_by(lang.t("members-seen-by")),
+                    .seen_by(show::seen_by(FieldGroup::TaxNumber, lang)),
                 remove: kept_tax.is_some().then(|| {
                     Checkbox::new("tax_remove", lang.t("members-tax-remove"))
                         .checked(typed.is_ticked("tax_remove"))

@@ -140,6 +140,7 @@ pub async fn save(
     }
     add_found(&mut errors, draft.check(&rules));
     if errors.is_empty() {
+        can.check_writes(&member.draft, &draft)?;
         let actor = Actor::keeping(can.account.id);
         let saved = can
             .db

@@ -220,7 +220,7 @@ async fn choose(
     let today = platform.today();
     let ids = can
         .db
-        .read(async |tx| selection.resolve(tx, today).await)
+        .read(async |tx| selection.resolve(tx, can.reach(), today).await)
         .await?;
     if ids.is_empty() {
         return nothing_chosen(can, &selection.list_href(&can.url("/members"))).await;

@@ -44,7 +44,7 @@ pub async fn file(
     let errors = form.check();
     let ids = can
         .db
-        .read(async |tx| selection.resolve(tx, today).await)
+        .read(async |tx| selection.resolve(tx, can.reach(), today).await)
         .await?;
     if ids.is_empty() {
         return nothing_chosen(&can, &selection.list_href(&can.url("/members"))).await;

@@ -12,7 +12,10 @@ use chrono::NaiveDate;
 
 use super::{filter::Filter, store};
 use crate::platform::{
-    db::TenantTx, error::Result, people::store::members_version, services::Platform,
+    db::TenantTx,
+    error::Result,
+    people::{Reach, store::members_version},
+    services::Platform,
 };
 
 /// Tenants whose counts are kept.
@@ -28,7 +31,7 @@ pub struct Counts(Mutex<HashMap<TenantId, Kept>>);
 struct Kept {
     version: i64,
     today: NaiveDate,
-    counts: HashMap<Filter, u64>,
+    counts: HashMap<(Reach, Filter), u64>,
 }
 
 /// How many match each filter, counted once for each version of the list.
@@ -38,12 +41,16 @@ struct Kept {
 pub async fn count_each(
     tx: &TenantTx,
     platform: &Platform,
+    reach: Reach,
     filters: &[Filter],
 ) -> Result<Vec<u64>> {
     let (tenant, today) = (tx.tenant(), platform.today());
     let version = members_version(tx).await?;
     let cache = platform.part::<Counts>();
-    let plain: Vec<Filter> = filters.iter().map(without_order).collect();
+    let plain: Vec<(Reach, Filter)> = filters
+        .iter()
+        .map(|filter| (reach, without_order(filter)))
+        .collect();
     let mut kept = plain
         .iter()
         .map(|filter| cache.find(tenant, version, today, filter))
@@ -52,10 +59,10 @@ pub async fn count_each(
         .iter()
         .zip(&kept)
         .filter(|(_, count)| count.is_none())
-        .map(|(filter, _)| filter.clone())
+        .map(|((_, filter), _)| filter.clone())
         .collect();
     if !missing.is_empty() {
-        let mut counted = store::count(tx, &missing, today).await?.into_iter();
+        let mut counted = store::count(tx, reach, &missing, today).await?.into_iter();
         for (filter, count) in plain.into_iter().zip(&mut kept) {
             if count.is_none() {
                 let found = counted.next().unwrap_or_default();
@@ -82,7 +89,7 @@ impl Counts {
         tenant: TenantId,
         version: i64,
         today: NaiveDate,
-        filter: &Filter,
+        filter: &(Reach, Filter),
     ) -> Option<u64> {
         let tenants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         tenants
@@ -91,7 +98,14 @@ impl Counts {
             .and_then(|kept| kept.counts.get(filter).copied())
     }
 
-    fn keep(&self, tenant: TenantId, version: i64, today: NaiveDate, filter: Filter, count: u64) {
+    fn keep(
+        &self,
+        tenant: TenantId,
+        version: i64,
+        today: NaiveDate,
+        filter: (Reach, Filter),
+        count: u64,
+    ) {
         let mut tenants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if tenants.len() >= MOST_TENANTS && !tenants.contains_key(&tenant) {
             tenants.clear();
@@ -123,14 +137,32 @@ mod tests {
         let tenant = TenantId(Uuid::from_u128(1));
         let day = NaiveDate::from_ymd_opt(2026, 3, 10).unwrap();
         let next = NaiveDate::from_ymd_opt(2026, 3, 11).unwrap();
-        counts.keep(tenant, 4, day, Filter::default(), 128);
-        assert_eq!(counts.find(tenant, 4, day, &Filter::default()), Some(128));
-        assert_eq!(counts.find(tenant, 5, day, &Filter::default()), None);
-        assert_eq!(counts.find(tenant, 4, next, &Filter::default()), None);
+        let all = (Reach::All, Filter::default());
+        counts.keep(tenant, 4, day, all.clone(), 128);
+        assert_eq!(counts.find(tenant, 4, day, &all), Some(128));
+        assert_eq!(counts.find(tenant, 5, day, &all), None);
+        assert_eq!(counts.find(tenant, 4, next, &all), None);
         assert_eq!(
-            counts.find(TenantId(Uuid::from_u128(2)), 4, day, &Filter::default()),
+            counts.find(TenantId(Uuid::from_u128(2)), 4, day, &all),
             None
         );
+    }
+
+    #[test]
+    fn a_count_of_all_members_is_never_told_to_somebody_who_sees_fewer() {
+        let counts = Counts::default();
+        let tenant = TenantId(Uuid::from_u128(1));
+        let day = NaiveDate::from_ymd_opt(2026, 3, 10).unwrap();
+        counts.keep(tenant, 4, day, (Reach::All, Filter::default()), 128);
+        for reach in [
+            Reach::Nobody,
+            Reach::CoachedBy(::entity::ids::AccountId(Uuid::from_u128(7))),
+        ] {
+            assert_eq!(
+                counts.find(tenant, 4, day, &(reach, Filter::default())),
+                None
+            );
+        }
     }
 
     #[test]
@@ -143,10 +175,13 @@ mod tests {
                 tenant,
                 1,
                 day,
-                Filter {
-                    q: format!("{n}"),
-                    ..Filter::default()
-                },
+                (
+                    Reach::All,
+                    Filter {
+                        q: format!("{n}"),
+                        ..Filter::default()
+                    },
+                ),
                 n,
             );
         }

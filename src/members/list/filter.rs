@@ -1,9 +1,11 @@
 //! What is looked for in the list: everything stands in the address, so a view can be kept as a bookmark.
+use ::entity::ids::GroupId;
 use serde::Deserialize;
 
 use crate::{
     judo::{ages::AgeClass, belts},
     platform::error::{AppError, Result},
+    tenants::policy::fields::{FieldGroup, Fields},
     web::{components::Pager, query},
 };
 
@@ -22,6 +24,7 @@ pub struct ListQuery {
     age: String,
     licence: String,
     sex: String,
+    group: String,
     sort: String,
     page: String,
     per: String,
@@ -162,6 +165,8 @@ pub struct Filter {
     pub licence: Option<LicenceFilter>,
     /// `f` or `m`.
     pub sex: Option<&'static str>,
+    /// Training group.
+    pub group: Option<GroupId>,
     /// Order.
     pub sort: SortBy,
     /// Whether the order is turned around.
@@ -226,6 +231,7 @@ impl ListQuery {
             sex: known(&self.sex, |code| {
                 ["f", "m"].into_iter().find(|sex| *sex == code)
             })?,
+            group: known(&self.group, |id| id.parse().ok())?,
             sort: known(sort, |code| {
                 SortBy::EACH.into_iter().find(|s| s.code() == code)
             })?
@@ -280,6 +286,9 @@ impl Filter {
         if let Some(sex) = self.sex {
             set("sex", sex);
         }
+        if let Some(group) = self.group {
+            set("group", &group.to_string());
+        }
         if (self.sort, self.is_descending) != (SortBy::default(), false) {
             set("sort", &self.sort_code());
         }
@@ -304,6 +313,17 @@ impl Filter {
             + usize::from(self.age.is_some())
             + usize::from(self.licence.is_some())
             + usize::from(self.sex.is_some())
+            + usize::from(self.group.is_some())
+    }
+
+    /// Whether it asks only for what somebody who reads these fields may ask: a question is an answer, too.
+    #[must_use]
+    pub fn is_within(&self, fields: &Fields) -> bool {
+        let asks_grades = self.belt.is_some() || self.sort == SortBy::Belt;
+        let asks_licence = self.licence.is_some() || self.sort == SortBy::Licence;
+        (!asks_grades || fields.has(FieldGroup::Grades))
+            && (!asks_licence || fields.has(FieldGroup::Licence))
+            && (self.group.is_none() || fields.has(FieldGroup::Groups))
     }
 
     /// Whether everybody who is a member now is shown.
@@ -375,7 +395,7 @@ mod tests {
         #[test]
         fn a_filter_survives_its_own_address(
             q in "[a-zčšž0-9 %_&=+]{0,20}", state in 0..5_usize, belt in 0..18_usize, age in 0..11_usize,
-            licence in 0..5_usize, sex in 0..3_usize, sort in 0..4_usize, is_descending: bool,
+            licence in 0..5_usize, sex in 0..3_usize, group: Option<u128>, sort in 0..4_usize, is_descending: bool,
         ) {
             let belts: Vec<&str> = belts::codes().chain(["none"]).collect();
             let filter = Filter {
@@ -385,6 +405,7 @@ mod tests {
                 age: crate::judo::ages::SLOVENIAN.get(age).map(|class| class.code),
                 licence: LicenceFilter::EACH.get(licence).copied(),
                 sex: ["f", "m"].get(sex).copied(),
+                group: group.map(|id| GroupId(uuid::Uuid::from_u128(id))),
                 sort: SortBy::EACH[sort],
                 is_descending,
             };

@@ -11,14 +11,18 @@ use axum::{
 };
 
 pub use filter::{Filter, ListQuery};
-pub use store::{EXPIRING_DAYS, count_archived, existing, ids, same_person};
+pub use store::{EXPIRING_DAYS, count_archived, ids, same_person};
 
 use crate::{
     platform::{
         error::{AppError, Result},
+        people::store as people,
         services::Platform,
     },
-    tenants::{Can, policy::SeeMembers},
+    tenants::{
+        Can,
+        policy::{SeeMembers, fields::FieldGroup},
+    },
     web::{View, form::QueryOf},
 };
 use view::{ListPage, ListView, Region};
@@ -34,28 +38,47 @@ pub async fn page(
     headers: HeaderMap,
 ) -> Result<Response> {
     let (filter, page_of) = query.check()?;
+    let (reach, fields) = (can.reach(), can.fields(false));
+    if !filter.is_within(&fields) {
+        return Err(AppError::Forbidden("tenants-refused-field"));
+    }
+    let sees_groups = fields.has(FieldGroup::Groups);
     let today = platform.today();
     let views = view::views();
-    let (rows, total, view_counts) = can
+    let (rows, total, view_counts, groups) = can
         .db
         // The version of the list is read before anything is counted, so a count is never kept for a later state than it has.
         .look(async |tx| {
             let mut wanted = views.to_vec();
             wanted.push(filter.clone());
-            let mut view_counts = counts::count_each(tx, &platform, &wanted).await?;
+            let mut view_counts = counts::count_each(tx, &platform, reach, &wanted).await?;
             let total = view_counts.pop().unwrap_or_default();
+            let groups = if sees_groups {
+                people::list_groups(tx, reach).await?
+            } else {
+                Vec::new()
+            };
             Ok((
-                store::rows(tx, &filter, page_of, today).await?,
+                store::rows(tx, reach, &filter, page_of, today).await?,
                 total,
                 view_counts,
+                groups,
             ))
         })
         .await?;
-    if rows.is_empty() && page_of.number > 1 {
+    let is_unknown = |id| groups.iter().all(|group| group.id != id);
+    if rows.is_empty() && page_of.number > 1 || filter.group.is_some_and(is_unknown) {
         return Err(AppError::NotFound);
     }
     let page = can.page("members-title");
-    let list = ListView::new(&can, &filter, page_of, &rows, total, &view_counts, today);
+    let list = ListView::new(
+        &can,
+        (&filter, page_of),
+        &rows,
+        (total, view_counts.as_slice()),
+        &groups,
+        today,
+    );
     let is_region =
         headers.contains_key("hx-request") && !headers.contains_key("hx-history-restore-request");
     let mut response = if is_region {

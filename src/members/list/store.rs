@@ -13,7 +13,10 @@ use crate::{
     platform::{
         db::TenantTx,
         error::Result,
-        people::{CONSENT_AGE, born_after, store::has_words},
+        people::{
+            CONSENT_AGE, Reach, born_after,
+            store::{has_words, in_group},
+        },
         text::fold,
     },
 };
@@ -42,11 +45,12 @@ pub struct Row {
 /// When the database does.
 pub async fn rows(
     tx: &TenantTx,
+    reach: Reach,
     filter: &Filter,
     page: PageOf,
     today: NaiveDate,
 ) -> Result<Vec<Row>> {
-    let query = filtered(tx, filter, today).select_only().columns([
+    let query = filtered(tx, reach, filter, today).select_only().columns([
         member::Column::Id,
         member::Column::FirstName,
         member::Column::MiddleName,
@@ -70,18 +74,23 @@ pub async fn rows(
 ///
 /// # Errors
 /// When the database does.
-pub async fn count(tx: &TenantTx, filters: &[Filter], today: NaiveDate) -> Result<Vec<u64>> {
-    let mut query = member::Entity::of(tx.tenant()).select_only();
+pub async fn count(
+    tx: &TenantTx,
+    reach: Reach,
+    filters: &[Filter],
+    today: NaiveDate,
+) -> Result<Vec<u64>> {
+    let mut query = within(tx, reach).select_only();
     query = match filters {
         // A single one may be answered out of an index.
         [filter] => query
-            .filter(matches(filter, today))
+            .filter(matches(tx, filter, today))
             .column_as(member::Column::Id.count(), name(0)),
         _ => filters
             .iter()
             .enumerate()
             .fold(query, |query, (at, filter)| {
-                let counted = CaseStatement::new().case(matches(filter, today), 1);
+                let counted = CaseStatement::new().case(matches(tx, filter, today), 1);
                 query.column_as(Expr::expr(counted).count(), name(at))
             }),
     };
@@ -114,11 +123,12 @@ fn name(at: usize) -> String {
 /// When the database does.
 pub async fn ids(
     tx: &TenantTx,
+    reach: Reach,
     filter: &Filter,
     today: NaiveDate,
     limit: u64,
 ) -> Result<Vec<MemberId>> {
-    let query = filtered(tx, filter, today)
+    let query = filtered(tx, reach, filter, today)
         .select_only()
         .column(member::Column::Id);
     Ok(ordered(query, filter)
@@ -126,25 +136,6 @@ pub async fn ids(
         .into_tuple()
         .all(tx)
         .await?)
-}
-
-/// Those of these keys that exist in this tenant.
-///
-/// # Errors
-/// When the database does.
-pub async fn existing(tx: &TenantTx, ids: &[MemberId]) -> Result<Vec<MemberId>> {
-    let mut found: Vec<MemberId> = Vec::with_capacity(ids.len());
-    for portion in ids.chunks(500) {
-        let some: Vec<MemberId> = member::Entity::of(tx.tenant())
-            .filter(member::Column::Id.is_in(portion.iter().copied()))
-            .select_only()
-            .column(member::Column::Id)
-            .into_tuple()
-            .all(tx)
-            .await?;
-        found.extend(some);
-    }
-    Ok(found)
 }
 
 /// How many of these are put aside already.
@@ -196,12 +187,22 @@ pub async fn same_person(
         .collect())
 }
 
-fn filtered(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Select<member::Entity> {
-    member::Entity::of(tx.tenant()).filter(matches(filter, today))
+fn filtered(
+    tx: &TenantTx,
+    reach: Reach,
+    filter: &Filter,
+    today: NaiveDate,
+) -> Select<member::Entity> {
+    within(tx, reach).filter(matches(tx, filter, today))
+}
+
+/// The members somebody sees.
+fn within(tx: &TenantTx, reach: Reach) -> Select<member::Entity> {
+    member::Entity::of(tx.tenant()).filter(reach.condition(tx.tenant()))
 }
 
 /// What a filter asks of a member.
-fn matches(filter: &Filter, today: NaiveDate) -> Condition {
+fn matches(tx: &TenantTx, filter: &Filter, today: NaiveDate) -> Condition {
     use member::Column as C;
     let awaiting = || {
         Condition::all()
@@ -242,6 +243,9 @@ fn matches(filter: &Filter, today: NaiveDate) -> Condition {
     };
     if let Some(sex) = filter.sex {
         all = all.add(C::Sex.eq(sex));
+    }
+    if let Some(group) = filter.group {
+        all = all.add(C::Id.in_subquery(in_group(tx, group)));
     }
     match search(&filter.q) {
         Some(found) => all.add(found),

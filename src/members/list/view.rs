@@ -11,11 +11,16 @@ use crate::{
     members::words,
     platform::{
         i18n::Lang,
-        people::{MemberState, store::state_of},
+        people::{
+            MemberState,
+            store::{Group, state_of},
+        },
     },
     tenants::{
         Can,
-        policy::{EditMembers, ExportMembers, OpenHealth, SeeMembers},
+        policy::{
+            EditMembers, ExportMembers, ManageGroups, OpenHealth, SeeMembers, fields::FieldGroup,
+        },
     },
     web::{
         Icon, Page,
@@ -53,9 +58,10 @@ pub struct ListView {
     tabs: Tabs,
     search: TextField,
     age: Select,
-    belt: Select,
-    licence: Select,
+    belt: Option<Select>,
+    licence: Option<Select>,
     sex: Select,
+    group: Option<Select>,
     hidden: Vec<Hidden>,
     filters_label: String,
     chips: FilterChips,
@@ -71,8 +77,8 @@ pub struct ListView {
 struct Columns {
     name: SortLink,
     year: SortLink,
-    belt: SortLink,
-    licence: SortLink,
+    belt: Option<SortLink>,
+    licence: Option<SortLink>,
 }
 
 struct RowView {
@@ -127,14 +133,14 @@ const VIEW_KEYS: [&str; 6] = [
 impl ListView {
     pub fn new(
         can: &Can<SeeMembers>,
-        filter: &Filter,
-        page_of: PageOf,
+        (filter, page_of): (&Filter, PageOf),
         rows: &[Row],
-        total: u64,
-        view_counts: &[u64],
+        (total, view_counts): (u64, &[u64]),
+        groups: &[Group],
         today: NaiveDate,
     ) -> Self {
         let lang = can.visit.lang;
+        let fields = can.fields(false);
         let url = can.url("/members");
         let address = address(&url, filter, page_of);
         let sort = filter.sort_code();
@@ -162,6 +168,9 @@ impl ListView {
                 lang.t("members-bulk-archive"),
             );
         }
+        if can.also::<ManageGroups>() {
+            bulk = bulk.button(format!("{url}/bulk/group"), lang.t("groups-bulk-join"));
+        }
         let can_open_health = can.also::<OpenHealth>();
         if can_open_health {
             bulk = bulk.button(format!("{url}/bulk/health"), lang.t("health-bulk-export"));
@@ -174,7 +183,13 @@ impl ListView {
             can_edit,
             can_export,
             export_href: query_address(&format!("{url}/export"), &filter.to_query()),
-            tabs: tabs(lang, &url, filter, view_counts),
+            tabs: tabs(
+                lang,
+                &url,
+                filter,
+                view_counts,
+                fields.has(FieldGroup::Licence),
+            ),
             search: TextField::new("q", lang.t("members-search"))
                 .id("q")
                 .search()
@@ -189,15 +204,28 @@ impl ListView {
                     .chain(ages::SLOVENIAN.iter().map(|c| (c.code, lang.t(c.key)))),
             )
             .selected(filter.age.unwrap_or_default()),
-            belt: belt_select(lang).selected(filter.belt.clone().unwrap_or_default()),
-            licence: select(
-                lang,
-                "licence",
-                "members-filter-licence",
-                std::iter::once(("", lang.t("ui-all")))
-                    .chain(LicenceFilter::EACH.map(|l| (l.code(), lang.t(l.key())))),
-            )
-            .selected(filter.licence.map(LicenceFilter::code).unwrap_or_default()),
+            belt: fields
+                .has(FieldGroup::Grades)
+                .then(|| belt_select(lang).selected(filter.belt.clone().unwrap_or_default())),
+            licence: fields.has(FieldGroup::Licence).then(|| {
+                select(
+                    lang,
+                    "licence",
+                    "members-filter-licence",
+                    std::iter::once(("", lang.t("ui-all")))
+                        .chain(LicenceFilter::EACH.map(|l| (l.code(), lang.t(l.key())))),
+                )
+                .selected(filter.licence.map(LicenceFilter::code).unwrap_or_default())
+            }),
+            group: (!groups.is_empty()).then(|| {
+                groups
+                    .iter()
+                    .fold(
+                        Select::new("group", lang.t("groups-filter")).option("", lang.t("ui-all")),
+                        |select, group| select.option(group.id.to_string(), group.name.clone()),
+                    )
+                    .selected(filter.group.map(|id| id.to_string()).unwrap_or_default())
+            }),
             sex: select(
                 lang,
                 "sex",
@@ -211,21 +239,25 @@ impl ListView {
             .selected(filter.sex.unwrap_or_default()),
             hidden: kept(filter, page_of),
             filters_label: lang.n("ui-filters", filter.count()),
-            chips: chips(lang, &url, filter, page_of),
+            chips: chips(lang, &url, filter, page_of, groups),
             bulk,
             filter: Hidden::new("filter", filter.to_query()),
             columns: Columns {
                 name: SortLink::new(lang, &address, "name", lang.t("members-column-name"), &sort),
                 year: SortLink::new(lang, &address, "year", lang.t("members-column-year"), &sort)
                     .class("only-wide"),
-                belt: SortLink::new(lang, &address, "belt", lang.t("members-column-belt"), &sort),
-                licence: SortLink::new(
-                    lang,
-                    &address,
-                    "licence",
-                    lang.t("members-column-licence"),
-                    &sort,
-                ),
+                belt: fields.has(FieldGroup::Grades).then(|| {
+                    SortLink::new(lang, &address, "belt", lang.t("members-column-belt"), &sort)
+                }),
+                licence: fields.has(FieldGroup::Licence).then(|| {
+                    SortLink::new(
+                        lang,
+                        &address,
+                        "licence",
+                        lang.t("members-column-licence"),
+                        &sort,
+                    )
+                }),
             },
             rows: rows
                 .iter()
@@ -282,10 +314,13 @@ fn address(url: &str, filter: &Filter, page_of: PageOf) -> String {
     }
 }
 
-fn tabs(lang: Lang, url: &str, filter: &Filter, counts: &[u64]) -> Tabs {
+fn tabs(lang: Lang, url: &str, filter: &Filter, counts: &[u64], sees_licences: bool) -> Tabs {
     let mut tabs = Tabs::new(lang.t("members-views"));
     let is_view_of_licence = filter.licence == Some(LicenceFilter::Expiring);
     for ((view, key), count) in views().iter().zip(VIEW_KEYS).zip(counts) {
+        if view.licence.is_some() && !sees_licences {
+            continue;
+        }
         let is_current = view.state == filter.state && view.licence.is_some() == is_view_of_licence;
         tabs = tabs
             .tab(
@@ -332,7 +367,7 @@ fn kept(filter: &Filter, page_of: PageOf) -> Vec<Hidden> {
     kept
 }
 
-fn chips(lang: Lang, url: &str, filter: &Filter, page_of: PageOf) -> FilterChips {
+fn chips(lang: Lang, url: &str, filter: &Filter, page_of: PageOf, groups: &[Group]) -> FilterChips {
     let address = address(url, filter, page_of);
     let mut chips = FilterChips::new(lang);
     let mut add = |name: &str, label: String, value: String| {
@@ -374,6 +409,10 @@ fn chips(lang: Lang, url: &str, filter: &Filter, page_of: PageOf) -> FilterChips
             lang.t("people-sex-m")
         };
         add("sex", lang.t("members-filter-sex"), value);
+    }
+    let chosen = |group: &&Group| filter.group == Some(group.id);
+    if let Some(group) = groups.iter().find(chosen) {
+        add("group", lang.t("groups-filter"), group.name.clone());
     }
     if chips.is_empty() {
         chips

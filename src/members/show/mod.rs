@@ -14,13 +14,17 @@ use crate::{
         people::store::Actor,
         services::Platform,
     },
-    tenants::{Can, Permission, policy::SeeMembers},
+    tenants::{
+        Can, Permission,
+        policy::{SeeHistory, SeeMembers},
+    },
     web::{View, form::PathOf},
 };
 use view::{HistoryPage, ShowPage};
 
 pub use crate::platform::people::words::{academy, mask, plain_value};
 pub use access::purpose_name;
+pub use view::seen_by;
 
 /// Entries of history and log on the member's page.
 const FEW: u64 = 8;
@@ -30,7 +34,7 @@ const MANY: u64 = 500;
 /// The page of a member.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a member of nobody or of another tenant.
+/// [`AppError::NotFound`] for a member of nobody, of another tenant or out of reach.
 pub async fn page(
     State(platform): State<Platform>,
     can: Can<SeeMembers>,
@@ -53,7 +57,7 @@ pub async fn build(
 ) -> Result<ShowPage> {
     let loaded = can
         .db
-        .read(async |tx| view::Loaded::read(tx, platform, id, FEW).await)
+        .read(async |tx| view::Loaded::read(tx, platform, can, id, FEW).await)
         .await;
     let loaded = refused_when_damaged(platform, can, id, loaded).await?;
     Ok(ShowPage::new(can, platform, &loaded, tax_number))
@@ -65,12 +69,12 @@ pub async fn build(
 /// As [`page`].
 pub async fn history_page(
     State(platform): State<Platform>,
-    can: Can<SeeMembers>,
+    can: Can<SeeHistory>,
     PathOf((_, id)): PathOf<(String, MemberId)>,
 ) -> Result<impl IntoResponse> {
     let loaded = can
         .db
-        .read(async |tx| view::Loaded::read(tx, &platform, id, MANY).await)
+        .read(async |tx| view::Loaded::read(tx, &platform, &can, id, MANY).await)
         .await;
     let loaded = refused_when_damaged(&platform, &can, id, loaded).await?;
     opened(&platform, &can, id).await?;

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use ::entity::ids::{AccountId, MemberId};
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{access, history};
 use crate::{
@@ -25,7 +25,11 @@ use crate::{
     },
     tenants::{
         Can,
-        policy::{EditMembers, EraseMembers, ExportPerson, OpenHealth, SeeMembers},
+        policy::{
+            EditGrades, EditMembers, EraseMembers, ExportPerson, OpenHealth, Permission,
+            SeeHistory, SeeMembers,
+            fields::{FieldGroup, Fields},
+        },
     },
     web::{
         Icon, Page,
@@ -36,37 +40,60 @@ use crate::{
 /// Everything a member's page needs, read in one transaction.
 pub struct Loaded {
     pub member: Member,
+    pub fields: Fields,
     pub guardians: Vec<Guardian>,
     pub consents: Vec<Consent>,
+    groups: Vec<(store::Group, DateTime<Utc>)>,
     history: Vec<HistoryEntry>,
     access: Vec<Shown>,
     names: HashMap<AccountId, String>,
 }
 
 impl Loaded {
+    /// Reads what the person may read of a member within their reach.
     pub async fn read(
         tx: &TenantTx,
         platform: &Platform,
+        can: &Can<impl Permission>,
         id: MemberId,
         limit: u64,
     ) -> Result<Self> {
-        let member = store::get(tx, platform, id).await?;
-        let guardians = store::guardians_of(tx, platform, id).await?;
-        let consents = store::list_consents(tx, platform, id).await?;
-        let history = store::history_of(tx, platform, id, limit).await?;
-        // The short list on the page is not for those who looked at that very page; the whole one is on the page of the history.
-        let mut access = audit::of_subject(tx, platform, id.0, limit * 10).await?;
-        if limit < super::MANY {
-            access.retain(|entry| !access::is_page(entry));
+        let member = store::get_within(tx, platform, can.reach(), id).await?;
+        let fields = can.fields(store::is_coached_by(tx, id, can.account.id).await?);
+        let mut guardians = Vec::new();
+        if fields.has(FieldGroup::Guardians) {
+            guardians = store::guardians_of(tx, platform, id).await?;
         }
-        access.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        let mut consents = Vec::new();
+        if fields.has(FieldGroup::Consents) {
+            consents = store::list_consents(tx, platform, id).await?;
+        }
+        let mut groups = Vec::new();
+        if fields.has(FieldGroup::Groups) {
+            // A coach learns of no group but the own ones.
+            let seen = store::list_groups(tx, can.reach()).await?;
+            groups = store::groups_of_member(tx, id).await?;
+            groups.retain(|(group, _)| seen.contains(group));
+        }
+        let (mut history, mut access) = (Vec::new(), Vec::new());
+        if fields.has(FieldGroup::History) {
+            history = store::history_of(tx, platform, id, limit).await?;
+            // The short list on the page is not for those who looked at that very page; the whole one is on the page of the history.
+            access = audit::of_subject(tx, platform, id.0, limit * 10).await?;
+            if limit < super::MANY {
+                access.retain(|entry| !access::is_page(entry));
+            }
+            access.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        }
         let mut actors: Vec<AccountId> = history.iter().filter_map(|e| e.actor).collect();
         actors.extend(access.iter().filter_map(|e| e.actor));
         let names = words::account_names(tx, actors).await?;
         Ok(Self {
             member,
+            fields,
             guardians,
             consents,
+            groups,
             history,
             access,
             names,
@@ -91,12 +118,27 @@ pub struct ShowPage {
     can_open_health: bool,
     can_copy: bool,
     can_erase: bool,
+    can_grade: bool,
     groups: Vec<Group>,
     tax: Option<Tax>,
-    licence: SummaryList,
-    consents: Vec<ConsentView>,
-    guardians: Vec<GuardianView>,
+    licence: Option<SummaryList>,
+    consents: Option<Vec<ConsentView>>,
+    guardians: Option<Vec<GuardianView>>,
+    training: Option<Vec<TrainingView>>,
     is_child: bool,
+    sees_health_card: bool,
+    log: Option<Logs>,
+}
+
+/// A training group the member is in.
+struct TrainingView {
+    href: String,
+    name: String,
+    since: String,
+}
+
+/// What was changed, and who opened what.
+struct Logs {
     readers: usize,
     access: LogList,
     history: LogList,
@@ -147,7 +189,7 @@ pub struct HistoryPage {
 }
 
 impl HistoryPage {
-    pub fn new(can: &Can<SeeMembers>, loaded: &Loaded) -> Self {
+    pub fn new(can: &Can<SeeHistory>, loaded: &Loaded) -> Self {
         let lang = can.visit.lang;
         let name = loaded.member.draft.full_name();
         Self {
@@ -188,7 +230,9 @@ impl ShowPage {
         if let Some(day) = draft.joined_on {
             lead.push(lang.t1("members-since", "date", lang.date(day)));
         }
-        let tax = (!draft.details.tax_number.is_empty()).then(|| Tax {
+        let fields = &loaded.fields;
+        let has_tax = fields.has(FieldGroup::TaxNumber) && !draft.details.tax_number.is_empty();
+        let tax = has_tax.then(|| Tax {
             shown: tax_number
                 .clone()
                 .unwrap_or_else(|| told::mask(&draft.details.tax_number)),
@@ -201,6 +245,7 @@ impl ShowPage {
             belt: draft
                 .belt
                 .as_deref()
+                .filter(|_| fields.has(FieldGroup::Grades))
                 .map(|code| words::belt(Some(code), lang)),
             state: words::state(state, lang),
             lead,
@@ -210,23 +255,35 @@ impl ShowPage {
             can_open_health: can.also::<OpenHealth>(),
             can_copy: can.also::<ExportPerson>(),
             can_erase: member.archived_at.is_some() && can.also::<EraseMembers>(),
-            groups: groups(member, today, lang),
+            can_grade: can.also::<EditGrades>(),
+            groups: groups(member, fields, today, lang),
             tax,
-            licence: licence(member, today, lang),
-            consents: loaded
-                .consents
-                .iter()
-                .map(|c| ConsentView::new(c, &url, can_edit, lang))
-                .collect(),
-            guardians: loaded
-                .guardians
-                .iter()
-                .map(|g| GuardianView::new(g, &url, lang))
-                .collect(),
+            licence: fields
+                .has(FieldGroup::Licence)
+                .then(|| licence(member, today, lang)),
+            consents: fields.has(FieldGroup::Consents).then(|| {
+                let view = |c| ConsentView::new(c, &url, can_edit, lang);
+                loaded.consents.iter().map(view).collect()
+            }),
+            guardians: fields.has(FieldGroup::Guardians).then(|| {
+                let view = |g| GuardianView::new(g, &url, lang);
+                loaded.guardians.iter().map(view).collect()
+            }),
+            training: fields.has(FieldGroup::Groups).then(|| {
+                let view = |(group, at): &(store::Group, DateTime<Utc>)| TrainingView {
+                    href: can.url(&format!("/groups/{}", group.id)),
+                    name: group.name.clone(),
+                    since: lang.t1("groups-since", "date", lang.day(*at)),
+                };
+                loaded.groups.iter().map(view).collect()
+            }),
             is_child: member.is_child(today),
-            readers: access::readers(&loaded.access, platform.now()),
-            access: access::list(&loaded.access, &loaded.names, lang),
-            history: history::list(&loaded.history, &loaded.names, lang),
+            sees_health_card: can.also::<OpenHealth>() || fields.has(FieldGroup::History),
+            log: fields.has(FieldGroup::History).then(|| Logs {
+                readers: access::readers(&loaded.access, platform.now()),
+                access: access::list(&loaded.access, &loaded.names, lang),
+                history: history::list(&loaded.history, &loaded.names, lang),
+            }),
             url,
         }
     }
@@ -314,31 +371,66 @@ impl GuardianView {
     }
 }
 
-fn groups(member: &Member, today: NaiveDate, lang: Lang) -> Vec<Group> {
-    let group = |title: &str, list: SummaryList, purpose: &str| Group {
-        title: lang.t(title),
-        list,
-        purpose: lang.t(purpose),
-        seen_by: lang.t("members-seen-by"),
-        empty: lang.t("members-group-empty"),
+/// Who reads a group of fields, in words, out of the table that decides.
+pub fn seen_by(group: FieldGroup, lang: Lang) -> String {
+    let roles: Vec<String> = group
+        .readers()
+        .iter()
+        .map(|role| lang.t(role.label_key()).to_lowercase())
+        .collect();
+    lang.t1("members-seen-by-roles", "roles", roles.join(", "))
+}
+
+fn groups(member: &Member, fields: &Fields, today: NaiveDate, lang: Lang) -> Vec<Group> {
+    let mut all = Vec::new();
+    let mut add = |title: &str, group: FieldGroup, list: SummaryList, purpose: &str| {
+        if fields.has(group) {
+            all.push(Group {
+                title: lang.t(title),
+                list,
+                purpose: lang.t(purpose),
+                seen_by: seen_by(group, lang),
+                empty: lang.t("members-group-empty"),
+            });
+        }
     };
-    vec![
-        group(
-            "members-group-basic",
-            basic(member, today, lang),
-            "members-purpose-basic",
-        ),
-        group(
-            "members-group-contact",
-            contact(member, lang),
-            "members-purpose-contact",
-        ),
-        group(
-            "members-group-sport",
-            sport(member, lang),
-            "members-purpose-sport",
-        ),
-    ]
+    add(
+        "members-group-basic",
+        FieldGroup::Basics,
+        basic(member, today, lang),
+        "members-purpose-basic",
+    );
+    add(
+        "tenants-fields-contact",
+        FieldGroup::Contact,
+        contact(member, lang),
+        "members-purpose-contact",
+    );
+    add(
+        "tenants-fields-address",
+        FieldGroup::Address,
+        place(member, lang),
+        "members-purpose-contact",
+    );
+    add(
+        "tenants-fields-grades",
+        FieldGroup::Grades,
+        grades(member, lang),
+        "members-purpose-sport",
+    );
+    add(
+        "members-group-sport",
+        FieldGroup::Sport,
+        sport(member, lang),
+        "members-purpose-sport",
+    );
+    add(
+        "tenants-fields-functions",
+        FieldGroup::Functions,
+        functions(member, lang),
+        "members-purpose-sport",
+    );
+    all
 }
 
 /// Adds a row only when there is something in it.
@@ -381,16 +473,6 @@ fn basic(member: &Member, today: NaiveDate, lang: Lang) -> SummaryList {
         date(draft.joined_on),
     );
     list = filled(list, lang.t("people-field-left-on"), date(draft.left_on));
-    list = filled(
-        list,
-        lang.t("people-field-citizenship"),
-        plain("citizenship", &draft.details.citizenship),
-    );
-    list = filled(
-        list,
-        lang.t("people-field-residence-country"),
-        plain("residence_country", &draft.details.residence_country),
-    );
     filled(
         list,
         lang.t("people-field-date-of-death"),
@@ -406,7 +488,6 @@ fn contact(member: &Member, lang: Lang) -> SummaryList {
         details.email.clone(),
     );
     list = filled(list, lang.t("people-field-phone"), phone(&details.phone));
-    list = filled(list, lang.t("members-address"), address(member, lang));
     let emergency = details.emergency.as_ref().map(|contact| {
         let mut words = vec![
             contact.name.clone(),
@@ -420,6 +501,27 @@ fn contact(member: &Member, lang: Lang) -> SummaryList {
         list,
         lang.t("people-field-emergency"),
         emergency.unwrap_or_default(),
+    )
+}
+
+/// Where the person lives.
+fn place(member: &Member, lang: Lang) -> SummaryList {
+    let details = &member.draft.details;
+    let plain = |field: &str, value: &str| told::plain_value(field, value, lang);
+    let mut list = filled(
+        SummaryList::new(),
+        lang.t("members-address"),
+        address(member, lang),
+    );
+    list = filled(
+        list,
+        lang.t("people-field-citizenship"),
+        plain("citizenship", &details.citizenship),
+    );
+    filled(
+        list,
+        lang.t("people-field-residence-country"),
+        plain("residence_country", &details.residence_country),
     )
 }
 
@@ -450,9 +552,21 @@ fn address(member: &Member, lang: Lang) -> String {
     parts.join(", ")
 }
 
-fn sport(member: &Member, lang: Lang) -> SummaryList {
+/// Parts of a line that are not empty.
+fn join(parts: Vec<String>) -> String {
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn day(day: Option<NaiveDate>, lang: Lang) -> String {
+    day.map(|day| lang.date(day)).unwrap_or_default()
+}
+
+fn grades(member: &Member, lang: Lang) -> SummaryList {
     let draft = &member.draft;
-    let details = &draft.details;
     let mut list = SummaryList::new();
     if let Some(belt) = &draft.belt {
         list = list.part(
@@ -463,25 +577,42 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
             ),
         );
     }
-    let date = |day: Option<NaiveDate>| day.map(|d| lang.date(d)).unwrap_or_default();
-    let join = |parts: Vec<String>| {
-        parts
-            .into_iter()
-            .filter(|p| !p.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    for grade in &details.grades {
+    for grade in &draft.details.grades {
         let line = join(vec![
             words::belt_name(&grade.code, lang),
-            date(grade.awarded_on),
+            day(grade.awarded_on, lang),
             grade.board.clone(),
             grade.certificate.clone(),
         ]);
         list = list.row(lang.t("members-exam"), line);
     }
-    list = filled(
-        list,
+    list
+}
+
+fn functions(member: &Member, lang: Lang) -> SummaryList {
+    let mut list = SummaryList::new();
+    for function in &member.draft.details.functions {
+        let kind = lang.t(match function.kind.as_str() {
+            function_kind::FEDERATION => "members-function-federation",
+            function_kind::COMMUNITY => "members-function-community",
+            _ => "members-function-club",
+        });
+        list = list.row(
+            lang.t("members-function"),
+            join(vec![
+                function.name.clone(),
+                kind,
+                period(function.from, function.to, lang),
+            ]),
+        );
+    }
+    list
+}
+
+fn sport(member: &Member, lang: Lang) -> SummaryList {
+    let details = &member.draft.details;
+    let mut list = filled(
+        SummaryList::new(),
         lang.t("members-height"),
         details
             .height_mm
@@ -510,35 +641,11 @@ fn sport(member: &Member, lang: Lang) -> SummaryList {
             ]),
         );
     }
-    for function in &details.functions {
-        let kind = lang.t(match function.kind.as_str() {
-            function_kind::FEDERATION => "members-function-federation",
-            function_kind::COMMUNITY => "members-function-community",
-            _ => "members-function-club",
-        });
-        list = list.row(
-            lang.t("members-function"),
-            join(vec![
-                function.name.clone(),
-                kind,
-                period(function.from, function.to, lang),
-            ]),
-        );
-    }
-    if let Some(referee) = &details.referee {
-        let line = join(vec![
-            referee.number.clone(),
-            referee.level.clone(),
-            referee.issuer.clone(),
-            date(referee.issued_on),
-        ]);
-        list = list.row(lang.t("people-field-referee"), line);
-    }
     if let Some(entry) = &details.academy {
         let status = told::academy(&entry.status, lang).unwrap_or_else(|| entry.status.clone());
         list = list.row(
             lang.t("people-field-academy"),
-            join(vec![status, date(entry.on), entry.certificate.clone()]),
+            join(vec![status, day(entry.on, lang), entry.certificate.clone()]),
         );
     }
     list
@@ -575,5 +682,15 @@ fn licence(member: &Member, today: NaiveDate, lang: Lang) -> SummaryList {
         .issued_on
         .map(|day| lang.date(day))
         .unwrap_or_default();
-    filled(list, lang.t("people-field-licence-issued-on"), issued)
+    list = filled(list, lang.t("people-field-licence-issued-on"), issued);
+    if let Some(referee) = &draft.details.referee {
+        let line = join(vec![
+            referee.number.clone(),
+            referee.level.clone(),
+            referee.issuer.clone(),
+            day(referee.issued_on, lang),
+        ]);
+        list = list.row(lang.t("people-field-referee"), line);
+    }
+    list
 }

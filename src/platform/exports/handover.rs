@@ -194,6 +194,12 @@ impl Handover {
         Ok(id)
     }
 
+    /// Name of the permission an export was asked with.
+    #[must_use]
+    pub fn permission(&self, id: Uuid, now: DateTime<Utc>) -> Option<&'static str> {
+        self.slots(now).get(&id).map(|slot| slot.asked.permission)
+    }
+
     /// What a page says of an export; nothing for anybody but whoever asked.
     #[must_use]
     pub fn find(

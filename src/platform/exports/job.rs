@@ -34,20 +34,37 @@ pub async fn enqueue(
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ProtectedExport;
 
+impl ProtectedExport {
+    /// Name of the permission that the export of a job was asked with; none when it was lost in a restart.
+    #[must_use]
+    pub fn permission(job: &JobContext) -> Option<&'static str> {
+        job.platform
+            .part::<Handover>()
+            .permission(export_of(job), job.platform.now())
+    }
+}
+
+fn export_of(job: &JobContext) -> Uuid {
+    job.input
+        .get("export")
+        .cloned()
+        .and_then(|id| serde_json::from_value(id).ok())
+        .unwrap_or_default()
+}
+
 #[async_trait::async_trait]
 impl JobHandler for ProtectedExport {
     fn kind(&self) -> &'static str {
         KIND
     }
 
+    fn refused(&self, job: &JobContext) {
+        job.platform.part::<Handover>().forget(export_of(job));
+    }
+
     async fn run(&self, job: &JobContext) -> std::result::Result<Value, JobEnd> {
         let handover = job.platform.part::<Handover>();
-        let export: Uuid = job
-            .input
-            .get("export")
-            .cloned()
-            .and_then(|id| serde_json::from_value(id).ok())
-            .unwrap_or_default();
+        let export = export_of(job);
         let Some((maker, passphrase, download)) = handover.maker(export, job.platform.now()) else {
             return Err(JobEnd::Cancelled("exports-lost-in-restart"));
         };

@@ -69,6 +69,8 @@ pub trait JobHandler: Send + Sync {
     fn kind(&self) -> &'static str;
     /// Does the work. What it returns is kept as the job's output: no personal data.
     async fn run(&self, job: &JobContext) -> std::result::Result<Value, JobEnd>;
+    /// The job will not be done, because whoever asked for it may not any more: forgets what is held for it.
+    fn refused(&self, _job: &JobContext) {}
 }
 
 /// How far jobs are that work in a transaction at this moment.

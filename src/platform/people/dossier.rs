@@ -29,6 +29,7 @@ impl Part for PeoplePart {
             members(tx, platform, member).await?,
             history(tx, platform, member).await?,
             consents(tx, platform, member).await?,
+            groups(tx, member).await?,
         ];
         let mut all = Contributed {
             tables,
@@ -96,6 +97,21 @@ async fn consents(tx: &TenantTx, platform: &Platform, member: MemberId) -> Resul
     });
     Ok(TableRows {
         table: "consent",
+        rows: rows.collect(),
+    })
+}
+
+async fn groups(tx: &TenantTx, member: MemberId) -> Result<TableRows> {
+    let groups = store::groups_of_member(tx, member).await?;
+    let rows = groups.into_iter().map(|(group, since)| {
+        row([
+            // The name says more than the key that stands in the column.
+            ("group_id", json!(group.name)),
+            ("since", json!(since)),
+        ])
+    });
+    Ok(TableRows {
+        table: "group_member",
         rows: rows.collect(),
     })
 }

@@ -32,4 +32,4 @@ pub use draft::{
 pub use matrix::Matrix;
 pub use observers::{MemberObserver, Observers};
 pub use sentences::Said;
-pub use store::{Actor, Guardian, Member, MemberState, Update};
+pub use store::{Actor, Guardian, Member, MemberState, Reach, Update};

@@ -86,6 +86,9 @@ fields! {
     "member" "member_change"."kind": "vrsta spremembe", "kind of change", C2;
     "member" "member_change"."sealed" / "*": "prejšnje in nove vrednosti", "values before and after", C2;
 
+    "member" "group_member"."group_id": "vadbena skupina", "training group", C2;
+    "member" "group_member"."since": "v vadbeni skupini od", "in the training group since", C2;
+
     "guardian" "guardian"."first_name": "ime", "first name", C2, required;
     "guardian" "guardian"."last_name": "priimek", "last name", C2, required;
     "guardian" "guardian"."sort_key": "ime za razvrščanje", "name for sorting", C2, internal;
@@ -233,6 +236,9 @@ fields! {
     "account" "support_grant"."sealed" / "*": "oseba in pojasnilo v prošnji podpore", "person and explanation in a request of support", C2, internal;
     "account" "legal_hold"."agreed_by": "kdo je privolil v zadržanje izbrisa", "who agreed to hold back erasure", C1;
     "account" "legal_hold"."ended_by": "kdo je končal zadržanje izbrisa", "who ended holding back erasure", C1;
+    "account" "group_coach"."account_id": "račun osebe, ki trenira skupino", "account of whoever coaches the group", C1, required;
+    "account" "group_coach"."since": "trenira skupino od", "coaches the group since", C1;
+    "account" "handover"."started_by": "kdo je začel predajo organizacije", "who began the handover of the organisation", C1;
     "account" "invitation"."invited_by": "kdo vabi", "who invites", C1;
     "account" "invitation"."sealed" / "*": "elektronski naslov povabljene osebe", "e-mail address of the invited person", C1, internal;
     "account" "operator_log"."at": "čas varnostnega dogodka", "time of a security event", C1;

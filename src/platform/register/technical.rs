@@ -136,6 +136,21 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("member_change", &["member_id"]),
     ("guardianship", &["member_id", "guardian_id"]),
     ("relation", &["member_id", "guardian_id", "ended_at"]),
+    ("training_group", &["name"]),
+    ("group_member", &["member_id"]),
+    ("group_coach", &["group_id"]),
+    (
+        "handover",
+        &[
+            "state",
+            "started_at",
+            "invitation_id",
+            "roles",
+            "ends_on",
+            "checks",
+            "finished_at",
+        ],
+    ),
     ("consent", &["member_id", "guardian_id"]),
     (
         "import_draft",

@@ -12,13 +12,14 @@ use crate::{
     platform::{
         audit,
         error::{AppError, Result},
+        people::Reach,
         services::Platform,
     },
     tenants::{
         Can, Role,
         lifecycle::State as Stands,
         log::Reader,
-        policy::{Enter, ManageCompetitions, ManagePeople, SeeLog, SeeMembers, SeeSupport},
+        policy::{EditMembers, Enter, ManagePeople, SeeCompetitions, SeeLog, SeeSupport},
         profile::may_be_public,
         store::{self, Figures},
         support::{Notice, notices},
@@ -65,6 +66,7 @@ pub(in crate::tenants) async fn show(
         .with_title(can.tenant.name.clone());
     let lang = page.lang;
     let sees_log = can.also::<SeeLog>();
+    let names = can.reach() == Reach::All;
     let year = platform.today().year();
     let sees_support = can.also::<SeeSupport>();
     let base = can.url("");
@@ -75,7 +77,7 @@ pub(in crate::tenants) async fn show(
             let figures = store::figures(tx, year, platform.now()).await?;
             let log = if sees_log {
                 let entries = audit::page(tx, &platform, None, LATEST).await?;
-                Some(Reader::new(tx, lang, &entries).await?.list(&entries))
+                Some(Reader::new(tx, lang, &entries, names).await?.list(&entries))
             } else {
                 None
             };
@@ -100,9 +102,10 @@ pub(in crate::tenants) async fn show(
         );
         Progress::new(done, total, lang.t("tenants-home-steps"), text)
     });
-    let sees_members = can.also::<SeeMembers>();
+    // Counts of all members are told only to those who see all of them.
+    let sees_members = can.reach() == Reach::All;
     let has_members = figures.members() > 0;
-    let no_members = (is_active && sees_members && !has_members).then(|| {
+    let no_members = (is_active && can.also::<EditMembers>() && !has_members).then(|| {
         EmptyState::new(lang.t("tenants-home-no-members"))
             .icon(Icon::Users)
             .text(lang.t("tenants-home-no-members-text"))
@@ -147,13 +150,13 @@ fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
     let competitions = i64::try_from(figures.competitions).unwrap_or(i64::MAX);
     let people = i64::try_from(figures.people).unwrap_or(i64::MAX);
     add(
-        can.also::<SeeMembers>(),
+        can.reach() == Reach::All,
         "/members",
         figures.members(),
         page.n("tenants-home-stat-members", figures.members()),
     );
     add(
-        can.also::<ManageCompetitions>(),
+        can.also::<SeeCompetitions>(),
         "/competitions",
         competitions,
         page.n("tenants-home-stat-competitions", competitions),

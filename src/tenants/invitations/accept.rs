@@ -13,7 +13,7 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        Role, Tenant, grant_role,
+        Role, Tenant, grant_role, handover,
         role_mails::{Change, tell_owners},
         store as tenants,
     },
@@ -160,6 +160,7 @@ async fn give(
         is_given: true,
     };
     tell_owners(tx, platform, &tenant, &change).await?;
+    handover::accepted(tx, platform).await?;
     Ok(tenant.slug)
 }
 

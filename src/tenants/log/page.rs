@@ -14,6 +14,7 @@ use crate::{
     platform::{
         audit::{self, Found},
         error::Result,
+        people::Reach,
         services::Platform,
     },
     tenants::{
@@ -58,6 +59,7 @@ pub(in crate::tenants) async fn show(
 ) -> Result<Response> {
     let page = can.page("tenants-log-title");
     let lang = page.lang;
+    let names = can.reach() == Reach::All;
     let before: Option<i64> = some(&asked.before, |seq| seq.parse().ok().filter(|seq| *seq > 0))?;
     let (read, found, reader) = can
         .db
@@ -68,7 +70,7 @@ pub(in crate::tenants) async fn show(
             } else {
                 Found::default()
             };
-            let reader = Reader::new(tx, lang, &found.entries).await?;
+            let reader = Reader::new(tx, lang, &found.entries, names).await?;
             Ok((read, found, reader))
         })
         .await?;

@@ -24,11 +24,17 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Looks up the names behind these entries. Whoever does not exist any more has none.
+    /// Looks up the names behind these entries. Whoever does not exist any more has none; where members are not to be named,
+    /// they have their numbers.
     ///
     /// # Errors
     /// When the database does.
-    pub async fn new(tx: &TenantTx, lang: Lang, entries: &[Shown]) -> Result<Self> {
+    pub async fn new(
+        tx: &TenantTx,
+        lang: Lang,
+        entries: &[Shown],
+        names_members: bool,
+    ) -> Result<Self> {
         let mut people: Vec<AccountId> = entries.iter().filter_map(|e| e.actor).collect();
         people.extend(
             entries
@@ -36,8 +42,17 @@ impl Reader {
                 .filter_map(|e| account_in(e.detail.as_ref()?)),
         );
         let accounts = store::account_names(tx, people).await?;
-        let subjects =
-            store::subject_names(tx, entries.iter().filter_map(|e| e.subject).collect()).await?;
+        let whose = entries.iter().filter_map(|e| e.subject).collect();
+        let subjects = if names_members {
+            store::subject_names(tx, whose).await?
+        } else {
+            let numbers = store::subject_numbers(tx, whose).await?;
+            let said = |number| match number {
+                Some(number) => lang.t1("tenants-log-member", "number", format!("{number}")),
+                None => lang.t("tenants-log-guardian"),
+            };
+            numbers.into_iter().map(|(id, n)| (id, said(n))).collect()
+        };
         Ok(Self {
             lang,
             accounts,

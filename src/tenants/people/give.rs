@@ -10,7 +10,7 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        Can, grant_role,
+        Can, grant_role, handover,
         policy::{ManagePeople, Role},
         role_mails::{Change, tell_owners},
         store,
@@ -63,6 +63,7 @@ pub(in crate::tenants) async fn give(
             };
             grant_role(tx, &platform, account, role, Some(can.account.id)).await?;
             tell_owners(tx, &platform, &can.tenant, &change).await?;
+            handover::accepted(tx, &platform).await?;
             let names = store::account_names(tx, vec![account]).await?;
             Ok(names
                 .get(&account)

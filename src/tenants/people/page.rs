@@ -26,6 +26,7 @@ use crate::{
 pub(in crate::tenants) struct PeoplePage {
     pub(super) page: Page,
     base: String,
+    handover: String,
     only_owner: bool,
     can_mail: bool,
     people: Vec<Person>,
@@ -197,6 +198,7 @@ pub(super) async fn page(
         .collect();
     Ok(PeoplePage {
         base: can.url("/people"),
+        handover: can.url("/handover"),
         only_owner: owners < 2,
         can_mail: platform.config().can_mail(),
         people,

@@ -1,7 +1,7 @@
 //! What a role may do, in words, from the one list of permissions.
 use crate::{
-    platform::i18n::{Lang, Text},
-    tenants::policy::{Factor, PERMISSIONS, Role},
+    platform::i18n::Lang,
+    tenants::policy::{Factor, PERMISSIONS, Role, document::right},
 };
 
 /// A role with its rights.
@@ -16,37 +16,12 @@ pub(super) fn all(lang: Lang) -> Vec<Rights> {
     Role::ALL.into_iter().map(|role| of(lang, role)).collect()
 }
 
-/// The words for a permission; `None` for what goes without saying.
-fn words(permission: &str) -> Option<Text> {
-    Some(match permission {
-        "SeeMembers" => Text::key("tenants-right-see-members"),
-        "EditMembers" => Text::key("tenants-right-edit-members"),
-        "EraseMembers" => Text::key("tenants-right-erase-members"),
-        "ExportMembers" => Text::key("tenants-right-export-members"),
-        "ExportPerson" => Text::key("tenants-right-export-person"),
-        "OpenHealth" => Text::key("tenants-right-open-health"),
-        "ManagePeople" => Text::key("tenants-right-manage-people"),
-        "EditSettings" => Text::key("tenants-right-edit-settings"),
-        "ManageCompetitions" => Text::key("tenants-right-manage-competitions"),
-        "SeeCompetitions" => Text::key("tenants-right-see-competitions"),
-        "SeeRequests" => Text::key("tenants-right-see-requests"),
-        "HandleRequests" => Text::key("tenants-right-handle-requests"),
-        "SeeSupport" => Text::key("tenants-right-see-support"),
-        "ApproveSupport" => Text::key("tenants-right-approve-support"),
-        "EndSupport" => Text::key("tenants-right-end-support"),
-        "ManageNotices" => Text::key("tenants-right-manage-notices"),
-        "AcceptAgreement" => Text::key("tenants-right-accept-agreement"),
-        "SeeLog" => Text::key("tenants-right-see-log"),
-        _ => return None,
-    })
-}
-
 fn of(lang: Lang, role: Role) -> Rights {
     let rights = PERMISSIONS
         .iter()
         .filter(|(_, roles, _)| roles.contains(&role))
         .filter_map(|(name, _, factor)| {
-            let said = words(name)?.in_lang(lang);
+            let said = right(name)?.in_lang(lang);
             Some(if *factor == Factor::Fresh {
                 lang.t1("tenants-right-fresh", "right", said)
             } else {
@@ -88,7 +63,7 @@ mod tests {
         // Entering goes with every role; the other two belong to what they continue.
         let silent = ["Enter", "TakeExport", "WriteHealth"];
         for (name, _, _) in PERMISSIONS {
-            assert_eq!(words(name).is_none(), silent.contains(name), "{name}");
+            assert_eq!(right(name).is_none(), silent.contains(name), "{name}");
         }
     }
 

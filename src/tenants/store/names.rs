@@ -89,6 +89,31 @@ pub async fn subject_names(tx: &TenantTx, mut ids: Vec<Uuid>) -> Result<HashMap<
     Ok(names)
 }
 
+/// Numbers of the members of this tenant that still exist, and none for guardians: for those who see no names.
+///
+/// # Errors
+/// When the database does.
+pub async fn subject_numbers(tx: &TenantTx, ids: Vec<Uuid>) -> Result<HashMap<Uuid, Option<i64>>> {
+    let members: Vec<(MemberId, i64)> = member::Entity::of(tx.tenant())
+        .select_only()
+        .columns([member::Column::Id, member::Column::Number])
+        .filter(member::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let guardians: Vec<GuardianId> = guardian::Entity::of(tx.tenant())
+        .select_only()
+        .column(guardian::Column::Id)
+        .filter(guardian::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let members = members.into_iter().map(|(id, number)| (id.0, Some(number)));
+    Ok(members
+        .chain(guardians.into_iter().map(|id| (id.0, None)))
+        .collect())
+}
+
 /// Somebody who gets a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {

@@ -8,7 +8,7 @@ use axum::http::{Method, StatusCode};
 use chrono::{Datelike as _, NaiveDate};
 use entity::{
     account,
-    ids::{AccountId, GuardianId, MemberId, TenantId},
+    ids::{AccountId, GroupId, GuardianId, MemberId, TenantId},
     scope::Global as _,
     tenant,
 };
@@ -20,7 +20,7 @@ use tatami::{
         error::AppError,
         people::{
             ConsentDraft, GuardianDraft, MemberDraft, NewMember,
-            store::{first_guardians, link_guardian, list_consents},
+            store::{first_guardians, give_group, link_guardian, list_consents},
         },
     },
     tenants::{
@@ -37,6 +37,7 @@ use uuid::Uuid;
 use crate::{
     exports::started,
     members::{ACTOR, insert},
+    policy::group,
     results,
     support::{Answer, Client, TestApp, TestTenant},
     withstand::killed::checked,
@@ -82,6 +83,8 @@ struct Side {
     guardian: GuardianId,
     /// The consents of the child and of the sibling.
     consents: [Uuid; 2],
+    /// The training groups of the child and of the sibling.
+    groups: [Uuid; 2],
 }
 
 fn child(first: &str, year: i32) -> MemberDraft {
@@ -177,6 +180,32 @@ impl Side {
                 ],
             )
             .await;
+        let groups = [
+            group(app, &tenant, "Skupina Ane", &[one], None).await.0,
+            group(app, &tenant, "Skupina Bora", &[two], None).await.0,
+        ];
+        let leaver = app.actor(&tenant, Role::Secretary).await.account();
+        let role = app
+            .platform
+            .db()
+            .read(tenant.id, async |tx| {
+                tatami::tenants::store::open_role(tx, leaver, Role::Secretary).await
+            })
+            .await
+            .unwrap()
+            .unwrap();
+        owner
+            .post(
+                tenant.url("/handover"),
+                &[
+                    ("email", "prihaja@example.org"),
+                    ("role", "owner"),
+                    ("when", "now"),
+                    ("end", &role.id.to_string()),
+                ],
+            )
+            .await
+            .is(StatusCode::SEE_OTHER);
         app.work().await;
         let (keys, consents) = app
             .platform
@@ -192,6 +221,7 @@ impl Side {
             .unwrap();
         Self {
             consents,
+            groups,
             tenant,
             keys,
             child: one,
@@ -226,10 +256,15 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("import", "{draft}") => "import_draft",
         ("runs", "{run}") => "import_run",
         ("exports", "{export}") | ("jobs", "{id}") => "job",
+        ("groups", "{id}") => "training_group",
+        ("handover", "{id}") => "handover",
         ("roles", "{id}") => "role",
         ("invitations", "{id}") => "invitation",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
-        ("notices", "{kind}") | (_, "{link}") | ("accounts" | "tenants", "{id}") => "word",
+        ("notices", "{kind}")
+        | (_, "{link}")
+        | ("accounts" | "tenants", "{id}")
+        | ("coaches", "{account}") => "word",
         _ => panic!("the matrix does not know which ids go into {param} of {path}"),
     }
 }
@@ -300,6 +335,8 @@ fn path_for(world: &World, route: &RouteInfo, ids: Ids, random: Uuid) -> Option<
                     "word" => return None,
                     "consent" if ids == Ids::Own => world.own.consents[0].to_string(),
                     "consent" if ids == Ids::Sibling => world.own.consents[1].to_string(),
+                    "training_group" if ids == Ids::Own => world.own.groups[0].to_string(),
+                    "training_group" if ids == Ids::Sibling => world.own.groups[1].to_string(),
                     "member" if ids == Ids::Own => world.own.child.to_string(),
                     "member" if ids == Ids::Sibling => world.own.sibling.to_string(),
                     "member" => world.twin.child.to_string(),
@@ -337,6 +374,8 @@ enum Kind {
     Anonymous,
     Suspended,
     Role(Role),
+    /// Who coaches the group of the sibling; the coach among the roles coaches the child's.
+    OtherCoach,
     Athlete,
     Guardian,
     Operator,
@@ -366,6 +405,30 @@ fn standing(kind: Kind) -> Option<Standing> {
     })
 }
 
+fn role_of(kind: Kind) -> Option<Role> {
+    match kind {
+        Kind::Role(role) => Some(role),
+        Kind::OtherCoach => Some(Role::Coach),
+        _ => None,
+    }
+}
+
+/// Whether a coach asks for a member or a group that is another's: out of reach, and so not there.
+fn is_out_of_reach(kind: Kind, route: &RouteInfo, ids: Ids) -> bool {
+    let parts: Vec<&str> = route.path.split('/').collect();
+    let narrowed = parts
+        .get(4)
+        .is_some_and(|part| part.starts_with('{'))
+        .then(|| table_of(route.path, 4))
+        .is_some_and(|table| matches!(table, "member" | "training_group"));
+    let not_own = match kind {
+        Kind::Role(Role::Coach) => Ids::Sibling,
+        Kind::OtherCoach => Ids::Own,
+        _ => return false,
+    };
+    narrowed && ids == not_own
+}
+
 fn verdict(actor: &Actor, route: &RouteInfo, ids: Ids) -> Option<Verdict> {
     let stranger = matches!(actor.kind, Kind::Anonymous | Kind::Suspended);
     Some(match route.access {
@@ -376,18 +439,19 @@ fn verdict(actor: &Actor, route: &RouteInfo, ids: Ids) -> Option<Verdict> {
         Access::SignedIn => return None,
         Access::Operator if actor.kind == Kind::Operator => return None,
         Access::Operator => Verdict::NotFound,
-        Access::Tenant(permission) => match actor.kind {
+        Access::Tenant(permission) => match role_of(actor.kind) {
             // What somebody is in the middle of (a draft, a job, an export) is theirs alone, whatever another one's role.
-            Kind::Role(role) if roles_of(permission).contains(&role) && is_personal(route) => {
+            Some(role) if roles_of(permission).contains(&role) && is_personal(route) => {
                 Verdict::NotFound
             }
-            Kind::Role(role) if roles_of(permission).contains(&role) => match ids {
+            Some(role) if roles_of(permission).contains(&role) => match ids {
+                _ if is_out_of_reach(actor.kind, route, ids) => Verdict::NotFound,
                 Ids::Own | Ids::Sibling => Verdict::In,
                 _ if route.path.matches('{').count() > 1 => Verdict::NotFound,
                 _ => Verdict::In,
             },
-            Kind::Role(_) => Verdict::Forbidden,
-            _ => Verdict::NotFound,
+            Some(_) => Verdict::Forbidden,
+            None => Verdict::NotFound,
         },
         Access::Person(right) => {
             let rule = RIGHTS
@@ -418,6 +482,13 @@ async fn actors(world: &World) -> Vec<Actor> {
             kind: Kind::Role(role),
         });
     }
+    let other_coach = app.actor(&own.tenant, Role::Coach).await;
+    let coach = actors
+        .iter()
+        .find(|actor| actor.kind == Kind::Role(Role::Coach))
+        .expect("a coach");
+    give(app, own, 0, coach.client.account()).await;
+    give(app, own, 1, other_coach.account()).await;
     let athlete = app.account("Ana Zupan").await;
     app.relate(&own.tenant, athlete, own.child, None).await;
     let guardian = app.account("Mojca Zupan").await;
@@ -436,6 +507,7 @@ async fn actors(world: &World) -> Vec<Actor> {
     for (name, client, kind) in [
         ("athlete", app.sign_in(athlete).await, Kind::Athlete),
         ("guardian", app.sign_in(guardian).await, Kind::Guardian),
+        ("coach of another group", other_coach, Kind::OtherCoach),
         (
             "guardian of a sibling",
             app.sign_in(siblings).await,
@@ -462,6 +534,17 @@ async fn actors(world: &World) -> Vec<Actor> {
         });
     }
     actors
+}
+
+/// Gives a coach one of the two groups.
+async fn give(app: &TestApp, side: &Side, at: usize, coach: AccountId) {
+    app.platform
+        .db()
+        .write(side.tenant.id, async |tx| {
+            give_group(tx, &app.platform, GroupId(side.groups[at]), coach, &ACTOR).await
+        })
+        .await
+        .unwrap();
 }
 
 async fn disable(app: &TestApp, id: AccountId) {
@@ -574,7 +657,7 @@ async fn asvs_8_2_1_and_8_2_2_and_8_4_1_every_route_answers_everybody_as_the_pol
                 // A form that says nothing may be refused before its object is looked for.
                 let is_empty_form = expected == Verdict::NotFound
                     && route.method == Method::POST
-                    && matches!(actor.kind, Kind::Role(_))
+                    && role_of(actor.kind).is_some()
                     && answer.status.is_client_error()
                     && answer.status != StatusCode::FORBIDDEN;
                 if !is_as(expected, route, &answer) && !is_empty_form {

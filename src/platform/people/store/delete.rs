@@ -2,7 +2,7 @@
 use std::collections::HashSet;
 
 use ::entity::{
-    consent, guardian, guardianship,
+    consent, group_member, guardian, guardianship,
     ids::{GuardianId, MemberId},
     member, member_change, relation,
     scope::TenantOwned,
@@ -113,6 +113,10 @@ pub async fn delete_members(
             .all(tx)
             .await?;
         guardians.extend(given.into_iter().filter_map(|consent| consent.guardian_id));
+        group_member::Entity::delete_of(tx.tenant())
+            .filter(group_member::Column::MemberId.is_in(ids()))
+            .exec(tx)
+            .await?;
         relation::Entity::delete_of(tx.tenant())
             .filter(relation::Column::MemberId.is_in(ids()))
             .exec(tx)

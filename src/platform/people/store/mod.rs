@@ -8,10 +8,12 @@ mod consents;
 mod counters;
 mod delete;
 mod find;
+mod groups;
 mod guardians;
 mod history;
 mod holds;
 mod insert;
+mod reach;
 mod relations;
 mod rows;
 mod update;
@@ -33,6 +35,11 @@ pub use consents::{
 pub use counters::{members_version, pass_number, raise_members_version};
 pub use delete::{Doomed, delete_members, doomed};
 pub use find::{find, find_many, get};
+pub use groups::{
+    Group, GroupMember, LONGEST_GROUP_NAME, add_group, delete_group, get_group, give_group,
+    group_figures, groups_of_member, in_group, is_coached_by, join_group, leave_group, list_groups,
+    members_of_group, rename_group, take_all_groups, take_group,
+};
 pub use guardians::{
     add_guardian, children_of, find_guardian, first_guardians, guardians_of, link_guardian,
     search_guardians, unlink_guardian, update_guardian,
@@ -40,6 +47,7 @@ pub use guardians::{
 pub use history::{HistoryEntry, history_of, kind};
 pub use holds::{end_holds, held_of, holds_of, insert_holds};
 pub use insert::{insert_members, insert_numbered};
+pub use reach::{Reach, births, get_within, is_within, within};
 pub use relations::{
     Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of, named,
     relations_of_guardian, relations_of_member,
