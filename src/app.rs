@@ -98,6 +98,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     imports::housekeeping(platform).await?;
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await?;
+    portal::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
     // What could not be cut out of the write-ahead log right after an erasure, or before the process ended.
     platform.db().cut_when_owed().await

@@ -16,6 +16,7 @@ mod contrast;
 mod counters;
 mod erasure;
 mod exports;
+mod guardians;
 mod health;
 mod i18n;
 mod imports;

@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 
 use super::{access, history};
 use crate::{
-    members::words,
+    members::{
+        portal::{Door, Doors},
+        words,
+    },
     platform::{
         audit::{self, Shown},
         db::TenantTx,
@@ -17,7 +20,7 @@ use crate::{
             Guardian, Member, MemberState, age_on,
             columns::relation_name,
             consent_how, consent_purpose, function_kind,
-            store::{self, Consent, HistoryEntry},
+            store::{self, Agreement, Consent, HistoryEntry},
             words as told,
         },
         services::Platform,
@@ -26,10 +29,11 @@ use crate::{
     tenants::{
         Can,
         policy::{EditMembers, EraseMembers, ExportPerson, OpenHealth, SeeMembers},
+        rights_table,
     },
     web::{
         Icon, Page,
-        components::{Belt, LogList, SummaryList, Tag},
+        components::{Belt, LogList, SummaryList, Tag, YesNoTable},
     },
 };
 
@@ -38,6 +42,9 @@ pub struct Loaded {
     pub member: Member,
     pub guardians: Vec<Guardian>,
     pub consents: Vec<Consent>,
+    agreements: Vec<Agreement>,
+    needs_both: bool,
+    doors: Doors,
     history: Vec<HistoryEntry>,
     access: Vec<Shown>,
     names: HashMap<AccountId, String>,
@@ -53,6 +60,9 @@ impl Loaded {
         let member = store::get(tx, platform, id).await?;
         let guardians = store::guardians_of(tx, platform, id).await?;
         let consents = store::list_consents(tx, platform, id).await?;
+        let agreements = store::agreements(tx, id).await?;
+        let needs_both = store::needs_both(tx, id).await?;
+        let doors = Doors::read(tx, platform, &member).await?;
         let history = store::history_of(tx, platform, id, limit).await?;
         let access = audit::of_subject(tx, platform, id.0, limit).await?;
         let mut actors: Vec<AccountId> = history.iter().filter_map(|e| e.actor).collect();
@@ -62,6 +72,9 @@ impl Loaded {
             member,
             guardians,
             consents,
+            agreements,
+            needs_both,
+            doors,
             history,
             access,
             names,
@@ -90,7 +103,12 @@ pub struct ShowPage {
     tax: Option<Tax>,
     licence: SummaryList,
     consents: Vec<ConsentView>,
+    open: Vec<OpenView>,
     guardians: Vec<GuardianView>,
+    rights: YesNoTable,
+    doors: Vec<Door>,
+    needs_both: bool,
+    has_two: bool,
     is_child: bool,
     readers: usize,
     access: LogList,
@@ -118,6 +136,12 @@ struct ConsentView {
     withdraw: Option<String>,
 }
 
+/// A purpose on which guardians have to agree first.
+struct OpenView {
+    said: String,
+    decide: Option<String>,
+}
+
 struct GuardianView {
     name: String,
     detail: String,
@@ -126,6 +150,7 @@ struct GuardianView {
     tel: String,
     url: String,
     is_current: bool,
+    no_contact: bool,
 }
 
 /// The history of a member as a page of its own.
@@ -218,6 +243,16 @@ impl ShowPage {
                 .iter()
                 .map(|g| GuardianView::new(g, &url, lang))
                 .collect(),
+            open: open(loaded, &url, can_edit, lang),
+            rights: rights_table(&loaded.guardians, lang),
+            doors: loaded.doors.shown(can, platform, member, &loaded.guardians),
+            needs_both: loaded.needs_both,
+            has_two: loaded
+                .guardians
+                .iter()
+                .filter(|g| g.link.as_ref().is_some_and(|link| link.until.is_none()))
+                .count()
+                > 1,
             is_child: member.is_child(today),
             readers: access::readers(&loaded.access, platform.now()),
             access: access::list(&loaded.access, &loaded.names, lang),
@@ -225,6 +260,19 @@ impl ShowPage {
             url,
         }
     }
+}
+
+/// Where guardians have to agree first, in words that blame nobody.
+fn open(loaded: &Loaded, url: &str, can_edit: bool, lang: Lang) -> Vec<OpenView> {
+    loaded
+        .agreements
+        .iter()
+        .filter(|agreement| agreement.state.is_open())
+        .map(|agreement| OpenView {
+            said: told::agreement_open(agreement.purpose, agreement.state, lang),
+            decide: can_edit.then(|| format!("{url}/consents/decide/{}", agreement.purpose)),
+        })
+        .collect()
 }
 
 impl ConsentView {
@@ -290,17 +338,24 @@ impl GuardianView {
             detail.push(lang.t1("members-guardian-proof-is", "proof", draft.proof.as_str()));
         }
         detail.retain(|part| !part.is_empty());
+        // Nobody is led to write to, or call, somebody with whom no contact is allowed.
+        let is_open = guardian
+            .link
+            .as_ref()
+            .is_none_or(|link| !link.matrix.no_contact);
+        let shown = |text: &str| is_open.then(|| text.to_owned()).unwrap_or_default();
         Self {
             name: draft.full_name(),
             detail: detail.join(" · "),
-            email: draft.email.clone(),
-            phone: if draft.phone.is_empty() {
+            email: shown(&draft.email),
+            phone: if draft.phone.is_empty() || !is_open {
                 String::new()
             } else {
                 values::format_phone(&draft.phone)
             },
             tel: draft.phone.clone(),
             url: format!("{url}/guardians/{}", guardian.id),
+            no_contact: !is_open,
             is_current: guardian
                 .link
                 .as_ref()

@@ -119,6 +119,11 @@ async fn guardians(tx: &TenantTx, platform: &Platform, member: MemberId) -> Resu
                 ("relation", json!(draft.relation)),
                 ("since", json!(link.since)),
                 ("until", json!(link.until)),
+                ("pays", json!(link.matrix.pays)),
+                ("consents", json!(link.matrix.consents)),
+                ("is_informed", json!(link.matrix.is_informed)),
+                ("sees_health", json!(link.matrix.sees_health)),
+                ("no_contact", json!(link.matrix.no_contact)),
             ]));
         }
     }

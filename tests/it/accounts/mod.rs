@@ -5,7 +5,7 @@ mod factor;
 mod guessing;
 mod held;
 mod invitations;
-mod people;
+pub mod people;
 mod reset;
 mod sessions;
 mod sign_in;
