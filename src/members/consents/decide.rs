@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// Longest reference to a document.
-const LONGEST: u32 = 200;
+const LONGEST: usize = 200;
 
 #[derive(Template)]
 #[template(path = "members/consent_decide.html")]
@@ -69,7 +69,7 @@ impl Fields {
                 .hint(lang.t("guardians-decide-document-hint"))
                 .value(typed.one("document"))
                 .autocomplete("off")
-                .maxlength(LONGEST)
+                .maxlength(200)
                 .errors(errors.of("document", lang)),
             decided_on: DateFields::new(lang, "decided_on", lang.t("guardians-decide-on"))
                 .typed(day, month, year)
@@ -189,7 +189,8 @@ fn read(
     let document = typed.one("document");
     if document.is_empty() {
         errors.add("document", Text::key("guardians-decide-document-missing"));
-    } else if document.chars().count() > LONGEST as usize || document.chars().any(char::is_control) {
+    } else if document.chars().count() > LONGEST || document.chars().any(char::is_control)
+    {
         let text = Text::key("tenants-settings-too-long").with("most", LONGEST);
         errors.add("document", text);
     }

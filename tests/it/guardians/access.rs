@@ -15,10 +15,7 @@ use crate::{
 
 async fn invite(client: &Client, club: &TestTenant, of: entity::ids::MemberId, who: &str) {
     client
-        .post(
-            format!("{}/portal/invite", page(club, of)),
-            &[("who", who)],
-        )
+        .post(format!("{}/portal/invite", page(club, of)), &[("who", who)])
         .await
         .is(StatusCode::SEE_OTHER);
 }
@@ -52,10 +49,7 @@ async fn a_guardian_is_invited_and_comes_to_every_child_without_a_second_factor(
         .has_text("do strani otrok: Ana, Tim");
     maja.post(
         format!("{path}/accept"),
-        &[
-            ("name", "Maja Zupan"),
-            ("password", "vijolična miza poje"),
-        ],
+        &[("name", "Maja Zupan"), ("password", "vijolična miza poje")],
     )
     .await
     .redirects_to("/me");
@@ -96,7 +90,12 @@ async fn a_child_has_no_login_of_its_own_and_from_fifteen_there_is_one() {
         .ok()
         .has_text("Do 15. leta do strani otroka dostopajo skrbniki.");
 
-    let eva = member(&app, &club, draft("Eva", day(2010, 1, 1), "eva@dom.example")).await;
+    let eva = member(
+        &app,
+        &club,
+        draft("Eva", day(2010, 1, 1), "eva@dom.example"),
+    )
+    .await;
     invite(&secretary, &club, eva, "self").await;
     let path = path_in(&last_mail(&app, "invitation").await.unwrap());
     // Somebody with an account at that address signs in and accepts by a button.
@@ -216,19 +215,13 @@ async fn a_guardian_who_does_not_act_any_more_is_out_and_a_new_child_comes_by_it
     let ana = family(&app, &club, "Ana", day(2013, 5, 1), "").await;
     let maja = standing_for(&app, &club, ana.child, ana.mother).await;
     let tim = member(&app, &club, draft("Tim", day(2010, 5, 1), "")).await;
-    maja.get(own(&club, tim, "")).await.is(StatusCode::NOT_FOUND);
+    maja.get(own(&club, tim, ""))
+        .await
+        .is(StatusCode::NOT_FOUND);
     app.platform
         .db()
         .write(club.id, async |tx| {
-            store::link_guardian(
-                tx,
-                &app.platform,
-                tim,
-                ana.mother,
-                relation::MOTHER,
-                &ACTOR,
-            )
-            .await
+            store::link_guardian(tx, &app.platform, tim, ana.mother, relation::MOTHER, &ACTOR).await
         })
         .await
         .unwrap();

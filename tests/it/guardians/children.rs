@@ -14,8 +14,10 @@ async fn three_children_in_two_clubs_oneself_and_nobody_elses() {
     let other = family(&app, &red, "Bor", day(2012, 5, 1), "").await;
     let own_self = member(&app, &red, draft("Maja", day(1985, 1, 1), "")).await;
     let account = app.account("Maja Zupan").await;
-    app.relate(&green, account, ana.child, Some(ana.mother)).await;
-    app.relate(&green, account, tim.child, Some(tim.mother)).await;
+    app.relate(&green, account, ana.child, Some(ana.mother))
+        .await;
+    app.relate(&green, account, tim.child, Some(tim.mother))
+        .await;
     app.relate(&red, account, eva.child, Some(eva.mother)).await;
     app.relate(&red, account, own_self, None).await;
     let maja = app.sign_in(account).await;
@@ -48,9 +50,13 @@ async fn a_former_guardian_sees_nobody() {
     let club = app.club("zelena").await;
     let ana = family(&app, &club, "Ana", day(2013, 5, 1), "").await;
     let account = app.account("Bivša").await;
-    app.relate(&club, account, ana.child, Some(ana.mother)).await;
+    app.relate(&club, account, ana.child, Some(ana.mother))
+        .await;
     let client = app.sign_in(account).await;
-    client.get("/me").await.redirects_to(&own(&club, ana.child, ""));
+    client
+        .get("/me")
+        .await
+        .redirects_to(&own(&club, ana.child, ""));
     app.platform
         .db()
         .write(club.id, async |tx| {

@@ -123,7 +123,7 @@ async fn zvop_2_art_8_at_fifteen_the_guardian_looks_on_and_the_person_decides() 
     own_client
         .post(&here, &[("purpose", "pictures"), ("answer", "perhaps")])
         .await
-        .is(StatusCode::BAD_REQUEST);
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]
@@ -200,7 +200,7 @@ async fn at_eighteen_nobody_stands_for_a_person_any_more() {
         .get(page(&club, ana.child))
         .await
         .ok()
-        .has_text("Od 10. 6. 2026")
+        .has_text("do 10. 6. 2026")
         .has_text("predaja odločanja ob rojstnem dnevu");
     owner
         .get(club.url("/log"))
@@ -241,7 +241,12 @@ async fn who_came_after_the_birthday_is_handed_over_to_nobody() {
     let club = app.club("zelena").await;
     app.owner(&club).await;
     let secretary = app.actor(&club, Role::Secretary).await;
-    let old = member(&app, &club, draft("Bor", day(2008, 1, 1), "bor@dom.example")).await;
+    let old = member(
+        &app,
+        &club,
+        draft("Bor", day(2008, 1, 1), "bor@dom.example"),
+    )
+    .await;
     sweep(&app).await;
     assert!(mails(&app, "handover").await.is_empty());
     assert!(mails(&app, "invitation").await.is_empty());
