@@ -117,6 +117,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     tenants::invitations::housekeeping(platform).await?;
     tenants::support::housekeeping(platform).await?;
     tenants::handover::housekeeping(platform).await?;
+    portal::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
     tenants::log::anchor::housekeeping(platform).await?;
     tenants::contract::tell_all(platform).await?;

@@ -1,10 +1,10 @@
-//! An open invitation to a role.
+//! An open invitation to a role, or to one's own pages.
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AccountId, InvitationId, TenantId};
+use crate::ids::{AccountId, GuardianId, InvitationId, MemberId, TenantId};
 
-/// An open invitation to a role.
+/// An open invitation to a role, or to one's own pages.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "invitation")]
 pub struct Model {
@@ -20,6 +20,10 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub accepted_at: Option<DateTimeUtc>,
     pub ended_at: Option<DateTimeUtc>,
+    /// The member who is invited as themselves.
+    pub member_id: Option<MemberId>,
+    /// The guardian who is invited to the pages of the children.
+    pub guardian_id: Option<GuardianId>,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

@@ -31,6 +31,8 @@ pub struct Model {
     pub functions: Json,
     pub rev: i64,
     pub updated_at: DateTimeUtc,
+    /// What guardians still see from 15 to 18: `overview` or `nothing`.
+    pub guardian_view: String,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

@@ -15,6 +15,7 @@ mod m011_evidence;
 mod m010_operator;
 mod m013_support;
 mod m012_groups;
+mod m016_guardians;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m010_operator::Migration),
             Box::new(m013_support::Migration),
             Box::new(m012_groups::Migration),
+            Box::new(m016_guardians::Migration),
         ]
     }
 }

@@ -35,6 +35,8 @@ pub struct Sign {
     pub roles: &'static [(&'static str, Role)],
     /// Whether it is the operator.
     pub is_operator: bool,
+    /// The club in which it is the guardian of children.
+    pub guardian_in: Option<&'static str>,
 }
 
 /// Everybody who can sign in.
@@ -45,6 +47,7 @@ pub const SIGNS: &[Sign] = &[
         who: "owner of the club Zelena dolina, secretary of the federation",
         roles: &[("zelena-dolina", Role::Owner), ("zveza", Role::Secretary)],
         is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: "tajnistvo@zelena-dolina.example",
@@ -52,6 +55,7 @@ pub const SIGNS: &[Sign] = &[
         who: "secretary of the club Zelena dolina",
         roles: &[("zelena-dolina", Role::Secretary)],
         is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: "zdravje@zelena-dolina.example",
@@ -59,6 +63,7 @@ pub const SIGNS: &[Sign] = &[
         who: "health officer of the club Zelena dolina",
         roles: &[("zelena-dolina", Role::HealthOfficer)],
         is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: "trener@zelena-dolina.example",
@@ -73,6 +78,7 @@ pub const SIGNS: &[Sign] = &[
         who: "owner and competition director of the federation",
         roles: &[("zveza", Role::Owner), ("zveza", Role::CompetitionDirector)],
         is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: "vodja@sokol-brdo.example",
@@ -80,6 +86,7 @@ pub const SIGNS: &[Sign] = &[
         who: "owner of the club Sokol Brdo",
         roles: &[("sokol-brdo", Role::Owner)],
         is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: "vodja@val-obala.example",
@@ -87,6 +94,15 @@ pub const SIGNS: &[Sign] = &[
         who: "owner of the club Val Obala",
         roles: &[("val-obala", Role::Owner)],
         is_operator: false,
+        guardian_in: None,
+    },
+    Sign {
+        email: "skrbnica@zelena-dolina.example",
+        name: "Tanja Hribar",
+        who: "guardian of two children in the club Zelena dolina",
+        roles: &[],
+        is_operator: false,
+        guardian_in: Some("zelena-dolina"),
     },
     Sign {
         email: "operater@obdelovalec.example",
@@ -94,6 +110,7 @@ pub const SIGNS: &[Sign] = &[
         who: "operator of the installation",
         roles: &[],
         is_operator: true,
+        guardian_in: None,
     },
 ];
 

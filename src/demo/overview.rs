@@ -65,6 +65,11 @@ pub async fn page(
         if sign.is_operator {
             roles.push(visit.lang.t("demo-operator"));
         }
+        if let Some(slug) = sign.guardian_in {
+            let tenant = names.get(slug).map_or(slug, String::as_str);
+            let guardian = visit.lang.t("guardians-door-guardian");
+            roles.push(format!("{tenant}: {guardian}"));
+        }
         rows.push(Row {
             name: account.name,
             email: account.email,

@@ -1,9 +1,13 @@
 //! Health records and the few things of a member that this area shows, in the database. Nothing is opened here.
-use ::entity::{consent, health_record, ids::MemberId, member, scope::TenantOwned};
+use ::entity::{health_record, ids::MemberId, member, scope::TenantOwned};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 
-use crate::platform::{db::TenantTx, error::Result, people::consent_purpose};
+use crate::platform::{
+    db::TenantTx,
+    error::{AppError, Result},
+    people::{consent_purpose, store as people},
+};
 
 /// Rows bound in one statement.
 const PORTION: usize = 500;
@@ -55,16 +59,13 @@ pub async fn find_person(tx: &TenantTx, member: MemberId) -> Result<Option<Perso
         .map(Person::from))
 }
 
-/// Since when there is a consent to keeping data about this member's health that was not withdrawn.
+/// Since when there is a consent to keeping data about this member's health: not withdrawn, and not in dispute.
 pub async fn find_consent(tx: &TenantTx, member: MemberId) -> Result<Option<NaiveDate>> {
-    Ok(consent::Entity::of(tx.tenant())
-        .filter(consent::Column::MemberId.eq(member))
-        .filter(consent::Column::Purpose.eq(consent_purpose::HEALTH))
-        .filter(consent::Column::WithdrawnAt.is_null())
-        .order_by_desc(consent::Column::GivenOn)
-        .one(tx)
-        .await?
-        .map(|consent| consent.given_on))
+    match people::agreement(tx, member, consent_purpose::HEALTH).await {
+        Ok(found) => Ok(found.since.filter(|_| found.state.is_given())),
+        Err(AppError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The members who are not archived, by name.

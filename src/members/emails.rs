@@ -51,7 +51,7 @@ pub async fn page(
             let ids = selection.resolve(tx, can.reach(), today).await?;
             Ok((
                 store::find_many(tx, &platform, &ids).await?,
-                store::first_guardians(tx, &platform, &ids).await?,
+                store::contact_guardians(tx, &platform, &ids).await?,
             ))
         })
         .await?;

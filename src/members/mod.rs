@@ -12,6 +12,7 @@ mod guardians;
 mod health_list;
 mod list;
 mod once;
+mod portal;
 mod selection;
 mod show;
 mod tax_number;
@@ -117,6 +118,36 @@ pub fn routes() -> Routes {
             "/o/{tenant}/members/{id}/guardians/{guardian}/unlink",
             edit,
             guardians::unlink,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/custody",
+            edit,
+            guardians::save_custody,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/portal/invite",
+            edit,
+            portal::invite,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/portal/invitations/{invitation}/revoke",
+            edit,
+            portal::revoke,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/portal/{relation}/end",
+            edit,
+            portal::end,
+        )
+        .get(
+            "/o/{tenant}/members/{id}/consents/decide/{purpose}",
+            edit,
+            consents::decide_page,
+        )
+        .post(
+            "/o/{tenant}/members/{id}/consents/decide/{purpose}",
+            edit,
+            consents::decide,
         )
         .get(
             "/o/{tenant}/members/{id}/consents/new",

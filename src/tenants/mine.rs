@@ -12,6 +12,7 @@ use axum::{
 use chrono::NaiveDate;
 
 use super::{
+    GuardianView,
     guard::TenantDb,
     policy::person::{Matrix, PersonRight, Relation, Stage, Standing},
     shell,
@@ -86,9 +87,13 @@ pub async fn persons_of(
             .iter()
             .filter(|row| row.tenant_id == tenant.id)
             .collect();
-        let found = platform
+        let (view, found) = platform
             .db()
             .look(tenant.id, async |tx| {
+                let view = store::find_profile(tx)
+                    .await?
+                    .and_then(|profile| GuardianView::parse(&profile.guardian_view))
+                    .unwrap_or_default();
                 let mut found = Vec::with_capacity(here.len());
                 for row in &here {
                     let card = people::card(tx, row.member_id).await?;
@@ -98,14 +103,13 @@ pub async fn persons_of(
                     };
                     found.extend(card.zip(matrix).map(|(card, matrix)| (*row, card, matrix)));
                 }
-                Ok(found)
+                Ok((view, found))
             })
             .await?;
-        persons.extend(
-            found
-                .into_iter()
-                .filter_map(|(row, card, matrix)| person(&tenant, row, card, matrix, today)),
-        );
+        persons.extend(found.into_iter().filter_map(|(row, card, matrix)| {
+            let matrix = narrowed(row, &card, matrix, view, today);
+            person(&tenant, row, card, matrix, today)
+        }));
     }
     // Who is both a guardian and the person itself is the person.
     persons.sort_by_cached_key(|p| {
@@ -115,6 +119,22 @@ pub async fn persons_of(
     let mut seen = std::collections::HashSet::new();
     persons.retain(|p| seen.insert((p.tenant.id, p.card.id)));
     Ok(persons)
+}
+
+/// What was agreed, as far as the tenant's rule leaves it from 15 on.
+fn narrowed(
+    row: &relation::Model,
+    card: &Card,
+    agreed: Matrix,
+    view: GuardianView,
+    today: NaiveDate,
+) -> Matrix {
+    let is_youth = Stage::of(card.birth_date, today) == Stage::Youth;
+    if is_youth && row.guardian_id.is_some() && view == GuardianView::Nothing {
+        Matrix::NONE
+    } else {
+        agreed
+    }
 }
 
 fn person(

@@ -41,6 +41,8 @@ pub struct ProfileDraft {
     pub obi: String,
     /// Optional functions, see [`super::Functions`].
     pub functions: Value,
+    /// What guardians still see from 15 to 18, see [`super::GuardianView`].
+    pub guardian_view: String,
 }
 
 impl Default for ProfileDraft {
@@ -64,6 +66,7 @@ impl Default for ProfileDraft {
             name_policy: serde_json::json!({}),
             obi: "blue".to_owned(),
             functions: serde_json::json!({}),
+            guardian_view: super::GuardianView::default().code().to_owned(),
         }
     }
 }

@@ -154,6 +154,7 @@ pub(super) fn person(
         Icon::Eye,
         "portal-nav-opened",
     );
+    add(sees, "/guardians", Icon::Users, "guardians-nav");
     add(sees, "/data", Icon::Database, "portal-nav-data");
     Shell::Person(PersonShell {
         tenant_slug: person.tenant.slug.clone(),

@@ -121,6 +121,28 @@ pub async fn list_by_ids(platform: &Platform, ids: Vec<TenantId>) -> Result<Vec<
         .await
 }
 
+/// All tenants that have not ended, for what is done in each of them by the clock.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_going(platform: &Platform) -> Result<Vec<Tenant>> {
+    platform
+        .db()
+        .system_look(
+            "the tenants in which the clock does something",
+            async |tx| {
+                Ok(tenant::Entity::all_rows()
+                    .filter(tenant::Column::EndedAt.is_null())
+                    .all(tx)
+                    .await?
+                    .into_iter()
+                    .map(Tenant::from)
+                    .collect())
+            },
+        )
+        .await
+}
+
 /// The tenants an account has a role in, by name, with its roles there.
 ///
 /// # Errors

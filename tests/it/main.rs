@@ -17,6 +17,7 @@ mod counters;
 mod erasure;
 mod exports;
 mod handover;
+mod guardians;
 mod health;
 mod i18n;
 mod imports;

@@ -3,7 +3,7 @@ use ::entity::ids::{AccountId, MemberId, TenantId};
 use chrono::Days;
 use serde_json::json;
 
-use super::{names::Dice, people::Club, results};
+use super::{guardian, names::Dice, people::Club, results};
 use crate::{
     accounts::{Email, NewAccount, create_account, factor},
     demo::{self, SIGNS},
@@ -14,7 +14,7 @@ use crate::{
         i18n::Lang,
         mail::{self, Content, Mail},
         people::{
-            Actor, ConsentDraft, age_on, consent_purpose,
+            Actor, ConsentDraft, age_on, GuardianDraft, NewMember, consent_purpose, relation,
             store::{self, insert_members, purpose},
         },
         random::SeededRandom,
@@ -107,7 +107,13 @@ pub async fn fill(platform: &Platform) -> Result<()> {
     let mut clubs = Vec::new();
     for (seed, club) in (SEED..).zip(&CLUBS) {
         let tenant = found(platform, club, Kind::Club).await?;
-        members(platform, &tenant, club, seed).await?;
+        let people = members(platform, &tenant, club, seed).await?;
+        for (sign, account) in &accounts {
+            if sign.guardian_in == Some(club.slug) {
+                let draft = guardian_of(sign);
+                guardian::fill(platform, &tenant, &people, *account, &draft).await?;
+            }
+        }
         clubs.push(tenant);
     }
     for (sign, account) in &accounts {
@@ -213,7 +219,12 @@ async fn grant(
 
 /// The same people on the same day, so that whoever shows, tests or describes the demonstration finds them again. Keys,
 /// passwords and ids are as random as elsewhere.
-async fn members(platform: &Platform, tenant: &Tenant, club: &Invented, seed: u64) -> Result<()> {
+async fn members(
+    platform: &Platform,
+    tenant: &Tenant,
+    club: &Invented,
+    seed: u64,
+) -> Result<Vec<(MemberId, NewMember)>> {
     let random = SeededRandom::new(seed);
     let invention = Club {
         dice: Dice(&random),
@@ -246,7 +257,7 @@ async fn members(platform: &Platform, tenant: &Tenant, club: &Invented, seed: u6
             for id in may {
                 health_of(tx, platform, id, &Dice(&random)).await?;
             }
-            Ok(())
+            Ok(ids.into_iter().zip(people.clone()).collect())
         })
         .await
 }
@@ -293,6 +304,17 @@ async fn groups(
             Ok(())
         })
         .await
+}
+
+fn guardian_of(sign: &demo::Sign) -> GuardianDraft {
+    let (first_name, last_name) = sign.name.split_once(' ').unwrap_or((sign.name, ""));
+    GuardianDraft {
+        first_name: first_name.to_owned(),
+        last_name: last_name.to_owned(),
+        email: sign.email.to_owned(),
+        relation: relation::MOTHER.to_owned(),
+        ..GuardianDraft::default()
+    }
 }
 
 async fn health_of(

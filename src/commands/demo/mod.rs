@@ -2,6 +2,7 @@
 mod bouts;
 mod fight;
 mod fill;
+mod guardian;
 mod names;
 mod people;
 mod results;

@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 use super::{read::Reading, typed::Typed};
 use crate::platform::{
     people::{
-        FIELDS, Guardian, Member, MemberDraft,
+        FIELDS, Guardian, GuardianRight, Member, MemberDraft,
         columns::{Column, PersonView},
     },
     sheets::values,
@@ -115,6 +115,12 @@ impl Reading {
         typed.push("guardian_relation", draft.relation.clone());
         typed.push("guardian_proof", draft.proof.clone());
         typed.push("rev", guardian.rev.to_string());
+        let matrix = guardian.link.as_ref().map(|link| link.matrix);
+        for right in GuardianRight::ALL {
+            if matrix.is_some_and(|matrix| matrix.has(right)) {
+                typed.push("rights", right.code());
+            }
+        }
         typed
     }
 }

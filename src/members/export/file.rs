@@ -59,7 +59,7 @@ pub async fn file(
         .read(async |tx| {
             Ok((
                 store::find_many(tx, &platform, &ids).await?,
-                store::first_guardians(tx, &platform, &ids).await?,
+                store::contact_guardians(tx, &platform, &ids).await?,
             ))
         })
         .await?;

@@ -13,17 +13,17 @@ use crate::{
         error::{AppError, Result},
         i18n::Text,
         people::{
-            Guardian, GuardianDraft, Member,
+            Guardian, GuardianDraft, GuardianRight, Matrix, Member,
             columns::relation_name,
             store::{self, Actor},
         },
         services::Platform,
         sheets::values,
     },
-    tenants::{Can, policy::EditMembers},
+    tenants::{Can, invitations, policy::EditMembers},
     web::{
         FieldErrors, Page, View,
-        components::{ErrorSummary, Hidden},
+        components::{CheckboxGroup, Choice, ErrorSummary, Hidden},
         form::{CheckedForm, PathOf},
         page::FlashKind,
     },
@@ -41,6 +41,9 @@ struct EditGuardianPage {
     summary: ErrorSummary,
     rev: Hidden,
     fields: GuardianFields,
+    /// Says that the boxes were shown: a form without them changes nothing of what was agreed.
+    with_rights: Hidden,
+    rights: CheckboxGroup,
     theirs: Vec<(String, String, String)>,
 }
 
@@ -118,10 +121,34 @@ fn view(
             errors,
         }
         .guardian(),
+        with_rights: Hidden::new("with_rights", "yes"),
+        rights: GuardianRight::ALL.into_iter().fold(
+            CheckboxGroup::new(
+                "rights",
+                lang.t1(
+                    "guardians-rights-of",
+                    "child",
+                    loaded.member.draft.first_name.as_str(),
+                ),
+            )
+            .hint(lang.t("guardians-rights-hint")),
+            |group, right| {
+                group.choice(
+                    Choice::new(right.code(), right.name(lang))
+                        .hint(right.hint(lang))
+                        .checked(ticked(typed).has(right)),
+                )
+            },
+        ),
         theirs: theirs
             .map(|theirs| versus(theirs, typed, lang))
             .unwrap_or_default(),
     }
+}
+
+/// The boxes as they were ticked.
+fn ticked(typed: &Typed) -> Matrix {
+    Matrix::from_codes((0..typed.rows("rights")).map(|row| typed.row("rights", row)))
 }
 
 /// Field, one's own value, the other one's.
@@ -210,17 +237,29 @@ pub async fn save(
     }
     let is_same = draft == loaded.guardian.draft;
     let actor = Actor::keeping(can.account.id);
-    let is_saved = is_same
-        || can
-            .db
-            .write(async |tx| {
-                store::update_guardian(tx, &platform, id, guardian, rev, &draft, &actor).await
-            })
-            .await?;
+    let agreed = ticked(&typed);
+    let has_rights = typed.is_ticked("with_rights");
+    let is_saved = can
+        .db
+        .write(async |tx| {
+            let is_saved = is_same
+                || store::update_guardian(tx, &platform, id, guardian, rev, &draft, &actor).await?;
+            if is_saved && has_rights {
+                store::set_matrix(tx, &platform, id, guardian, agreed, &actor).await?;
+                invitations::revoke_of_guardian(tx, &platform, guardian, can.account.id).await?;
+            }
+            Ok(is_saved)
+        })
+        .await?;
     if is_saved {
-        can.visit
-            .flash(FlashKind::Ok, &Text::key("members-guardian-saved"))
-            .await?;
+        // No contact leaves nothing else; whoever ticked more is told so.
+        let is_narrowed = has_rights && agreed != agreed.tidy();
+        let (kind, said) = if is_narrowed {
+            (FlashKind::Warn, "guardians-saved-no-contact")
+        } else {
+            (FlashKind::Ok, "members-guardian-saved")
+        };
+        can.visit.flash(kind, &Text::key(said)).await?;
         return Ok(Redirect::to(&can.url(&format!("/members/{id}#guardians"))).into_response());
     }
     let now = load(&platform, &can, id, guardian).await?;

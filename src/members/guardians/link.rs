@@ -18,7 +18,7 @@ use crate::{
         },
         services::Platform,
     },
-    tenants::{Can, policy::EditMembers},
+    tenants::{Can, invitations, policy::EditMembers},
     web::{
         form::{CheckedForm, PathOf},
         page::FlashKind,
@@ -80,7 +80,10 @@ pub async fn unlink(
 ) -> Result<impl IntoResponse> {
     let actor = Actor::keeping(can.account.id);
     can.db
-        .write(async |tx| store::unlink_guardian(tx, &platform, id, guardian, &actor).await)
+        .write(async |tx| {
+            store::unlink_guardian(tx, &platform, id, guardian, &actor).await?;
+            invitations::revoke_of_guardian(tx, &platform, guardian, can.account.id).await
+        })
         .await?;
     can.visit
         .flash(FlashKind::Ok, &Text::key("members-guardian-unlinked"))

@@ -91,9 +91,23 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "support-approved" | "support-approved-second" => Some(lang.t("support-access-allowed")),
         "support-hold-agreed" => Some(lang.t("support-access-held")),
         "support-hold-ended" => Some(lang.t("support-access-released")),
+        "athlete-invited" => Some(lang.t("guardians-log-athlete-invited")),
+        "guardian-invited" => Some(lang.t("guardians-log-guardian-invited")),
+        "person-invitation-renewed" => Some(lang.t("guardians-log-renewed")),
+        "access-given" => Some(lang.t("guardians-log-access-given")),
+        "handover-announced" => Some(lang.t("guardians-log-announced")),
+        "access-ended" => Some(lang.t("guardians-log-access-ended")),
         kind::GUARDIAN_LINKED
         | kind::GUARDIAN_CHANGED
         | kind::GUARDIAN_UNLINKED
+        | kind::GUARDIAN_RIGHTS
+        | kind::BOTH_NEEDED
+        | kind::ONE_ENOUGH
+        | kind::CONSENT_REFUSED
+        | kind::CONSENT_DISPUTED
+        | kind::CONSENT_SETTLED
+        | kind::CONSENT_DECIDED
+        | kind::HANDED_OVER
         | kind::CONSENT_GIVEN
         | kind::CONSENT_WITHDRAWN
         | kind::REDUCED => Some(change_kind(code, lang)),

@@ -7,7 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{access, history};
 use crate::{
-    members::words,
+    members::{
+        portal::{Door, Doors},
+        words,
+    },
     platform::{
         audit::{self, Shown},
         db::TenantTx,
@@ -17,7 +20,7 @@ use crate::{
             Guardian, Member, MemberState, age_on,
             columns::relation_name,
             consent_how, consent_purpose, function_kind,
-            store::{self, Consent, HistoryEntry},
+            store::{self, Agreement, Consent, HistoryEntry},
             words as told,
         },
         services::Platform,
@@ -30,10 +33,11 @@ use crate::{
             SeeHistory, SeeMembers,
             fields::{FieldGroup, Fields},
         },
+        rights_table,
     },
     web::{
         Icon, Page,
-        components::{Belt, LogList, SummaryList, Tag},
+        components::{Belt, LogList, SummaryList, Tag, YesNoTable},
     },
 };
 
@@ -44,6 +48,9 @@ pub struct Loaded {
     pub guardians: Vec<Guardian>,
     pub consents: Vec<Consent>,
     groups: Vec<(store::Group, DateTime<Utc>)>,
+    agreements: Vec<Agreement>,
+    needs_both: bool,
+    doors: Doors,
     history: Vec<HistoryEntry>,
     access: Vec<Shown>,
     names: HashMap<AccountId, String>,
@@ -77,7 +84,10 @@ impl Loaded {
         }
         let (mut history, mut access) = (Vec::new(), Vec::new());
         if fields.has(FieldGroup::History) {
-            history = store::history_of(tx, platform, id, limit).await?;
+            agreements = store::agreements(tx, id).await?;
+        let needs_both = store::needs_both(tx, id).await?;
+        let doors = Doors::read(tx, platform, &member).await?;
+        let history = store::history_of(tx, platform, id, limit).await?;
             // The short list on the page is not for those who looked at that very page; the whole one is on the page of the history.
             access = audit::of_subject(tx, platform, id.0, limit * 10).await?;
             if limit < super::MANY {
@@ -94,6 +104,9 @@ impl Loaded {
             guardians,
             consents,
             groups,
+            agreements,
+            needs_both,
+            doors,
             history,
             access,
             names,
@@ -123,8 +136,13 @@ pub struct ShowPage {
     tax: Option<Tax>,
     licence: Option<SummaryList>,
     consents: Option<Vec<ConsentView>>,
+    open: Vec<OpenView>,
     guardians: Option<Vec<GuardianView>>,
     training: Option<Vec<TrainingView>>,
+    rights: YesNoTable,
+    doors: Vec<Door>,
+    needs_both: bool,
+    has_two: bool,
     is_child: bool,
     sees_health_card: bool,
     log: Option<Logs>,
@@ -165,6 +183,12 @@ struct ConsentView {
     withdraw: Option<String>,
 }
 
+/// A purpose on which guardians have to agree first.
+struct OpenView {
+    said: String,
+    decide: Option<String>,
+}
+
 struct GuardianView {
     name: String,
     detail: String,
@@ -173,6 +197,7 @@ struct GuardianView {
     tel: String,
     url: String,
     is_current: bool,
+    no_contact: bool,
 }
 
 /// The history of a member as a page of its own.
@@ -277,6 +302,16 @@ impl ShowPage {
                 };
                 loaded.groups.iter().map(view).collect()
             }),
+            open: open(loaded, &url, can_edit, lang),
+            rights: rights_table(&loaded.guardians, lang),
+            doors: loaded.doors.shown(can, platform, member, &loaded.guardians),
+            needs_both: loaded.needs_both,
+            has_two: loaded
+                .guardians
+                .iter()
+                .filter(|g| g.link.as_ref().is_some_and(|link| link.until.is_none()))
+                .count()
+                > 1,
             is_child: member.is_child(today),
             sees_health_card: can.also::<OpenHealth>() || fields.has(FieldGroup::History),
             log: fields.has(FieldGroup::History).then(|| Logs {
@@ -287,6 +322,19 @@ impl ShowPage {
             url,
         }
     }
+}
+
+/// Where guardians have to agree first, in words that blame nobody.
+fn open(loaded: &Loaded, url: &str, can_edit: bool, lang: Lang) -> Vec<OpenView> {
+    loaded
+        .agreements
+        .iter()
+        .filter(|agreement| agreement.state.is_open())
+        .map(|agreement| OpenView {
+            said: told::agreement_open(agreement.purpose, agreement.state, lang),
+            decide: can_edit.then(|| format!("{url}/consents/decide/{}", agreement.purpose)),
+        })
+        .collect()
 }
 
 impl ConsentView {
@@ -352,17 +400,24 @@ impl GuardianView {
             detail.push(lang.t1("members-guardian-proof-is", "proof", draft.proof.as_str()));
         }
         detail.retain(|part| !part.is_empty());
+        // Nobody is led to write to, or call, somebody with whom no contact is allowed.
+        let is_open = guardian
+            .link
+            .as_ref()
+            .is_none_or(|link| !link.matrix.no_contact);
+        let shown = |text: &str| is_open.then(|| text.to_owned()).unwrap_or_default();
         Self {
             name: draft.full_name(),
             detail: detail.join(" · "),
-            email: draft.email.clone(),
-            phone: if draft.phone.is_empty() {
+            email: shown(&draft.email),
+            phone: if draft.phone.is_empty() || !is_open {
                 String::new()
             } else {
                 values::format_phone(&draft.phone)
             },
             tel: draft.phone.clone(),
             url: format!("{url}/guardians/{}", guardian.id),
+            no_contact: !is_open,
             is_current: guardian
                 .link
                 .as_ref()

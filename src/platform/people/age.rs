@@ -4,6 +4,9 @@ use chrono::{Datelike as _, NaiveDate};
 /// From this age on a person consents without a guardian: 15 years in Slovenia (GDPR Art. 8, ZVOP-2 Art. 8).
 pub const CONSENT_AGE: i32 = 15;
 
+/// From this age on nobody stands for a person (Family Code, DZ Art. 117).
+pub const FULL_AGE: i32 = 18;
+
 /// Whole years of age on a day. Whoever was born on 29 February is a year older on 1 March of a common year: the later of the
 /// two possible days, because until then the stricter rule protects the child.
 #[must_use]
@@ -14,6 +17,15 @@ pub fn age_on(birth: NaiveDate, day: NaiveDate) -> i32 {
     } else {
         years
     }
+}
+
+/// The day on which somebody is `age` years old, by the rule of [`age_on`].
+#[must_use]
+pub fn birthday(birth: NaiveDate, age: i32) -> NaiveDate {
+    let year = birth.year() + age;
+    NaiveDate::from_ymd_opt(year, birth.month(), birth.day())
+        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+        .unwrap_or(NaiveDate::MAX)
 }
 
 /// Whether a guardian must consent for this person on this day, the local one (Europe/Ljubljana).
@@ -57,6 +69,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_birthday_is_the_first_day_of_that_age(birth in 0..40_000_i32, age in 1..60_i32) {
+            let birth = day(1950, 1, 1) + chrono::Days::new(u64::try_from(birth).unwrap());
+            let on = birthday(birth, age);
+            prop_assert_eq!(age_on(birth, on), age);
+            prop_assert_eq!(age_on(birth, on.pred_opt().unwrap()), age - 1);
+        }
+
         #[test]
         fn the_bound_for_queries_says_the_same_as_the_rule(birth in 0..40_000_i32, today in 20_000..50_000_i32) {
             let start = day(1950, 1, 1);

@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    academy_status,
+    ConsentState, GuardianRight, Matrix, academy_status,
     change::{Change, Field},
     columns::relation_name,
     consent_how, consent_purpose, function_kind,
@@ -29,6 +29,14 @@ pub fn change_kind_key(code: &str) -> Option<&'static str> {
         kind::GUARDIAN_LINKED => "members-history-guardian-linked",
         kind::GUARDIAN_CHANGED => "members-history-guardian-changed",
         kind::GUARDIAN_UNLINKED => "members-history-guardian-unlinked",
+        kind::GUARDIAN_RIGHTS => "guardians-history-rights",
+        kind::BOTH_NEEDED => "guardians-history-both-needed",
+        kind::ONE_ENOUGH => "guardians-history-one-enough",
+        kind::CONSENT_REFUSED => "guardians-history-refused",
+        kind::CONSENT_DISPUTED => "guardians-history-disputed",
+        kind::CONSENT_SETTLED => "guardians-history-settled",
+        kind::CONSENT_DECIDED => "guardians-history-decided",
+        kind::HANDED_OVER => "guardians-history-handed-over",
         kind::CONSENT_GIVEN => "members-history-consent-given",
         kind::CONSENT_WITHDRAWN => "members-history-consent-withdrawn",
         kind::REDUCED => "members-history-reduced",
@@ -42,6 +50,7 @@ pub fn field_name(key: &str, lang: Lang) -> String {
     match (Field::find(key), key) {
         (Some(field), _) => lang.t(field.label),
         (None, "guardian") => lang.t("members-guardian"),
+        (None, "guardian_rights") => lang.t("guardians-rights"),
         (None, "consent") => lang.t("members-consent"),
         (None, other) => other.to_owned(),
     }
@@ -97,6 +106,12 @@ pub fn plain_value(field: &str, value: &str, lang: Lang) -> String {
             .parse::<u32>()
             .map_or_else(|_| value.to_owned(), |g| measure(g, 1000.0, "kg", lang)),
         "tax_number" => mask(value),
+        "guardian_rights" => GuardianRight::ALL
+            .into_iter()
+            .filter(|right| Matrix::from_codes(value.split(' ')).has(*right))
+            .map(|right| right.name(lang))
+            .collect::<Vec<_>>()
+            .join(", "),
         "academy" | "grades" | "functions" | "memberships" | "referee" | "emergency"
         | "consent" | "guardian" => value
             .split_inclusive([' ', '\n', ',', ':', '/'])
@@ -172,12 +187,23 @@ pub fn consent_for(code: &str, lang: Lang) -> Option<String> {
     }))
 }
 
+/// That guardians have to agree about a purpose first, in words that blame nobody.
+#[must_use]
+pub fn agreement_open(purpose: &str, state: ConsentState, lang: Lang) -> String {
+    let purpose = consent_for(purpose, lang).unwrap_or_default();
+    match state {
+        ConsentState::AwaitsBoth => lang.t1("guardians-awaits-both", "purpose", purpose),
+        _ => lang.t1("guardians-disputed", "purpose", purpose),
+    }
+}
+
 /// How a consent was given.
 #[must_use]
 pub fn consent_way(code: &str, lang: Lang) -> Option<String> {
     Some(lang.t(match code {
         consent_how::FORM => "members-consent-how-form",
         consent_how::PAPER => "members-consent-how-paper",
+        consent_how::PORTAL => "portal-consent-how",
         _ => return None,
     }))
 }

@@ -102,6 +102,9 @@ fields! {
     "guardian" "guardianship"."is_informed": "je o otroku obveščen(a)", "is informed about the child", C2;
     "guardian" "guardianship"."sees_health": "vidi otrokove zdravstvene podatke", "sees the child's health data", C2;
     "guardian" "guardianship"."no_contact": "stik ni dovoljen", "no contact allowed", C2;
+    "guardian" "custody"."needs_both": "za pomembne privolitve sta potrebna oba podpisa", "important consents need both signatures", C2;
+    "guardian" "custody"."changed_at": "kdaj je bilo to zapisano", "when that was recorded", C1;
+    "guardian" "custody"."changed_by": "kdo je to zapisal", "who recorded that", C1;
 
     "consent" "consent"."purpose": "namen privolitve", "purpose of the consent", C2, required;
     "consent" "consent"."text_version": "različica besedila", "version of the text", C2, required;
@@ -112,6 +115,16 @@ fields! {
     "consent" "consent"."recorded_by": "kdo jo je zapisal", "who recorded it", C1;
     "consent" "consent"."recorded_at": "kdaj je bila zapisana", "when it was recorded", C1;
     "consent" "consent"."withdrawn_at": "kdaj je bila preklicana", "when it was withdrawn", C2;
+    "consent" "refusal"."purpose": "namen, za katerega privolitve ni", "purpose that was refused", C2;
+    "consent" "refusal"."recorded_by": "kdo je zapisal zavrnitev", "who recorded the refusal", C1;
+    "consent" "refusal"."recorded_at": "kdaj je bila privolitev zavrnjena", "when consent was refused", C2;
+    "consent" "refusal"."ended_at": "do kdaj je zavrnitev veljala", "until when the refusal held", C2;
+    "consent" "decision"."purpose": "namen, o katerem je odločeno", "purpose that was decided on", C2;
+    "consent" "decision"."is_given": "kaj je odločeno", "what was decided", C2;
+    "consent" "decision"."decided_on": "dan odločitve", "day of the decision", C2;
+    "consent" "decision"."sealed" / "*": "listina, na kateri temelji odločitev", "document the decision rests on", C2;
+    "consent" "decision"."recorded_by": "kdo je zapisal odločitev", "who recorded the decision", C1;
+    "consent" "decision"."recorded_at": "kdaj je bila odločitev zapisana", "when the decision was recorded", C1;
 
     "health" "health_record"."sealed" / "fit_until": "zdravstvena sposobnost do", "fit until", C3;
     "health" "health_record"."sealed" / "examined_by": "kdo je opravil pregled", "who examined the person", C3;

@@ -102,13 +102,18 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
         "invitation",
         &[
             "role",
+            "member_id",
+            "guardian_id",
             "token_hash",
             "expires_at",
             "accepted_at",
             "ended_at",
         ],
     ),
-    ("profile", &["name_policy", "obi", "functions"]),
+    (
+        "profile",
+        &["name_policy", "obi", "functions", "guardian_view"],
+    ),
     ("log_head", &["seq", "hash"]),
     (
         "log_entry",
@@ -152,6 +157,10 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
         ],
     ),
     ("consent", &["member_id", "guardian_id"]),
+    ("custody", &["member_id"]),
+    ("refusal", &["member_id", "guardian_id"]),
+    ("decision", &["member_id"]),
+    ("handover", &["member_id", "age", "announced_at", "done_at"]),
     (
         "import_draft",
         &["stage", "file_format", "row_count", "expires_at", "job_id"],

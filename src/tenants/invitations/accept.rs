@@ -3,17 +3,18 @@ use ::entity::{account, ids::AccountId, invitation, profile, values::operation};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Invitee, link::Link, store};
+use super::{Invitee, Offer, link::Link, person, store};
 use crate::{
     accounts::{self, NewAccount},
     platform::{
         audit::{self, Entry},
         db::TenantTx,
         error::{AppError, Result},
+        people::store::{Card, give_access},
         services::Platform,
     },
     tenants::{
-        Role, Tenant, grant_role, handover,
+        Tenant, grant_role, handover,
         role_mails::{Change, tell_owners},
         store as tenants,
     },
@@ -24,7 +25,9 @@ pub(super) struct Open {
     pub tenant: Tenant,
     /// The controller behind the tenant, once its profile is filled in.
     pub profile: Option<profile::Model>,
-    pub role: Role,
+    pub offer: Offer,
+    /// Whose pages they are; empty for a role.
+    pub persons: Vec<Card>,
     pub inviter: String,
     pub invitee: Invitee,
     pub until: DateTime<Utc>,
@@ -45,16 +48,21 @@ pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open
         .db()
         .read(link.tenant, async |tx| {
             let row = store::find_unanswered(tx, link.hash(), platform.now()).await?;
-            let Some((row, invitee, role)) = opened(platform, row)? else {
+            let Some((row, invitee, offer)) = opened(platform, row)? else {
                 return Ok(None);
             };
+            let persons = persons(tx, platform, offer).await?;
+            if persons.is_empty() && !matches!(offer, Offer::Role(_)) {
+                return Ok(None);
+            }
             let Some(tenant) = store::own_tenant(tx).await? else {
                 return Ok(None);
             };
             Ok(Some(Open {
                 tenant,
                 profile: tenants::find_profile(tx).await?,
-                role,
+                offer,
+                persons,
                 inviter: accounts::name_of(tx, row.invited_by)
                     .await?
                     .unwrap_or_default(),
@@ -66,7 +74,7 @@ pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open
         .await
 }
 
-/// Accepts with an existing account, which must be that of the invited address; the tenant's slug.
+/// Accepts with an existing account, which must be that of the invited address; where it leads.
 ///
 /// # Errors
 /// [`AppError::Gone`] when the invitation is not good any more, or is another's.
@@ -78,17 +86,17 @@ pub(super) async fn accept_as(
     platform
         .db()
         .write(link.tenant, async |tx| {
-            let (row, invitee, role) = waiting(tx, platform, link).await?.ok_or_else(gone)?;
+            let (row, invitee, offer) = waiting(tx, platform, link).await?.ok_or_else(gone)?;
             let own = accounts::find(tx, account).await?.ok_or_else(gone)?;
             if own.email != invitee.email.as_str() {
                 return Err(gone());
             }
-            give(tx, platform, &row, role, account).await
+            give(tx, platform, &row, offer, account).await
         })
         .await
 }
 
-/// Accepts with a new account; the tenant's slug and the account.
+/// Accepts with a new account; where it leads, and the account.
 ///
 /// # Errors
 /// As [`accept_as`]; [`AppError::is_taken_on`] the account's e-mail when there is one by now.
@@ -100,11 +108,11 @@ pub(super) async fn accept_new(
     platform
         .db()
         .write(link.tenant, async |tx| {
-            let (row, _, role) = waiting(tx, platform, link).await?.ok_or_else(gone)?;
+            let (row, _, offer) = waiting(tx, platform, link).await?.ok_or_else(gone)?;
             let account = accounts::create_account(tx, platform, new).await?;
-            let slug = give(tx, platform, &row, role, account).await?;
+            let path = give(tx, platform, &row, offer, account).await?;
             let account = accounts::find(tx, account).await?.ok_or_else(gone)?;
-            Ok((slug, account))
+            Ok((path, account))
         })
         .await
 }
@@ -113,7 +121,7 @@ async fn waiting(
     tx: &TenantTx,
     platform: &Platform,
     link: &Link,
-) -> Result<Option<(invitation::Model, Invitee, Role)>> {
+) -> Result<Option<(invitation::Model, Invitee, Offer)>> {
     opened(
         platform,
         store::find(tx, link.hash(), platform.now()).await?,
@@ -123,34 +131,60 @@ async fn waiting(
 fn opened(
     platform: &Platform,
     row: Option<invitation::Model>,
-) -> Result<Option<(invitation::Model, Invitee, Role)>> {
+) -> Result<Option<(invitation::Model, Invitee, Offer)>> {
     let Some(row) = row else {
         return Ok(None);
     };
-    let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {
+    let (Some(invitee), Some(offer)) = (store::open(platform, &row)?, Offer::of(&row)) else {
         return Ok(None);
     };
-    Ok(Some((row, invitee, role)))
+    Ok(Some((row, invitee, offer)))
+}
+
+/// Whose pages an invitation leads to today.
+async fn persons(tx: &TenantTx, platform: &Platform, offer: Offer) -> Result<Vec<Card>> {
+    Ok(match offer {
+        Offer::Role(_) => Vec::new(),
+        Offer::Athlete(member) => {
+            let own = person::self_of(tx, platform, member).await?;
+            own.into_iter().collect()
+        }
+        Offer::Guardian(guardian) => person::children(tx, platform, guardian).await?,
+    })
 }
 
 async fn give(
     tx: &TenantTx,
     platform: &Platform,
     row: &invitation::Model,
-    role: Role,
+    offer: Offer,
     account: AccountId,
 ) -> Result<String> {
     let tenant = store::own_tenant(tx).await?.ok_or_else(gone)?;
     if !store::end(tx, row.id, platform.now(), true).await? {
         return Err(gone());
     }
-    let detail = json!({ "what": "invitation-accepted", "invitation": row.id, "role": role.code(), "account": account });
-    audit::append(
-        tx,
-        platform,
-        Entry::new(operation::ACCESS, Some(account)).detail(detail),
-    )
-    .await?;
+    let detail = json!({ "what": "invitation-accepted", "invitation": row.id, "role": offer.code(), "account": account });
+    let entry = Entry::new(operation::ACCESS, Some(account)).detail(detail);
+    audit::append(tx, platform, entry).await?;
+    let Offer::Role(role) = offer else {
+        let persons = persons(tx, platform, offer).await?;
+        if persons.is_empty() {
+            return Err(gone());
+        }
+        for card in &persons {
+            give_access(
+                tx,
+                platform,
+                account,
+                card.id,
+                offer.guardian(),
+                Some(row.invited_by),
+            )
+            .await?;
+        }
+        return Ok("/me".to_owned());
+    };
     grant_role(tx, platform, account, role, Some(row.invited_by)).await?;
     let change = Change {
         account,
@@ -161,7 +195,7 @@ async fn give(
     };
     tell_owners(tx, platform, &tenant, &change).await?;
     handover::accepted(tx, platform).await?;
-    Ok(tenant.slug)
+    Ok(format!("/o/{}", tenant.slug))
 }
 
 fn gone() -> AppError {

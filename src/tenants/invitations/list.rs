@@ -1,4 +1,4 @@
-//! The invitations of a tenant that wait for an answer.
+//! The invitations to roles of a tenant that wait for an answer.
 use ::entity::ids::{AccountId, InvitationId};
 use chrono::{DateTime, Utc};
 
@@ -34,6 +34,9 @@ pub struct Waiting {
 pub async fn list(tx: &TenantTx, platform: &Platform) -> Result<Vec<Waiting>> {
     let mut list = Vec::new();
     for row in store::unanswered(tx).await? {
+        if row.member_id.is_some() || row.guardian_id.is_some() {
+            continue;
+        }
         let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {
             tracing::error!(invitation = %row.id, "an invitation does not open: it was changed or moved in the database");
             continue;

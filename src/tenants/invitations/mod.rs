@@ -1,14 +1,17 @@
-//! Invitations to a role: made by the owner, good for five days and one time, bound to tenant, address and role. Whoever is
-//! invited sees who invites, for whom and to what, and answers by a button; whichever way it ends, the address is erased. One
-//! that nobody answered in time can be sent anew, by whoever was invited and to the same address alone.
+//! Invitations to a role, or of a member or a guardian to their own pages: good for five days and one time, bound to tenant,
+//! address and what is offered. Whoever is invited sees who invites, for whom and to what, and answers by a button; whichever way
+//! it ends, the address is erased. One that nobody answered in time can be sent anew, by whoever was invited and to the same
+//! address alone.
 //!
-//! For the page of people and roles: [`invite`], [`list`], [`revoke`].
+//! For the page of people and roles: [`invite`], [`list`], [`revoke`]; for a member's page: [`invite_person`], [`list_persons`].
 mod accept;
 mod decline;
 mod invite;
 mod link;
 mod list;
+mod offer;
 mod pages;
+mod person;
 mod renew;
 mod revoke;
 mod store;
@@ -23,6 +26,8 @@ use crate::{
 
 pub use invite::{Invite, Invited, invite};
 pub use list::{Waiting, list};
+pub use offer::Offer;
+pub use person::{InvitePerson, WaitingPerson, invite_person, list_persons, revoke_of_guardian};
 pub use revoke::revoke;
 pub use sweep::housekeeping;
 

@@ -8,8 +8,10 @@ use axum::{
 use serde::Deserialize;
 
 use super::{
+    Offer,
     accept::{self, Open},
     decline as declining,
+    invite::first_names,
     link::Link,
     renew as renewing,
 };
@@ -40,6 +42,7 @@ struct ShowPage {
     tenant: String,
     about: SummaryList,
     answer: Answer,
+    is_person: bool,
     form: NewFields,
 }
 
@@ -154,10 +157,10 @@ pub(super) async fn accept(
     let who = who.ok();
     match (answer(who.as_ref(), &open), who) {
         (Answer::Button, Some(who)) => {
-            let slug = accept::accept_as(&platform, &parsed, who.id).await?;
+            let path = accept::accept_as(&platform, &parsed, who.id).await?;
             issue::renew(&visit).await?;
             welcome(&visit, &open).await?;
-            Ok(Redirect::to(&format!("/o/{slug}")).into_response())
+            Ok(Redirect::to(&path).into_response())
         }
         (Answer::NewAccount, _) => {
             accept_new(&platform, &client, &visit, &link, &parsed, &open, &typed).await
@@ -205,14 +208,15 @@ async fn accept_new(
     )
     .await?;
     match accept::accept_new(platform, parsed, &new).await {
-        Ok((slug, account)) => {
+        Ok((path, account)) => {
             issue::full(platform, visit, &account, false, client).await?;
             welcome(visit, open).await?;
-            Ok(Redirect::to(&format!(
-                "/account/second-factor?next={}",
-                query::encode(&format!("/o/{slug}"))
-            ))
-            .into_response())
+            // Who comes to their own pages alone may do without a second factor.
+            if !matches!(open.offer, Offer::Role(_)) {
+                return Ok(Redirect::to(&path).into_response());
+            }
+            let next = query::encode(&path);
+            Ok(Redirect::to(&format!("/account/second-factor?next={next}")).into_response())
         }
         // Somebody made the account in between: the page now asks to sign in.
         Err(error) if error.is_taken_on("account", "email") => {
@@ -312,15 +316,27 @@ fn page(
         tenant: open.tenant.name.clone(),
         about: about(lang, open),
         answer: answer(who, open),
+        is_person: !matches!(open.offer, Offer::Role(_)),
         form: NewFields::new(lang, open.invitee.email.as_str(), &typed.name, errors),
     })
 }
 
 /// Who invites, to what, and who is the controller behind it (GDPR Art. 13(1)(a)).
 fn about(lang: Lang, open: &Open) -> SummaryList {
-    let mut list = SummaryList::new()
-        .row(lang.t("invitations-tenant"), &open.tenant.name)
-        .row(lang.t("invitations-role"), lang.t(open.role.label_key()))
+    let mut list = SummaryList::new().row(lang.t("invitations-tenant"), &open.tenant.name);
+    list = match open.offer {
+        Offer::Role(role) => list.row(lang.t("invitations-role"), lang.t(role.label_key())),
+        Offer::Athlete(_) => list.row(lang.t("guardians-offer"), lang.t("guardians-offer-athlete")),
+        Offer::Guardian(_) => list.row(
+            lang.t("guardians-offer"),
+            lang.t1(
+                "guardians-offer-guardian",
+                "children",
+                first_names(&open.persons),
+            ),
+        ),
+    };
+    list = list
         .row(lang.t("invitations-inviter"), &open.inviter)
         .row(lang.t("invitations-for"), open.invitee.email.as_str());
     if let Some(profile) = &open.profile {

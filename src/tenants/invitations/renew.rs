@@ -1,7 +1,7 @@
 //! An invitation that ran out is sent anew: asked for by whoever has the old link, sent to the invited address alone.
 use super::{
-    Invite, Invited,
-    invite::{Deed, send},
+    Invited, Offer,
+    invite::{Deed, Wanted, send},
     link::Link,
     store,
 };
@@ -20,11 +20,12 @@ pub(super) async fn renew(platform: &Platform, link: &Link, lang: Lang) -> Resul
             let Some(row) = store::find_lapsed(tx, link.hash(), now).await? else {
                 return Ok(false);
             };
-            let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {
+            let (Some(invitee), Some(offer)) = (store::open(platform, &row)?, Offer::of(&row))
+            else {
                 return Ok(false);
             };
-            let again = Invite {
-                role,
+            let again = Wanted {
+                offer,
                 email: &invitee.email,
                 name: &invitee.name,
                 by: row.invited_by,

@@ -8,7 +8,7 @@ use ::entity::{
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set, sea_query::Expr};
 
-use super::{Invitee, RENEWABLE_DAYS};
+use super::{Invitee, Offer, RENEWABLE_DAYS};
 use crate::{
     platform::{
         db::{SystemTx, TenantTx},
@@ -16,7 +16,7 @@ use crate::{
         services::Platform,
         vault::{Cell, Purpose},
     },
-    tenants::{Role, Tenant},
+    tenants::Tenant,
 };
 
 fn cell(id: InvitationId) -> Cell {
@@ -30,7 +30,7 @@ fn cell(id: InvitationId) -> Cell {
 
 /// What a new invitation holds.
 pub(super) struct New<'a> {
-    pub role: Role,
+    pub offer: Offer,
     pub invitee: &'a Invitee,
     pub hash: Vec<u8>,
     pub by: AccountId,
@@ -51,7 +51,9 @@ pub(super) async fn insert(
     invitation::Entity::insert(invitation::ActiveModel {
         tenant_id: Set(tx.tenant()),
         id: Set(id),
-        role: Set(new.role.code().to_owned()),
+        role: Set(new.offer.code().to_owned()),
+        member_id: Set(new.offer.member()),
+        guardian_id: Set(new.offer.guardian()),
         sealed: Set(sealed),
         token_hash: Set(new.hash),
         expires_at: Set(new.expires_at),

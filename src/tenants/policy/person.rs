@@ -7,11 +7,9 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
+pub use crate::platform::people::FULL_AGE;
 pub use crate::platform::people::Matrix;
 use crate::platform::people::{CONSENT_AGE, age_on};
-
-/// From this age on nobody stands for a person (Family Code, DZ Art. 117).
-pub const FULL_AGE: i32 = 18;
 
 /// How an account stands to a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

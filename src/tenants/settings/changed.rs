@@ -12,7 +12,7 @@ pub(super) struct Difference {
 type Read = fn(&Typed) -> String;
 
 /// Every setting: its code in the log, the key of its name, how to read it.
-const SETTINGS: [(&str, &str, Read); 20] = [
+const SETTINGS: [(&str, &str, Read); 21] = [
     ("name", "tenants-settings-name", |t| t.name.clone()),
     ("legal_name", "tenants-profile-legal-name", |t| {
         t.legal_name.clone()
@@ -52,6 +52,9 @@ const SETTINGS: [(&str, &str, Read); 20] = [
     }),
     ("under_15", "tenants-settings-under-15", |t| {
         t.under_15.clone()
+    }),
+    ("guardian_view", "guardians-view", |t| {
+        t.guardian_view.clone()
     }),
 ];
 

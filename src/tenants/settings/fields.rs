@@ -7,10 +7,10 @@ use crate::{
         sheets::countries::{self, Kind},
         text::sort_key,
     },
-    tenants::{Function, Functions},
+    tenants::{Function, Functions, GuardianView},
     web::{
         FieldErrors,
-        components::{CheckboxGroup, Choice, ErrorSummary, Hidden, Select, TextField},
+        components::{CheckboxGroup, Choice, ErrorSummary, Hidden, RadioGroup, Select, TextField},
         page::Obi,
     },
 };
@@ -39,6 +39,7 @@ pub(super) struct Fields {
     pub(super) adults: Select,
     pub(super) minors_15_17: Select,
     pub(super) under_15: Select,
+    pub(super) guardian_view: RadioGroup,
 }
 
 /// A colour to choose.
@@ -143,6 +144,14 @@ impl Fields {
                 lang,
                 errors,
             ),
+            guardian_view: GuardianView::ALL
+                .into_iter()
+                .fold(
+                    RadioGroup::new("guardian_view", lang.t("guardians-view")),
+                    |group, view| group.choice(Choice::new(view.code(), lang.t(view.label_key()))),
+                )
+                .selected(&typed.guardian_view)
+                .errors(errors.of("guardian_view", lang)),
         }
     }
 }

@@ -58,6 +58,10 @@ pub(in crate::tenants) async fn save(
             };
             let profile = ProfileDraft {
                 functions: functions.to_json(),
+                guardian_view: match settings.profile.guardian_view.as_str() {
+                    "" => stored.guardian_view.clone(),
+                    chosen => chosen.to_owned(),
+                },
                 ..settings.profile.clone()
             };
             store::update_profile(tx, &profile, asked, platform.now()).await?;

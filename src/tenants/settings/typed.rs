@@ -9,7 +9,7 @@ use crate::{
         names_policy::{NameStyle, NamesPolicy},
         sheets::{countries, values},
     },
-    tenants::{Function, Functions, ProfileDraft, Tenant},
+    tenants::{Function, Functions, GuardianView, ProfileDraft, Tenant},
     web::{FieldErrors, page::Obi},
 };
 
@@ -41,6 +41,7 @@ pub(in crate::tenants) struct Typed {
     pub(super) under_15: String,
     pub(super) minors_15_17: String,
     pub(super) adults: String,
+    pub(super) guardian_view: String,
 }
 
 /// What a form says once it is checked.
@@ -84,6 +85,10 @@ impl Typed {
             under_15: policy.under_15.code().to_owned(),
             minors_15_17: policy.minors_15_17.code().to_owned(),
             adults: policy.adults.code().to_owned(),
+            guardian_view: GuardianView::parse(&stored.guardian_view)
+                .unwrap_or_default()
+                .code()
+                .to_owned(),
         }
     }
 
@@ -201,6 +206,11 @@ impl Typed {
             minors_15_17: style("minors_15_17", &self.minors_15_17, default.minors_15_17),
             adults: style("adults", &self.adults, default.adults),
         };
+        // A form without the choice leaves it as it is.
+        let guardian_view = self.guardian_view.as_str();
+        if !guardian_view.is_empty() && GuardianView::parse(guardian_view).is_none() {
+            errors.add("guardian_view", Text::key("tenants-settings-choose"));
+        }
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -223,6 +233,7 @@ impl Typed {
             name_policy: policy.to_json(),
             obi,
             functions: functions.to_json(),
+            guardian_view: guardian_view.to_owned(),
         };
         Ok(Settings { name, profile })
     }

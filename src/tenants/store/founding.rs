@@ -58,6 +58,7 @@ pub async fn insert_profile(tx: &TenantTx, draft: &ProfileDraft, now: DateTime<U
         name_policy: Set(draft.name_policy),
         obi: Set(draft.obi),
         functions: Set(draft.functions),
+        guardian_view: Set(draft.guardian_view),
         rev: Set(1),
         updated_at: Set(now),
     })

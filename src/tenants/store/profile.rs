@@ -52,6 +52,7 @@ pub async fn update_profile(
         .col_expr(C::NamePolicy, Expr::value(draft.name_policy.clone()))
         .col_expr(C::Obi, Expr::value(&draft.obi))
         .col_expr(C::Functions, Expr::value(draft.functions.clone()))
+        .col_expr(C::GuardianView, Expr::value(&draft.guardian_view))
         .col_expr(C::Rev, Expr::value(rev + 1))
         .col_expr(C::UpdatedAt, Expr::value(now))
         .filter(C::Rev.eq(rev))

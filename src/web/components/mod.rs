@@ -29,6 +29,7 @@ pub mod tabs;
 pub mod tag;
 pub mod text_area;
 pub mod text_field;
+pub mod yes_no_table;
 
 pub use belt::Belt;
 pub use bout::{Bout, Side};
@@ -57,6 +58,7 @@ pub use tabs::Tabs;
 pub use tag::Tag;
 pub use text_area::TextArea;
 pub use text_field::TextField;
+pub use yes_no_table::YesNoTable;
 
 /// Declares that a part prints finished HTML: its own template has escaped what it holds.
 macro_rules! part { ($($name:ty),*) => { $(

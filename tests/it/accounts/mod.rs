@@ -7,7 +7,7 @@ mod guessing;
 mod held;
 mod invitations;
 mod passkeys;
-mod people;
+pub mod people;
 mod reset;
 mod sessions;
 mod sign_in;

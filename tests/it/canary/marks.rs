@@ -14,7 +14,7 @@ use tatami::{
         i18n::Lang,
         people::{
             Actor, ConsentDraft, GuardianDraft, MemberDetails, MemberDraft, NewMember, relation,
-            store::{insert_members, purpose, record_consent},
+            store::{self, insert_members, purpose, record_consent},
         },
         register::{Class, FIELDS, Field, Kept},
     },
@@ -32,6 +32,9 @@ const UNMARKED: &[(&str, &str)] = &[
     ("member", "number"),
     ("member_change", "actor_id"),
     ("consent", "recorded_by"),
+    ("refusal", "recorded_by"),
+    ("decision", "recorded_by"),
+    ("custody", "changed_by"),
     ("placing", "club_id"),
     ("result_draft", "created_by"),
     ("import_draft", "created_by"),
@@ -84,6 +87,11 @@ const UNMARKED: &[(&str, &str)] = &[
     ("guardianship", "until"),
     ("consent", "recorded_at"),
     ("consent", "withdrawn_at"),
+    ("refusal", "recorded_at"),
+    ("refusal", "ended_at"),
+    ("decision", "decided_on"),
+    ("decision", "recorded_at"),
+    ("custody", "changed_at"),
     ("log_entry", "at"),
     ("incident", "noticed_at"),
     ("incident", "reported_at"),
@@ -108,6 +116,10 @@ const UNMARKED: &[(&str, &str)] = &[
     ("guardianship", "no_contact"),
     ("relation", "kind"),
     ("consent", "purpose"),
+    ("refusal", "purpose"),
+    ("decision", "purpose"),
+    ("decision", "is_given"),
+    ("custody", "needs_both"),
     ("consent", "how"),
     ("placing", "place"),
     ("placing", "contests_won"),
@@ -390,6 +402,19 @@ pub async fn plant(app: &TestApp, tenant: &TestTenant, letter: char) -> Marks {
             let basis = ConsentDraft::on_paper_for("health", "2021-09-01".parse().unwrap());
             record_consent(tx, &app.platform, ids[0], basis, &actor).await?;
             health::fill(tx, &app.platform, ids[0], &health, None).await?;
+            // A guardian who refuses what a paper gives, and what was decided about it.
+            let paper = ConsentDraft::on_paper_for("pictures", "2021-09-01".parse().unwrap());
+            record_consent(tx, &app.platform, ids[0], paper, &actor).await?;
+            let guardian = store::guardians_of(tx, &app.platform, ids[0]).await?[0].id;
+            let refusing = Some(guardian);
+            store::refuse_consent(tx, &app.platform, ids[0], refusing, "pictures", &actor).await?;
+            let decided = store::DecisionDraft {
+                purpose: "pictures",
+                is_given: true,
+                decided_on: "2021-10-01".parse().unwrap(),
+                document: mark(70),
+            };
+            store::record_decision(tx, &app.platform, ids[0], &decided, &actor).await?;
             Ok(ids[0])
         })
         .await
@@ -434,6 +459,7 @@ pub async fn plant(app: &TestApp, tenant: &TestTenant, letter: char) -> Marks {
     }
     marks.put(("consent", "sealed", "*"), mark(9));
     marks.put(("consent", "text_version", ""), mark(10));
+    marks.put(("decision", "sealed", "*"), mark(70));
     marks.put(("consent", "given_on", ""), date(letter, 24));
     marks.put(("account", "name", ""), mark(52));
     marks.put(("account", "email", ""), email);

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::{
     Actor, Member,
+    agreement::{agreement, end_refusals, has_consent, tell_turn},
     find::get,
     history::{self, kind},
     rows::Identity,
@@ -24,6 +25,7 @@ use crate::platform::{
     db::TenantTx,
     error::{AppError, Result},
     people::{
+        agreement::ConsentState,
         change::Change,
         draft::{ConsentDraft, consent_how, consent_purpose},
         observers,
@@ -97,10 +99,13 @@ pub async fn record_consent(
         old: String::new(),
         new: format!("{} {} {}", draft.purpose, draft.how, draft.given_on),
     };
-    let admits = draft.purpose == consent_purpose::PROCESSING;
-    let given_on = draft.given_on;
+    let (purpose, given_on) = (draft.purpose.clone(), draft.given_on);
+    let was = agreement(tx, member, &purpose).await?;
+    end_refusals(tx, platform, member, draft.guardian, &purpose).await?;
     insert_many(tx, platform, vec![(member, draft)], actor).await?;
-    if admits {
+    let is_agreed = has_consent(tx, member, &purpose).await?;
+    // Where guardians have to agree first, nothing more is kept until they do.
+    if purpose == consent_purpose::PROCESSING && is_agreed {
         let after = Member {
             guardian_consent_on: Some(given_on),
             ..before
@@ -114,10 +119,11 @@ pub async fn record_consent(
             operation::ALTER,
             actor,
         )
-        .await
+        .await?;
     } else {
-        history::append(tx, platform, member, kind::CONSENT_GIVEN, &[change], actor).await
+        history::append(tx, platform, member, kind::CONSENT_GIVEN, &[change], actor).await?;
     }
+    tell_turn(tx, platform, member, &was, actor).await
 }
 
 /// Withdraws a consent: as easy as giving it (GDPR Art. 7(3)). When a child's data rested on it, everything but name, birth
@@ -142,6 +148,7 @@ pub async fn withdraw_consent(
         return Ok(Withdrawal::Before);
     }
     let before = get(tx, platform, member).await?;
+    let was = agreement(tx, member, &row.purpose).await?;
     consent::Entity::update_of(tx.tenant())
         .col_expr(consent::Column::WithdrawnAt, Expr::value(platform.now()))
         .filter(consent::Column::Id.eq(consent))
@@ -167,9 +174,11 @@ pub async fn withdraw_consent(
             .purpose(actor.purpose)
             .detail(json!({ "what": "consent-withdrawn" }));
         audit::append(tx, platform, entry).await?;
-        // Data about health have no other basis (GDPR Art. 9(2)(a), 17(1)(b)): they go with the last consent.
+        tell_turn(tx, platform, member, &was, actor).await?;
+        // Data about health have no other basis (GDPR Art. 9(2)(a), 17(1)(b)): they go with the last consent. While guardians
+        // disagree they are not used, and stay: what is erased could not come back when they agree.
         if row.purpose == consent_purpose::HEALTH
-            && !has_consent(tx, member, consent_purpose::HEALTH).await?
+            && agreement(tx, member, consent_purpose::HEALTH).await?.state == ConsentState::NotGiven
         {
             platform.db().owe_cut();
             observers::withdrawn(tx, platform, consent_purpose::HEALTH, &[member]).await?;
@@ -203,6 +212,7 @@ pub async fn withdraw_consent(
         actor,
     )
     .await?;
+    tell_turn(tx, platform, member, &was, actor).await?;
     if remaining.is_some() || !after.is_child(platform.today()) {
         return Ok(Withdrawal::Recorded);
     }
@@ -254,20 +264,6 @@ pub async fn list_consents(
             withdrawn_at: row.withdrawn_at,
         })
         .collect())
-}
-
-/// Whether a consent for a purpose is there and was not withdrawn.
-///
-/// # Errors
-/// When the database does.
-pub async fn has_consent(tx: &TenantTx, member: MemberId, purpose: &str) -> Result<bool> {
-    Ok(consent::Entity::of(tx.tenant())
-        .filter(consent::Column::MemberId.eq(member))
-        .filter(consent::Column::Purpose.eq(purpose))
-        .filter(consent::Column::WithdrawnAt.is_null())
-        .one(tx)
-        .await?
-        .is_some())
 }
 
 pub(super) async fn insert_many(

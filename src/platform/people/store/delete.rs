@@ -2,13 +2,13 @@
 use std::collections::HashSet;
 
 use ::entity::{
-    consent, group_member, guardian, guardianship,
+    consent, group_member, custody, decision, guardian, guardianship, handover,
     ids::{GuardianId, MemberId},
-    member, member_change, relation,
+    invitation, member, member_change, refusal, relation,
     scope::TenantOwned,
     values::operation,
 };
-use sea_orm::{ColumnTrait, PaginatorTrait as _, QueryFilter};
+use sea_orm::{ColumnTrait, PaginatorTrait as _, QueryFilter, sea_query::Expr};
 use serde_json::json;
 
 use super::{Actor, counters, find::find_row, guardians::guardians_of, holds::held_of};
@@ -22,6 +22,16 @@ use crate::platform::{
 
 /// Ids of one statement.
 const PORTION: usize = 500;
+
+/// Deletes what these tables hold of the members of a portion.
+macro_rules! for_each_table {
+    ($tx:ident, $ids:ident, [$($table:ident),+]) => {
+        $($table::Entity::delete_of($tx.tenant())
+            .filter($table::Column::MemberId.is_in($ids()))
+            .exec($tx)
+            .await?;)+
+    };
+}
 
 /// What an erasure would take with it. Nothing sealed of the member is opened for it, so a damaged record can be erased too.
 #[derive(Clone, Debug)]
@@ -121,6 +131,15 @@ pub async fn delete_members(
             .filter(relation::Column::MemberId.is_in(ids()))
             .exec(tx)
             .await?;
+        // An invitation of the member is over; what is left of it holds no address.
+        invitation::Entity::update_of(tx.tenant())
+            .col_expr(invitation::Column::Sealed, Expr::value(Vec::<u8>::new()))
+            .col_expr(invitation::Column::EndedAt, Expr::value(platform.now()))
+            .filter(invitation::Column::MemberId.is_in(ids()))
+            .filter(invitation::Column::EndedAt.is_null())
+            .exec(tx)
+            .await?;
+        for_each_table!(tx, ids, [custody, refusal, decision, handover]);
         consent::Entity::delete_of(tx.tenant())
             .filter(consent::Column::MemberId.is_in(ids()))
             .exec(tx)

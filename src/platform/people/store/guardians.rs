@@ -12,7 +12,9 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, se
 use serde_json::json;
 
 use super::{
-    Actor, Guardian, Link, counters,
+    Actor, Guardian, Link, access,
+    agreement::{admit, agreements, tell_turn},
+    counters,
     find::find_row,
     history::{self, kind},
     rows::{Identity, has_words},
@@ -75,6 +77,15 @@ pub async fn first_guardians(
     platform: &Platform,
     members: &[MemberId],
 ) -> Result<HashMap<MemberId, Guardian>> {
+    first_who(tx, platform, members, |_| true).await
+}
+
+async fn first_who(
+    tx: &TenantTx,
+    platform: &Platform,
+    members: &[MemberId],
+    is_meant: fn(Matrix) -> bool,
+) -> Result<HashMap<MemberId, Guardian>> {
     let mut first: HashMap<MemberId, guardianship::Model> = HashMap::new();
     for portion in members.chunks(PORTION) {
         let links = guardianship::Entity::of(tx.tenant())
@@ -83,7 +94,10 @@ pub async fn first_guardians(
             .order_by_asc(guardianship::Column::Id)
             .all(tx)
             .await?;
-        for link in links {
+        for link in links
+            .into_iter()
+            .filter(|link| is_meant(Matrix::from(link)))
+        {
             first.entry(link.member_id).or_insert(link);
         }
     }
@@ -102,6 +116,18 @@ pub async fn first_guardians(
                 .map(|guardian| (member, with_link(guardian, link)))
         })
         .collect())
+}
+
+/// The adult to write to about each of these members: the one linked longest who is informed and may be contacted.
+///
+/// # Errors
+/// When the database does.
+pub async fn contact_guardians(
+    tx: &TenantTx,
+    platform: &Platform,
+    members: &[MemberId],
+) -> Result<HashMap<MemberId, Guardian>> {
+    first_who(tx, platform, members, Matrix::is_written_to).await
 }
 
 /// A guardian.
@@ -202,7 +228,13 @@ pub async fn link_guardian(
     let person = find_guardian(tx, platform, guardian)
         .await?
         .ok_or(AppError::NotFound)?;
-    insert_links(tx, platform, vec![(member, guardian, relation.to_owned())]).await?;
+    insert_links(
+        tx,
+        platform,
+        vec![(member, guardian, relation.to_owned())],
+        actor,
+    )
+    .await?;
     tell(
         tx,
         platform,
@@ -239,6 +271,7 @@ pub async fn unlink_guardian(
     if ended.rows_affected == 0 {
         return Err(AppError::NotFound);
     }
+    access::end_of_guardian(tx, platform, member, guardian, actor).await?;
     tell(
         tx,
         platform,
@@ -249,6 +282,118 @@ pub async fn unlink_guardian(
         actor,
     )
     .await
+}
+
+/// Ends, on the day a member comes of age, that guardians of the child act for them. Somebody who was put beside an adult stays.
+/// Who they were.
+///
+/// # Errors
+/// When the database does.
+pub async fn end_guardianships(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    of_age: NaiveDate,
+    actor: &Actor,
+) -> Result<Vec<Guardian>> {
+    let ending: Vec<Guardian> = guardians_of(tx, platform, member)
+        .await?
+        .into_iter()
+        .filter(|guardian| {
+            let link = guardian.link.as_ref();
+            link.is_some_and(|link| link.until.is_none() && link.since < of_age)
+        })
+        .collect();
+    for guardian in &ending {
+        guardianship::Entity::update_of(tx.tenant())
+            .col_expr(guardianship::Column::Until, Expr::value(of_age))
+            .filter(guardianship::Column::MemberId.eq(member))
+            .filter(guardianship::Column::GuardianId.eq(guardian.id))
+            .filter(guardianship::Column::Until.is_null())
+            .exec(tx)
+            .await?;
+        access::end_of_guardian(tx, platform, member, guardian.id, actor).await?;
+        tell(
+            tx,
+            platform,
+            member,
+            kind::GUARDIAN_UNLINKED,
+            guardian.draft.full_name(),
+            String::new(),
+            actor,
+        )
+        .await?;
+    }
+    Ok(ending)
+}
+
+/// Writes what was agreed with a guardian for a member; false when it says that already.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the guardian does not act for the member; when the database does.
+pub async fn set_matrix(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    guardian: GuardianId,
+    wanted: Matrix,
+    actor: &Actor,
+) -> Result<bool> {
+    let wanted = wanted.tidy();
+    let link = guardianship::Entity::of(tx.tenant())
+        .filter(guardianship::Column::MemberId.eq(member))
+        .filter(guardianship::Column::GuardianId.eq(guardian))
+        .filter(guardianship::Column::Until.is_null())
+        .one(tx)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let before = Matrix::from(&link);
+    if before == wanted {
+        return Ok(false);
+    }
+    let was = agreements(tx, member).await?;
+    guardianship::Entity::update_of(tx.tenant())
+        .col_expr(guardianship::Column::Pays, Expr::value(wanted.pays))
+        .col_expr(guardianship::Column::Consents, Expr::value(wanted.consents))
+        .col_expr(
+            guardianship::Column::IsInformed,
+            Expr::value(wanted.is_informed),
+        )
+        .col_expr(
+            guardianship::Column::SeesHealth,
+            Expr::value(wanted.sees_health),
+        )
+        .col_expr(
+            guardianship::Column::NoContact,
+            Expr::value(wanted.no_contact),
+        )
+        .filter(guardianship::Column::Id.eq(link.id))
+        .exec(tx)
+        .await?;
+    let change = Change {
+        field: "guardian_rights".to_owned(),
+        old: before.codes(),
+        new: wanted.codes(),
+    };
+    history::append(
+        tx,
+        platform,
+        member,
+        kind::GUARDIAN_RIGHTS,
+        &[change],
+        actor,
+    )
+    .await?;
+    let entry = Entry::new(operation::ALTER, actor.account)
+        .about(member.0)
+        .purpose(actor.purpose)
+        .detail(json!({ "what": kind::GUARDIAN_RIGHTS }));
+    audit::append(tx, platform, entry).await?;
+    for was in &was {
+        tell_turn(tx, platform, member, was, actor).await?;
+    }
+    admit(tx, platform, member, actor).await?;
+    Ok(true)
 }
 
 /// Changes a guardian's name and contact, and what the guardian is to this member; false when somebody else was faster.
@@ -395,7 +540,7 @@ pub(super) async fn insert_for(
             .await?;
     }
     audit::append_many(tx, platform, entries).await?;
-    insert_links(tx, platform, links).await?;
+    insert_links(tx, platform, links, actor).await?;
     Ok(first)
 }
 
@@ -440,7 +585,12 @@ async fn insert_links(
     tx: &TenantTx,
     platform: &Platform,
     links: Vec<(MemberId, GuardianId, String)>,
+    actor: &Actor,
 ) -> Result<()> {
+    let pairs: Vec<(MemberId, GuardianId)> = links
+        .iter()
+        .map(|(member, guardian, _)| (*member, *guardian))
+        .collect();
     let today: NaiveDate = platform.today();
     let mut seen = std::collections::HashSet::new();
     let rows: Vec<guardianship::ActiveModel> = links
@@ -482,7 +632,7 @@ async fn insert_links(
             .exec_without_returning(tx)
             .await?;
     }
-    Ok(())
+    access::extend(tx, platform, &pairs, actor).await
 }
 
 async fn open_many(

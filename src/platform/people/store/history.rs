@@ -29,6 +29,22 @@ pub mod kind {
     pub const GUARDIAN_CHANGED: &str = "guardian-changed";
     /// A guardian no longer acts for the member.
     pub const GUARDIAN_UNLINKED: &str = "guardian-unlinked";
+    /// What was agreed with a guardian was changed.
+    pub const GUARDIAN_RIGHTS: &str = "guardian-rights";
+    /// Important consents need both signatures from now on.
+    pub const BOTH_NEEDED: &str = "both-needed";
+    /// One signature is enough from now on.
+    pub const ONE_ENOUGH: &str = "one-enough";
+    /// Somebody refused a consent.
+    pub const CONSENT_REFUSED: &str = "consent-refused";
+    /// Guardians disagree about a consent.
+    pub const CONSENT_DISPUTED: &str = "consent-disputed";
+    /// They do not disagree any more.
+    pub const CONSENT_SETTLED: &str = "consent-settled";
+    /// What was decided where they disagree.
+    pub const CONSENT_DECIDED: &str = "consent-decided";
+    /// The person decides alone from now on, or nobody stands for them any more.
+    pub const HANDED_OVER: &str = "handed-over";
     /// A consent was recorded.
     pub const CONSENT_GIVEN: &str = "consent-given";
     /// A consent was withdrawn.

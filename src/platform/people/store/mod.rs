@@ -3,6 +3,8 @@
 //! Every function works in the caller's transaction and writes, with each change, its entry in the processing log and, where a
 //! sealed record changed, the record's hash. The rule for children (GDPR Art. 8, ZVOP-2 Art. 8) is asked here once more, so
 //! that no caller can forget it.
+mod access;
+mod agreement;
 mod archive;
 mod consents;
 mod counters;
@@ -10,6 +12,7 @@ mod delete;
 mod find;
 mod groups;
 mod guardians;
+pub mod handover;
 mod history;
 mod holds;
 mod insert;
@@ -28,10 +31,13 @@ use super::{
     draft::{GuardianDraft, MemberDraft},
 };
 
-pub use archive::{archive, restore};
-pub use consents::{
-    Consent, Withdrawal, has_consent, list_consents, record_consent, withdraw_consent,
+pub use access::{end_access, give_access};
+pub use agreement::{
+    Agreement, Decision, DecisionDraft, agreement, agreements, has_consent, list_decisions,
+    needs_both, record_decision, refuse_consent, set_needs_both,
 };
+pub use archive::{archive, restore};
+pub use consents::{Consent, Withdrawal, list_consents, record_consent, withdraw_consent};
 pub use counters::{members_version, pass_number, raise_members_version};
 pub use delete::{Doomed, delete_members, doomed};
 pub use find::{find, find_many, get};
@@ -41,8 +47,9 @@ pub use groups::{
     members_of_group, rename_group, take_all_groups, take_group,
 };
 pub use guardians::{
-    add_guardian, children_of, find_guardian, first_guardians, guardians_of, link_guardian,
-    search_guardians, unlink_guardian, update_guardian,
+    add_guardian, children_of, contact_guardians, end_guardianships, find_guardian,
+    first_guardians, guardians_of, link_guardian, search_guardians, set_matrix, unlink_guardian,
+    update_guardian,
 };
 pub use history::{HistoryEntry, history_of, kind};
 pub use holds::{end_holds, held_of, holds_of, insert_holds};
