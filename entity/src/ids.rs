@@ -42,6 +42,8 @@ ids! {
     RoleId,
     /// Key of `relation`.
     RelationId,
+    /// Key of `correction_suggestion`.
+    SuggestionId,
     /// Key of `job`.
     JobId,
     /// Key of `member`.

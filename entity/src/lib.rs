@@ -18,6 +18,7 @@ pub mod competition;
 pub mod consent;
 pub mod contest;
 pub mod correction;
+pub mod correction_suggestion;
 pub mod counter;
 pub mod guardian;
 pub mod guardianship;

@@ -37,6 +37,9 @@ pub struct Sign {
     pub is_operator: bool,
 }
 
+/// The address of the athlete, who has no role and sees their own pages.
+pub const ATHLETE: &str = "tilen@zelena-dolina.example";
+
 /// Everybody who can sign in.
 pub const SIGNS: &[Sign] = &[
     Sign {
@@ -79,6 +82,13 @@ pub const SIGNS: &[Sign] = &[
         name: "Irena Furlan",
         who: "owner of the club Val Obala",
         roles: &[("val-obala", Role::Owner)],
+        is_operator: false,
+    },
+    Sign {
+        email: ATHLETE,
+        name: "Tilen Podgornik",
+        who: "athlete, 16, in the federation, with results of two competitions",
+        roles: &[],
         is_operator: false,
     },
     Sign {

@@ -3,7 +3,7 @@ use super::{
     mine::Person,
     policy::{
         EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
-        Role, SeeLog, SeeMembers,
+        Role, SeeLog, SeeMembers, SeeRequests,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -52,6 +52,12 @@ pub(super) fn console(
         "/competitions",
         Icon::Trophy,
         "tenants-nav-competitions",
+    );
+    add(
+        SeeRequests::ROLES,
+        "/corrections",
+        Icon::Pencil,
+        "portal-nav-corrections",
     );
     add(
         ManageNotices::ROLES,

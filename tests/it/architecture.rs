@@ -12,6 +12,7 @@ const AREAS: &[&str] = &[
     "competitions",
     "demo",
     "results",
+    "portal",
     "privacy",
     "operator",
 ];

@@ -25,6 +25,7 @@ mod look;
 mod matrix;
 mod members;
 mod operator;
+mod portal;
 mod privacy;
 mod promises;
 mod register;

@@ -78,6 +78,9 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "emails" => Some(lang.t("members-emails-title")),
         "health" => Some(lang.t("health-record-word")),
         "list" => Some(lang.t("members-list")),
+        "correction-suggested" => Some(lang.t("people-log-correction-suggested")),
+        "correction-accepted" => Some(lang.t("people-log-correction-accepted")),
+        "correction-refused" => Some(lang.t("people-log-correction-refused")),
         kind::GUARDIAN_LINKED
         | kind::GUARDIAN_CHANGED
         | kind::GUARDIAN_UNLINKED

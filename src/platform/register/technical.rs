@@ -67,6 +67,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("member_change", &["member_id"]),
     ("guardianship", &["member_id", "guardian_id"]),
     ("relation", &["member_id", "guardian_id", "ended_at"]),
+    ("correction_suggestion", &["member_id", "open_field"]),
     ("consent", &["member_id", "guardian_id"]),
     (
         "import_draft",

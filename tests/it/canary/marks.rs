@@ -29,6 +29,8 @@ const CHOSEN: (&str, &str) = ("log_entry", "purpose");
 /// Fields in which a text of one's own cannot stand; what they hold is told by other fields or tells nobody apart.
 const UNMARKED: &[(&str, &str)] = &[
     // Numbers and ids that the program gives.
+    ("correction_suggestion", "suggested_by"),
+    ("correction_suggestion", "decided_by"),
     ("member", "number"),
     ("member_change", "actor_id"),
     ("consent", "recorded_by"),
@@ -50,6 +52,7 @@ const UNMARKED: &[(&str, &str)] = &[
     ("invitation", "invited_by"),
     ("operator_log", "actor_id"),
     // Moments at which something was done.
+    ("correction_suggestion", "decided_at"),
     ("member", "archived_at"),
     ("member_change", "at"),
     ("guardianship", "since"),
@@ -65,6 +68,8 @@ const UNMARKED: &[(&str, &str)] = &[
     ("relation", "granted_at"),
     ("operator_log", "at"),
     // One of a few codes, or a small number.
+    ("correction_suggestion", "field"),
+    ("correction_suggestion", "state"),
     ("member", "sex"),
     ("member", "belt"),
     ("member_change", "kind"),
