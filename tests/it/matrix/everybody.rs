@@ -177,6 +177,18 @@ impl Side {
                 ],
             )
             .await;
+        for member in [one, two] {
+            let account = app.account("Predlaga").await;
+            app.relate(&tenant, account, member, None).await;
+            app.sign_in(account)
+                .await
+                .post(
+                    format!("/me/{slug}/{member}/corrections/town"),
+                    &[("new", "Bled")],
+                )
+                .await
+                .redirects_to(&format!("/me/{slug}/{member}/profile#corrections"));
+        }
         app.work().await;
         let (keys, consents) = app
             .platform
@@ -228,7 +240,9 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("exports", "{export}") | ("jobs", "{id}") => "job",
         ("roles", "{id}") => "role",
         ("invitations", "{id}") => "invitation",
+        ("corrections", "{suggestion}") => "correction_suggestion",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
+        ("corrections", "{field}") => "word",
         ("notices", "{kind}") | (_, "{link}") | ("accounts" | "tenants", "{id}") => "word",
         _ => panic!("the matrix does not know which ids go into {param} of {path}"),
     }
