@@ -1,4 +1,6 @@
 //! Suggested corrections (GDPR Art. 16), from the person's page to the answer.
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 use entity::{correction_suggestion, ids::MemberId, scope::TenantOwned as _};
 use tatami::{
@@ -335,13 +337,8 @@ async fn suggestions_are_in_the_copy_of_a_persons_data_and_go_with_the_person() 
         .platform
         .db()
         .read(club.id, async |tx| {
-            dossier::collect(
-                tx,
-                &app.platform,
-                &[std::sync::Arc::new(SuggestionsPart)],
-                member,
-            )
-            .await
+            let parts: Vec<Arc<dyn Part>> = vec![Arc::new(SuggestionsPart)];
+            dossier::collect(tx, &app.platform, &parts, member).await
         })
         .await
         .unwrap();

@@ -97,7 +97,12 @@ async fn promise_a4_a_siblings_a_foreign_and_a_random_id_are_the_same_not_found(
                 "{} {path}",
                 route.method
             );
-            bodies.push(answer.text().replace(slug, "").replace(&id, ""));
+            let words = ["prvi", "drugi", "ni-takega", id.as_str()];
+            bodies.push(
+                words
+                    .iter()
+                    .fold(answer.text(), |text, word| text.replace(word, "")),
+            );
         }
         assert!(
             bodies[..4].windows(2).all(|pair| pair[0] == pair[1]),
