@@ -82,10 +82,12 @@ pub fn prepare(platform: &Platform) {
     observers.add(Arc::new(health::Records));
     observers.add(Arc::new(imports::Traces));
     observers.add(Arc::new(competitions::Links));
+    observers.add(Arc::new(portal::Suggestions));
     let parts = platform.part::<Parts>();
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));
     parts.add(Arc::new(competitions::PlacingsPart));
+    parts.add(Arc::new(portal::SuggestionsPart));
     platform
         .part::<Contributors>()
         .add(Arc::new(health::Contribution));

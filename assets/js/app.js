@@ -14,6 +14,9 @@
     all(".themes, [data-copy], [data-print], [data-all]").forEach(e => e.hidden = false);
     all("[data-list]").forEach(count);
     doc.querySelector("[data-focus]")?.focus();
+    // What a scanned card carries behind its # never reaches the server before somebody asks for it.
+    const card = doc.querySelector("[data-from-hash]");
+    if (card && location.hash.length > 1) { (card.querySelector("textarea") || card).value = location.href; history.replaceState(null, "", location.pathname); }
   };
   doc.addEventListener("DOMContentLoaded", ready);
   doc.addEventListener("htmx:after:swap", () => { all("[data-copy], [data-all]").forEach(e => e.hidden = false); all("[data-list]").forEach(count); });

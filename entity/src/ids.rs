@@ -46,6 +46,8 @@ ids! {
     GroupId,
     /// Key of `handover`.
     HandoverId,
+    /// Key of `correction_suggestion`.
+    SuggestionId,
     /// Key of `job`.
     JobId,
     /// Key of `member`.

@@ -20,6 +20,7 @@ pub mod competition;
 pub mod consent;
 pub mod contest;
 pub mod correction;
+pub mod correction_suggestion;
 pub mod counter;
 pub mod factor_removal;
 pub mod group_coach;

@@ -16,6 +16,7 @@ mod m010_operator;
 mod m013_support;
 mod m012_groups;
 mod m016_guardians;
+mod m014_corrections;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m013_support::Migration),
             Box::new(m012_groups::Migration),
             Box::new(m016_guardians::Migration),
+            Box::new(m014_corrections::Migration),
         ]
     }
 }

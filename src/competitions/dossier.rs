@@ -14,15 +14,13 @@ use super::{
     person::{self, Person},
     store,
 };
-use crate::{
-    judo::systems::{Round, pool_letter},
-    platform::{
-        db::TenantTx,
-        dossier::{Contributed, HEADING, Part, TITLE, TableRows, heading, row},
-        error::Result,
-        i18n::Lang,
-        services::Platform,
-    },
+use crate::platform::{
+    competing,
+    db::TenantTx,
+    dossier::{Contributed, HEADING, Part, TITLE, TableRows, heading, row},
+    error::Result,
+    i18n::Lang,
+    services::Platform,
 };
 
 /// Contributes placings and contests.
@@ -115,27 +113,6 @@ impl Title {
     }
 }
 
-/// The name of a round by its stored code.
-fn round_name(code: &str, lang: Lang) -> String {
-    match Round::of_code(code) {
-        Some(Round::Of(8)) => lang.t("results-round-8"),
-        Some(Round::Of(16)) => lang.t("results-round-16"),
-        Some(Round::Of(32)) => lang.t("results-round-32"),
-        Some(Round::Of(64)) => lang.t("results-round-64"),
-        Some(Round::Of(128)) => lang.t("results-round-128"),
-        Some(Round::Of(athletes)) => lang.n("results-round-of", i64::from(athletes)),
-        Some(Round::Pool(pool)) => {
-            let letter = pool_letter(pool).map_or_else(|| pool.to_string(), String::from);
-            lang.t1("results-pool", "letter", letter)
-        }
-        Some(Round::Repechage(step)) => lang.n("results-repechage-step", i64::from(step)),
-        Some(Round::SemiFinal) => lang.t("results-semi-final"),
-        Some(Round::Bronze) => lang.t("results-for-bronze"),
-        Some(Round::Final) => lang.t("results-final"),
-        None => code.to_owned(),
-    }
-}
-
 async fn title_of(tx: &TenantTx, placing: &placing::Model) -> Result<Title> {
     let event = store::find(tx, placing.competition_id).await?;
     let category = store::find_category(tx, placing.competition_id, placing.category_id).await?;
@@ -197,7 +174,7 @@ fn contest_row(
         title
             .map(|title| title.words(lang))
             .into_iter()
-            .chain([round_name(&contest.round, lang), number])
+            .chain([competing::round(lang, &contest.round), number])
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -228,32 +205,6 @@ fn contest_row(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_round_has_its_name_in_both_languages() {
-        for round in [
-            Round::Of(128),
-            Round::Of(64),
-            Round::Of(32),
-            Round::Of(16),
-            Round::Of(8),
-            Round::Of(4),
-            Round::Pool(1),
-            Round::Repechage(2),
-            Round::SemiFinal,
-            Round::Bronze,
-            Round::Final,
-        ] {
-            let code = round.code();
-            for lang in Lang::ALL {
-                let name = round_name(&code, lang);
-                assert!(name != code && !name.starts_with("results-"), "{name}");
-            }
-        }
-        assert_eq!(round_name("SF", Lang::Sl), "Polfinale");
-        assert_eq!(round_name("REP2", Lang::Sl), "Repasaž, 2. krog");
-        assert_eq!(round_name("pool B", Lang::Sl), "Skupina B");
-    }
 
     #[test]
     fn a_title_has_its_day_as_people_write_it() {

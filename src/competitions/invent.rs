@@ -1,16 +1,17 @@
 //! A finished competition written and published at once: for the demonstration, which has no director. It goes through the same
 //! stores and the same projection as an import.
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ::entity::{
     category, competition,
-    ids::{AccountId, CategoryId, ClubId, CompetitionId, PlacingId},
+    ids::{AccountId, CategoryId, ClubId, CompetitionId, MemberId, PlacingId},
     placing,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{
     change,
+    import::members::name_key,
     person::{self, Person},
     projection::Frozen,
     sheet::{Fought, derived, stored},
@@ -136,6 +137,7 @@ async fn write(
         .into_iter()
         .map(|club| (club.search, club.id))
         .collect();
+    let members = members_of(tx, event).await?;
     for (at, drafted) in event.categories.iter().enumerate() {
         let sex = if drafted.sex == "f" {
             "ženske"
@@ -171,13 +173,14 @@ async fn write(
                     club
                 }
             };
-            rows.push(placing_row(
-                tx,
-                platform,
-                (row.id, id),
-                (position, club),
-                placing,
-            )?);
+            let member = placing.birth_year.and_then(|year| {
+                let key = name_key(&placing.first_name, &placing.last_name);
+                members.get(&(key, year)).copied()
+            });
+            rows.push(placing::Model {
+                member_id: member,
+                ..placing_row(tx, platform, (row.id, id), (position, club), placing)?
+            });
         }
         match &drafted.fought {
             None => store::insert_placings(tx, rows).await?,
@@ -185,6 +188,27 @@ async fn write(
         }
     }
     Ok(row)
+}
+
+/// Members who are named like somebody in a competition, by name and year of birth; none where two are.
+async fn members_of(tx: &TenantTx, event: &EventDraft) -> Result<HashMap<(String, i32), MemberId>> {
+    let names: HashSet<String> = event
+        .categories
+        .iter()
+        .flat_map(|category| &category.placings)
+        .map(|placing| name_key(&placing.first_name, &placing.last_name))
+        .collect();
+    let mut found = HashMap::new();
+    for (key, namesakes) in store::list_namesakes(tx, &names).await? {
+        for one in &namesakes {
+            let year = one.birth_date.year();
+            let same = namesakes.iter().filter(|two| two.birth_date.year() == year);
+            if same.count() == 1 {
+                found.insert((key.clone(), year), one.id);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Writes the placings of a category that was fought, as they follow from its sheet, and the sheet.

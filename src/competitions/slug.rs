@@ -7,7 +7,7 @@ use crate::platform::{
 /// Longest name in addresses.
 pub const LONGEST: usize = 60;
 /// Words that stand in the addresses of a tenant for something else, now or soon.
-const RESERVED: [&str; 12] = [
+const RESERVED: [&str; 13] = [
     "privacy",
     "processor",
     "a",
@@ -20,6 +20,7 @@ const RESERVED: [&str; 12] = [
     "results",
     "join",
     "verify",
+    "card-key",
 ];
 
 /// Refuses what cannot stand in an address.

@@ -39,6 +39,9 @@ pub struct Sign {
     pub guardian_in: Option<&'static str>,
 }
 
+/// The address of the athlete, who has no role and sees their own pages.
+pub const ATHLETE: &str = "tilen@zelena-dolina.example";
+
 /// Everybody who can sign in.
 pub const SIGNS: &[Sign] = &[
     Sign {
@@ -103,6 +106,13 @@ pub const SIGNS: &[Sign] = &[
         roles: &[],
         is_operator: false,
         guardian_in: Some("zelena-dolina"),
+    },
+    Sign {
+        email: ATHLETE,
+        name: "Tilen Podgornik",
+        who: "athlete, 16, in the federation, with results of two competitions",
+        roles: &[],
+        is_operator: false,
     },
     Sign {
         email: "operater@obdelovalec.example",

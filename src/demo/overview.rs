@@ -2,7 +2,7 @@
 use askama::Template;
 use axum::extract::State;
 
-use super::{OnlyDemo, SIGNS, password, store};
+use super::{ATHLETE, OnlyDemo, SIGNS, password, store};
 use crate::{
     accounts::{Email, factor::Secret},
     platform::{error::Result, services::Platform},
@@ -62,6 +62,9 @@ pub async fn page(
                 format!("{tenant}: {}", visit.lang.t(role.label_key()))
             })
             .collect();
+        if sign.email == ATHLETE {
+            roles.push(visit.lang.t("tenants-relation-athlete"));
+        }
         if sign.is_operator {
             roles.push(visit.lang.t("demo-operator"));
         }

@@ -2,6 +2,7 @@
 pub mod audit;
 pub mod backup;
 pub mod clock;
+pub mod competing;
 pub mod config;
 pub mod db;
 pub mod dossier;

@@ -1,29 +1,279 @@
-//! `GET /me/{tenant}/{member}`: where a person's own pages begin.
+//! `GET /me/{tenant}/{member}`: what waits for the person today, each with the link that settles it, and a few lines of where they
+//! stand.
 use askama::Template;
-use axum::response::IntoResponse;
+use axum::{extract::State, response::IntoResponse};
+use chrono::TimeDelta;
 
-use crate::{
-    platform::error::Result,
-    tenants::{Mine, policy::person::SeeOwn},
-    web::{Page, View},
+use super::{
+    corrections::state,
+    profile::{self, ends_soon},
+    results, store,
 };
+use crate::{
+    judo::belts,
+    platform::{
+        error::Result,
+        i18n::Lang,
+        people::{
+            Member,
+            store::{self as people, Consent},
+            words,
+        },
+        services::Platform,
+    },
+    tenants::{
+        Mine,
+        policy::person::{DecideConsents, SeeOwn, Stage, SuggestCorrection},
+    },
+    web::{
+        Icon, Page, View,
+        components::{Belt, EmptyState, SummaryList},
+    },
+};
+use ::entity::correction_suggestion;
+
+/// How long an answer to a suggested correction counts as new.
+const NEW: TimeDelta = TimeDelta::days(30);
 
 #[derive(Template)]
 #[template(path = "portal/home.html")]
 struct HomePage {
     page: Page,
     place: String,
+    waiting: Vec<Waiting>,
+    empty: EmptyState,
+    standing: SummaryList,
+    links: Vec<LinkView>,
+}
+
+/// Something that waits.
+struct Waiting {
+    icon: Icon,
+    title: String,
+    text: String,
+    href: String,
+    label: String,
+}
+
+struct LinkView {
+    icon: Icon,
+    href: String,
+    title: String,
+    text: String,
 }
 
 /// The first page of a person.
 ///
 /// # Errors
 /// When the database does.
-pub async fn page(mine: Mine<SeeOwn>) -> Result<impl IntoResponse> {
+pub async fn page(
+    State(platform): State<Platform>,
+    mine: Mine<SeeOwn>,
+) -> Result<impl IntoResponse> {
+    let (member, consents, suggested, entries) = mine
+        .db
+        .read(async |tx| {
+            Ok((
+                people::get(tx, &platform, mine.member()).await?,
+                people::list_consents(tx, &platform, mine.member()).await?,
+                store::list_of_member(tx, mine.member()).await?,
+                results::read(tx, mine.member()).await?,
+            ))
+        })
+        .await?;
+    let page = mine
+        .page("portal-home-title")
+        .with_title(mine.person.card.full_name());
+    let lang = page.lang;
+    let today = platform.today();
+    let mut waiting = Vec::new();
+    waiting.extend(licence(&mine, &member, today, lang));
+    waiting.extend(consent(&mine, &member, &consents, today, lang));
+    waiting.extend(answers(&mine, &platform, &suggested, lang));
+    let last = entries.first().map(|entry| {
+        let place = entry
+            .place
+            .map(|place| format!(" – {place}. {}", lang.t("portal-home-place")))
+            .unwrap_or_default();
+        format!(
+            "{}, {}{place}",
+            entry.event.name,
+            lang.date(entry.event.held_on)
+        )
+    });
+    let open = suggested
+        .iter()
+        .filter(|row| row.state == state::OPEN)
+        .count();
     Ok(View(HomePage {
-        page: mine
-            .page("portal-home-title")
-            .with_title(mine.person.card.full_name()),
         place: mine.person.tenant.name.clone(),
+        waiting,
+        empty: EmptyState::new(page.t("portal-home-nothing"))
+            .icon(Icon::Check)
+            .text(page.t("portal-home-nothing-text")),
+        standing: standing(&mine, &member, (last, open), today, lang),
+        links: links(&mine, lang),
+        page,
     }))
+}
+
+fn licence(
+    mine: &Mine<SeeOwn>,
+    member: &Member,
+    today: chrono::NaiveDate,
+    lang: Lang,
+) -> Option<Waiting> {
+    let until = member.draft.licence_until?;
+    let date = lang.date(until);
+    let title = if until < today {
+        lang.t1("portal-home-licence-over", "date", date)
+    } else if ends_soon(until, today) {
+        lang.t1("portal-home-licence-soon", "date", date)
+    } else {
+        return None;
+    };
+    Some(Waiting {
+        icon: Icon::Clock,
+        title,
+        text: lang.t1(
+            "portal-home-licence-text",
+            "tenant",
+            mine.person.tenant.name.as_str(),
+        ),
+        href: mine.url("/profile#licence"),
+        label: lang.t("portal-home-licence-look"),
+    })
+}
+
+/// What is to be said about consents: a child's that is missing, and those a guardian gave for somebody who decides alone by now.
+fn consent(
+    mine: &Mine<SeeOwn>,
+    member: &Member,
+    consents: &[Consent],
+    today: chrono::NaiveDate,
+    lang: Lang,
+) -> Option<Waiting> {
+    let decides = mine.also::<DecideConsents>();
+    let (title, text) = if profile::is_waiting(member, today) {
+        (
+            lang.t("portal-home-consent-missing"),
+            if decides {
+                lang.t("portal-home-consent-missing-decide")
+            } else {
+                lang.t("portal-home-consent-missing-ask")
+            },
+        )
+    } else if decides
+        && mine.person.is_me()
+        && mine.person.standing.stage != Stage::Child
+        && consents
+            .iter()
+            .any(|consent| consent.withdrawn_at.is_none() && consent.guardian.is_some())
+    {
+        (
+            lang.t("portal-home-consent-given-for-you"),
+            lang.t("portal-home-consent-given-for-you-text"),
+        )
+    } else {
+        return None;
+    };
+    Some(Waiting {
+        icon: Icon::Shield,
+        title,
+        text,
+        href: mine.url("/consents"),
+        label: lang.t("portal-home-consent-look"),
+    })
+}
+
+fn answers(
+    mine: &Mine<SeeOwn>,
+    platform: &Platform,
+    suggested: &[correction_suggestion::Model],
+    lang: Lang,
+) -> Vec<Waiting> {
+    suggested
+        .iter()
+        .filter(|row| row.decided_at.is_some_and(|at| platform.now() - at <= NEW))
+        .map(|row| {
+            let field = words::field_name(&row.field, lang);
+            Waiting {
+                icon: Icon::Mail,
+                title: if row.state == state::ACCEPTED {
+                    lang.t1("portal-home-corrected", "field", field)
+                } else {
+                    lang.t1("portal-home-not-corrected", "field", field)
+                },
+                text: lang.t("portal-home-answer-text"),
+                href: mine.url("/profile#corrections"),
+                label: lang.t("portal-home-answer-look"),
+            }
+        })
+        .collect()
+}
+
+fn standing(
+    mine: &Mine<SeeOwn>,
+    member: &Member,
+    (last, open): (Option<String>, usize),
+    today: chrono::NaiveDate,
+    lang: Lang,
+) -> SummaryList {
+    let mut list = SummaryList::new();
+    if let Some(code) = &member.draft.belt {
+        list = list.part(
+            lang.t("people-field-belt"),
+            &Belt::new(belts::colour(code), words::belt_name(code, lang)),
+        );
+    }
+    list = list.part(
+        lang.t("members-licence"),
+        &profile::licence_tag(member.draft.licence_until, today, lang),
+    );
+    if let Some(last) = last {
+        list = list
+            .row(lang.t("portal-home-last"), last)
+            .change(mine.url("/results"), lang.t("portal-home-all-results"));
+    }
+    if open > 0 {
+        list = list
+            .row(
+                lang.t("portal-corrections"),
+                lang.n("portal-home-open", open),
+            )
+            .change(mine.url("/profile#corrections"), lang.t("portal-home-look"));
+    }
+    list
+}
+
+fn links(mine: &Mine<SeeOwn>, lang: Lang) -> Vec<LinkView> {
+    let mut links = vec![
+        LinkView {
+            icon: Icon::User,
+            href: mine.url("/profile"),
+            title: lang.t("portal-link-profile"),
+            text: lang.t("portal-link-profile-text"),
+        },
+        LinkView {
+            icon: Icon::Medal,
+            href: mine.url("/card"),
+            title: lang.t("portal-card-title"),
+            text: lang.t("portal-link-card-text"),
+        },
+        LinkView {
+            icon: Icon::Trophy,
+            href: mine.url("/results"),
+            title: lang.t("portal-results-title"),
+            text: lang.t("portal-link-results-text"),
+        },
+    ];
+    if mine.also::<SuggestCorrection>() {
+        links.push(LinkView {
+            icon: Icon::Pencil,
+            href: mine.url("/profile#corrections"),
+            title: lang.t("portal-corrections"),
+            text: lang.t("portal-link-corrections-text"),
+        });
+    }
+    links
 }

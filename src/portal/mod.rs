@@ -2,22 +2,70 @@
 //! [`crate::tenants::Mine`], which knows one person in one tenant and what whoever asks may do for them.
 mod guardians;
 pub mod handover;
+mod card;
+mod corrections;
 mod home;
+mod profile;
+mod results;
 mod start;
+mod store;
 
 use crate::{
     platform::{error::Result, services::Platform},
-    tenants::policy::person::{DecideConsents, PersonRight as _, SeeOwn},
+    tenants::{
+        Permission as _,
+        policy::{
+            HandleRequests, SeeRequests,
+            person::{DecideConsents, PersonRight as _, SeeOwn, SuggestCorrection},
+        },
+    },
     web::routes::{Access, Routes},
 };
+
+pub use corrections::{Suggestions, SuggestionsPart};
 
 /// The routes of this area.
 #[must_use]
 pub fn routes() -> Routes {
     let see = Access::Person(SeeOwn::NAME);
+    let suggest = Access::Person(SuggestCorrection::NAME);
+    let requests = Access::Tenant(SeeRequests::NAME);
+    let handle = Access::Tenant(HandleRequests::NAME);
     Routes::new()
         .get("/me", Access::SignedIn, start::page)
         .get("/me/{tenant}/{member}", see, home::page)
+        .get("/me/{tenant}/{member}/profile", see, profile::page)
+        .get("/me/{tenant}/{member}/card", see, card::page)
+        .get("/me/{tenant}/{member}/results", see, results::page)
+        .get(
+            "/me/{tenant}/{member}/corrections/{field}",
+            suggest,
+            corrections::suggest_page,
+        )
+        .post(
+            "/me/{tenant}/{member}/corrections/{field}",
+            suggest,
+            corrections::suggest,
+        )
+        .get("/o/{tenant}/corrections", requests, corrections::inbox_page)
+        .get(
+            "/o/{tenant}/corrections/{suggestion}",
+            handle,
+            corrections::decide_page,
+        )
+        .post(
+            "/o/{tenant}/corrections/{suggestion}/accept",
+            handle,
+            corrections::accept,
+        )
+        .post(
+            "/o/{tenant}/corrections/{suggestion}/refuse",
+            handle,
+            corrections::refuse,
+        )
+        .get("/t/{tenant}/card-key", Access::Public, card::published_keys)
+        .get("/verify", Access::Anyone, card::verify_page)
+        .post("/verify", Access::Anyone, card::check)
         .with(family())
 }
 

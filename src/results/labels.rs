@@ -1,21 +1,19 @@
 //! Words for categories, days and countries in the language of the page.
 use super::published::{Category, Event, Placing};
-use crate::platform::{i18n::Lang, names_policy::NameStyle, sheets::countries};
+use crate::platform::{competing, i18n::Lang, names_policy::NameStyle, sheets::countries};
 
 /// A category: `Ženske −57 kg, U18`; as the organiser named it when that does not say sex and weight.
 #[must_use]
 pub fn category(lang: Lang, category: &Category) -> String {
-    let Some(who) = who(lang, category) else {
-        return category.name.clone();
-    };
-    if category.weight.is_empty() {
-        return category.name.clone();
-    }
-    let kg = lang.t1("results-weight", "weight", weight(lang, &category.weight));
-    match category.age_class.as_str() {
-        "" | "SEN" => format!("{who} {kg}"),
-        age => format!("{who} {kg}, {age}"),
-    }
+    competing::category(
+        lang,
+        &category.name,
+        (
+            category.sex.as_deref(),
+            &category.age_class,
+            &category.weight,
+        ),
+    )
 }
 
 /// A category among those of its group: `−57`.
@@ -24,7 +22,7 @@ pub fn short(lang: Lang, category: &Category) -> String {
     if category.weight.is_empty() || category.sex.is_none() {
         category.name.clone()
     } else {
-        weight(lang, &category.weight)
+        competing::weight(lang, &category.weight)
     }
 }
 
@@ -39,33 +37,7 @@ pub fn group(lang: Lang, category: &Category) -> Option<String> {
 }
 
 fn who(lang: Lang, category: &Category) -> Option<String> {
-    let is_senior = category.age_class == "SEN";
-    match category.sex.as_deref() {
-        Some("f") if is_child(&category.age_class) => Some(lang.t("results-girls")),
-        Some("m") if is_child(&category.age_class) => Some(lang.t("results-boys")),
-        Some("f") if is_senior => Some(lang.t("results-senior-women")),
-        Some("m") if is_senior => Some(lang.t("results-senior-men")),
-        Some("f") => Some(lang.t("results-women")),
-        Some("m") => Some(lang.t("results-men")),
-        _ => None,
-    }
-}
-
-/// Whether the people of an age class are called girls and boys: those below U16, who are the younger cadets. Ours; no source says it.
-fn is_child(age_class: &str) -> bool {
-    age_class
-        .strip_prefix('U')
-        .and_then(|below| below.parse::<u8>().ok())
-        .is_some_and(|below| below < 16)
-}
-
-/// `−57`, with a real minus and the decimal sign of the language.
-fn weight(lang: Lang, weight: &str) -> String {
-    let text = weight.replace('-', "−");
-    match lang {
-        Lang::Sl => text.replace('.', ","),
-        Lang::En => text,
-    }
+    competing::who(lang, category.sex.as_deref(), &category.age_class)
 }
 
 /// The day or days of an event.

@@ -4,7 +4,7 @@ use super::{
     lifecycle,
     policy::{
         EditSettings, HandleBreach, ManageNotices, ManagePeople, OpenHealth,
-        Permission, Role, SeeCompetitions, SeeGroups, SeeAgreement, SeeLog, SeeMembers, SeeSupport,
+        Permission, Role, SeeCompetitions, SeeGroups, SeeAgreement, SeeLog, SeeMembers, SeeSupport, SeeRequests,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::Tenant,
@@ -62,6 +62,10 @@ pub(super) fn console(
         "tenants-nav-groups",
     );
     add(
+        SeeRequests::ROLES,
+        "/corrections",
+        Icon::Pencil,
+        "portal-nav-corrections",
         ManageNotices::ROLES,
         "/notices",
         Icon::Shield,

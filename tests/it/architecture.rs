@@ -13,6 +13,7 @@ const AREAS: &[&str] = &[
     "competitions",
     "demo",
     "results",
+    "portal",
     "privacy",
     "operator",
 ];

@@ -257,6 +257,46 @@ pub async fn journey(
     marks.put(("import_draft", "sealed", "*"), file);
     marks.put(("import_chunk", "sealed", "*"), row);
 
+    // A correction, suggested by the person and answered.
+    let account = app.account("Oseba").await;
+    app.relate(tenant, account, marks.member, None).await;
+    let own = format!("/me/{}/{}", tenant.slug, marks.member);
+    let athlete = app.sign_in(account).await;
+    athlete.get(&own).await.ok();
+    let athlete = server.browser(&athlete);
+    let (old, new, reason, answer) = (
+        marks.mark(40),
+        marks.mark(70),
+        marks.mark(71),
+        marks.mark(72),
+    );
+    athlete
+        .post(
+            format!("{own}/corrections/town"),
+            &[("new", &new), ("reason", &reason)],
+        )
+        .await
+        .redirects_to(&format!("{own}/profile#corrections"));
+    let suggestion = owner
+        .get(tenant.url("/corrections"))
+        .await
+        .ok()
+        .attr("main table a", "href")
+        .unwrap();
+    owner.get(&suggestion).await.ok();
+    owner
+        .post(format!("{suggestion}/refuse"), &[("answer", &answer)])
+        .await
+        .redirects_to(&tenant.url("/corrections"));
+    for (path, mark) in [
+        ("old", old),
+        ("new", new),
+        ("reason", reason),
+        ("answer", answer),
+    ] {
+        marks.put(("correction_suggestion", "sealed", path), mark);
+    }
+
     // Mails: an invitation, and a link for a new password.
     let invited = format!("{}@example.org", marks.mark(54).to_lowercase());
     owner.get(tenant.url("/people")).await.ok();

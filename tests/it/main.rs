@@ -29,6 +29,7 @@ mod matrix;
 mod members;
 mod operator;
 mod policy;
+mod portal;
 mod privacy;
 mod promises;
 mod register;

@@ -1,5 +1,8 @@
 //! Fills the demonstration: accounts, tenants, members with guardians and health records, competitions, notices.
-use ::entity::ids::{AccountId, MemberId, TenantId};
+use ::entity::{
+    ids::{AccountId, MemberId, RelationId, TenantId},
+    relation,
+};
 use chrono::Days;
 use serde_json::json;
 
@@ -14,7 +17,8 @@ use crate::{
         i18n::Lang,
         mail::{self, Content, Mail},
         people::{
-            Actor, ConsentDraft, age_on, GuardianDraft, NewMember, consent_purpose, relation,
+            Actor, Address, ClubMembership, ConsentDraft, age_on, GuardianDraft, NewMember, MemberDetails, MemberDraft, NewMember,
+            consent_purpose, relation,
             store::{self, insert_members, purpose},
         },
         random::SeededRandom,
@@ -135,6 +139,12 @@ pub async fn fill(platform: &Platform) -> Result<()> {
         })
         .map(|(_, account)| *account)
         .ok_or_else(|| AppError::internal(anyhow::anyhow!("nobody directs competitions")))?;
+    if let Some((_, account)) = accounts
+        .iter()
+        .find(|(sign, _)| sign.email == demo::ATHLETE)
+    {
+        athlete(platform, &federation, *account).await?;
+    }
     results::fill(platform, &federation, &CLUBS, director).await?;
     for tenant in std::iter::once(&federation).chain(&clubs) {
         privacy::publish_all(platform, tenant, None).await?;
@@ -315,6 +325,70 @@ fn guardian_of(sign: &demo::Sign) -> GuardianDraft {
         relation: relation::MOTHER.to_owned(),
         ..GuardianDraft::default()
     }
+}
+
+/// The athlete who signs in: in the federation's books, whose licence ends soon, with the account as their own.
+async fn athlete(platform: &Platform, federation: &Tenant, account: AccountId) -> Result<()> {
+    let today = platform.today();
+    let (first_name, last_name) = results::STAR;
+    let club = CLUBS.first().map_or(FEDERATION.name, |club| club.name);
+    let draft = MemberDraft {
+        first_name: first_name.to_owned(),
+        last_name: last_name.to_owned(),
+        birth_date: Some(results::star_born(today)),
+        sex: Some("m".to_owned()),
+        belt: Some("kyu1".to_owned()),
+        licence_no: Some(format!("{}-0042", FEDERATION.code)),
+        licence_until: today.checked_add_days(Days::new(20)),
+        joined_on: today.checked_sub_days(Days::new(1400)),
+        details: MemberDetails {
+            email: demo::ATHLETE.to_owned(),
+            address: Address {
+                street: "Šolska ulica 18".to_owned(),
+                post_code: "3320".to_owned(),
+                town: "Velenje".to_owned(),
+                country: "SI".to_owned(),
+            },
+            height_mm: Some(1780),
+            weight_g: Some(71_500),
+            techniques: vec!["uchi-mata".to_owned(), "seoi-nage".to_owned()],
+            memberships: vec![ClubMembership {
+                club: club.to_owned(),
+                from: today.checked_sub_days(Days::new(1400)),
+                to: None,
+            }],
+            ..MemberDetails::default()
+        },
+        ..MemberDraft::default()
+    };
+    let actor = Actor {
+        account: None,
+        purpose: purpose::DEMO,
+    };
+    let id = RelationId(platform.new_id());
+    platform
+        .db()
+        .write(federation.id, async |tx| {
+            let members =
+                insert_members(tx, platform, vec![NewMember::from(draft.clone())], &actor).await?;
+            let Some(member) = members.first() else {
+                return Ok(());
+            };
+            let row = relation::Model {
+                tenant_id: federation.id,
+                id,
+                account_id: account,
+                member_id: *member,
+                kind: "athlete".to_owned(),
+                guardian_id: None,
+                granted_at: platform.now(),
+                granted_by: None,
+                ended_at: None,
+                ended_by: None,
+            };
+            store::insert_relation(tx, row).await
+        })
+        .await
 }
 
 async fn health_of(

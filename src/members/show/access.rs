@@ -97,6 +97,9 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "access-given" => Some(lang.t("guardians-log-access-given")),
         "handover-announced" => Some(lang.t("guardians-log-announced")),
         "access-ended" => Some(lang.t("guardians-log-access-ended")),
+        "correction-suggested" => Some(lang.t("people-log-correction-suggested")),
+        "correction-accepted" => Some(lang.t("people-log-correction-accepted")),
+        "correction-refused" => Some(lang.t("people-log-correction-refused")),
         kind::GUARDIAN_LINKED
         | kind::GUARDIAN_CHANGED
         | kind::GUARDIAN_UNLINKED

@@ -17,14 +17,14 @@ use crate::{
         error::Result,
         i18n::Lang,
         people::{
-            Guardian, Member, MemberState, age_on,
+            Guardian, Member, MemberState,
             columns::relation_name,
-            consent_how, consent_purpose, function_kind,
+            consent_how, consent_purpose, profile,
             store::{self, Agreement, Consent, HistoryEntry},
             words as told,
         },
         services::Platform,
-        sheets::{countries, values},
+        sheets::values,
     },
     tenants::{
         Can,
@@ -437,315 +437,54 @@ pub fn seen_by(group: FieldGroup, lang: Lang) -> String {
 }
 
 fn groups(member: &Member, fields: &Fields, today: NaiveDate, lang: Lang) -> Vec<Group> {
-    let mut all = Vec::new();
-    let mut add = |title: &str, group: FieldGroup, list: SummaryList, purpose: &str| {
-        if fields.has(group) {
-            all.push(Group {
-                title: lang.t(title),
-                list,
-                purpose: lang.t(purpose),
-                seen_by: seen_by(group, lang),
-                empty: lang.t("members-group-empty"),
-            });
-        }
-    };
-    add(
-        "members-group-basic",
-        FieldGroup::Basics,
-        basic(member, today, lang),
-        "members-purpose-basic",
-    );
-    add(
-        "tenants-fields-contact",
-        FieldGroup::Contact,
-        contact(member, lang),
-        "members-purpose-contact",
-    );
-    add(
-        "tenants-fields-address",
-        FieldGroup::Address,
-        place(member, lang),
-        "members-purpose-contact",
-    );
-    add(
-        "tenants-fields-grades",
-        FieldGroup::Grades,
-        grades(member, lang),
-        "members-purpose-sport",
-    );
-    add(
-        "members-group-sport",
-        FieldGroup::Sport,
-        sport(member, lang),
-        "members-purpose-sport",
-    );
-    add(
-        "tenants-fields-functions",
-        FieldGroup::Functions,
-        functions(member, lang),
-        "members-purpose-sport",
-    );
-    all
-}
-
-/// Adds a row only when there is something in it.
-fn filled(list: SummaryList, name: String, value: impl Into<String>) -> SummaryList {
-    let value = value.into();
-    if value.is_empty() {
-        list
-    } else {
-        list.row(name, value)
-    }
-}
-
-fn basic(member: &Member, today: NaiveDate, lang: Lang) -> SummaryList {
-    let draft = &member.draft;
-    let born = draft.birth_date.map(|day| {
-        format!(
-            "{} ({}, {})",
-            lang.date(day),
-            lang.n("members-age", age_on(day, today)),
-            words::age_class(day, today, lang)
-        )
-    });
-    let mut list = SummaryList::new()
-        .row(lang.t("members-name"), draft.full_name())
-        .row(lang.t("people-field-birth-date"), born.unwrap_or_default());
-    let date = |day: Option<NaiveDate>| day.map(|d| lang.date(d)).unwrap_or_default();
-    let plain = |field: &str, value: &str| told::plain_value(field, value, lang);
-    list = filled(
-        list,
-        lang.t("people-field-sex"),
-        draft
-            .sex
-            .as_deref()
-            .map(|sex| plain("sex", sex))
-            .unwrap_or_default(),
-    );
-    list = filled(
-        list,
-        lang.t("people-field-joined-on"),
-        date(draft.joined_on),
-    );
-    list = filled(list, lang.t("people-field-left-on"), date(draft.left_on));
-    filled(
-        list,
-        lang.t("people-field-date-of-death"),
-        date(draft.details.date_of_death),
-    )
-}
-
-fn contact(member: &Member, lang: Lang) -> SummaryList {
-    let details = &member.draft.details;
-    let mut list = filled(
-        SummaryList::new(),
-        lang.t("people-field-email"),
-        details.email.clone(),
-    );
-    list = filled(list, lang.t("people-field-phone"), phone(&details.phone));
-    let emergency = details.emergency.as_ref().map(|contact| {
-        let mut words = vec![
-            contact.name.clone(),
-            phone(&contact.phone),
-            contact.relation.clone(),
-        ];
-        words.retain(|word| !word.is_empty());
-        words.join(", ")
-    });
-    filled(
-        list,
-        lang.t("people-field-emergency"),
-        emergency.unwrap_or_default(),
-    )
-}
-
-/// Where the person lives.
-fn place(member: &Member, lang: Lang) -> SummaryList {
-    let details = &member.draft.details;
-    let plain = |field: &str, value: &str| told::plain_value(field, value, lang);
-    let mut list = filled(
-        SummaryList::new(),
-        lang.t("members-address"),
-        address(member, lang),
-    );
-    list = filled(
-        list,
-        lang.t("people-field-citizenship"),
-        plain("citizenship", &details.citizenship),
-    );
-    filled(
-        list,
-        lang.t("people-field-residence-country"),
-        plain("residence_country", &details.residence_country),
-    )
-}
-
-fn phone(e164: &str) -> String {
-    if e164.is_empty() {
-        String::new()
-    } else {
-        values::format_phone(e164)
-    }
-}
-
-fn address(member: &Member, lang: Lang) -> String {
-    let address = &member.draft.details.address;
-    let town = format!("{} {}", address.post_code, address.town);
-    let country = if address.country == "SI" {
-        String::new()
-    } else {
-        countries::by_iso2(&address.country).map_or_else(
-            || address.country.clone(),
-            |country| match lang {
-                Lang::Sl => country.name_sl.clone(),
-                Lang::En => country.name_en.clone(),
-            },
-        )
-    };
-    let mut parts = vec![address.street.clone(), town.trim().to_owned(), country];
-    parts.retain(|part| !part.is_empty());
-    parts.join(", ")
-}
-
-/// Parts of a line that are not empty.
-fn join(parts: Vec<String>) -> String {
-    parts
+    let class = member
+        .draft
+        .birth_date
+        .map(|day| words::age_class(day, today, lang));
+    profile::groups(member, class.as_deref(), today, lang)
         .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+        .map(|group| (field_group(group.part), group))
+        .filter(|(rights, _)| fields.has(*rights))
+        .map(|(rights, group)| Group {
+            title: group.title,
+            list: group.lines.iter().fold(SummaryList::new(), line),
+            purpose: group.purpose,
+            seen_by: seen_by(rights, lang),
+            empty: lang.t("members-group-empty"),
+        })
+        .collect()
 }
 
-fn day(day: Option<NaiveDate>, lang: Lang) -> String {
-    day.map(|day| lang.date(day)).unwrap_or_default()
+/// Whose rights decide about a part of the profile.
+fn field_group(part: profile::Part) -> FieldGroup {
+    match part {
+        profile::Part::Basics => FieldGroup::Basics,
+        profile::Part::Contact => FieldGroup::Contact,
+        profile::Part::Address => FieldGroup::Address,
+        profile::Part::Grades => FieldGroup::Grades,
+        profile::Part::Sport => FieldGroup::Sport,
+        profile::Part::Functions => FieldGroup::Functions,
+    }
 }
 
-fn grades(member: &Member, lang: Lang) -> SummaryList {
-    let draft = &member.draft;
-    let mut list = SummaryList::new();
-    if let Some(belt) = &draft.belt {
-        list = list.part(
-            lang.t("people-field-belt"),
-            &Belt::new(
-                crate::judo::belts::colour(belt),
-                words::belt_name(belt, lang),
-            ),
-        );
-    }
-    for grade in &draft.details.grades {
-        let line = join(vec![
-            words::belt_name(&grade.code, lang),
-            day(grade.awarded_on, lang),
-            grade.board.clone(),
-            grade.certificate.clone(),
-        ]);
-        list = list.row(lang.t("members-exam"), line);
-    }
-    list
-}
-
-fn functions(member: &Member, lang: Lang) -> SummaryList {
-    let mut list = SummaryList::new();
-    for function in &member.draft.details.functions {
-        let kind = lang.t(match function.kind.as_str() {
-            function_kind::FEDERATION => "members-function-federation",
-            function_kind::COMMUNITY => "members-function-community",
-            _ => "members-function-club",
-        });
-        list = list.row(
-            lang.t("members-function"),
-            join(vec![
-                function.name.clone(),
-                kind,
-                period(function.from, function.to, lang),
-            ]),
-        );
-    }
-    list
-}
-
-fn sport(member: &Member, lang: Lang) -> SummaryList {
-    let details = &member.draft.details;
-    let mut list = filled(
-        SummaryList::new(),
-        lang.t("members-height"),
-        details
-            .height_mm
-            .map(|mm| told::measure(mm, 10.0, "cm", lang))
-            .unwrap_or_default(),
-    );
-    list = filled(
-        list,
-        lang.t("members-weight"),
-        details
-            .weight_g
-            .map(|g| told::measure(g, 1000.0, "kg", lang))
-            .unwrap_or_default(),
-    );
-    list = filled(
-        list,
-        lang.t("people-field-techniques"),
-        details.techniques.join(", "),
-    );
-    for membership in &details.memberships {
-        list = list.row(
-            lang.t("members-club"),
-            join(vec![
-                membership.club.clone(),
-                period(membership.from, membership.to, lang),
-            ]),
-        );
-    }
-    if let Some(entry) = &details.academy {
-        let status = told::academy(&entry.status, lang).unwrap_or_else(|| entry.status.clone());
-        list = list.row(
-            lang.t("people-field-academy"),
-            join(vec![status, day(entry.on, lang), entry.certificate.clone()]),
-        );
-    }
-    list
-}
-
-fn period(from: Option<NaiveDate>, to: Option<NaiveDate>, lang: Lang) -> String {
-    match (from, to) {
-        (None, None) => String::new(),
-        (Some(from), None) => lang.t1("members-period-from", "date", lang.date(from)),
-        (None, Some(to)) => lang.t1("members-period-to", "date", lang.date(to)),
-        (Some(from), Some(to)) => format!("{} – {}", lang.date(from), lang.date(to)),
+fn line(list: SummaryList, line: &profile::Line) -> SummaryList {
+    match &line.belt {
+        Some(code) => list.part(
+            line.name.as_str(),
+            &Belt::new(crate::judo::belts::colour(code), line.value.as_str()),
+        ),
+        None => list.row(line.name.as_str(), line.value.as_str()),
     }
 }
 
 fn licence(member: &Member, today: NaiveDate, lang: Lang) -> SummaryList {
-    let draft = &member.draft;
-    let mut list = SummaryList::new().part(
-        lang.t("members-licence"),
-        &words::licence(draft.licence_until, today, lang),
-    );
-    list = filled(
-        list,
-        lang.t("people-field-licence-no"),
-        draft.licence_no.clone().unwrap_or_default(),
-    );
-    list = filled(
-        list,
-        lang.t("people-field-licence-issuer"),
-        draft.details.licence.issuer.clone(),
-    );
-    let issued = draft
-        .details
-        .licence
-        .issued_on
-        .map(|day| lang.date(day))
-        .unwrap_or_default();
-    list = filled(list, lang.t("people-field-licence-issued-on"), issued);
-    if let Some(referee) = &draft.details.referee {
-        let line = join(vec![
-            referee.number.clone(),
-            referee.level.clone(),
-            referee.issuer.clone(),
-            day(referee.issued_on, lang),
-        ]);
-        list = list.row(lang.t("people-field-referee"), line);
-    }
-    list
+    let state = words::licence(member.draft.licence_until, today, lang);
+    // The last day is told by the state.
+    profile::licence(member, lang)
+        .iter()
+        .filter(|part| part.field != "licence_until")
+        .fold(
+            SummaryList::new().part(lang.t("members-licence"), &state),
+            line,
+        )
 }

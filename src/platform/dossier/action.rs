@@ -71,6 +71,9 @@ fn what(code: &str, lang: Lang) -> Option<String> {
         "health-list" => "exports-log-health-list",
         "list" => "members-list",
         "bundle" => "exports-bundle-title",
+        "correction-suggested" => "people-log-correction-suggested",
+        "correction-accepted" => "people-log-correction-accepted",
+        "correction-refused" => "people-log-correction-refused",
         "result" | "placing" => "exports-log-result",
         other => words::change_kind_key(other)?,
     };

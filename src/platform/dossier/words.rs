@@ -43,6 +43,8 @@ fn code_in_words(table: &str, name: &str, code: &str, lang: Lang) -> Option<Stri
         )
         | ("placing", "country") => Some(people_words::country(code, lang)),
         ("member_change", "kind") => Some(people_words::change_kind(code, lang)),
+        ("correction_suggestion", "field") => Some(people_words::field_name(code, lang)),
+        ("correction_suggestion", "state") => lang.known(&format!("people-correction-{code}"), &[]),
         ("guardianship", "relation") => {
             Some(relation_name(code, lang)).filter(|words| !words.is_empty())
         }

@@ -15,6 +15,7 @@ mod dossier;
 mod draft;
 mod matrix;
 pub mod observers;
+pub mod profile;
 mod sentences;
 pub mod store;
 pub mod words;

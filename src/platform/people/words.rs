@@ -52,6 +52,7 @@ pub fn field_name(key: &str, lang: Lang) -> String {
         (None, "guardian") => lang.t("members-guardian"),
         (None, "guardian_rights") => lang.t("guardians-rights"),
         (None, "consent") => lang.t("members-consent"),
+        (None, "other") => lang.t("people-field-other"),
         (None, other) => other.to_owned(),
     }
 }

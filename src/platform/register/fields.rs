@@ -85,6 +85,15 @@ fields! {
     "member" "member_change"."actor_id": "kdo je spremenil", "who changed it", C1;
     "member" "member_change"."kind": "vrsta spremembe", "kind of change", C2;
     "member" "member_change"."sealed" / "*": "prejšnje in nove vrednosti", "values before and after", C2;
+    "member" "correction_suggestion"."field": "podatek, za katerega je predlagan popravek", "field that a correction is suggested for", C2;
+    "member" "correction_suggestion"."state": "stanje predloga popravka", "state of a suggested correction", C2;
+    "member" "correction_suggestion"."suggested_by": "kdo je predlagal popravek", "who suggested the correction", C1;
+    "member" "correction_suggestion"."decided_by": "kdo je odločil o popravku", "who decided about the correction", C1;
+    "member" "correction_suggestion"."decided_at": "kdaj je bilo odločeno o popravku", "when the correction was decided", C2;
+    "member" "correction_suggestion"."sealed" / "old": "vrednost ob predlogu popravka", "value when the correction was suggested", C2;
+    "member" "correction_suggestion"."sealed" / "new": "predlagana vrednost", "suggested value", C2;
+    "member" "correction_suggestion"."sealed" / "reason": "razlog za popravek", "reason for the correction", C2;
+    "member" "correction_suggestion"."sealed" / "answer": "odgovor na predlog popravka", "answer to the suggested correction", C2;
 
     "member" "group_member"."group_id": "vadbena skupina", "training group", C2;
     "member" "group_member"."since": "v vadbeni skupini od", "in the training group since", C2;

@@ -156,6 +156,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
             "finished_at",
         ],
     ),
+    ("correction_suggestion", &["member_id", "open_field"]),
     ("consent", &["member_id", "guardian_id"]),
     ("custody", &["member_id"]),
     ("refusal", &["member_id", "guardian_id"]),

@@ -1,7 +1,8 @@
 //! The keys of one owner for one purpose, in all versions that its root has.
 //!
-//! Per root version three keys are derived, so that no key serves two algorithms:
-//! `tatami/<purpose>/1` for AES-256-GCM, `tatami/<purpose>/hmac/1` and `tatami/<purpose>/stream/1`.
+//! Per root version four keys are derived, so that no key serves two algorithms:
+//! `tatami/<purpose>/1` for AES-256-GCM, `tatami/<purpose>/hmac/1`, `tatami/<purpose>/stream/1` and
+//! `tatami/<purpose>/ed25519/1`.
 
 use std::fmt;
 
@@ -30,6 +31,7 @@ pub(super) struct Keys {
     pub(super) cipher: Aes256Gcm,
     pub(super) hmac: Secret,
     pub(super) stream: Secret,
+    pub(super) sign: Secret,
 }
 
 impl Keyring {
@@ -43,6 +45,7 @@ impl Keyring {
                 cipher: cipher(&derive(root, None, &format!("tatami/{name}/1"))),
                 hmac: derive(root, None, &format!("tatami/{name}/hmac/1")),
                 stream: derive(root, None, &format!("tatami/{name}/stream/1")),
+                sign: derive(root, None, &format!("tatami/{name}/ed25519/1")),
             })
             .collect();
         Self { owner, versions }
@@ -53,6 +56,11 @@ impl Keyring {
         self.versions
             .last()
             .expect("Roots holds at least one root, by its construction")
+    }
+
+    /// All of them, the oldest first.
+    pub(super) fn all(&self) -> &[Keys] {
+        &self.versions
     }
 
     /// The keys of a given version.

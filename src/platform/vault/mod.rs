@@ -33,6 +33,7 @@ mod purpose;
 pub mod recovery;
 mod root;
 mod sealer;
+mod sign;
 mod start;
 pub mod stream;
 mod tag;
@@ -59,6 +60,7 @@ pub use keystore::Keystore;
 pub use layout::Layout;
 pub use purpose::Purpose;
 pub use sealer::{Cell, Sealer, record_hash};
+pub use sign::{Signer, is_signed};
 pub use start::{inspect, lacking, open_or_create, owners};
 pub use tag::Tagger;
 
@@ -132,6 +134,11 @@ impl Vault {
     /// Keyed hashes of the installation, such as the pepper over password hashes.
     pub fn instance_tagger(&self, purpose: Purpose) -> Result<Tagger, VaultError> {
         Ok(Tagger::new(self.keys(Uuid::nil(), Label::Of(purpose))?))
+    }
+
+    /// Signs in the name of a tenant (Ed25519), for what others check without asking.
+    pub fn signer(&self, tenant: Uuid, purpose: Purpose) -> Result<Signer, VaultError> {
+        Ok(Signer::new(self.keys(tenant, Label::Of(purpose))?))
     }
 
     /// The key under which a tenant's long streams (files, backups) are encrypted.

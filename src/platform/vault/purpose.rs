@@ -22,11 +22,13 @@ pub enum Purpose {
     Pepper,
     /// Work not finished yet: imports before they are committed.
     Draft,
+    /// Signatures under member cards.
+    MemberCard,
 }
 
 impl Purpose {
     /// All of them, for tests and tables.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Identity,
         Self::Files,
         Self::Backup,
@@ -36,6 +38,7 @@ impl Purpose {
         Self::Session,
         Self::Pepper,
         Self::Draft,
+        Self::MemberCard,
     ];
 }
 
@@ -60,6 +63,7 @@ impl Label {
             Self::Of(Purpose::Session) => "session",
             Self::Of(Purpose::Pepper) => "pepper",
             Self::Of(Purpose::Draft) => "draft",
+            Self::Of(Purpose::MemberCard) => "member-card",
         }
     }
 }

@@ -29,6 +29,8 @@ const CHOSEN: (&str, &str) = ("log_entry", "purpose");
 /// Fields in which a text of one's own cannot stand; what they hold is told by other fields or tells nobody apart.
 const UNMARKED: &[(&str, &str)] = &[
     // Numbers and ids that the program gives.
+    ("correction_suggestion", "suggested_by"),
+    ("correction_suggestion", "decided_by"),
     ("member", "number"),
     ("member_change", "actor_id"),
     ("consent", "recorded_by"),
@@ -79,6 +81,7 @@ const UNMARKED: &[(&str, &str)] = &[
     ("group_coach", "account_id"),
     ("handover", "started_by"),
     // Moments at which something was done.
+    ("correction_suggestion", "decided_at"),
     ("member", "archived_at"),
     ("member_change", "at"),
     ("group_member", "since"),
@@ -105,6 +108,8 @@ const UNMARKED: &[(&str, &str)] = &[
     ("operator_log", "at"),
     ("acceptance", "accepted_at"),
     // One of a few codes, or a small number.
+    ("correction_suggestion", "field"),
+    ("correction_suggestion", "state"),
     ("member", "sex"),
     ("member", "belt"),
     ("member_change", "kind"),

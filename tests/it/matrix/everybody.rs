@@ -206,6 +206,18 @@ impl Side {
             )
             .await
             .is(StatusCode::SEE_OTHER);
+        for member in [one, two] {
+            let account = app.account("Predlaga").await;
+            app.relate(&tenant, account, member, None).await;
+            app.sign_in(account)
+                .await
+                .post(
+                    format!("/me/{slug}/{member}/corrections/town"),
+                    &[("new", "Bled")],
+                )
+                .await
+                .redirects_to(&format!("/me/{slug}/{member}/profile#corrections"));
+        }
         app.work().await;
         let (keys, consents) = app
             .platform
@@ -260,7 +272,9 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("handover", "{id}") => "handover",
         ("roles", "{id}") => "role",
         ("invitations", "{id}") => "invitation",
+        ("corrections", "{suggestion}") => "correction_suggestion",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
+        ("corrections", "{field}") => "word",
         ("notices", "{kind}")
         | (_, "{link}")
         | ("accounts" | "tenants", "{id}")

@@ -88,6 +88,8 @@ pub mod purpose {
     pub const MEMBERSHIP: &str = "membership";
     /// Bringing members in from a file.
     pub const IMPORT: &str = "import";
+    /// A correction the person asked for (GDPR Art. 16).
+    pub const CORRECTION: &str = "correction";
     /// Invented people of the demonstration.
     pub const DEMO: &str = "demo";
 }

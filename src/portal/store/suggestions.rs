@@ -1,0 +1,160 @@
+//! Suggested corrections in the database.
+use ::entity::{
+    correction_suggestion,
+    ids::{MemberId, SuggestionId},
+    scope::TenantOwned,
+};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, NotSet, QueryFilter,
+    QueryOrder, QuerySelect as _,
+};
+
+use crate::{
+    platform::{
+        db::TenantTx,
+        error::{AppError, Result},
+    },
+    portal::corrections::state,
+};
+
+/// Rows of one statement.
+const PORTION: usize = 500;
+/// Most that a page shows of one person.
+const MOST: u64 = 100;
+
+/// Writes a new suggestion.
+///
+/// # Errors
+/// When one for the same field is open ([`AppError::is_taken`]), or the database does.
+pub async fn insert(tx: &TenantTx, row: correction_suggestion::Model) -> Result<()> {
+    correction_suggestion::Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes a changed suggestion, whose `rev` is the new revision; false when somebody else changed it meanwhile.
+///
+/// # Errors
+/// When the database does.
+pub async fn update(tx: &TenantTx, row: correction_suggestion::Model) -> Result<bool> {
+    let (id, before) = (row.id, row.rev - 1);
+    let written = correction_suggestion::Entity::update_of(tx.tenant())
+        .set(correction_suggestion::ActiveModel {
+            tenant_id: NotSet,
+            id: NotSet,
+            ..correction_suggestion::ActiveModel::from(row).reset_all()
+        })
+        .filter(correction_suggestion::Column::Id.eq(id))
+        .filter(correction_suggestion::Column::Rev.eq(before))
+        .exec(tx)
+        .await?;
+    Ok(written.rows_affected > 0)
+}
+
+/// A suggestion.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub async fn find(tx: &TenantTx, id: SuggestionId) -> Result<correction_suggestion::Model> {
+    correction_suggestion::Entity::of(tx.tenant())
+        .filter(correction_suggestion::Column::Id.eq(id))
+        .one(tx)
+        .await?
+        .ok_or(AppError::NotFound)
+}
+
+/// The open suggestion for a field of a member.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_open(
+    tx: &TenantTx,
+    member: MemberId,
+    field: &str,
+) -> Result<Option<correction_suggestion::Model>> {
+    Ok(correction_suggestion::Entity::of(tx.tenant())
+        .filter(correction_suggestion::Column::MemberId.eq(member))
+        .filter(correction_suggestion::Column::OpenField.eq(field))
+        .one(tx)
+        .await?)
+}
+
+/// What was suggested about a member, the newest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_of_member(
+    tx: &TenantTx,
+    member: MemberId,
+) -> Result<Vec<correction_suggestion::Model>> {
+    Ok(correction_suggestion::Entity::of(tx.tenant())
+        .filter(correction_suggestion::Column::MemberId.eq(member))
+        .order_by_desc(correction_suggestion::Column::CreatedAt)
+        .order_by_desc(correction_suggestion::Column::Id)
+        .limit(MOST)
+        .all(tx)
+        .await?)
+}
+
+/// Suggestions that wait for an answer, the oldest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_open(tx: &TenantTx, most: u64) -> Result<Vec<correction_suggestion::Model>> {
+    Ok(correction_suggestion::Entity::of(tx.tenant())
+        .filter(correction_suggestion::Column::State.eq(state::OPEN))
+        .order_by_asc(correction_suggestion::Column::CreatedAt)
+        .order_by_asc(correction_suggestion::Column::Id)
+        .limit(most)
+        .all(tx)
+        .await?)
+}
+
+/// Suggestions that were answered, the newest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_decided(tx: &TenantTx, most: u64) -> Result<Vec<correction_suggestion::Model>> {
+    Ok(correction_suggestion::Entity::of(tx.tenant())
+        .filter(correction_suggestion::Column::State.ne(state::OPEN))
+        .order_by_desc(correction_suggestion::Column::DecidedAt)
+        .order_by_desc(correction_suggestion::Column::Id)
+        .limit(most)
+        .all(tx)
+        .await?)
+}
+
+/// Deletes what was suggested about these members.
+///
+/// # Errors
+/// When the database does.
+pub async fn remove_of(tx: &TenantTx, members: &[MemberId]) -> Result<()> {
+    for portion in members.chunks(PORTION) {
+        correction_suggestion::Entity::delete_of(tx.tenant())
+            .filter(correction_suggestion::Column::MemberId.is_in(portion.iter().copied()))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Those of these members about whom something was suggested.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_members_with(tx: &TenantTx, members: &[MemberId]) -> Result<Vec<MemberId>> {
+    let mut found = Vec::new();
+    for portion in members.chunks(PORTION) {
+        let rows: Vec<MemberId> = correction_suggestion::Entity::of(tx.tenant())
+            .filter(correction_suggestion::Column::MemberId.is_in(portion.iter().copied()))
+            .select_only()
+            .column(correction_suggestion::Column::MemberId)
+            .distinct()
+            .into_tuple()
+            .all(tx)
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
