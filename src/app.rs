@@ -20,6 +20,7 @@ use crate::platform::error::Result;
 use crate::platform::exports::job::ProtectedExport;
 use crate::platform::jobs::JobHandler;
 use crate::platform::people::{Observers, PeoplePart};
+use crate::platform::publicity::Publishers;
 use crate::platform::services::Platform;
 use crate::portal;
 use crate::privacy;
@@ -73,10 +74,15 @@ pub fn prepare(platform: &Platform) {
     observers.add(Arc::new(health::Records));
     observers.add(Arc::new(imports::Traces));
     observers.add(Arc::new(competitions::Links));
+    observers.add(Arc::new(portal::RequestTraces));
     let parts = platform.part::<Parts>();
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));
     parts.add(Arc::new(competitions::PlacingsPart));
+    parts.add(Arc::new(portal::RequestsPart));
+    platform
+        .part::<Publishers>()
+        .add(Arc::new(competitions::PublicResults));
     platform
         .part::<Contributors>()
         .add(Arc::new(health::Contribution));
@@ -99,6 +105,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     accounts::housekeeping(platform).await?;
     tenants::invitations::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
+    portal::sweep(platform).await?;
     // What could not be cut out of the write-ahead log right after an erasure, or before the process ended.
     platform.db().cut_when_owed().await
 }

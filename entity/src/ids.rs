@@ -70,4 +70,6 @@ ids! {
     NoticeId,
     /// Key of `invitation`.
     InvitationId,
+    /// Key of `data_request`.
+    RequestId,
 }

@@ -19,6 +19,7 @@ pub mod consent;
 pub mod contest;
 pub mod correction;
 pub mod counter;
+pub mod data_request;
 pub mod guardian;
 pub mod guardianship;
 pub mod health_record;

@@ -67,6 +67,7 @@ pub const TENANT_TABLES: &[&str] = &[
     "guardianship",
     "consent",
     "relation",
+    "data_request",
     "import_draft",
     "import_chunk",
     "import_run",
@@ -105,6 +106,6 @@ pub const GLOBAL_TABLES: &[&str] = &[
 #[macro_export]
 macro_rules! all_tables {
     ($call:ident) => {
-        $call! { tenant: [role, invitation, profile, log_head, log_entry, job, submission, counter, member, member_change, guardian, guardianship, consent, relation, import_draft, import_chunk, import_run, import_change, health_record, competition, category, club, club_alias, placing, sheet, contest, athlete, public_placing, public_sheet, correction, result_draft, notice], global: [tenant, account, recovery_code, session, account_token, outbox, queue, throttle, installation, operator_log] }
+        $call! { tenant: [role, invitation, profile, log_head, log_entry, job, submission, counter, member, member_change, guardian, guardianship, consent, relation, data_request, import_draft, import_chunk, import_run, import_change, health_record, competition, category, club, club_alias, placing, sheet, contest, athlete, public_placing, public_sheet, correction, result_draft, notice], global: [tenant, account, recovery_code, session, account_token, outbox, queue, throttle, installation, operator_log] }
     };
 }

@@ -10,6 +10,7 @@ mod m005_competitions;
 mod m006_notices;
 mod m007_sheets;
 mod m008_relations;
+mod m015_requests;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m006_notices::Migration),
             Box::new(m007_sheets::Migration),
             Box::new(m008_relations::Migration),
+            Box::new(m015_requests::Migration),
         ]
     }
 }

@@ -9,9 +9,9 @@ use axum::{
 use chrono::{DateTime, Utc};
 
 use super::{
-    policy::{Factor, Permission, Role},
+    policy::{Factor, Permission, Role, SeeRequests},
     shell,
-    store::{self, Tenant},
+    store::{self, OpenRequests, Tenant},
 };
 use crate::{
     accounts::{SignedIn, referer_path},
@@ -82,6 +82,7 @@ pub struct Can<P> {
     pub visit: Visit,
     obi: Obi,
     tenants: Vec<Tenant>,
+    requests: OpenRequests,
     permission: PhantomData<P>,
 }
 
@@ -110,6 +111,7 @@ impl<P: Permission> Can<P> {
             visit: self.visit.clone(),
             obi: self.obi,
             tenants: self.tenants.clone(),
+            requests: self.requests,
             permission: PhantomData,
         })
     }
@@ -123,7 +125,7 @@ impl<P: Permission> Can<P> {
             &self.tenants,
             &self.account,
             &self.roles,
-            self.obi,
+            (self.obi, self.requests),
         );
         self.visit.page(shell, title_key)
     }
@@ -176,9 +178,17 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
                 enrol: false,
             });
         }
-        let profile = platform
+        let today = platform.today();
+        let (profile, requests) = platform
             .db()
-            .look(tenant.id, async |tx| store::find_profile(tx).await)
+            .look(tenant.id, async |tx| {
+                let requests = if allows::<SeeRequests>(&roles) {
+                    store::open_requests(tx, today).await?
+                } else {
+                    OpenRequests::default()
+                };
+                Ok((store::find_profile(tx).await?, requests))
+            })
             .await?;
         let tenants = own.into_iter().map(|(tenant, _)| tenant).collect();
         let db = TenantDb::of(platform, tenant.id);
@@ -191,6 +201,7 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
             visit,
             obi,
             tenants,
+            requests,
             permission: PhantomData,
         })
     }

@@ -25,6 +25,7 @@ pub mod store;
 pub use found::{found, found_with};
 pub use functions::{Function, Functions};
 pub use guard::{Can, TenantDb};
+pub use job_pages::{StateView as JobState, title as job_title};
 pub use kind::Kind;
 pub use mine::{Mine, Person, persons_of};
 pub use policy::{Permission, Role};

@@ -3,10 +3,10 @@ use super::{
     mine::Person,
     policy::{
         EditSettings, ManageCompetitions, ManageNotices, ManagePeople, OpenHealth, Permission,
-        Role, SeeLog, SeeMembers,
+        Role, SeeLog, SeeMembers, SeeRequests,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
-    store::Tenant,
+    store::{OpenRequests, Tenant},
 };
 use crate::{
     accounts::SignedIn,
@@ -23,7 +23,7 @@ pub(super) fn console(
     tenants: &[Tenant],
     account: &SignedIn,
     roles: &[Role],
-    obi: Obi,
+    (obi, requests): (Obi, OpenRequests),
 ) -> Shell {
     let base = format!("/o/{}", tenant.slug);
     let here = visit.path.split('?').next().unwrap_or_default();
@@ -54,6 +54,12 @@ pub(super) fn console(
         "tenants-nav-competitions",
     );
     add(
+        SeeRequests::ROLES,
+        "/requests",
+        Icon::Inbox,
+        "tenants-nav-requests",
+    );
+    add(
         ManageNotices::ROLES,
         "/notices",
         Icon::Shield,
@@ -72,6 +78,23 @@ pub(super) fn console(
         "tenants-nav-settings",
     );
     add(SeeLog::ROLES, "/log", Icon::Eye, "tenants-nav-log");
+    if requests.all > 0 {
+        let waiting = visit.lang.n("tenants-nav-requests-open", requests.all);
+        let inbox = format!("{base}/requests");
+        nav = nav
+            .into_iter()
+            .map(|item| {
+                if item.href == inbox {
+                    item.count(
+                        usize::try_from(requests.all).unwrap_or(usize::MAX),
+                        waiting.clone(),
+                    )
+                } else {
+                    item
+                }
+            })
+            .collect();
+    }
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),

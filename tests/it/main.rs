@@ -25,6 +25,7 @@ mod look;
 mod matrix;
 mod members;
 mod operator;
+mod portal_rights;
 mod privacy;
 mod promises;
 mod register;

@@ -7,7 +7,6 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::text::{health_text, pictures_text, processing_text};
 use crate::{
     members::{
         edit::{ConsentFields, Maker, Typed},
@@ -17,7 +16,8 @@ use crate::{
         error::Result,
         i18n::Text,
         people::{
-            ConsentDraft, Guardian, Member, consent_how, consent_purpose,
+            ConsentDraft, Guardian, Member, consent_how, consent_purpose, health_text,
+            pictures_text, processing_text,
             store::{self, Actor},
         },
         services::Platform,
@@ -223,7 +223,7 @@ fn wanted(
         refuse(&mut errors, "purpose");
     }
     let how = typed.one("consent");
-    if !consent_how::ALL.contains(&how) {
+    if !consent_how::RECORDED.contains(&how) {
         refuse(&mut errors, "consent");
     }
     // A guardian's consent must be a guardian's: the person is one of those who are linked.

@@ -19,8 +19,8 @@ use crate::{
 };
 use view::{HistoryPage, ShowPage};
 
+pub use crate::platform::audit::purpose_name;
 pub use crate::platform::people::words::{academy, mask, plain_value};
-pub use access::purpose_name;
 
 /// Entries of history and log on the member's page.
 const FEW: u64 = 8;

@@ -7,6 +7,7 @@
 mod chain;
 mod purpose;
 mod store;
+mod words;
 
 use ::entity::ids::AccountId;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub use store::{
     append, append_many, newest_record_hash, newest_record_hashes, of_subject, page, page_of,
     start, verify,
 };
+pub use words::{operation_name, purpose_name};
 
 /// What is to be written into the log.
 #[derive(Clone, Debug)]

@@ -139,8 +139,12 @@ pub mod consent_how {
     pub const FORM: &str = "form";
     /// On paper, held by the tenant.
     pub const PAPER: &str = "paper";
+    /// By the person, or a guardian, on their own pages.
+    pub const PORTAL: &str = "portal";
     /// All of them.
-    pub const ALL: &[&str] = &[FORM, PAPER];
+    pub const ALL: &[&str] = &[FORM, PAPER, PORTAL];
+    /// Those that somebody else can record.
+    pub const RECORDED: &[&str] = &[FORM, PAPER];
 }
 
 /// A consent to be recorded.

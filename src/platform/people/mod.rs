@@ -8,6 +8,7 @@ mod change;
 pub mod check;
 mod chosen;
 pub mod columns;
+mod consent_text;
 mod details;
 mod dossier;
 mod draft;
@@ -21,6 +22,7 @@ pub use age::{CONSENT_AGE, age_on, born_after, is_under_consent_age};
 pub use change::{Change, FIELDS, Field, changes_between};
 pub use check::{FieldError, Rules};
 pub use chosen::Chosen;
+pub use consent_text::{health_text, pictures_text, processing_text, text_for};
 pub use details::{
     Academy, Address, AwardedGrade, ClubMembership, EmergencyContact, Function, LicenceIssue,
     MemberDetails, RefereeLicence, academy_status, function_kind,

@@ -178,6 +178,7 @@ pub fn consent_way(code: &str, lang: Lang) -> Option<String> {
     Some(lang.t(match code {
         consent_how::FORM => "members-consent-how-form",
         consent_how::PAPER => "members-consent-how-paper",
+        consent_how::PORTAL => "portal-consent-how",
         _ => return None,
     }))
 }

@@ -68,6 +68,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("guardianship", &["member_id", "guardian_id"]),
     ("relation", &["member_id", "guardian_id", "ended_at"]),
     ("consent", &["member_id", "guardian_id"]),
+    ("data_request", &["member_id", "about_id"]),
     (
         "import_draft",
         &["stage", "file_format", "row_count", "expires_at", "job_id"],
