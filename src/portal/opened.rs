@@ -55,12 +55,18 @@ struct OpenedPage {
     name: String,
     all: i64,
     readers: i64,
-    years: Vec<(String, String, bool)>,
+    years: Vec<Year>,
     chips: Option<FilterChips>,
     health: LogList,
     others: LogList,
     pager: Option<Pager>,
     data: String,
+}
+
+struct Year {
+    href: String,
+    words: String,
+    is_current: bool,
 }
 
 /// The page.
@@ -125,9 +131,10 @@ pub async fn page(
         readers: i64::try_from(readers.len()).unwrap_or(i64::MAX),
         years: years
             .iter()
-            .map(|of| {
-                let href = query::set(&here, "year", &of.to_string());
-                (href, of.to_string(), year == Some(*of))
+            .map(|of| Year {
+                href: query::set(&here, "year", &of.to_string()),
+                words: of.to_string(),
+                is_current: year == Some(*of),
             })
             .collect(),
         chips: year.map(|year| {

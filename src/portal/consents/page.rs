@@ -33,7 +33,6 @@ struct Purpose {
     title: String,
     is_given: bool,
     state: Tag,
-    now: String,
     yes: String,
     no: String,
     give: String,
@@ -71,11 +70,6 @@ pub async fn page(
                     Tag::plain(lang.t("portal-consent-not-given"))
                 } else {
                     Tag::ok(lang.t("portal-consent-given")).icon(Icon::Check)
-                },
-                now: if holding.is_empty() {
-                    no.clone()
-                } else {
-                    yes.clone()
                 },
                 yes,
                 no,

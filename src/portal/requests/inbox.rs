@@ -19,7 +19,7 @@ use crate::{
         store as tenants,
     },
     web::{
-        Icon, Page, View,
+        Page, View,
         components::{Pager, Tabs, Tag},
         form::QueryOf,
     },
@@ -43,7 +43,7 @@ struct InboxPage {
     tabs: Tabs,
     has_names: bool,
     is_done: bool,
-    overdue: usize,
+    overdue: i64,
     requests: Vec<Line>,
     pager: Option<Pager>,
 }
@@ -95,10 +95,11 @@ pub async fn inbox(
             is_done,
         )
         .count(count(&done));
-    let overdue = open
+    let late = open
         .iter()
         .filter(|request| request.is_overdue(today))
         .count();
+    let overdue = i64::try_from(late).unwrap_or(i64::MAX);
     let shown = if is_done { &done } else { &open };
     let number = wanted.page.parse::<usize>().unwrap_or(1).max(1);
     let last = shown.len().div_ceil(PER).max(1);

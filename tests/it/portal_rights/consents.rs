@@ -34,7 +34,10 @@ async fn gdpr_art_7_a_consent_is_given_and_withdrawn_in_as_many_steps_and_nothin
         .has_text("Če privoliš")
         .has_text("Če ne privoliš")
         .has_text("Privolim, da Judo prvi fotografira");
-    assert!(form.attrs("main input[type=checkbox], main input[type=radio]", "name").is_empty());
+    assert!(
+        form.attrs("main input[type=checkbox], main input[type=radio]", "name")
+            .is_empty()
+    );
     give(&ana.client, to_give).await.redirects_to(&list);
     let page = ana.client.get(&list).await.ok();
     let [to_withdraw] = &decisions(&page)[..] else {
@@ -100,7 +103,9 @@ async fn zvop_2_art_8_under_fifteen_only_a_guardian_who_consents_decides() {
         .await
         .ok()
         .has_text("v portalu osebe");
-    let withdraw = page.attr("main section .btns a[href$=withdraw]", "href").unwrap();
+    let withdraw = page
+        .attr("main section .btns a[href$=withdraw]", "href")
+        .unwrap();
     mother
         .client
         .get(&withdraw)
@@ -113,11 +118,14 @@ async fn zvop_2_art_8_under_fifteen_only_a_guardian_who_consents_decides() {
         .await
         .redirects_to(&mother.url("/consents"));
     let log = log_of(&app, &club, mother.member).await;
-    assert!(log.iter().any(|entry| entry.purpose.as_deref() == Some("own-decision")));
+    assert!(
+        log.iter()
+            .any(|entry| entry.purpose.as_deref() == Some("own-decision"))
+    );
 }
 
 #[tokio::test]
-async fn promise_b25_who_withdraws_the_consent_to_health_data_empties_the_record() {
+async fn whoever_withdraws_the_consent_to_health_data_empties_the_record() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     app.change_profile(&club, |profile| {
@@ -131,7 +139,9 @@ async fn promise_b25_who_withdraws_the_consent_to_health_data_empties_the_record
     let officer = app.actor(&club, tatami::tenants::Role::HealthOfficer).await;
     crate::health::write(&officer, &club, ana.member, "OSKODOVANO-KOLENO").await;
     let page = ana.client.get(ana.url("/consents")).await.ok();
-    let withdraw = page.attr("main section .btns a[href$=withdraw]", "href").unwrap();
+    let withdraw = page
+        .attr("main section .btns a[href$=withdraw]", "href")
+        .unwrap();
     ana.client
         .get(&withdraw)
         .await
@@ -167,7 +177,10 @@ async fn a_consent_of_somebody_else_looks_like_none() {
     for last in ["receipt", "withdraw"] {
         let mut answers = Vec::new();
         for id in [theirs.to_owned(), uuid::Uuid::from_u128(5).to_string()] {
-            let answer = ana.client.get(ana.url(&format!("/consents/{id}/{last}"))).await;
+            let answer = ana
+                .client
+                .get(ana.url(&format!("/consents/{id}/{last}")))
+                .await;
             assert_eq!(answer.status, 404);
             answers.push(answer.text().replace(&id, ""));
         }

@@ -31,7 +31,11 @@ async fn take(app: &TestApp, client: &Client, home: &str) -> Vec<(String, String
     let answer = client.get(&file).await.ok();
     assert_eq!(answer.header("content-type"), "application/zip");
     let files = unpack(&answer.body, &passphrase);
-    assert_eq!(client.get(&file).await.status, 404, "it is handed over once");
+    assert_eq!(
+        client.get(&file).await.status,
+        404,
+        "it is handed over once"
+    );
     files
 }
 
@@ -54,10 +58,7 @@ async fn gdpr_art_15_everything_is_downloaded_in_two_clicks_with_the_requests_an
     let log = log_of(&app, &club, ana.member).await;
     let bundle = log.iter().find(|entry| what(entry) == "bundle").unwrap();
     assert_eq!(bundle.actor, Some(ana.client.account()));
-    assert_eq!(
-        bundle.detail.as_ref().unwrap()["recipient"],
-        "Ana Zupan"
-    );
+    assert_eq!(bundle.detail.as_ref().unwrap()["recipient"], "Ana Zupan");
 }
 
 #[tokio::test]
@@ -135,7 +136,8 @@ async fn health_data_are_in_a_copy_only_for_those_who_may_see_them() {
     let files = take(&app, &mother.client, &mother.home).await;
     assert!(files.iter().all(|(_, text)| !text.contains(NOTE)));
     let log = log_of(&app, &club, ana.member).await;
-    assert!(log.iter().any(|entry| {
-        entry.actor == Some(ana.client.account()) && what(entry) == "health"
-    }));
+    assert!(
+        log.iter()
+            .any(|entry| { entry.actor == Some(ana.client.account()) && what(entry) == "health" })
+    );
 }

@@ -22,7 +22,12 @@ fn placed(first: &str, last: &str, born: i32, place: i32) -> PlacingDraft {
 }
 
 /// A published competition whose winner is this member; returns the winner's placing.
-async fn won_by(app: &TestApp, club: &TestTenant, winner: &Someone, named: PlacingDraft) -> PlacingId {
+async fn won_by(
+    app: &TestApp,
+    club: &TestTenant,
+    winner: &Someone,
+    named: PlacingDraft,
+) -> PlacingId {
     let tenant = tenants::store::find_by_slug(&app.platform, &club.slug)
         .await
         .unwrap()
@@ -43,7 +48,9 @@ async fn won_by(app: &TestApp, club: &TestTenant, winner: &Someone, named: Placi
         }],
     };
     let by = app.account("Vodja").await;
-    publish_event(&app.platform, &tenant, event, by).await.unwrap();
+    publish_event(&app.platform, &tenant, event, by)
+        .await
+        .unwrap();
     let member = winner.member;
     app.platform
         .db()
@@ -63,7 +70,6 @@ async fn won_by(app: &TestApp, club: &TestTenant, winner: &Someone, named: Placi
         .unwrap()
 }
 
-
 /// The public pages of the competition that exist, as one text.
 async fn public(app: &TestApp, ana: &Someone) -> String {
     let page = ana.client.get(ana.url("/public")).await.ok();
@@ -77,7 +83,7 @@ async fn public(app: &TestApp, ana: &Someone) -> String {
 }
 
 #[tokio::test]
-async fn promise_b64_a_shortened_name_is_short_on_every_public_page_at_once() {
+async fn a_shortened_name_is_short_on_every_public_page_at_once() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
@@ -176,7 +182,10 @@ async fn gdpr_art_21_an_objection_hides_the_name_at_once_and_waits_for_its_answe
 
     // The club refuses with a reason: the name is as the rule says, and the person reads where to complain.
     let owner = app.owner(&club).await;
-    let opened = club.url(&format!("/requests/{}", request.rsplit('/').next().unwrap()));
+    let opened = club.url(&format!(
+        "/requests/{}",
+        request.rsplit('/').next().unwrap()
+    ));
     let page = owner.get(&opened).await.ok().has_text(reason);
     let rev = page.attr("input[name=rev]", "value").unwrap();
     let why = "Uradni rezultati državnega prvenstva.";
@@ -208,11 +217,19 @@ async fn a_granted_objection_leaves_the_name_hidden() {
     let id = answer.location().rsplit('/').next().unwrap().to_owned();
     let owner = app.owner(&club).await;
     let opened = club.url(&format!("/requests/{id}"));
-    let rev = owner.get(&opened).await.attr("input[name=rev]", "value").unwrap();
+    let rev = owner
+        .get(&opened)
+        .await
+        .attr("input[name=rev]", "value")
+        .unwrap();
     owner
         .post(
             format!("{opened}/answer"),
-            &[("rev", &rev), ("outcome", "answered"), ("answer", "Ugodeno.")],
+            &[
+                ("rev", &rev),
+                ("outcome", "answered"),
+                ("answer", "Ugodeno."),
+            ],
         )
         .await
         .redirects_to(&opened);
@@ -264,7 +281,10 @@ async fn under_fifteen_a_guardian_decides_and_somebody_elses_placing_looks_like_
     let mut answers = Vec::new();
     for of in [id.0, nobody] {
         for what in ["shorten", "object"] {
-            let answer = ana.client.get(ana.url(&format!("/public/{of}/{what}"))).await;
+            let answer = ana
+                .client
+                .get(ana.url(&format!("/public/{of}/{what}")))
+                .await;
             assert_eq!(answer.status, 404);
             answers.push(answer.text().replace(&of.to_string(), "").replace(what, ""));
         }

@@ -22,7 +22,10 @@ pub async fn make(person: &Someone, kind: &str, text: &str) -> String {
 }
 
 fn in_console(club: &TestTenant, receipt: &str) -> String {
-    club.url(&format!("/requests/{}", receipt.rsplit('/').next().unwrap()))
+    club.url(&format!(
+        "/requests/{}",
+        receipt.rsplit('/').next().unwrap()
+    ))
 }
 
 async fn post(owner: &Client, opened: &str, step: &str, fields: &[(&str, &str)]) {
@@ -56,13 +59,21 @@ async fn gdpr_art_12_3_a_request_is_received_with_a_deadline_extended_once_and_a
     let club = app.club("prvi").await;
     let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
     let new = ana.url("/requests/new");
-    ana.client.get(&new).await.ok().has_text("odgovoriti do 10. 4. 2026");
+    ana.client
+        .get(&new)
+        .await
+        .ok()
+        .has_text("odgovoriti do 10. 4. 2026");
     // Nothing chosen, and nothing said where words are needed.
     let id = uuid::Uuid::from_u128(9).to_string();
     let answer = ana.client.post(&new, &[("form_id", &id)]).await;
     assert_eq!(answer.status, 422);
     answer.has_text("Izberi, kaj zahtevaš.");
-    let fields = [("form_id", id.as_str()), ("kind", "rectification"), ("text", "")];
+    let fields = [
+        ("form_id", id.as_str()),
+        ("kind", "rectification"),
+        ("text", ""),
+    ];
     let answer = ana.client.post(&new, &fields).await;
     assert_eq!(answer.status, 422);
     answer.has_text("Napiši vsaj nekaj besed.");
@@ -100,12 +111,22 @@ async fn gdpr_art_12_3_a_request_is_received_with_a_deadline_extended_once_and_a
     post(&owner, &opened, "take", &[]).await;
     ana.client.get(&receipt).await.ok().has_text("V obravnavi");
     // An extension needs its reason, and comes once.
-    let rev = owner.get(&opened).await.attr("input[name=rev]", "value").unwrap();
+    let rev = owner
+        .get(&opened)
+        .await
+        .attr("input[name=rev]", "value")
+        .unwrap();
     let answer = owner
         .post(format!("{opened}/extend"), &[("rev", &rev)])
         .await;
     assert_eq!(answer.status, 422);
-    post(&owner, &opened, "extend", &[("extension", "Zahtev je veliko.")]).await;
+    post(
+        &owner,
+        &opened,
+        "extend",
+        &[("extension", "Zahtev je veliko.")],
+    )
+    .await;
     ana.client
         .get(&receipt)
         .await
@@ -124,7 +145,11 @@ async fn gdpr_art_12_3_a_request_is_received_with_a_deadline_extended_once_and_a
     let answer = owner
         .post(
             format!("{opened}/answer"),
-            &[("rev", "3"), ("outcome", ""), ("answer", "Odgovor, ki ostane vpisan.")],
+            &[
+                ("rev", "3"),
+                ("outcome", ""),
+                ("answer", "Odgovor, ki ostane vpisan."),
+            ],
         )
         .await;
     assert_eq!(answer.status, 422);
@@ -145,7 +170,12 @@ async fn gdpr_art_12_3_a_request_is_received_with_a_deadline_extended_once_and_a
         .collect();
     assert_eq!(
         steps,
-        ["request-answered", "request-extended", "request-taken", "request-received"]
+        [
+            "request-answered",
+            "request-extended",
+            "request-taken",
+            "request-received"
+        ]
     );
 }
 
@@ -220,7 +250,8 @@ async fn what_one_guardian_asked_is_not_the_childs_nor_another_guardians() {
     mother.client.get(&receipt).await.ok();
     let account = app.account("Oče").await;
     let guardian = super::guardian_of(&app, &club, mother.member).await;
-    app.relate(&club, account, mother.member, Some(guardian)).await;
+    app.relate(&club, account, mother.member, Some(guardian))
+        .await;
     let other = app.sign_in(account).await;
     other
         .get(mother.url("/requests"))
@@ -231,7 +262,10 @@ async fn what_one_guardian_asked_is_not_the_childs_nor_another_guardians() {
     let nobodys = other
         .get(mother.url(&format!("/requests/{}", uuid::Uuid::from_u128(5))))
         .await;
-    assert_eq!((theirs.status, nobodys.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+    assert_eq!(
+        (theirs.status, nobodys.status),
+        (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND)
+    );
     // Under fifteen the child makes none.
     let account = app.account("Gal").await;
     app.relate(&club, account, mother.member, None).await;
@@ -261,7 +295,10 @@ async fn after_an_erasure_only_kind_and_dates_of_a_request_are_left() {
     let [row] = &rows[..] else {
         panic!("one request");
     };
-    assert_eq!((row.kind.as_str(), row.due_on.to_string().as_str()), ("erasure", "2026-04-10"));
+    assert_eq!(
+        (row.kind.as_str(), row.due_on.to_string().as_str()),
+        ("erasure", "2026-04-10")
+    );
     assert!(row.member_id.is_none() && row.account_id.is_none() && row.sealed.is_empty());
     assert!(row.relation.is_empty());
     // It still waits, and is answered without a name.
