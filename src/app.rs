@@ -21,6 +21,7 @@ use crate::platform::error::Result;
 use crate::platform::exports::job::ProtectedExport;
 use crate::platform::jobs::JobHandler;
 use crate::platform::people::{Observers, PeoplePart};
+use crate::platform::publicity::Publishers;
 use crate::platform::services::Platform;
 use crate::portal;
 use crate::privacy;
@@ -83,11 +84,16 @@ pub fn prepare(platform: &Platform) {
     observers.add(Arc::new(imports::Traces));
     observers.add(Arc::new(competitions::Links));
     observers.add(Arc::new(portal::Suggestions));
+    observers.add(Arc::new(portal::RequestTraces));
     let parts = platform.part::<Parts>();
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));
     parts.add(Arc::new(competitions::PlacingsPart));
     parts.add(Arc::new(portal::SuggestionsPart));
+    parts.add(Arc::new(portal::RequestsPart));
+    platform
+        .part::<Publishers>()
+        .add(Arc::new(competitions::PublicResults));
     platform
         .part::<Contributors>()
         .add(Arc::new(health::Contribution));
@@ -124,6 +130,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     tenants::log::anchor::housekeeping(platform).await?;
     tenants::contract::tell_all(platform).await?;
     operator::housekeeping(platform).await?;
+    portal::sweep(platform).await?;
     // What could not be cut out of the write-ahead log right after an erasure, or before the process ended.
     platform.db().cut_when_owed().await
 }

@@ -86,4 +86,6 @@ ids! {
     SupportGrantId,
     /// Key of `legal_hold`.
     LegalHoldId,
+    /// Key of `data_request`.
+    RequestId,
 }

@@ -27,6 +27,7 @@ pub mod group_coach;
 pub mod group_member;
 pub mod custody;
 pub mod decision;
+pub mod data_request;
 pub mod guardian;
 pub mod guardianship;
 pub mod handover;

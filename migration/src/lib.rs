@@ -17,6 +17,7 @@ mod m013_support;
 mod m012_groups;
 mod m016_guardians;
 mod m014_corrections;
+mod m015_requests;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m012_groups::Migration),
             Box::new(m016_guardians::Migration),
             Box::new(m014_corrections::Migration),
+            Box::new(m015_requests::Migration),
         ]
     }
 }

@@ -14,6 +14,7 @@ mod observer;
 mod person;
 mod placing;
 mod projection;
+mod publicity;
 mod publish;
 mod remove;
 mod sheet;
@@ -34,6 +35,7 @@ use crate::{
 pub use dossier::PlacingsPart;
 pub use invent::{CategoryDraft, EventDraft, PlacingDraft, publish_event};
 pub use observer::Links;
+pub use publicity::PublicResults;
 pub use sheet::{Fought, why_not_drawn};
 
 /// The routes of this area.

@@ -10,10 +10,11 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::{bundle::Bundle, store};
+use super::store;
 use crate::{
     platform::{
         audit::Purpose,
+        dossier::Bundle,
         error::{AppError, Result},
         exports::{
             self as protected,

@@ -1,8 +1,6 @@
 //! Protected exports: the copy of everything that is held about one member, and the pages on which every protected export is
 //! handed over: its passphrase once, its start, its file once. The lists themselves belong to the areas whose data they are.
 mod ask;
-mod bundle;
-mod document;
 mod hand;
 mod store;
 

@@ -18,9 +18,9 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        Can,
+        Can, Mine,
         dossier::Contributor,
-        policy::{ExportPerson, OpenHealth},
+        policy::{ExportPerson, OpenHealth, person::TakeOwnCopy},
     },
 };
 
@@ -39,6 +39,13 @@ impl Contributor for Contribution {
             Some(officer) => Arc::new(Record {
                 scope: HealthScope::new(&officer, purpose),
             }),
+            None => Arc::new(UnderSeal),
+        }
+    }
+
+    fn own_part(&self, mine: &Mine<TakeOwnCopy>, purpose: Purpose) -> Arc<dyn Part> {
+        match HealthScope::own(mine, purpose) {
+            Some(scope) => Arc::new(Record { scope }),
             None => Arc::new(UnderSeal),
         }
     }

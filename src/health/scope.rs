@@ -3,11 +3,17 @@ use ::entity::ids::{AccountId, TenantId};
 
 use crate::{
     platform::audit::Purpose,
-    tenants::{Can, policy::OpenHealth},
+    tenants::{
+        Can, Mine,
+        policy::{
+            OpenHealth,
+            person::{PersonRight, SeeOwnHealth},
+        },
+    },
 };
 
 /// Proof that somebody may open health records of one tenant now, and what for. It can only be made out of the guard of the
-/// permission [`OpenHealth`], so a function that takes one cannot be reached without the role and a fresh second factor.
+/// permission [`OpenHealth`], or of the guard of one's own pages, so a function that takes one cannot be reached without the role and a fresh second factor.
 #[derive(Clone, Debug)]
 pub struct HealthScope {
     tenant: TenantId,
@@ -24,6 +30,16 @@ impl HealthScope {
             actor: can.account.id,
             purpose,
         }
+    }
+
+    /// The capability of whoever looks at their own record, or at that of a child whose health they may see.
+    #[must_use]
+    pub fn own<R: PersonRight>(mine: &Mine<R>, purpose: Purpose) -> Option<Self> {
+        mine.also::<SeeOwnHealth>().then(|| Self {
+            tenant: mine.person.tenant.id,
+            actor: mine.account.id,
+            purpose,
+        })
     }
 
     /// In which tenant.

@@ -4,9 +4,15 @@ mod guardians;
 pub mod handover;
 mod card;
 mod corrections;
+mod consents;
+mod data;
 mod home;
 mod profile;
 mod results;
+mod opened;
+mod public;
+mod requests;
+mod rights;
 mod start;
 mod store;
 
@@ -23,6 +29,8 @@ use crate::{
 };
 
 pub use corrections::{Suggestions, SuggestionsPart};
+
+pub use requests::{RequestTraces, RequestsPart};
 
 /// The routes of this area.
 #[must_use]
@@ -67,6 +75,7 @@ pub fn routes() -> Routes {
         .get("/verify", Access::Anyone, card::verify_page)
         .post("/verify", Access::Anyone, card::check)
         .with(family())
+        .with(rights::rights_routes())
 }
 
 /// The adults of a person, and the hand-over at 15 and 18.
@@ -84,5 +93,6 @@ fn family() -> Routes {
 /// # Errors
 /// When the database does.
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
-    handover::housekeeping(platform).await
+    handover::housekeeping(platform).await?;
+    requests::sweep(platform).await
 }

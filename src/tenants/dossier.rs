@@ -1,7 +1,11 @@
 //! Parts of the copy of a person's data that depend on who asks for it.
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{guard::Can, policy::ExportPerson};
+use super::{
+    guard::Can,
+    mine::Mine,
+    policy::{ExportPerson, person::TakeOwnCopy},
+};
 use crate::platform::{
     audit::Purpose,
     dossier::{Part, Parts},
@@ -13,6 +17,9 @@ pub trait Contributor: Send + Sync {
     /// What this person gets for this purpose.
     fn part(&self, can: &Can<ExportPerson>, platform: &Platform, purpose: Purpose)
     -> Arc<dyn Part>;
+
+    /// What somebody gets who asks for their own copy, or for that of a child they stand for.
+    fn own_part(&self, mine: &Mine<TakeOwnCopy>, purpose: Purpose) -> Arc<dyn Part>;
 }
 
 /// The contributors of this process; a part of [`Platform`].
@@ -56,6 +63,24 @@ pub fn parts_for(
             .all()
             .iter()
             .map(|contributor| contributor.part(can, platform, purpose)),
+    );
+    parts
+}
+
+/// All parts of the copy that somebody takes of their own data.
+#[must_use]
+pub fn own_parts(
+    mine: &Mine<TakeOwnCopy>,
+    platform: &Platform,
+    purpose: Purpose,
+) -> Vec<Arc<dyn Part>> {
+    let mut parts = platform.part::<Parts>().all();
+    parts.extend(
+        platform
+            .part::<Contributors>()
+            .all()
+            .iter()
+            .map(|contributor| contributor.own_part(mine, purpose)),
     );
     parts
 }

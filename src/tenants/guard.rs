@@ -14,9 +14,9 @@ use super::{
         Factor, Permission, Role,
         fields::{self, Fields},
         reach_of,
-    },
+    , SeeRequests},
     shell,
-    store::{self, Tenant},
+    store::{self, OpenRequests, Tenant},
     support::{self, Support},
 };
 use crate::{
@@ -91,6 +91,7 @@ pub struct Can<P> {
     now: DateTime<Utc>,
     obi: Obi,
     tenants: Vec<Tenant>,
+    requests: OpenRequests,
     permission: PhantomData<P>,
 }
 
@@ -152,6 +153,7 @@ impl<P: Permission> Can<P> {
             now: self.now,
             obi: self.obi,
             tenants: self.tenants.clone(),
+            requests: self.requests,
             permission: PhantomData,
         })
     }
@@ -165,7 +167,7 @@ impl<P: Permission> Can<P> {
             &self.tenants,
             &self.account,
             &self.roles,
-            self.obi,
+            (self.obi, self.requests),
         );
         if let Some(support) = &self.support {
             support::dress(&mut shell, support, &self.visit, &self.tenant, self.now);
@@ -245,9 +247,17 @@ impl<P: Permission> Can<P> {
         visit: Visit,
     ) -> Result<Self> {
         check_reach(parts, platform, tenant.id, reach_of(account.id, &roles)).await?;
-        let profile = platform
+        let today = platform.today();
+        let (profile, requests) = platform
             .db()
-            .look(tenant.id, async |tx| store::find_profile(tx).await)
+            .look(tenant.id, async |tx| {
+                let requests = if allows::<SeeRequests>(&roles) {
+                    store::open_requests(tx, today).await?
+                } else {
+                    OpenRequests::default()
+                };
+                Ok((store::find_profile(tx).await?, requests))
+            })
             .await?;
         Ok(Self {
             db: TenantDb::of(platform, tenant.id),
@@ -259,6 +269,7 @@ impl<P: Permission> Can<P> {
             roles,
             visit,
             support,
+            requests,
             permission: PhantomData,
         })
     }

@@ -35,6 +35,7 @@ pub use found::{found, found_with};
 pub use functions::{Function, Functions};
 pub use guard::{Can, TenantDb};
 pub use guardian_view::GuardianView;
+pub use job_pages::{StateView as JobState, title as job_title};
 pub use kind::Kind;
 pub use mine::{Mine, Person, persons_of};
 pub use policy::{Permission, Role};

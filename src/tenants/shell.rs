@@ -4,10 +4,10 @@ use super::{
     lifecycle,
     policy::{
         EditSettings, HandleBreach, ManageNotices, ManagePeople, OpenHealth,
-        Permission, Role, SeeCompetitions, SeeGroups, SeeAgreement, SeeLog, SeeMembers, SeeSupport, SeeRequests,
+        Permission, Role, SeeCompetitions, SeeGroups, SeeAgreement, SeeLog, SeeMembers, SeeSupport, SeeRequests, SeeRequests,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
-    store::Tenant,
+    store::{OpenRequests, Tenant},
 };
 use crate::{
     accounts::SignedIn,
@@ -24,7 +24,7 @@ pub(super) fn console(
     tenants: &[Tenant],
     account: &SignedIn,
     roles: &[Role],
-    obi: Obi,
+    (obi, requests): (Obi, OpenRequests),
 ) -> Shell {
     let base = format!("/o/{}", tenant.slug);
     let here = visit.path.split('?').next().unwrap_or_default();
@@ -66,6 +66,9 @@ pub(super) fn console(
         "/corrections",
         Icon::Pencil,
         "portal-nav-corrections",
+        "/requests",
+        Icon::Inbox,
+        "tenants-nav-requests",
         ManageNotices::ROLES,
         "/notices",
         Icon::Shield,
@@ -95,6 +98,23 @@ pub(super) fn console(
         "/support",
         Icon::Help,
         "tenants-nav-support",
+    if requests.all > 0 {
+        let waiting = visit.lang.n("tenants-nav-requests-open", requests.all);
+        let inbox = format!("{base}/requests");
+        nav = nav
+            .into_iter()
+            .map(|item| {
+                if item.href == inbox {
+                    item.count(
+                        usize::try_from(requests.all).unwrap_or(usize::MAX),
+                        waiting.clone(),
+                    )
+                } else {
+                    item
+                }
+            })
+            .collect();
+    }
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),

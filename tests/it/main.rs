@@ -30,6 +30,7 @@ mod members;
 mod operator;
 mod policy;
 mod portal;
+mod portal_rights;
 mod privacy;
 mod promises;
 mod register;

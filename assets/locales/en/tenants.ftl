@@ -5,6 +5,12 @@ tenants-nav-notices = Privacy
 tenants-nav-people = People and roles
 tenants-nav-settings = Settings
 tenants-nav-log = Processing log
+tenants-nav-requests = Requests
+tenants-nav-requests-open =
+    { $n ->
+        [one] { $n } request waits for an answer
+       *[other] { $n } requests wait for an answer
+    }
 tenants-role-owner = owner
 tenants-role-admin = admin
 tenants-role-secretary = secretary

@@ -5,6 +5,14 @@ tenants-nav-notices = Zasebnost
 tenants-nav-people = Ljudje in vloge
 tenants-nav-settings = Nastavitve
 tenants-nav-log = Dnevnik obdelave
+tenants-nav-requests = Zahteve
+tenants-nav-requests-open =
+    { $n ->
+        [one] { $n } zahteva čaka na odgovor
+        [two] { $n } zahtevi čakata na odgovor
+        [few] { $n } zahteve čakajo na odgovor
+       *[other] { $n } zahtev čaka na odgovor
+    }
 tenants-role-owner = odgovorna oseba
 tenants-role-admin = administracija
 tenants-role-secretary = tajništvo

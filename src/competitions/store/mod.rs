@@ -21,7 +21,9 @@ pub use placings::{
     find_placing, insert_placings, list_of_category, list_of_member, list_placed, list_placings,
     remove_of_categories, remove_placing, unlink_members, update_placing,
 };
-pub use publication::{Projected, insert_correction, list_corrections, project, withdraw};
+pub use publication::{
+    Projected, find_athlete_slug, insert_correction, list_corrections, project, withdraw,
+};
 pub use sheets::{
     insert_sheet, is_fought, list_contests_of, list_fought, list_sheets_of, project_sheets,
     remove_sheet, remove_sheets, withdraw_sheets,

@@ -139,6 +139,18 @@ pub async fn withdraw(
     public_version::bump(tx, platform).await
 }
 
+/// The name in addresses of the page of somebody whose full name is published.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_athlete_slug(tx: &TenantTx, identity: Vec<u8>) -> Result<Option<String>> {
+    Ok(athlete::Entity::of(tx.tenant())
+        .filter(athlete::Column::Identity.eq(identity))
+        .one(tx)
+        .await?
+        .map(|row| row.slug))
+}
+
 /// Nobody keeps a page, or an identifier, when the last result with their full name is gone.
 async fn remove_pages_without_results(tx: &TenantTx) -> Result<()> {
     let tenant = tx.tenant();

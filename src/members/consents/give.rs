@@ -223,7 +223,7 @@ fn wanted(
         refuse(&mut errors, "purpose");
     }
     let how = typed.one("consent");
-    if !consent_how::ALL.contains(&how) {
+    if !consent_how::RECORDED.contains(&how) {
         refuse(&mut errors, "consent");
     }
     // A guardian's consent must be a guardian's: the person is one of those who are linked.

@@ -141,7 +141,7 @@ impl Reading {
         if how.is_empty() || how == "none" {
             return (None, errors);
         }
-        if !consent_how::ALL.contains(&how) {
+        if !consent_how::RECORDED.contains(&how) {
             errors.add("consent", Text::key("people-error-choice"));
             return (None, errors);
         }

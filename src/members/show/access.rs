@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::{
     members::words,
     platform::{
-        audit::Shown,
+        audit::{Shown, operation_name, purpose_name},
         i18n::Lang,
         people::{store::kind, words::change_kind},
     },
@@ -116,27 +116,4 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         | kind::REDUCED => Some(change_kind(code, lang)),
         _ => None,
     }
-}
-
-fn operation_name(code: &str, lang: Lang) -> String {
-    lang.t(match code {
-        operation::COLLECT => "audit-op-collect",
-        operation::ALTER => "audit-op-alter",
-        operation::CONSULT => "audit-op-consult",
-        operation::EXPORT => "audit-op-export",
-        operation::PUBLISH => "audit-op-publish",
-        operation::UNPUBLISH => "audit-op-unpublish",
-        operation::ERASE => "audit-op-erase",
-        operation::ARCHIVE => "audit-op-archive",
-        operation::ACCESS => "audit-op-access",
-        operation::SETTINGS => "audit-op-settings",
-        _ => "audit-op-refused",
-    })
-}
-
-/// The words of a purpose; its code when an area gave it none.
-pub fn purpose_name(code: &str, lang: Lang) -> String {
-    let key = format!("audit-purpose-{code}");
-    let words = lang.t(&key);
-    if words == key { code.to_owned() } else { words }
 }

@@ -22,8 +22,8 @@ use crate::{
 };
 use view::{HistoryPage, ShowPage};
 
+pub use crate::platform::audit::purpose_name;
 pub use crate::platform::people::words::{academy, mask, plain_value};
-pub use access::purpose_name;
 pub use view::seen_by;
 
 /// Entries of history and log on the member's page.

@@ -350,6 +350,13 @@ impl ConsentView {
                 "date",
                 lang.date(consent.given_on),
             ),
+            consent_how::PORTAL => lang.t_args(
+                "portal-consent-given-on",
+                &[
+                    ("date", lang.date(consent.given_on).into()),
+                    ("how", lang.t("portal-consent-how").into()),
+                ],
+            ),
             _ => lang.t1(
                 "members-consent-given-on",
                 "date",

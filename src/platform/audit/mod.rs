@@ -10,6 +10,7 @@ mod head;
 mod purpose;
 mod store;
 pub mod touched;
+mod words;
 
 use ::entity::ids::AccountId;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ pub use store::{
     newest_record_hash, newest_record_hashes, of_actor, of_subject, open_entry, page, page_of, start, stored,
     verify, verify_with,
 };
+pub use words::{operation_name, purpose_name};
 
 /// The key in the details of an entry under which the grant of support access stands that it was done under.
 pub const GRANT: &str = "grant";

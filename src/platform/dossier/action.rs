@@ -58,7 +58,8 @@ fn line(name: &str, value: &Value, lang: Lang) -> Option<String> {
 }
 
 /// What the entry is about, where the kind of action does not say it.
-fn what(code: &str, lang: Lang) -> Option<String> {
+#[must_use]
+pub fn what(code: &str, lang: Lang) -> Option<String> {
     let key = match code {
         "member" => "exports-log-member",
         "member-opened" => "members-access-page",
@@ -75,6 +76,13 @@ fn what(code: &str, lang: Lang) -> Option<String> {
         "correction-accepted" => "people-log-correction-accepted",
         "correction-refused" => "people-log-correction-refused",
         "result" | "placing" => "exports-log-result",
+        "request-received" => "audit-what-request-received",
+        "request-taken" => "audit-what-request-taken",
+        "request-extended" => "audit-what-request-extended",
+        "request-answered" => "audit-what-request-answered",
+        "request-refused" => "audit-what-request-refused",
+        "name-limited" => "audit-what-name-limited",
+        "name-by-rule" => "audit-what-name-by-rule",
         other => words::change_kind_key(other)?,
     };
     Some(lang.t(key))

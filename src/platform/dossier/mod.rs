@@ -1,6 +1,8 @@
 //! Everything that is held about one member (GDPR Art. 15 and 20): areas contribute rows, and the data register says which of
 //! their fields the person gets, what they are called, and what they are kept for.
 mod action;
+mod bundle;
+pub mod document;
 mod log_part;
 mod store;
 mod words;
@@ -10,6 +12,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ::entity::ids::MemberId;
 use serde_json::{Map, Value};
 
+pub use action::what;
+pub use bundle::Bundle;
 pub use log_part::LogPart;
 pub use words::shown;
 

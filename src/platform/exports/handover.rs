@@ -27,8 +27,10 @@ const WAIT: TimeDelta = TimeDelta::minutes(15);
 const LONGEST: TimeDelta = TimeDelta::hours(1);
 /// How long a finished file waits for its download.
 pub const KEEP: TimeDelta = TimeDelta::minutes(10);
-/// Exports of one tenant on their way at a time.
+/// Exports of one tenant on their way at a time, by one permission.
 const PER_TENANT: usize = 5;
+/// Copies of their own data that people of one tenant have on their way at a time.
+const OWN_PER_TENANT: usize = 50;
 /// Largest file, in bytes.
 const LARGEST: usize = 64 * 1024 * 1024;
 /// Finished files of one tenant that wait for their download, in bytes.
@@ -108,10 +110,7 @@ pub struct Asked {
 
 enum Stage {
     /// Asked for; whether the passphrase was shown.
-    Waiting {
-        passphrase: Passphrase,
-        is_shown: bool,
-    },
+    Waiting { passphrase: Passphrase },
     /// Started, with its job as soon as there is one.
     Started {
         passphrase: Passphrase,
@@ -132,6 +131,8 @@ pub struct File {
 struct Slot {
     asked: Asked,
     stage: Stage,
+    /// The passphrase, until it was shown.
+    to_show: Option<Passphrase>,
     until: DateTime<Utc>,
 }
 
@@ -162,6 +163,18 @@ impl Handover {
     /// # Errors
     /// [`AppError::Conflict`] when the tenant has too many on their way.
     pub fn ask(&self, platform: &Platform, asked: Asked) -> Result<Uuid> {
+        self.ask_within(platform, asked, PER_TENANT)
+    }
+
+    /// As [`Handover::ask`], for somebody's copy of their own data: what people ask for themselves keeps nobody from their work.
+    ///
+    /// # Errors
+    /// [`AppError::Conflict`] when people of the tenant have too many on their way.
+    pub fn ask_own(&self, platform: &Platform, asked: Asked) -> Result<Uuid> {
+        self.ask_within(platform, asked, OWN_PER_TENANT)
+    }
+
+    fn ask_within(&self, platform: &Platform, asked: Asked, most: usize) -> Result<Uuid> {
         let now = platform.now();
         let mut random = zeroize::Zeroizing::new([0_u8; 16]);
         platform.random().fill(random.as_mut_slice());
@@ -174,9 +187,11 @@ impl Handover {
         });
         if slots
             .values()
-            .filter(|slot| slot.asked.tenant == asked.tenant)
+            .filter(|slot| {
+                slot.asked.tenant == asked.tenant && slot.asked.permission == asked.permission
+            })
             .count()
-            >= PER_TENANT
+            >= most
         {
             return Err(AppError::Conflict("exports-too-many"));
         }
@@ -184,10 +199,8 @@ impl Handover {
             id,
             Slot {
                 asked,
-                stage: Stage::Waiting {
-                    passphrase,
-                    is_shown: false,
-                },
+                to_show: Some(passphrase.clone()),
+                stage: Stage::Waiting { passphrase },
                 until: now + WAIT,
             },
         );
@@ -227,29 +240,49 @@ impl Handover {
         })
     }
 
+    /// The export somebody has on the way or ready by this permission, and whether it is ready.
+    #[must_use]
+    pub fn under_way(
+        &self,
+        (tenant, account): (TenantId, AccountId),
+        permission: &str,
+        now: DateTime<Utc>,
+    ) -> Option<(Uuid, bool)> {
+        self.slots(now)
+            .iter()
+            .find(|(_, slot)| {
+                slot.asked.tenant == tenant
+                    && slot.asked.account == account
+                    && slot.asked.permission == permission
+                    && !matches!(slot.stage, Stage::Waiting { .. })
+            })
+            .map(|(id, slot)| (*id, matches!(slot.stage, Stage::Ready { .. })))
+    }
+
     /// The passphrase: the first time only.
     #[must_use]
     pub fn show_passphrase(&self, id: Uuid, now: DateTime<Utc>) -> Option<Passphrase> {
-        match &mut self.slots(now).get_mut(&id)?.stage {
-            Stage::Waiting {
-                passphrase,
-                is_shown,
-            } if !*is_shown => {
-                *is_shown = true;
-                Some(passphrase.clone())
-            }
-            _ => None,
-        }
+        self.slots(now).get_mut(&id)?.to_show.take()
     }
 
     /// Marks an export as started; false when it was already.
     #[must_use]
     pub fn start(&self, id: Uuid, now: DateTime<Utc>) -> bool {
+        let is_begun = self.start_unseen(id, now);
+        if is_begun && let Some(slot) = self.slots(now).get_mut(&id) {
+            slot.to_show = None;
+        }
+        is_begun
+    }
+
+    /// As [`Handover::start`], before the passphrase was shown: the page that shows it comes next.
+    #[must_use]
+    pub fn start_unseen(&self, id: Uuid, now: DateTime<Utc>) -> bool {
         let mut slots = self.slots(now);
         let Some(slot) = slots.get_mut(&id) else {
             return false;
         };
-        let Stage::Waiting { passphrase, .. } = &slot.stage else {
+        let Stage::Waiting { passphrase } = &slot.stage else {
             return false;
         };
         slot.stage = Stage::Started {
@@ -284,7 +317,6 @@ impl Handover {
         {
             slot.stage = Stage::Waiting {
                 passphrase: passphrase.clone(),
-                is_shown: true,
             };
             slot.until = now + WAIT;
         }

@@ -120,6 +120,37 @@ pub const COLLECTIONS: &[Collection] = &[
         ),
     },
     Collection {
+        id: "request",
+        label: both("Zahteve po Splošni uredbi", "Requests under the GDPR"),
+        function: Function::Members,
+        controller: Controller::Tenant,
+        persons: both(
+            "člani organizacije in skrbniki, ki uveljavljajo svoje pravice",
+            "members of the organisation and guardians who exercise their rights",
+        ),
+        purposes: &[purpose(
+            both(
+                "odgovor na zahtevo in dokaz, da je bila obravnavana v roku",
+                "answering the request and showing that it was handled in time",
+            ),
+            "6(1)(c)",
+            both(
+                "členi 12 do 22 in člen 5(2) Splošne uredbe",
+                "GDPR Art. 12 to 22 and Art. 5(2)",
+            ),
+        )],
+        source: both(
+            "oseba sama; za otroka starš ali skrbnik",
+            "the person; for a child a parent or guardian",
+        ),
+        source_is_public: false,
+        recipients: &[],
+        retention: both(
+            "tri leta po odgovoru; če je član prej izbrisan, ostanejo samo vrsta in datumi",
+            "three years after the answer; when the member is erased before, only kind and dates remain",
+        ),
+    },
+    Collection {
         id: "health",
         label: both("Zdravstveni podatki", "Health data"),
         function: Function::Health,

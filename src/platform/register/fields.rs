@@ -135,6 +135,20 @@ fields! {
     "consent" "decision"."recorded_by": "kdo je zapisal odločitev", "who recorded the decision", C1;
     "consent" "decision"."recorded_at": "kdaj je bila odločitev zapisana", "when the decision was recorded", C1;
 
+    "request" "data_request"."account_id": "kdo je poslal zahtevo", "who made the request", C1;
+    "request" "data_request"."relation": "v kakšnem razmerju do člana", "how they stand to the member", C1;
+    "request" "data_request"."kind": "vrsta zahteve", "kind of request", C2, required;
+    "request" "data_request"."state": "stanje zahteve", "state of the request", C1, required;
+    "request" "data_request"."received_at": "kdaj je bila zahteva prejeta", "when the request was received", C1, required;
+    "request" "data_request"."due_on": "rok za odgovor", "day the answer is due", C1, required;
+    "request" "data_request"."extended_until": "podaljšani rok", "extended deadline", C1;
+    "request" "data_request"."sealed" / "text": "besedilo zahteve", "text of the request", C2;
+    "request" "data_request"."sealed" / "extension": "razlog za podaljšanje", "reason for the extension", C2;
+    "request" "data_request"."sealed" / "answer": "odgovor", "answer", C2;
+    "request" "data_request"."sealed" / "before": "prikaz imena pred ugovorom", "how the name appeared before the objection", C1, internal;
+    "request" "data_request"."answered_at": "kdaj je bil dan odgovor", "when it was answered", C1;
+    "request" "data_request"."answered_by": "kdo je odgovoril", "who answered", C1;
+
     "health" "health_record"."sealed" / "fit_until": "zdravstvena sposobnost do", "fit until", C3;
     "health" "health_record"."sealed" / "examined_by": "kdo je opravil pregled", "who examined the person", C3;
     "health" "health_record"."sealed" / "restrictions": "omejitve", "restrictions", C3;

@@ -162,6 +162,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("refusal", &["member_id", "guardian_id"]),
     ("decision", &["member_id"]),
     ("handover", &["member_id", "age", "announced_at", "done_at"]),
+    ("data_request", &["member_id", "about_id"]),
     (
         "import_draft",
         &["stage", "file_format", "row_count", "expires_at", "job_id"],

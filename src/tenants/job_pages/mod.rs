@@ -5,3 +5,4 @@ mod state_view;
 
 pub(super) use cancel::cancel;
 pub(super) use page::show;
+pub use state_view::{StateView, title};

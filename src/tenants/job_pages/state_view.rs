@@ -13,11 +13,12 @@ use crate::{
 /// The part of the page that changes while the job runs.
 #[derive(Template)]
 #[template(path = "tenants/job_state.html")]
-pub(super) struct StateView {
+pub struct StateView {
     pub(super) lang: Lang,
     pub(super) csrf: CsrfField,
     pub(super) href: String,
-    pub(super) is_running: bool,
+    /// Whether it is not over yet.
+    pub is_running: bool,
     pub(super) is_cancelled: bool,
     pub(super) label: String,
     pub(super) step: String,
@@ -38,13 +39,9 @@ pub(super) struct End {
 }
 
 impl StateView {
-    pub(super) fn new(
-        lang: Lang,
-        csrf: CsrfField,
-        href: String,
-        label: String,
-        job: &job::Model,
-    ) -> Self {
+    /// What a page shows of a job now.
+    #[must_use]
+    pub fn new(lang: Lang, csrf: CsrfField, href: String, label: String, job: &job::Model) -> Self {
         let is_running = matches!(job.state.as_str(), state::WAITING | state::RUNNING);
         let step = match job.state.as_str() {
             state::WAITING => lang.t("jobs-waiting"),
@@ -117,7 +114,8 @@ fn link(lang: Lang, job: &job::Model) -> Option<(String, String)> {
 }
 
 /// What a kind of job is called. Areas add `jobs-kind-<kind>`.
-pub(super) fn title(lang: Lang, kind: &str) -> String {
+#[must_use]
+pub fn title(lang: Lang, kind: &str) -> String {
     lang.known(&format!("jobs-kind-{kind}"), &[])
         .unwrap_or_else(|| lang.t("jobs-kind"))
 }

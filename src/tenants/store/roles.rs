@@ -39,6 +39,20 @@ pub async fn list_open(tx: &TenantTx) -> Result<Vec<role::Model>> {
         .await?)
 }
 
+/// Every role these accounts have or had, to say who somebody was at a time.
+///
+/// # Errors
+/// When the database does.
+pub async fn roles_ever(tx: &TenantTx, mut accounts: Vec<AccountId>) -> Result<Vec<role::Model>> {
+    accounts.sort_unstable();
+    accounts.dedup();
+    Ok(role::Entity::of(tx.tenant())
+        .filter(role::Column::AccountId.is_in(accounts))
+        .order_by_asc(role::Column::GrantedAt)
+        .all(tx)
+        .await?)
+}
+
 /// The open role of this kind that an account has.
 pub async fn open_role(
     tx: &TenantTx,

@@ -218,6 +218,16 @@ impl Side {
                 .await
                 .redirects_to(&format!("/me/{slug}/{member}/profile#corrections"));
         }
+        let asking = app.account("Mojca Zupan").await;
+        app.relate(&tenant, asking, one, Some(guardian)).await;
+        app.sign_in(asking)
+            .await
+            .post(
+                format!("/me/{slug}/{one}/requests/new"),
+                &[("form_id", &Uuid::new_v4().to_string()), ("kind", "access")],
+            )
+            .await
+            .is(StatusCode::SEE_OTHER);
         app.work().await;
         let (keys, consents) = app
             .platform
@@ -273,6 +283,11 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("roles", "{id}") => "role",
         ("invitations", "{id}") => "invitation",
         ("corrections", "{suggestion}") => "correction_suggestion",
+        // Whoever made a request reads it on their own pages, and nobody else who stands for the same person.
+        ("requests", "{request}") if path.starts_with("/me/") => "word",
+        ("requests", "{request}") => "data_request",
+        // A copy is in memory, of whoever asked; a place in public and a purpose are those of the person.
+        ("copy", "{export}") | ("public", "{appearance}") | ("give", "{purpose}") => "word",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
         ("corrections", "{field}") => "word",
         ("notices", "{kind}")

@@ -7,10 +7,12 @@ use ::entity::{
 };
 use serde_json::json;
 
-use super::document::{self, About};
+use super::{
+    Part, collect,
+    document::{self, About},
+};
 use crate::platform::{
     audit::{Entry, Purpose},
-    dossier::{self, Part},
     error::AppError,
     exports::{
         self, EntryKind, NeutralName, Passphrase,
@@ -47,7 +49,7 @@ impl Maker for Bundle {
             .platform
             .db()
             .write(job.tenant, async |tx| {
-                dossier::collect(tx, &job.platform, &self.parts, self.member).await
+                collect(tx, &job.platform, &self.parts, self.member).await
             })
             .await?;
         job.progress("exports-step-seal", 1, 2).await?;

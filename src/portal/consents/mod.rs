@@ -1,0 +1,97 @@
+//! Consents of a person: both outcomes before one decides, given and withdrawn on pages of equal length, with receipts.
+mod decide;
+mod page;
+mod receipt;
+
+pub use decide::{give, give_page, withdraw, withdraw_page};
+pub use page::page;
+pub use receipt::receipt;
+
+use ::entity::ids::MemberId;
+
+use crate::{
+    platform::{
+        error::Result,
+        i18n::Lang,
+        people::{
+            consent_purpose,
+            store::{self, Consent},
+            words,
+        },
+        services::Platform,
+    },
+    tenants::{
+        Functions, Mine,
+        policy::person::{PersonRight, Stage},
+        store as tenants,
+    },
+};
+
+/// The consents of a person and what can be consented to.
+struct Loaded {
+    consents: Vec<Consent>,
+    purposes: Vec<&'static str>,
+}
+
+impl Loaded {
+    async fn read<R: PersonRight>(mine: &Mine<R>, platform: &Platform) -> Result<Self> {
+        let member: MemberId = mine.member();
+        let (consents, profile) = mine
+            .db
+            .read(async |tx| {
+                Ok((
+                    store::list_consents(tx, platform, member).await?,
+                    tenants::find_profile(tx).await?,
+                ))
+            })
+            .await?;
+        let is_child = mine.person.standing.stage == Stage::Child;
+        let has_health = profile.is_some_and(|profile| Functions::of(&profile).health);
+        let purposes = consent_purpose::ALL
+            .iter()
+            .copied()
+            .filter(|purpose| {
+                // What was once consented to can be withdrawn, whatever the tenant uses now.
+                let is_given = consents
+                    .iter()
+                    .any(|c| c.purpose == *purpose && c.withdrawn_at.is_none());
+                match *purpose {
+                    consent_purpose::PROCESSING => is_child || is_given,
+                    consent_purpose::HEALTH => has_health || is_given,
+                    _ => true,
+                }
+            })
+            .collect();
+        Ok(Self { consents, purposes })
+    }
+
+    /// The consents to a purpose that hold.
+    fn holding<'a>(&'a self, purpose: &'a str) -> impl Iterator<Item = &'a Consent> {
+        self.consents
+            .iter()
+            .filter(move |c| c.purpose == purpose && c.withdrawn_at.is_none())
+    }
+}
+
+/// What a consent is to.
+fn purpose_name(purpose: &str, lang: Lang) -> String {
+    words::consent_for(purpose, lang).unwrap_or_else(|| purpose.to_owned())
+}
+
+/// What happens when one agrees, and what when one does not.
+fn outcomes(purpose: &str, lang: Lang) -> (String, String) {
+    match purpose {
+        consent_purpose::PROCESSING => (
+            lang.t("portal-consent-yes-processing"),
+            lang.t("portal-consent-no-processing"),
+        ),
+        consent_purpose::HEALTH => (
+            lang.t("portal-consent-yes-health"),
+            lang.t("portal-consent-no-health"),
+        ),
+        _ => (
+            lang.t("portal-consent-yes-pictures"),
+            lang.t("portal-consent-no-pictures"),
+        ),
+    }
+}

@@ -1,0 +1,124 @@
+//! All consents of a person: what each would change, whether it holds, and its receipts.
+use askama::Template;
+use axum::{extract::State, response::IntoResponse};
+
+use super::{Loaded, outcomes, purpose_name};
+use crate::{
+    platform::{
+        error::Result,
+        i18n::Lang,
+        people::{store::Consent, words},
+        services::Platform,
+    },
+    tenants::{
+        Mine,
+        policy::person::{DecideConsents, SeeOwn, Stage},
+    },
+    web::{Icon, Page, View, components::Tag},
+};
+
+#[derive(Template)]
+#[template(path = "portal/consents.html")]
+struct ConsentsPage {
+    page: Page,
+    name: String,
+    decides: bool,
+    is_child: bool,
+    is_me: bool,
+    purposes: Vec<Purpose>,
+    receipts: Vec<Receipt>,
+}
+
+struct Purpose {
+    title: String,
+    is_given: bool,
+    state: Tag,
+    yes: String,
+    no: String,
+    give: String,
+    withdraw: Vec<(String, String)>,
+}
+
+struct Receipt {
+    href: String,
+    title: String,
+    given: String,
+    by: String,
+    state: Tag,
+}
+
+/// The page.
+///
+/// # Errors
+/// When the database does.
+pub async fn page(
+    State(platform): State<Platform>,
+    mine: Mine<SeeOwn>,
+) -> Result<impl IntoResponse> {
+    let loaded = Loaded::read(&mine, &platform).await?;
+    let lang = mine.visit.lang;
+    let purposes = loaded
+        .purposes
+        .iter()
+        .map(|purpose| {
+            let (yes, no) = outcomes(purpose, lang);
+            let holding: Vec<&Consent> = loaded.holding(purpose).collect();
+            Purpose {
+                title: purpose_name(purpose, lang),
+                is_given: !holding.is_empty(),
+                state: if holding.is_empty() {
+                    Tag::plain(lang.t("portal-consent-not-given"))
+                } else {
+                    Tag::ok(lang.t("portal-consent-given")).icon(Icon::Check)
+                },
+                yes,
+                no,
+                give: mine.url(&format!("/consents/give/{purpose}")),
+                withdraw: holding
+                    .iter()
+                    .map(|c| {
+                        (
+                            mine.url(&format!("/consents/{}/withdraw", c.id)),
+                            given(c, lang),
+                        )
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    let receipts = loaded
+        .consents
+        .iter()
+        .map(|c| Receipt {
+            href: mine.url(&format!("/consents/{}/receipt", c.id)),
+            title: purpose_name(&c.purpose, lang),
+            given: given(c, lang),
+            by: c.person.clone().unwrap_or_default(),
+            state: match c.withdrawn_at {
+                None => Tag::ok(lang.t("portal-consent-given")),
+                Some(at) => Tag::plain(lang.t1("portal-consent-withdrawn", "date", lang.day(at))),
+            },
+        })
+        .collect();
+    Ok(View(ConsentsPage {
+        page: mine.page("portal-consents-title"),
+        name: mine.person.card.full_name(),
+        decides: mine.also::<DecideConsents>(),
+        is_child: mine.person.standing.stage == Stage::Child,
+        is_me: mine.person.is_me(),
+        purposes,
+        receipts,
+    }))
+}
+
+/// When and how it was given.
+pub(super) fn given(consent: &Consent, lang: Lang) -> String {
+    let how = words::consent_way(&consent.how, lang).unwrap_or_else(|| consent.how.clone());
+    lang.t_args(
+        "portal-consent-given-on",
+        &[
+            ("date", lang.date(consent.given_on).into()),
+            ("how", how.into()),
+        ],
+    )
+}

@@ -1,0 +1,20 @@
+//! Requests under the GDPR: made by a person or a guardian, received with a date and a deadline, answered by the tenant.
+mod handle;
+mod inbox;
+mod kind;
+mod list;
+mod mails;
+mod make;
+pub(super) mod store;
+mod traces;
+mod view;
+
+pub use handle::{answer, extend, open, take};
+pub use inbox::inbox;
+pub(super) use kind::Kind;
+pub use list::{list, receipt};
+pub(super) use mails::tell_received;
+pub(super) use make::wrong_text;
+pub use make::{create, new};
+pub use store::sweep;
+pub use traces::{RequestTraces, RequestsPart};

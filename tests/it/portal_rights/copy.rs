@@ -1,0 +1,143 @@
+//! The copy of everything, taken by the person.
+use std::io::Read as _;
+
+use super::{athlete, log_of, mother_of, what};
+use crate::support::{Client, TestApp};
+
+/// The files of a ZIP, opened with a passphrase.
+fn unpack(bytes: &[u8], passphrase: &str) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|at| {
+            let mut file = zip.by_index_decrypt(at, passphrase.as_bytes()).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+/// The two clicks of a copy, and its files.
+async fn take(app: &TestApp, client: &Client, home: &str) -> Vec<(String, String)> {
+    let answer = client.post(format!("{home}/data/copy"), &[]).await;
+    assert_eq!(answer.status, 303, "{}", answer.visible());
+    let page = answer.location().to_owned();
+    let first = client.get(&page).await.ok();
+    let passphrase = first.select("#passphrase").pop().expect("a passphrase");
+    app.work().await;
+    let ready = client.get(&page).await.ok();
+    assert!(ready.select("#passphrase").is_empty(), "it is shown once");
+    let file = ready.attr("#job a.btn", "href").expect("a download");
+    let answer = client.get(&file).await.ok();
+    assert_eq!(answer.header("content-type"), "application/zip");
+    let files = unpack(&answer.body, &passphrase);
+    assert_eq!(
+        client.get(&file).await.status,
+        404,
+        "it is handed over once"
+    );
+    files
+}
+
+#[tokio::test]
+async fn gdpr_art_15_everything_is_downloaded_in_two_clicks_with_the_requests_and_the_log() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    app.change_profile(&club, |profile| {
+        profile.functions = serde_json::json!({ "health": true });
+    })
+    .await;
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    super::requests::make(&ana, "other", "Vprašanje-0815").await;
+    let files = take(&app, &ana.client, &ana.home).await;
+    assert_eq!(files.len(), 3);
+    for (name, text) in &files {
+        assert!(text.contains("Zupan"), "{name}");
+        assert!(text.contains("Vprašanje-0815"), "{name}");
+    }
+    let log = log_of(&app, &club, ana.member).await;
+    let bundle = log.iter().find(|entry| what(entry) == "bundle").unwrap();
+    assert_eq!(bundle.actor, Some(ana.client.account()));
+    assert_eq!(bundle.detail.as_ref().unwrap()["recipient"], "Ana Zupan");
+}
+
+#[tokio::test]
+async fn one_copy_is_on_the_way_at_a_time_and_it_is_nobody_elses() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    let bor = athlete(&app, &club, ("Bor", "Kos"), "1991-05-06").await;
+    let ask = ana.url("/data/copy");
+    let first = ana.client.post(&ask, &[]).await.location().to_owned();
+    let again = ana.client.post(&ask, &[]).await;
+    assert_eq!(again.location(), first);
+    ana.client
+        .get(&first)
+        .await
+        .ok()
+        .has_text("En prenos se že pripravlja.");
+    let export = first.rsplit('/').next().unwrap().to_owned();
+    // Not another member's account, not another person's address, not a page of the console.
+    for (client, path) in [
+        (&bor.client, first.clone()),
+        (&bor.client, bor.url(&format!("/copy/{export}"))),
+        (&bor.client, bor.url(&format!("/copy/{export}/file"))),
+    ] {
+        assert_eq!(client.get(&path).await.status, 404, "{path}");
+    }
+    let owner = app.owner(&club).await;
+    let answer = owner.get(club.url(&format!("/exports/{export}"))).await;
+    assert_eq!(answer.status, 404);
+    // A finished one that was not fetched gives way to a new one.
+    app.work().await;
+    let second = ana.client.post(&ask, &[]).await.location().to_owned();
+    assert_ne!(second, first);
+    assert_eq!(ana.client.get(&first).await.status, 404);
+    // And what is not wanted any more is cancelled.
+    ana.client
+        .post(format!("{second}/cancel"), &[])
+        .await
+        .redirects_to(&ana.url("/data"));
+    app.work().await;
+    assert_eq!(ana.client.get(&second).await.status, 404);
+}
+
+#[tokio::test]
+async fn health_data_are_in_a_copy_only_for_those_who_may_see_them() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    app.change_profile(&club, |profile| {
+        profile.functions = serde_json::json!({ "health": true });
+    })
+    .await;
+    const NOTE: &str = "POSEBNA-OMEJITEV-0815";
+    let officer = app.actor(&club, tatami::tenants::Role::HealthOfficer).await;
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    let mother = mother_of(&app, &club, "Gal").await;
+    for person in [&ana, &mother] {
+        for purpose in ["processing", "health"] {
+            let path = person.url(&format!("/consents/give/{purpose}"));
+            let form = person.client.get(&path).await;
+            if let Some(id) = form.attr("input[name=form_id]", "value") {
+                person.client.post(&path, &[("form_id", &id)]).await;
+            }
+        }
+        crate::health::write(&officer, &club, person.member, NOTE).await;
+    }
+    let files = take(&app, &ana.client, &ana.home).await;
+    assert!(files.iter().all(|(_, text)| text.contains(NOTE)));
+    // A guardian consents and is informed, and still sees health only where that was agreed.
+    mother
+        .client
+        .get(mother.url("/data"))
+        .await
+        .ok()
+        .has_text("Brez podatkov o zdravju.");
+    let files = take(&app, &mother.client, &mother.home).await;
+    assert!(files.iter().all(|(_, text)| !text.contains(NOTE)));
+    let log = log_of(&app, &club, ana.member).await;
+    assert!(
+        log.iter()
+            .any(|entry| { entry.actor == Some(ana.client.account()) && what(entry) == "health" })
+    );
+}
