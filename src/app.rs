@@ -125,12 +125,11 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     tenants::invitations::housekeeping(platform).await?;
     tenants::support::housekeeping(platform).await?;
     tenants::handover::housekeeping(platform).await?;
-    portal::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
     tenants::log::anchor::housekeeping(platform).await?;
     tenants::contract::tell_all(platform).await?;
     operator::housekeeping(platform).await?;
-    portal::sweep(platform).await?;
+    portal::housekeeping(platform).await?;
     // What could not be cut out of the write-ahead log right after an erasure, or before the process ended.
     platform.db().cut_when_owed().await
 }

@@ -84,6 +84,7 @@ pub const TENANT_TABLES: &[&str] = &[
     "custody",
     "refusal",
     "decision",
+    "coming_of_age",
     "correction_suggestion",
     "data_request",
     "import_draft",
@@ -137,6 +138,6 @@ pub const GLOBAL_TABLES: &[&str] = &[
 #[macro_export]
 macro_rules! all_tables {
     ($call:ident) => {
-        $call! { tenant: [role, invitation, profile, log_head, log_entry, job, submission, counter, member, member_change, guardian, guardianship, consent, relation, training_group, group_member, group_coach, handover, custody, refusal, decision, handover, correction_suggestion, data_request, import_draft, import_chunk, import_run, import_change, health_record, competition, category, club, club_alias, placing, sheet, contest, athlete, public_placing, public_sheet, correction, result_draft, notice, incident, support_grant, legal_hold], global: [tenant, account, recovery_code, session, account_token, outbox, queue, throttle, installation, operator_log, passkey, known_device, factor_removal, agreement, acceptance, sub_processor, objection, told, staff, staff_invitation] }
+        $call! { tenant: [role, invitation, profile, log_head, log_entry, job, submission, counter, member, member_change, guardian, guardianship, consent, relation, training_group, group_member, group_coach, handover, custody, refusal, decision, coming_of_age, correction_suggestion, data_request, import_draft, import_chunk, import_run, import_change, health_record, competition, category, club, club_alias, placing, sheet, contest, athlete, public_placing, public_sheet, correction, result_draft, notice, incident, support_grant, legal_hold], global: [tenant, account, recovery_code, session, account_token, outbox, queue, throttle, installation, operator_log, passkey, known_device, factor_removal, agreement, acceptance, sub_processor, objection, told, staff, staff_invitation] }
     };
 }

@@ -11,13 +11,13 @@ mod m006_notices;
 mod m007_sheets;
 mod m008_relations;
 mod m009_signin;
-mod m011_evidence;
 mod m010_operator;
-mod m013_support;
+mod m011_evidence;
 mod m012_groups;
-mod m016_guardians;
+mod m013_support;
 mod m014_corrections;
 mod m015_requests;
+mod m016_guardians;
 
 pub use sea_orm_migration::MigratorTrait;
 

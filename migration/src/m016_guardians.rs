@@ -81,25 +81,25 @@ impl MigrationTrait for Migration {
         m.create_index(index_in_tenant("decision", &["member_id"]))
             .await?;
         m.create_table(
-            tenant_table("handover")
+            tenant_table("coming_of_age")
                 .col(id("member_id"))
                 .col(small("age"))
                 .col(instant_null("announced_at"))
                 .col(instant_null("done_at"))
-                .foreign_key(&mut fk_in_tenant("handover", "member_id", "member"))
+                .foreign_key(&mut fk_in_tenant("coming_of_age", "member_id", "member"))
                 .to_owned(),
         )
         .await?;
-        m.create_index(unique_in_tenant("handover", &["member_id", "age"]))
+        m.create_index(unique_in_tenant("coming_of_age", &["member_id", "age"]))
             .await?;
-        for table in ["custody", "refusal", "decision", "handover"] {
+        for table in ["custody", "refusal", "decision", "coming_of_age"] {
             wall(m, table).await?;
         }
         Ok(())
     }
 
     async fn down(&self, m: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["handover", "decision", "refusal", "custody"] {
+        for table in ["coming_of_age", "decision", "refusal", "custody"] {
             drop_table(m, table).await?;
         }
         for (table, column) in [

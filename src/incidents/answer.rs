@@ -104,7 +104,13 @@ impl Answer {
 ///
 /// # Errors
 /// [`crate::platform::error::AppError::TooLarge`] when the incident takes in too many entries; when the database does.
-pub async fn answer(tx: &TenantTx, platform: &Platform, told: &Told, lang: Lang) -> Result<Answer> {
+pub async fn answer(
+    tx: &TenantTx,
+    platform: &Platform,
+    told: &Told,
+    lang: Lang,
+    names_members: bool,
+) -> Result<Answer> {
     let Some(filter) = told.filter() else {
         return Ok(Answer::default());
     };
@@ -119,7 +125,7 @@ pub async fn answer(tx: &TenantTx, platform: &Platform, told: &Told, lang: Lang)
     };
     let mut people: BTreeMap<Uuid, Person> = BTreeMap::new();
     for portion in entries.chunks(PORTION) {
-        let reader = Reader::new(tx, lang, portion).await?;
+        let reader = Reader::new(tx, lang, portion, names_members).await?;
         for entry in portion {
             take_in(&mut answer, &mut people, entry, &reader);
         }

@@ -20,6 +20,7 @@ use super::{
     show::{self, Loaded, kinds_of, name_of, reasons_of},
 };
 use crate::{
+    platform::people::Reach,
     platform::{
         audit::{Entry, Purpose},
         error::{AppError, Result},
@@ -104,6 +105,7 @@ pub async fn submit(
             incident: loaded.incident,
             actor: can.account.id,
             recipient,
+            names_members: can.reach() == Reach::All,
             lang: can.visit.lang,
         }),
     };
@@ -140,6 +142,7 @@ struct People {
     incident: Incident,
     actor: AccountId,
     recipient: String,
+    names_members: bool,
     lang: Lang,
 }
 
@@ -161,7 +164,7 @@ impl Maker for People {
             .platform
             .db()
             .read(job.tenant, async |tx| {
-                answer::answer(tx, &job.platform, &told, lang).await
+                answer::answer(tx, &job.platform, &told, lang, self.names_members).await
             })
             .await?;
         job.progress("exports-step-seal", 1, 2).await?;

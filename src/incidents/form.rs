@@ -255,7 +255,7 @@ impl Offered {
             let found = audit::find(tx, platform, &filter, None, OFFERED)
                 .await?
                 .entries;
-            let reader = Reader::new(tx, lang, &found).await?;
+            let reader = Reader::new(tx, lang, &found, false).await?;
             Ok::<_, AppError>((found, reader))
         };
         let (found, reader) = of(false).await?;

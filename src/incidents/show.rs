@@ -12,6 +12,7 @@ use super::{
     list, store,
 };
 use crate::{
+    platform::people::Reach,
     platform::{
         audit::touched::Kind,
         error::{AppError, Result},
@@ -126,6 +127,7 @@ pub struct Loaded {
 /// Loads an incident with its answer.
 pub async fn load(can: &Can<HandleBreach>, platform: &Platform, id: IncidentId) -> Result<Loaded> {
     let lang = can.visit.lang;
+    let names_members = can.reach() == Reach::All;
     can.db
         .read(async |tx| {
             let incident = store::find(tx, platform, id).await?;
@@ -133,7 +135,7 @@ pub async fn load(can: &Can<HandleBreach>, platform: &Platform, id: IncidentId) 
                 .told
                 .clone()
                 .ok_or(AppError::Damaged { whose: None })?;
-            let answer = answer::answer(tx, platform, &told, lang).await?;
+            let answer = answer::answer(tx, platform, &told, lang, names_members).await?;
             let wanted = told
                 .account
                 .into_iter()

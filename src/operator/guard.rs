@@ -44,7 +44,7 @@ pub struct Staff {
 }
 
 /// The menu of the console: address, picture, key of the name, whether support has it, too. The first four are the bar of a phone.
-const MENU: [(&str, Icon, &str, bool); 8] = [
+const MENU: [(&str, Icon, &str, bool); 9] = [
     ("/ops", Icon::Club, "operator-nav-tenants", false),
     (
         "/ops/agreements",
@@ -59,6 +59,7 @@ const MENU: [(&str, Icon, &str, bool); 8] = [
         "operator-nav-installation",
         false,
     ),
+    ("/ops/support", Icon::Shield, "operator-nav-support", true),
     ("/ops/jobs", Icon::Activity, "operator-nav-jobs", false),
     (
         "/ops/sub-processors",

@@ -1,17 +1,17 @@
 //! The pages of the people the data are about: athletes, and guardians of children. Everything here goes by the guard
 //! [`crate::tenants::Mine`], which knows one person in one tenant and what whoever asks may do for them.
+mod card;
+mod consents;
+mod corrections;
+mod data;
 mod guardians;
 pub mod handover;
-mod card;
-mod corrections;
-mod consents;
-mod data;
 mod home;
-mod profile;
-mod results;
 mod opened;
+mod profile;
 mod public;
 mod requests;
+mod results;
 mod rights;
 mod start;
 mod store;

@@ -11,10 +11,10 @@ use chrono::{DateTime, Utc};
 use super::{
     lifecycle,
     policy::{
-        Factor, Permission, Role,
+        Factor, Permission, Role, SeeMembers, SeeRequests,
         fields::{self, Fields},
         reach_of,
-    , SeeRequests},
+    },
     shell,
     store::{self, OpenRequests, Tenant},
     support::{self, Support},
@@ -117,13 +117,20 @@ impl<P: Permission> Can<P> {
     /// Whose members the person sees here. Whatever reads members for them takes it.
     #[must_use]
     pub fn reach(&self) -> Reach {
-        reach_of(self.account.id, &self.roles)
+        match &self.support {
+            // The access itself says which pages, and of whom.
+            Some(support) if support.reads(SeeMembers::NAME) => Reach::All,
+            _ => reach_of(self.account.id, &self.roles),
+        }
     }
 
     /// Which fields the person reads of a member, or of the members in a list. What the role of a coach alone would show counts
     /// only for members of the own groups.
     #[must_use]
     pub fn fields(&self, is_coached: bool) -> Fields {
+        if self.support.is_some() && self.reach() == Reach::All {
+            return Fields::of_support();
+        }
         let counts = |role: &Role| {
             *role != Role::Coach || is_coached || matches!(self.reach(), Reach::CoachedBy(_))
         };

@@ -1,10 +1,10 @@
 //! The console's frame: which areas a person may enter in this tenant.
 use super::{
-    mine::Person,
     lifecycle,
+    mine::Person,
     policy::{
-        EditSettings, HandleBreach, ManageNotices, ManagePeople, OpenHealth,
-        Permission, Role, SeeCompetitions, SeeGroups, SeeAgreement, SeeLog, SeeMembers, SeeSupport, SeeRequests, SeeRequests,
+        EditSettings, HandleBreach, ManageNotices, ManagePeople, OpenHealth, Permission, Role,
+        SeeAgreement, SeeCompetitions, SeeGroups, SeeLog, SeeMembers, SeeRequests, SeeSupport,
         person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
     },
     store::{OpenRequests, Tenant},
@@ -66,9 +66,14 @@ pub(super) fn console(
         "/corrections",
         Icon::Pencil,
         "portal-nav-corrections",
+    );
+    add(
+        SeeRequests::ROLES,
         "/requests",
         Icon::Inbox,
         "tenants-nav-requests",
+    );
+    add(
         ManageNotices::ROLES,
         "/notices",
         Icon::Shield,
@@ -94,10 +99,12 @@ pub(super) fn console(
         Icon::Document,
         "tenants-nav-agreement",
     );
+    add(
         SeeSupport::ROLES,
         "/support",
         Icon::Help,
         "tenants-nav-support",
+    );
     if requests.all > 0 {
         let waiting = visit.lang.n("tenants-nav-requests-open", requests.all);
         let inbox = format!("{base}/requests");

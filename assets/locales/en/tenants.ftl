@@ -290,6 +290,7 @@ tenants-right-approve-support = lets support staff in for a limited time
 tenants-right-end-support = refuses support or ends its access
 tenants-right-manage-notices = drafts and publishes privacy notices
 tenants-right-see-log = reads the processing log
+tenants-right-handle-breach = handles breaches of data protection
 tenants-right-fresh = { $right } (each time with a fresh second factor)
 tenants-mail-subject = { $tenant }: roles changed
 tenants-mail-given =

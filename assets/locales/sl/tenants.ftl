@@ -310,6 +310,7 @@ tenants-right-approve-support = podpori za omejen čas dovoli dostop
 tenants-right-end-support = podpori dostop zavrne ali konča
 tenants-right-manage-notices = pripravlja in objavlja obvestila o zasebnosti
 tenants-right-see-log = bere dnevnik obdelave
+tenants-right-handle-breach = vodi kršitve varstva podatkov
 tenants-right-fresh = { $right } (vsakič z novim drugim faktorjem)
 tenants-mail-subject = { $tenant }: sprememba vlog
 tenants-mail-given =

@@ -17,8 +17,8 @@ use crate::{
         i18n::Lang,
         mail::{self, Content, Mail},
         people::{
-            Actor, Address, ClubMembership, ConsentDraft, age_on, GuardianDraft, NewMember, MemberDetails, MemberDraft, NewMember,
-            consent_purpose, relation,
+            Actor, Address, ClubMembership, ConsentDraft, GuardianDraft, MemberDetails,
+            MemberDraft, NewMember, age_on, consent_purpose, relation,
             store::{self, insert_members, purpose},
         },
         random::SeededRandom,

@@ -189,8 +189,7 @@ fn read(
     let document = typed.one("document");
     if document.is_empty() {
         errors.add("document", Text::key("guardians-decide-document-missing"));
-    } else if document.chars().count() > LONGEST || document.chars().any(char::is_control)
-    {
+    } else if document.chars().count() > LONGEST || document.chars().any(char::is_control) {
         let text = Text::key("tenants-settings-too-long").with("most", LONGEST);
         errors.add("document", text);
     }

@@ -85,9 +85,9 @@ impl Loaded {
         let (mut history, mut access) = (Vec::new(), Vec::new());
         if fields.has(FieldGroup::History) {
             agreements = store::agreements(tx, id).await?;
-        let needs_both = store::needs_both(tx, id).await?;
-        let doors = Doors::read(tx, platform, &member).await?;
-        let history = store::history_of(tx, platform, id, limit).await?;
+            let needs_both = store::needs_both(tx, id).await?;
+            let doors = Doors::read(tx, platform, &member).await?;
+            let history = store::history_of(tx, platform, id, limit).await?;
             // The short list on the page is not for those who looked at that very page; the whole one is on the page of the history.
             access = audit::of_subject(tx, platform, id.0, limit * 10).await?;
             if limit < super::MANY {

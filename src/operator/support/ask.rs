@@ -9,7 +9,7 @@ use axum::{
 use super::form::{Fields, Offered, Typed};
 use crate::{
     accounts::Client,
-    operator::guard::Operator,
+    operator::guard::Staff,
     platform::{
         error::{AppError, Result},
         i18n::Text,
@@ -34,7 +34,7 @@ pub(super) struct ChoosePage {
 }
 
 /// `GET /ops/support/new`
-pub(super) async fn choose(operator: Operator) -> View<ChoosePage> {
+pub(super) async fn choose(operator: Staff) -> View<ChoosePage> {
     let page = operator.page("support-ops-new");
     let kinds = Kind::ALL
         .into_iter()
@@ -59,7 +59,7 @@ struct AskPage {
 }
 
 /// Whoever may not support is told why, before anything is typed.
-async fn check(platform: &Platform, operator: &Operator, client: &Client) -> Result<()> {
+async fn check(platform: &Platform, operator: &Staff, client: &Client) -> Result<()> {
     if may_support(platform, &operator.account, client).await? {
         Ok(())
     } else {
@@ -67,7 +67,7 @@ async fn check(platform: &Platform, operator: &Operator, client: &Client) -> Res
     }
 }
 
-async fn offered(platform: &Platform, operator: &Operator) -> Result<Offered> {
+async fn offered(platform: &Platform, operator: &Staff) -> Result<Offered> {
     Ok(Offered {
         tenants: support::tenants(platform).await?,
         colleagues: support::colleagues(platform, operator.account.id).await?,
@@ -75,7 +75,7 @@ async fn offered(platform: &Platform, operator: &Operator) -> Result<Offered> {
 }
 
 fn view(
-    operator: &Operator,
+    operator: &Staff,
     kind: Kind,
     offered: &Offered,
     typed: &Typed,
@@ -98,7 +98,7 @@ fn view(
 /// `GET /ops/support/new/{kind}`
 pub(super) async fn page(
     State(platform): State<Platform>,
-    operator: Operator,
+    operator: Staff,
     client: Client,
     PathOf(kind): PathOf<String>,
 ) -> Result<Response> {
@@ -116,7 +116,7 @@ pub(super) async fn page(
 /// `POST /ops/support/new/{kind}`
 pub(super) async fn submit(
     State(platform): State<Platform>,
-    operator: Operator,
+    operator: Staff,
     client: Client,
     PathOf(kind): PathOf<String>,
     CheckedForm(typed): CheckedForm<Typed>,

@@ -3,7 +3,7 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::{
-    operator::guard::Operator,
+    operator::guard::Staff,
     platform::{error::Result, services::Platform},
     tenants::{
         policy::support::Kind,
@@ -49,7 +49,7 @@ pub(super) fn door(slug: &str, grant: &Grant) -> String {
 /// `GET /ops/support`
 pub(super) async fn page(
     State(platform): State<Platform>,
-    operator: Operator,
+    operator: Staff,
 ) -> Result<View<ListPage>> {
     let page = operator.page("support-ops-title");
     let lang = page.lang;

@@ -10,12 +10,12 @@ use crate::web::routes::{Access, Routes};
 /// The routes of this area.
 pub(super) fn routes() -> Routes {
     Routes::new()
-        .get("/ops/support", Access::Operator, list::page)
-        .get("/ops/support/new", Access::Operator, ask::choose)
-        .get("/ops/support/new/{kind}", Access::Operator, ask::page)
-        .post("/ops/support/new/{kind}", Access::Operator, ask::submit)
-        .get("/ops/support/{id}", Access::Operator, show::page)
-        .post("/ops/support/{id}/approve", Access::Operator, show::approve)
-        .post("/ops/support/{id}/refuse", Access::Operator, show::refuse)
-        .post("/ops/support/{id}/end", Access::Operator, show::end)
+        .get("/ops/support", Access::Staff, list::page)
+        .get("/ops/support/new", Access::Staff, ask::choose)
+        .get("/ops/support/new/{kind}", Access::Staff, ask::page)
+        .post("/ops/support/new/{kind}", Access::Staff, ask::submit)
+        .get("/ops/support/{id}", Access::Staff, show::page)
+        .post("/ops/support/{id}/approve", Access::Staff, show::approve)
+        .post("/ops/support/{id}/refuse", Access::Staff, show::refuse)
+        .post("/ops/support/{id}/end", Access::Staff, show::end)
 }

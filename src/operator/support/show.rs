@@ -6,7 +6,7 @@ use axum::{extract, response::Redirect};
 use super::list::door;
 use crate::{
     accounts::Client,
-    operator::guard::Operator,
+    operator::guard::Staff,
     platform::{
         error::{AppError, Result},
         i18n::Text,
@@ -45,7 +45,7 @@ pub(super) struct ShowPage {
 /// A grant of one's own, or one a colleague asks one to look at.
 async fn find(
     platform: &Platform,
-    operator: &Operator,
+    operator: &Staff,
     id: SupportGrantId,
 ) -> Result<(Grant, Tenant)> {
     let row = platform
@@ -66,7 +66,7 @@ async fn find(
 /// `GET /ops/support/{id}`
 pub(super) async fn page(
     extract::State(platform): extract::State<Platform>,
-    operator: Operator,
+    operator: Staff,
     PathOf(id): PathOf<SupportGrantId>,
 ) -> Result<View<ShowPage>> {
     let (grant, tenant) = find(&platform, &operator, id).await?;
@@ -146,7 +146,7 @@ pub(super) async fn page(
 }
 
 async fn done(
-    operator: &Operator,
+    operator: &Staff,
     id: SupportGrantId,
     result: Result<()>,
     said: &'static str,
@@ -163,7 +163,7 @@ async fn done(
 /// `POST /ops/support/{id}/approve`
 pub(super) async fn approve(
     extract::State(platform): extract::State<Platform>,
-    operator: Operator,
+    operator: Staff,
     client: Client,
     PathOf(id): PathOf<SupportGrantId>,
     _: CheckedForm<NoFields>,
@@ -194,7 +194,7 @@ pub(super) async fn approve(
 /// `POST /ops/support/{id}/refuse`
 pub(super) async fn refuse(
     extract::State(platform): extract::State<Platform>,
-    operator: Operator,
+    operator: Staff,
     PathOf(id): PathOf<SupportGrantId>,
     _: CheckedForm<NoFields>,
 ) -> Result<Redirect> {
@@ -213,7 +213,7 @@ pub(super) async fn refuse(
 /// `POST /ops/support/{id}/end`
 pub(super) async fn end(
     extract::State(platform): extract::State<Platform>,
-    operator: Operator,
+    operator: Staff,
     PathOf(id): PathOf<SupportGrantId>,
     _: CheckedForm<NoFields>,
 ) -> Result<Redirect> {

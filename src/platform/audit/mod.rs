@@ -22,8 +22,8 @@ pub use head::Head;
 pub use purpose::Purpose;
 pub use store::{
     Filter, Found, actors, append, append_many, contains, end, entry, find, find_all, hash_at,
-    newest_record_hash, newest_record_hashes, of_actor, of_subject, open_entry, page, page_of, start, stored,
-    verify, verify_with,
+    newest_record_hash, newest_record_hashes, of_actor, of_subject, open_entry, page, page_of,
+    start, stored, verify, verify_with,
 };
 pub use words::{operation_name, purpose_name};
 

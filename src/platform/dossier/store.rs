@@ -9,7 +9,14 @@ use super::TableRows;
 use crate::platform::{db::TenantTx, error::Result};
 
 /// Columns that hold the id of an account.
-const COLUMNS: &[&str] = &["actor_id", "recorded_by", "suggested_by", "decided_by", "account_id", "answered_by"];
+const COLUMNS: &[&str] = &[
+    "actor_id",
+    "recorded_by",
+    "suggested_by",
+    "decided_by",
+    "account_id",
+    "answered_by",
+];
 
 /// Replaces ids of accounts by their names.
 pub(super) async fn name_accounts(tx: &TenantTx, tables: &mut [TableRows]) -> Result<()> {

@@ -161,7 +161,10 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("custody", &["member_id"]),
     ("refusal", &["member_id", "guardian_id"]),
     ("decision", &["member_id"]),
-    ("handover", &["member_id", "age", "announced_at", "done_at"]),
+    (
+        "coming_of_age",
+        &["member_id", "age", "announced_at", "done_at"],
+    ),
     ("data_request", &["member_id", "about_id"]),
     (
         "import_draft",

@@ -14,6 +14,7 @@ use super::{
     filter::{self, Asked, Read},
 };
 use crate::{
+    platform::people::Reach,
     platform::{
         audit::{self, Purpose},
         error::{AppError, Result},
@@ -124,6 +125,7 @@ pub(in crate::tenants) async fn submit(
             organisation: can.tenant.name.clone(),
             purpose,
             recipient,
+            names_members: can.reach() == Reach::All,
             lang: can.visit.lang,
         }),
     };

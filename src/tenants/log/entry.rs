@@ -6,6 +6,7 @@ use data_encoding::HEXLOWER;
 
 use super::{Reader, filter, words};
 use crate::{
+    platform::people::Reach,
     platform::{
         audit::{self, touched},
         error::{AppError, Result},
@@ -41,13 +42,14 @@ pub(in crate::tenants) async fn show(
 ) -> Result<View<EntryPage>> {
     let page = can.page("tenants-log-title");
     let lang = page.lang;
+    let names = can.reach() == Reach::All;
     let (entry, link, reader) = can
         .db
         .read(async |tx| {
             let (entry, link) = audit::entry(tx, &platform, seq)
                 .await?
                 .ok_or(AppError::NotFound)?;
-            let reader = Reader::new(tx, lang, std::slice::from_ref(&entry)).await?;
+            let reader = Reader::new(tx, lang, std::slice::from_ref(&entry), names).await?;
             Ok((entry, link, reader))
         })
         .await?;

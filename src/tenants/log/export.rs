@@ -42,6 +42,8 @@ pub(super) struct LogExport {
     pub(super) purpose: Purpose,
     /// Who gets it.
     pub(super) recipient: String,
+    /// Whether members are named in it, or numbered.
+    pub(super) names_members: bool,
     /// In which language.
     pub(super) lang: Lang,
 }
@@ -59,7 +61,7 @@ impl Maker for LogExport {
             .db()
             .read(job.tenant, async |tx| {
                 let file = file(tx, &job.platform, &self.filter).await?;
-                let table = table(tx, self.lang, &file).await?;
+                let table = table(tx, self.lang, &file, self.names_members).await?;
                 Ok((file, table))
             })
             .await;
@@ -146,11 +148,11 @@ async fn file(tx: &TenantTx, platform: &Platform, filter: &Filter) -> Result<Log
 }
 
 /// The same entries as a table that people read.
-async fn table(tx: &TenantTx, lang: Lang, file: &LogFile) -> Result<Export> {
+async fn table(tx: &TenantTx, lang: Lang, file: &LogFile, names_members: bool) -> Result<Export> {
     let mut rows = Vec::with_capacity(file.entries.len());
     for portion in file.entries.chunks(PORTION) {
         let shown: Vec<Shown> = portion.iter().map(shown).collect();
-        let reader = Reader::new(tx, lang, &shown).await?;
+        let reader = Reader::new(tx, lang, &shown, names_members).await?;
         for (entry, stored) in shown.iter().zip(portion) {
             let whose = match entry.subject {
                 None => String::new(),

@@ -265,6 +265,17 @@ impl Fields {
         )
     }
 
+    /// Those that the operator's staff read under a grant: no number that leads elsewhere, and not who else looked.
+    #[must_use]
+    pub fn of_support() -> Self {
+        let kept_back = [FieldGroup::TaxNumber, FieldGroup::History];
+        Self(
+            FieldGroup::all()
+                .filter(|group| !kept_back.contains(group))
+                .collect(),
+        )
+    }
+
     /// Whether a group of fields is read.
     #[must_use]
     pub fn has(&self, group: FieldGroup) -> bool {

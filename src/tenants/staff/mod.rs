@@ -4,16 +4,12 @@ pub mod store;
 
 use std::str::FromStr;
 
-use ::entity::{ids::AccountId, staff};
+use ::entity::staff;
 use chrono::{Months, NaiveDate};
 use sha2::{Digest as _, Sha256};
 
 use super::contract::ContractText;
-use crate::platform::{
-    db::TenantTx,
-    error::Result,
-    i18n::{Lang, Text},
-};
+use crate::platform::i18n::{Lang, Text};
 
 /// The version of the statement that is signed now.
 pub const STATEMENT_NO: i32 = 1;
@@ -149,16 +145,6 @@ pub fn obstacle(row: Option<&staff::Model>, today: NaiveDate) -> Option<Text> {
         return Some(Text::key("staff-obstacle-statement"));
     }
     (!training(row, today).counts()).then(|| Text::key("staff-obstacle-training"))
-}
-
-/// Whether an account may ask for support access, approve it or use it: it works for the operator, its statement of confidentiality is signed
-/// and its training is of the last year. The guard of support access asks this in the tenant's transaction.
-///
-/// # Errors
-/// When the database does.
-pub async fn may_support(tx: &TenantTx, account: AccountId, today: NaiveDate) -> Result<bool> {
-    let row = store::of_account(tx, account).await?;
-    Ok(obstacle(row.as_ref(), today).is_none())
 }
 
 #[cfg(test)]

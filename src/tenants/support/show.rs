@@ -9,6 +9,7 @@ use super::{
     read, words,
 };
 use crate::{
+    platform::people::Reach,
     platform::{
         error::Result,
         people::store::{self as people, Card},
@@ -139,13 +140,16 @@ pub(super) async fn page(
     let now = platform.now();
     // Names of members are for those who see them.
     let sees = can.also::<SeeMembers>();
+    let names_members = can.reach() == Reach::All;
     let (asked, held, names, log) = can
         .db
         .read(async |tx| {
             let grant = find_told(tx, id, now).await?;
             let names = store::account_names(tx, people_of(&grant)).await?;
             let entries = read::entries(tx, &platform, &grant).await?;
-            let log = Reader::new(tx, lang, &entries).await?.list(&entries);
+            let log = Reader::new(tx, lang, &entries, names_members)
+                .await?
+                .list(&entries);
             let mut held: Vec<Card> = Vec::new();
             if sees && grant.kind == Kind::Hold {
                 for hold in people::holds_of(tx, id).await? {

@@ -5,18 +5,24 @@ use super::store;
 use crate::{
     accounts::{Client, SignedIn},
     platform::{error::Result, services::Platform},
+    tenants::staff,
 };
 
 /// Whether this account may ask for access, approve a colleague's and use what was allowed, from where it asks (ASVS 8.2.4).
 ///
 /// # Errors
 /// When the database does.
-#[expect(
-    clippy::unused_async,
-    reason = "whether the statement of confidentiality and the training are recent is asked of the database"
-)]
 pub async fn may_support(platform: &Platform, account: &SignedIn, client: &Client) -> Result<bool> {
-    Ok(account.is_operator && platform.config().operator.lets_in(client.ip))
+    if !platform.config().operator.lets_in(client.ip) {
+        return Ok(false);
+    }
+    let row = platform
+        .db()
+        .system_look("may this account support", async |tx| {
+            staff::store::of_account(tx, account.id).await
+        })
+        .await?;
+    Ok(staff::obstacle(row.as_ref(), platform.today()).is_none())
 }
 
 /// Whether this account is one of the few who may open health data when a grant names them (B51).

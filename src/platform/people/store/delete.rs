@@ -2,7 +2,7 @@
 use std::collections::HashSet;
 
 use ::entity::{
-    consent, group_member, custody, decision, guardian, guardianship, handover,
+    consent, custody, decision, group_member, guardian, guardianship, handover,
     ids::{GuardianId, MemberId},
     invitation, member, member_change, refusal, relation,
     scope::TenantOwned,

@@ -1,5 +1,5 @@
 //! The hand-over at 15 and at 18 in the database: whose birthday is coming, whose has come, and what was told and done about it.
-use ::entity::{handover, ids::MemberId, member, scope::TenantOwned, values::operation};
+use ::entity::{coming_of_age, ids::MemberId, member, scope::TenantOwned, values::operation};
 use chrono::{Days, NaiveDate};
 use sea_orm::{
     ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set,
@@ -91,9 +91,9 @@ async fn kept_since(tx: &TenantTx, cards: &[Card]) -> Result<Vec<Option<NaiveDat
 async fn without(tx: &TenantTx, cards: Vec<Card>, age: i32, mark: Mark) -> Result<Vec<Card>> {
     let mut left = Vec::new();
     for card in cards {
-        let row = handover::Entity::of(tx.tenant())
-            .filter(handover::Column::MemberId.eq(card.id))
-            .filter(handover::Column::Age.eq(age))
+        let row = coming_of_age::Entity::of(tx.tenant())
+            .filter(coming_of_age::Column::MemberId.eq(card.id))
+            .filter(coming_of_age::Column::Age.eq(age))
             .one(tx)
             .await?;
         let is_marked = row.is_some_and(|row| match mark {
@@ -121,13 +121,13 @@ pub async fn mark(
 ) -> Result<bool> {
     let now = platform.now();
     let once = OnConflict::columns([
-        handover::Column::TenantId,
-        handover::Column::MemberId,
-        handover::Column::Age,
+        coming_of_age::Column::TenantId,
+        coming_of_age::Column::MemberId,
+        coming_of_age::Column::Age,
     ])
     .do_nothing()
     .to_owned();
-    handover::Entity::insert(handover::ActiveModel {
+    coming_of_age::Entity::insert(coming_of_age::ActiveModel {
         tenant_id: Set(tx.tenant()),
         id: Set(platform.new_id()),
         member_id: Set(member),
@@ -139,13 +139,13 @@ pub async fn mark(
     .exec_without_returning(tx)
     .await?;
     let column = match mark {
-        Mark::Announced => handover::Column::AnnouncedAt,
-        Mark::Done => handover::Column::DoneAt,
+        Mark::Announced => coming_of_age::Column::AnnouncedAt,
+        Mark::Done => coming_of_age::Column::DoneAt,
     };
-    let written = handover::Entity::update_of(tx.tenant())
+    let written = coming_of_age::Entity::update_of(tx.tenant())
         .col_expr(column, Expr::value(now))
-        .filter(handover::Column::MemberId.eq(member))
-        .filter(handover::Column::Age.eq(age))
+        .filter(coming_of_age::Column::MemberId.eq(member))
+        .filter(coming_of_age::Column::Age.eq(age))
         .filter(column.is_null())
         .exec(tx)
         .await?;
