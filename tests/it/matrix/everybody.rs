@@ -229,7 +229,9 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("roles", "{id}") => "role",
         ("invitations", "{id}") => "invitation",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
-        ("notices", "{kind}") | (_, "{link}") | ("accounts" | "tenants", "{id}") => "word",
+        ("notices", "{kind}") | (_, "{link}") | ("accounts" | "tenants" | "passkeys", "{id}") => {
+            "word"
+        }
         _ => panic!("the matrix does not know which ids go into {param} of {path}"),
     }
 }
