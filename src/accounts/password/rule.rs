@@ -339,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_6_1_2_and_asvs_6_2_11_words_around_a_person_make_no_password() {
+    fn asvs_6_1_2_and_6_2_11_words_around_a_person_make_no_password() {
         for bad in [
             "judoklub",
             "Tatami12",

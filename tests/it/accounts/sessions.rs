@@ -263,7 +263,7 @@ async fn asvs_7_2_4_the_session_has_another_id_after_every_step_and_the_old_one_
 }
 
 #[tokio::test]
-async fn asvs_7_2_1_and_asvs_7_2_2_made_up_ids_are_nobody() {
+async fn asvs_7_2_1_and_7_2_2_made_up_ids_are_nobody() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     sign_in(&app, &ana).await;
