@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_7_1_1_and_asvs_7_1_2_the_document_says_what_the_code_does() {
+    fn asvs_7_1_1_and_7_1_2_the_document_says_what_the_code_does() {
         let said = include_str!("../../docs/sign-in.md");
         for (who, limits) in [
             ("operator, health officer", STAFF),

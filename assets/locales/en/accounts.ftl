@@ -294,7 +294,7 @@ accounts-sign-in-short = The second step of your account was removed, and alone 
 accounts-account-factor-remove = Remove the codes of the app
 accounts-account-factor-removed = The codes of the app are removed. You confirm the second step with a passkey.
 accounts-meter-label = How far the password is
-accounts-meter-short = Still too short.
+accounts-meter-short = Too few characters.
 accounts-meter-plain = Long enough, but use more different characters.
 accounts-meter-good = Long enough.
 

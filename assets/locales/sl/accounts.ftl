@@ -302,7 +302,7 @@ accounts-sign-in-short = Drugi korak prijave je bil tvojemu računu odstranjen, 
 accounts-account-factor-remove = Odstrani kode aplikacije
 accounts-account-factor-removed = Kode aplikacije so odstranjene. Drugi korak prijave potrdiš s ključem.
 accounts-meter-label = Kako daleč je geslo
-accounts-meter-short = Še prekratko.
+accounts-meter-short = Premalo znakov.
 accounts-meter-plain = Dovolj dolgo, a uporabi več različnih znakov.
 accounts-meter-good = Dovolj dolgo.
 

@@ -30,6 +30,11 @@ impl Authenticator {
         }
     }
 
+    /// Says from now on that it belongs to somebody else.
+    pub fn be(&mut self, user: &[u8]) {
+        self.user = user.to_vec();
+    }
+
     fn flags(&self, more: u8) -> u8 {
         more | 0x01 | if self.verifies { 0x04 } else { 0 }
     }

@@ -355,3 +355,48 @@ async fn at_an_address_in_numbers_the_page_says_why_there_are_none() {
     let page = app.stranger().get("/sign-in").await.ok();
     assert!(page.attrs("form[data-passkey]", "action").is_empty());
 }
+
+#[tokio::test]
+async fn a_damaged_passkey_and_one_moved_to_another_account_open_nothing() {
+    use entity::{passkey, scope::Global as _};
+    use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
+    let app = TestApp::start().await;
+    let (ana, _, device) = ana_with_passkey(&app).await;
+    let eva = person(&app, "eva@klub.example").await;
+    let row = app
+        .platform
+        .db()
+        .system_read("a passkey of a test", async |tx| {
+            Ok(passkey::Entity::all_rows().one(tx).await?.unwrap())
+        })
+        .await
+        .unwrap();
+    let mut flipped = row.sealed.clone();
+    let middle = flipped.len() / 2;
+    flipped[middle] ^= 1;
+    for (account, sealed) in [(ana.id, flipped), (eva.id, row.sealed.clone())] {
+        app.platform
+            .db()
+            .system_write("tamper with a passkey of a test", async |tx| {
+                passkey::Entity::update_rows()
+                    .col_expr(passkey::Column::Sealed, Expr::value(sealed.clone()))
+                    .col_expr(passkey::Column::AccountId, Expr::value(account.0))
+                    .filter(passkey::Column::Id.eq(row.id))
+                    .exec(tx)
+                    .await?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+        app.later(TimeDelta::minutes(1));
+        try_in(&app.stranger(), &device)
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY);
+        // As eva's, too: the device says whose it is, so it is told that it is hers.
+        let mut hers = device.clone();
+        hers.be(eva.id.0.as_bytes());
+        try_in(&app.stranger(), &hers)
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}

@@ -137,16 +137,16 @@ async fn an_error_is_said_in_the_language_one_chose_whatever_the_browser_speaks(
 
 /// Signs in and says after how many minutes without a request the session is over.
 async fn idle_minutes(app: &TestApp, client: &crate::support::Client) -> i64 {
-    let mut at = 0;
     for limit in [30, 60, 480] {
         client.get("/account").await.ok();
+        app.later(TimeDelta::minutes(limit));
+        client.get("/account").await.ok();
         app.later(TimeDelta::minutes(limit + 1));
-        at = limit;
         if client.get("/account").await.status == StatusCode::SEE_OTHER {
-            break;
+            return limit;
         }
     }
-    at
+    0
 }
 
 #[tokio::test]
@@ -263,7 +263,7 @@ async fn asvs_7_2_4_the_session_has_another_id_after_every_step_and_the_old_one_
 }
 
 #[tokio::test]
-async fn asvs_7_2_1_and_asvs_7_2_2_made_up_ids_are_nobody() {
+async fn asvs_7_2_1_and_7_2_2_made_up_ids_are_nobody() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     sign_in(&app, &ana).await;

@@ -292,8 +292,10 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("corrections", "{field}") => "word",
         ("notices", "{kind}")
         | (_, "{link}")
-        | ("accounts" | "tenants", "{id}")
-        | ("coaches", "{account}") => "word",
+        | ("accounts" | "tenants" | "passkeys", "{id}")
+        | ("coaches", "{account}") => {
+            "word"
+        }
         _ => panic!("the matrix does not know which ids go into {param} of {path}"),
     }
 }
