@@ -468,8 +468,8 @@ fn verdict(actor: &Actor, route: &RouteInfo, ids: Ids) -> Option<Verdict> {
         }
         _ if stranger => Verdict::SignIn,
         Access::SignedIn => return None,
-        Access::Operator if actor.kind == Kind::Operator => return None,
-        Access::Operator => Verdict::NotFound,
+        Access::Operator | Access::Staff if actor.kind == Kind::Operator => return None,
+        Access::Operator | Access::Staff => Verdict::NotFound,
         Access::Tenant(permission) => match role_of(actor.kind) {
             // What somebody is in the middle of (a draft, a job, an export) is theirs alone, whatever another one's role.
             Some(role) if roles_of(permission).contains(&role) && is_personal(route) => {
