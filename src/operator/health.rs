@@ -63,6 +63,13 @@ impl Check {
         self
     }
 
+    /// The problem itself, where nothing else is to be said.
+    fn said(mut self, level: Level, text: String) -> Self {
+        self.level = self.level.min(level);
+        self.text = text;
+        self
+    }
+
     fn at(mut self, href: &'static str) -> Self {
         self.href = Some(href);
         self
@@ -281,7 +288,7 @@ fn configured(lang: Lang, config: &Config) -> Check {
     if missing.is_empty() {
         return check;
     }
-    check.bad(
+    check.said(
         Level::Warn,
         lang.t1("operator-finding-config", "missing", missing.join(", ")),
     )
@@ -293,7 +300,7 @@ fn staff(lang: Lang, figures: &Figures) -> Check {
     if figures.staff_due == 0 {
         return check;
     }
-    check.bad(
+    check.said(
         Level::Warn,
         lang.n("operator-health-staff-due", figures.staff_due),
     )
@@ -306,13 +313,13 @@ fn contract(lang: Lang, figures: &Figures) -> Check {
     )
     .at("/ops/sub-processors");
     if figures.objections > 0 {
-        return check.bad(
+        return check.said(
             Level::Warn,
             lang.n("operator-health-objections", figures.objections),
         );
     }
     if figures.reviews_due > 0 {
-        return check.bad(
+        return check.said(
             Level::Warn,
             lang.n("operator-health-reviews", figures.reviews_due),
         );

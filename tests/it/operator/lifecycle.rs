@@ -299,6 +299,11 @@ async fn ending_a_tenant_is_final_and_asks_for_its_name_and_a_fresh_factor() {
     for path in ["/t/dolina", "/t/dolina/privacy"] {
         app.stranger().get(path).await.is(StatusCode::NOT_FOUND);
     }
+    operator
+        .get(format!("/ops/tenants/{}", club.id))
+        .await
+        .ok()
+        .has_text("Organizacija Judo dolina je zaprta.");
     operator.get("/ops").await.ok().has_no_text("Judo dolina");
     operator
         .get("/ops?state=ended")

@@ -2,7 +2,7 @@
 use axum::http::StatusCode;
 use chrono::{NaiveDate, TimeDelta};
 use entity::{outbox, queue, scope::Global as _};
-use sea_orm::{EntityTrait as _, sea_query::Expr};
+use sea_orm::sea_query::Expr;
 use serde_json::json;
 use tatami::{
     app,
