@@ -232,7 +232,7 @@ fn scope_words(loaded: &Loaded, lang: Lang) -> String {
     }
 }
 
-fn facts(can: &Can<HandleBreach>, loaded: &Loaded, lang: Lang) -> SummaryList {
+fn facts(loaded: &Loaded, lang: Lang) -> SummaryList {
     let (incident, told) = (&loaded.incident, &loaded.told);
     let mut facts = SummaryList::new()
         .row(
@@ -264,14 +264,7 @@ fn facts(can: &Can<HandleBreach>, loaded: &Loaded, lang: Lang) -> SummaryList {
     if let Some(at) = incident.closed_at {
         facts = facts.row(lang.t("incidents-closed-at"), lang.datetime(at));
     }
-    if incident.state == Standing::Closed {
-        facts
-    } else {
-        facts.change(
-            can.url(&format!("/breach/{}/edit", incident.id)),
-            lang.t("ui-edit"),
-        )
-    }
+    facts
 }
 
 /// What the log says, in sentences.
@@ -366,7 +359,7 @@ pub fn build(
             "date",
             lang.datetime(clock::due(incident.noticed_at)),
         ),
-        facts: facts(can, loaded, lang),
+        facts: facts(loaded, lang),
         is_known: answer.is_known,
         is_clear: !answer.fields.is_unknown,
         sealed_only,

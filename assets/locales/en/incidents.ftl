@@ -77,6 +77,7 @@ incidents-left =
     }
 incidents-over =
     { $n ->
+        [0] the deadline has just passed; add the reasons for the delay to the notice
         [one] the deadline passed { $n } hour ago; add the reasons for the delay to the notice
        *[other] the deadline passed { $n } hours ago; add the reasons for the delay to the notice
     }

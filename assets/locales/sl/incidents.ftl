@@ -79,6 +79,7 @@ incidents-left =
     }
 incidents-over =
     { $n ->
+        [0] rok je pravkar potekel; obvestilu dodaj razloge za zamudo
         [one] rok je potekel pred { $n } uro; obvestilu dodaj razloge za zamudo
         [two] rok je potekel pred { $n } urama; obvestilu dodaj razloge za zamudo
        *[other] rok je potekel pred { $n } urami; obvestilu dodaj razloge za zamudo

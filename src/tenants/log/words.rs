@@ -22,7 +22,8 @@ fn said(both: &Both, lang: Lang) -> &'static str {
 pub fn fields(touched: &Touched, lang: Lang) -> Vec<(String, String)> {
     let mut order: Vec<&str> = Vec::new();
     let mut of: BTreeMap<&str, Vec<&'static str>> = BTreeMap::new();
-    for field in &touched.fields {
+    // What is made from other fields (sort keys, hashes) is no field to a reader.
+    for field in touched.fields.iter().filter(|field| field.exportable) {
         if !order.contains(&field.collection) {
             order.push(field.collection);
         }
