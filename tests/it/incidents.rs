@@ -12,6 +12,7 @@ use crate::{
     exports::started,
     health::{adult, day, insert, member, url as health_url},
     support::{Client, TestApp, TestTenant},
+    tenants::evidence::unpack,
 };
 
 /// A form with everything that has to be in it, and what differs.
@@ -600,4 +601,55 @@ async fn an_incident_of_another_tenant_and_one_of_nobody_are_not_found() {
     }
     let secretary = app.actor(&club, Role::Secretary).await;
     secretary.get(&incident).await.is(StatusCode::FORBIDDEN);
+}
+
+/// Whoever looks after the processing, but does not see the members, learns no member's name from log, breach or file.
+#[tokio::test]
+async fn the_privacy_officer_tells_people_apart_by_codes_and_learns_no_name() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let ana = adult(&app, &club, "Kanarčica").await;
+    owner.get(club.url(&format!("/members/{ana}"))).await.ok();
+    for role in [Role::Dpo, Role::Auditor] {
+        let officer = app.actor(&club, role).await;
+        let code = ana.to_string().replace('-', "");
+        let code = format!("oseba {}", &code[code.len() - 6..]);
+        let list = officer.get(club.url("/log")).await.ok();
+        assert!(list.visible().contains(&code), "{}", list.visible());
+        let entry = list.attr(".log li a", "href").unwrap();
+        let mut pages = vec![
+            club.url(""),
+            club.url("/log?about=kanar%C4%8Dica"),
+            club.url(&format!("/log?person={ana}")),
+            club.url("/log/export"),
+            entry,
+        ];
+        if role == Role::Dpo {
+            let incident = begin(&officer, &club, &[]).await;
+            officer.get(&incident).await.ok().has_text(&code);
+            pages.push(format!("{incident}/notice"));
+            pages.push(format!("{incident}/message"));
+            pages.push(incident);
+        }
+        for page in pages {
+            officer.get(&page).await.ok().has_no_text("Kanarčica");
+        }
+        let fields = &[("reason", "oversight"), ("recipient", "Nada Nadzornica")];
+        let handed = started(&officer, &club.url("/log/export"), fields).await;
+        app.work().await;
+        let zip = officer
+            .get(format!("{}/file", handed.export))
+            .await
+            .ok()
+            .body;
+        for text in unpack(&zip, &handed.passphrase) {
+            assert!(!text.contains("Kanarčica"));
+        }
+    }
+    owner
+        .get(club.url("/log?about=kanar%C4%8Dica"))
+        .await
+        .ok()
+        .has_text("Kanarčica");
 }

@@ -1,5 +1,5 @@
 //! Tenants: founding, roles, settings, start page, log, jobs.
-mod evidence;
+pub mod evidence;
 mod founding;
 mod home;
 mod jobs;

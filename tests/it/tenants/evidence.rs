@@ -504,7 +504,7 @@ async fn an_entry_has_a_page_that_says_which_fields_it_touched_and_whether_it_fi
 }
 
 /// The files of an export.
-fn unpack(bytes: &[u8], passphrase: &str) -> Vec<String> {
+pub fn unpack(bytes: &[u8], passphrase: &str) -> Vec<String> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     (0..zip.len())
         .map(|at| {
