@@ -262,7 +262,7 @@ pub(super) fn chips(
     }
     if let Some(name) = &read.person {
         add("person", lang.t1("log-chip-about", "name", name));
-    } else if !asked.about.trim().is_empty() {
+    } else if !asked.about.trim().is_empty() && read.filter.subjects.is_some() {
         add(
             "about",
             lang.t1("log-chip-about", "name", asked.about.trim()),
