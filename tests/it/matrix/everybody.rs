@@ -228,6 +228,21 @@ impl Side {
             )
             .await
             .is(StatusCode::SEE_OTHER);
+        for title in ["Ukraden telefon", "Napačen naslov"] {
+            owner
+                .post(
+                    tenant.url("/breach/new"),
+                    &[
+                        ("title", title),
+                        ("noticed_day", "9. 3. 2026"),
+                        ("what", "Opis"),
+                        ("scope", "period"),
+                        ("from_day", "9. 3. 2026"),
+                    ],
+                )
+                .await
+                .is(axum::http::StatusCode::SEE_OTHER);
+        }
         app.work().await;
         let (keys, consents) = app
             .platform
@@ -288,14 +303,14 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("requests", "{request}") => "data_request",
         // A copy is in memory, of whoever asked; a place in public and a purpose are those of the person.
         ("copy", "{export}") | ("public", "{appearance}") | ("give", "{purpose}") => "word",
+        ("breach", "{incident}") => "incident",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
         ("corrections", "{field}") => "word",
         ("notices", "{kind}")
         | (_, "{link}")
         | ("accounts" | "tenants" | "passkeys", "{id}")
-        | ("coaches", "{account}") => {
-            "word"
-        }
+        | ("log", "{seq}")
+        | ("coaches", "{account}") => "word",
         _ => panic!("the matrix does not know which ids go into {param} of {path}"),
     }
 }
