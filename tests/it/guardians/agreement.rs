@@ -1,9 +1,6 @@
 //! What is agreed with each adult, and guardians who disagree.
 use axum::http::StatusCode;
-use tatami::{
-    platform::people::{Matrix, store},
-    tenants::Role,
-};
+use tatami::platform::people::{Matrix, store};
 
 use super::{ACTOR, Family, day, family, give, has, own, page, refuse, standing_for};
 use crate::{
