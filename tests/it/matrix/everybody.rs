@@ -296,7 +296,8 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("groups", "{id}") => "training_group",
         ("handover", "{id}") => "handover",
         ("roles", "{id}") => "role",
-        ("invitations", "{id}") => "invitation",
+        ("invitations", "{id}" | "{invitation}") => "invitation",
+        ("portal", "{relation}") => "relation",
         ("corrections", "{suggestion}") => "correction_suggestion",
         // Whoever made a request reads it on their own pages, and nobody else who stands for the same person.
         ("requests", "{request}") if path.starts_with("/me/") => "word",
@@ -306,7 +307,7 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("breach", "{incident}") => "incident",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
         ("corrections", "{field}") => "word",
-        ("notices", "{kind}")
+        ("notices", "{kind}") | ("decide", "{purpose}")
         | (_, "{link}")
         | ("accounts" | "tenants" | "passkeys", "{id}")
         | ("log", "{seq}")
