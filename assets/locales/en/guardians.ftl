@@ -17,6 +17,7 @@ guardians-right-no-contact = No contact
 guardians-right-no-contact-hint = By a court's decision, for example. The person gets no message and sees nothing on the child's pages.
 guardians-no-contact-note = “No contact” switches off every other right of this person for this child.
 guardians-saved-no-contact = Saved. As no contact is allowed, all other rights of this person are switched off.
+guardians-rights-title = Guardians: who may do what
 guardians-matrix = Who may do what
 guardians-matrix-adult = Person
 guardians-matrix-text = This is what the club has on its books. If something is not right, write to the club.

@@ -17,6 +17,7 @@ guardians-right-no-contact = Stik ni dovoljen
 guardians-right-no-contact-hint = Na primer po odločbi sodišča. Oseba ne dobi nobenega sporočila in na otrokovih straneh ne vidi ničesar.
 guardians-no-contact-note = »Stik ni dovoljen« izklopi vse druge pravice te osebe za tega otroka.
 guardians-saved-no-contact = Shranjeno. Ker stik ni dovoljen, so vse druge pravice te osebe izklopljene.
+guardians-rights-title = Skrbniki: kdo kaj sme
 guardians-matrix = Kdo kaj sme
 guardians-matrix-adult = Oseba
 guardians-matrix-text = Tako je zapisano v klubu. Če kaj ne drži, piši klubu.

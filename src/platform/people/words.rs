@@ -51,6 +51,7 @@ pub fn field_name(key: &str, lang: Lang) -> String {
         (Some(field), _) => lang.t(field.label),
         (None, "guardian") => lang.t("members-guardian"),
         (None, "guardian_rights") => lang.t("guardians-rights"),
+        (None, "decision") => lang.t("guardians-decide-document"),
         (None, "consent") => lang.t("members-consent"),
         (None, "other") => lang.t("people-field-other"),
         (None, other) => other.to_owned(),

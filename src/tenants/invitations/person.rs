@@ -138,6 +138,7 @@ pub(super) async fn children(
             crate::platform::people::age_on(card.birth_date, platform.today()) < of_age
         }));
     }
+    cards.sort_by(|a, b| (a.birth_date, &a.first_name).cmp(&(b.birth_date, &b.first_name)));
     Ok(cards)
 }
 

@@ -35,6 +35,12 @@ impl YesNoTable {
         }
     }
 
+    /// Whether there are no rows.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Adds a row.
     #[must_use]
     pub fn row(mut self, name: impl Into<String>, marks: impl IntoIterator<Item = bool>) -> Self {

@@ -187,7 +187,7 @@ async fn a_decision_names_its_document_and_decides_between_guardians() {
         .await
         .ok()
         .has_text("sklep II P 7/2026")
-        .has_no_text("nista enotna");
+        .has_no_text("velja, da privolitve ni");
 
     // A no on the data about health ends what rests on the consent.
     give(&app, &club, ana.child, Some(ana.mother), "health").await;

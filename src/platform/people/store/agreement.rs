@@ -440,17 +440,21 @@ pub async fn record_decision(
     })
     .exec_without_returning(tx)
     .await?;
-    let change = Change {
-        field: "consent".to_owned(),
+    let said = |field: &str, new: String| Change {
+        field: field.to_owned(),
         old: String::new(),
-        new: format!("{} {}", draft.purpose, draft.document),
+        new,
     };
+    let changes = [
+        said("consent", draft.purpose.to_owned()),
+        said("decision", draft.document.clone()),
+    ];
     history::append(
         tx,
         platform,
         member,
         kind::CONSENT_DECIDED,
-        &[change],
+        &changes,
         actor,
     )
     .await?;
