@@ -49,7 +49,7 @@ async fn what_is_agreed_is_kept_with_its_history_and_shown_to_everybody_it_is_ab
         .ok()
         .has_text("Kdo kaj sme")
         .has_text("spremenjen dogovor s skrbnikom")
-        .has_text("Je obveščena oseba, Vidi zdravje, Plačuje");
+        .has_text("Prejema obvestila, Vidi zdravje, Plačuje");
     let oto = standing_for(&app, &club, ana.child, ana.father).await;
     let shown = oto.get(own(&club, ana.child, "/guardians")).await.ok();
     assert_eq!(shown.select("table.yes-no tbody tr").len(), 2);
