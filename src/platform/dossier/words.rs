@@ -51,7 +51,7 @@ fn code_in_words(table: &str, name: &str, code: &str, lang: Lang) -> Option<Stri
         ("data_request", "kind") => lang.known(&format!("portal-request-kind-{code}"), &[]),
         ("data_request", "state") => lang.known(&format!("portal-request-state-{code}"), &[]),
         ("data_request", "relation") => lang.known(&format!("tenants-relation-{code}"), &[]),
-        ("consent", "purpose") => people_words::consent_for(code, lang),
+        ("consent" | "refusal" | "decision", "purpose") => people_words::consent_for(code, lang),
         ("consent", "text_version") => people_words::consent_text(code, lang),
         ("consent", "how") => people_words::consent_way(code, lang),
         ("health_record", "sealed.test_status") => lang.known(&format!("health-test-{code}"), &[]),

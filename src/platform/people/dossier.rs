@@ -36,6 +36,7 @@ impl Part for PeoplePart {
             notes: Vec::new(),
         };
         all.tables.extend(guardians(tx, platform, member).await?);
+        all.tables.extend(agreed(tx, platform, member).await?);
         Ok(all)
     }
 }
@@ -151,6 +152,48 @@ async fn guardians(tx: &TenantTx, platform: &Platform, member: MemberId) -> Resu
         TableRows {
             table: "guardianship",
             rows: links,
+        },
+    ])
+}
+
+/// What guardians refused, what was decided between them, and whether both must sign.
+async fn agreed(tx: &TenantTx, platform: &Platform, member: MemberId) -> Result<[TableRows; 3]> {
+    let refusals = store::list_refusals(tx, member).await?;
+    let decisions = store::list_decisions(tx, platform, member).await?;
+    let custody = store::needs_both(tx, member).await?;
+    let refused = refusals.into_iter().map(|refusal| {
+        row([
+            ("purpose", json!(refusal.purpose)),
+            ("recorded_by", json!(refusal.recorded_by)),
+            ("recorded_at", json!(refusal.recorded_at)),
+            ("ended_at", json!(refusal.ended_at)),
+        ])
+    });
+    let decided = decisions.into_iter().map(|decision| {
+        row([
+            ("purpose", json!(decision.purpose)),
+            ("is_given", json!(decision.is_given)),
+            ("decided_on", json!(decision.decided_on)),
+            ("sealed", json!(decision.document)),
+            ("recorded_by", json!(decision.recorded_by)),
+            ("recorded_at", json!(decision.recorded_at)),
+        ])
+    });
+    Ok([
+        TableRows {
+            table: "refusal",
+            rows: refused.collect(),
+        },
+        TableRows {
+            table: "decision",
+            rows: decided.collect(),
+        },
+        TableRows {
+            table: "custody",
+            rows: custody
+                .then(|| row([("needs_both", json!(true))]))
+                .into_iter()
+                .collect(),
         },
     ])
 }

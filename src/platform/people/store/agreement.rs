@@ -201,6 +201,43 @@ pub async fn has_consent(tx: &TenantTx, member: MemberId, purpose: &str) -> Resu
     Ok(agreement(tx, member, purpose).await?.state.is_given())
 }
 
+/// That somebody said no to a purpose.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// One of [`consent_purpose`].
+    pub purpose: String,
+    /// The guardian; none when it was the person.
+    pub guardian: Option<GuardianId>,
+    /// Who recorded it.
+    pub recorded_by: Option<AccountId>,
+    /// When.
+    pub recorded_at: DateTime<Utc>,
+    /// Until when it held; none while it does.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// What was refused for a member, newest first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_refusals(tx: &TenantTx, member: MemberId) -> Result<Vec<Refusal>> {
+    Ok(refusal::Entity::of(tx.tenant())
+        .filter(refusal::Column::MemberId.eq(member))
+        .order_by_desc(refusal::Column::RecordedAt)
+        .order_by_desc(refusal::Column::Id)
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| Refusal {
+            purpose: row.purpose,
+            guardian: row.guardian_id,
+            recorded_by: row.recorded_by,
+            recorded_at: row.recorded_at,
+            ended_at: row.ended_at,
+        })
+        .collect())
+}
+
 /// Records that a guardian, or the person, does not consent; what they gave before is withdrawn with it.
 ///
 /// # Errors

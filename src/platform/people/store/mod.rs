@@ -33,8 +33,8 @@ use super::{
 
 pub use access::{end_access, give_access};
 pub use agreement::{
-    Agreement, Decision, DecisionDraft, agreement, agreements, has_consent, list_decisions,
-    needs_both, record_decision, refuse_consent, set_needs_both,
+    Agreement, Decision, DecisionDraft, Refusal, agreement, agreements, has_consent,
+    list_decisions, list_refusals, needs_both, record_decision, refuse_consent, set_needs_both,
 };
 pub use archive::{archive, restore};
 pub use consents::{Consent, Withdrawal, list_consents, record_consent, withdraw_consent};
