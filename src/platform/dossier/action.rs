@@ -83,6 +83,12 @@ pub fn what(code: &str, lang: Lang) -> Option<String> {
         "request-refused" => "audit-what-request-refused",
         "name-limited" => "audit-what-name-limited",
         "name-by-rule" => "audit-what-name-by-rule",
+        "athlete-invited" => "guardians-log-athlete-invited",
+        "guardian-invited" => "guardians-log-guardian-invited",
+        "person-invitation-renewed" => "guardians-log-renewed",
+        "access-given" => "guardians-log-access-given",
+        "access-ended" => "guardians-log-access-ended",
+        "handover-announced" => "guardians-log-announced",
         other => words::change_kind_key(other)?,
     };
     Some(lang.t(key))
