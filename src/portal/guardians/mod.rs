@@ -7,10 +7,7 @@ use super::handover::{self, Coming};
 use crate::{
     platform::{
         error::Result,
-        people::{
-            store::{self},
-            words,
-        },
+        people::{store, words},
         services::Platform,
     },
     tenants::{Mine, policy::person::SeeOwn, rights_table, store as tenants},
