@@ -194,8 +194,6 @@ notices-h-basis-law = Law and orders of authorities
 notices-basis-law = The law may require processing of us, for example when a court, an inspector or another holder of public powers demands access to the back end
     of the service or to its databases (Article 6(1)(c) GDPR).
 notices-basis-law-grant = Such access goes through the service, which limits it in time and content and records every reading.
-notices-manual-authority = We give access by hand and only within the written order, record it and tell the organisation about it unless that is
-    forbidden.
 notices-h-basis-own = Our own purposes
 notices-basis-own = We decide on the purposes in this section ourselves, so for them we are the controller and you exercise your rights directly with us.
 notices-basis-own-list = They are:
@@ -206,7 +204,6 @@ notices-basis-own-log = the server's security log: finding attacks and faults; A
 notices-basis-own-claims = By way of exception we may also use strictly necessary data where without them we could not establish, exercise or defend legal claims
     in criminal or civil proceedings (Article 6(1)(f) GDPR).
 notices-basis-own-hold = The service holds such data item by item, with a reason and a date of expiry.
-notices-manual-hold = Wherever possible we agree on this with the organisation beforehand; we record extent, reason and time.
 notices-h-legitimate-interests = Legitimate interests
 notices-interests-list = These purposes rest on legitimate interests:
 notices-interests-none = In the collections of this document no purpose rests on legitimate interests at present.
@@ -216,7 +213,6 @@ notices-h-basis-vital = Vital interests
 notices-basis-vital = Where it is necessary to protect a life, for example when somebody is in immediate and serious danger and their address must be known, we
     may together with the organisation look up a single item (Article 6(1)(d) GDPR).
 notices-basis-vital-grant = The service limits the access to one person and fifteen minutes.
-notices-manual-vital = We do this by hand, for one person and for the necessary data only, and tell the organisation at once.
 notices-h-provision = Whether you must provide the data
 notices-provision = The data listed as required in the tables of section { $ref-collections } are needed for membership or for taking part in a competition: without
     them we cannot enrol or enter you. Other data are voluntary; not giving them has no effect on membership.

@@ -204,8 +204,6 @@ notices-h-basis-law = Zakon in odredbe organov
 notices-basis-law = Obdelavo nam lahko naloži zakon, na primer kadar sodišče, inšpektor ali drug nosilec javnih pooblastil zahteva dostop do
     zaledja storitve ali do podatkovnih zbirk (točka (c) prvega odstavka 6. člena Splošne uredbe).
 notices-basis-law-grant = Tak dostop poteka skozi storitev, ki ga časovno in vsebinsko omeji ter zapiše vsak vpogled.
-notices-manual-authority = Dostop omogočimo ročno in samo v obsegu pisne odredbe, ga zapišemo ter o njem obvestimo organizacijo, razen če je
-    to prepovedano.
 notices-h-basis-own = Naši lastni nameni
 notices-basis-own = O namenih v tem razdelku odločamo sami, zato smo zanje upravljavec mi in pravice uveljavljate neposredno pri nas.
 notices-basis-own-list = To so:
@@ -219,7 +217,6 @@ notices-basis-own-log = varnostni dnevnik strežnika: odkrivanje napadov in napa
 notices-basis-own-claims = Nujno potrebne podatke smemo izjemoma uporabiti tudi, kadar brez njih v kazenskem ali civilnem postopku ne moremo
     uveljavljati ali braniti pravnih zahtevkov (točka (f) prvega odstavka 6. člena Splošne uredbe).
 notices-basis-own-hold = Take podatke storitev zadrži posamič, z razlogom in rokom.
-notices-manual-hold = Če je le mogoče, se o tem prej dogovorimo z organizacijo; obseg, razlog in čas zapišemo.
 notices-h-legitimate-interests = Zakoniti interesi
 notices-interests-list = Na zakonitih interesih temeljijo ti nameni:
 notices-interests-none = V zbirkah tega dokumenta zdaj noben namen ne temelji na zakonitih interesih.
@@ -229,7 +226,6 @@ notices-h-basis-vital = Življenjski interesi
 notices-basis-vital = Kadar je to nujno za varstvo življenja, na primer če je nekdo v neposredni in hudi nevarnosti in je treba poznati njegov
     naslov, smemo v sodelovanju z organizacijo pogledati posamezen podatek (točka (d) prvega odstavka 6. člena Splošne uredbe).
 notices-basis-vital-grant = Storitev dostop omeji na eno osebo in petnajst minut.
-notices-manual-vital = To naredimo ročno, samo za eno osebo in samo za potrebne podatke, ter o tem takoj obvestimo organizacijo.
 notices-h-provision = Ali morate podatke dati
 notices-provision = Podatki, ki so v preglednicah razdelka { $ref-collections } našteti kot obvezni, so potrebni za članstvo oziroma za nastop na
     tekmovanju: brez njih vas ne moremo vpisati v evidenco ali prijaviti. Drugi podatki so prostovoljni; če jih ne daste, to na članstvo

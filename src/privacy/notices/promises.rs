@@ -210,9 +210,13 @@ static PROMISES: [Promise; 121] = [
         "purposes and bases in the data register; declaration at import",
     ),
     manual("B32", "basis-processor", "notices-manual-instructions"),
-    manual("B33", "basis-law", "notices-manual-authority"),
-    manual("B34", "basis-own", "notices-manual-hold"),
-    manual("B35", "basis-vital", "notices-manual-vital"),
+    kept("B33", "basis-law", "grants of support for an order"),
+    kept("B34", "basis-own", "holds on the erasure of members"),
+    kept(
+        "B35",
+        "basis-vital",
+        "grants for one person, fifteen minutes",
+    ),
     manual("B36", "retention", "notices-manual-retention"),
     not_yet("B37", "retention", "notices-why-destruction"),
     kept(
