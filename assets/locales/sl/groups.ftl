@@ -84,6 +84,7 @@ tenants-refused-grades = Za to potrebuješ vlogo izpraševalca, tajništva, admi
 tenants-refused-groups = Za to potrebuješ vlogo trenerja, tajništva, administracije ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
 tenants-refused-field = Teh podatkov tvoja vloga ne vidi ali ne spreminja. Vloge dodeli odgovorna oseba organizacije.
 tenants-right-see-history = vidi zgodovino sprememb in vpoglede pri članu
+tenants-right-fields = pri članu vidi: { $fields }
 tenants-right-edit-grades = vpisuje izpite in pasove
 tenants-right-see-groups = vidi vadbene skupine, trener samo svoje
 tenants-right-manage-groups = ureja vadbene skupine in jih dodeljuje trenerjem
