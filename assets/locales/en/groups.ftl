@@ -78,6 +78,7 @@ tenants-refused-grades = You need the role of examiner, secretary, admin or owne
 tenants-refused-groups = You need the role of coach, secretary, admin or owner. The owner of the organisation gives roles.
 tenants-refused-field = Your role neither sees nor changes these data. The owner of the organisation gives roles.
 tenants-right-see-history = sees the history of a member and who looked
+tenants-right-fields = reads of a member: { $fields }
 tenants-right-edit-grades = enters exams and belts
 tenants-right-see-groups = sees training groups, a coach the own ones
 tenants-right-manage-groups = keeps training groups and gives them to coaches

@@ -1,5 +1,5 @@
 groups-title = Vadbene skupine
-groups-lead = Kdo vadi skupaj in kdo skupino trenira. Trener vidi člane svojih skupin in nikogar drugega.
+groups-lead = Kdo vadi skupaj in kdo skupino trenira. Kdor trenira, vidi člane svojih skupin in nikogar drugega.
 groups-new = Nova skupina
 groups-edit = Preimenuj
 groups-name = Ime skupine
@@ -10,7 +10,7 @@ groups-name-taken = Skupina s tem imenom že obstaja. Izberi drugo ime.
 groups-added = Skupina je ustvarjena. Člane dodaš v seznamu članov: označi jih in izberi »Dodaj v skupino«.
 groups-renamed = Skupina je preimenovana.
 groups-none = Skupin še ni
-groups-none-text = Ustvari prvo skupino, vanjo dodaj člane in ji določi trenerja.
+groups-none-text = Ustvari prvo skupino, vanjo dodaj člane in povej, kdo jo trenira.
 groups-none-coach = Trenutno ne treniraš nobene skupine. Skupino ti dodeli tajništvo.
 groups-members =
     { $n ->
@@ -20,13 +20,13 @@ groups-members =
        *[other] { $n } članov
     }
 groups-coaches = Trenira
-groups-no-coach = Brez trenerja
+groups-no-coach = Nihče je še ne trenira
 groups-in-list = Prikaži v seznamu
 groups-empty = V skupini še ni nikogar.
 groups-leave = Odstrani
 groups-left = Član ni več v skupini.
-groups-coach-choose = Izberi trenerja
-groups-coach-missing = Izberi trenerja. Najprej mora imeti vlogo trenerja.
+groups-coach-choose = Kdo naj jo trenira
+groups-coach-missing = Izberi, kdo naj skupino trenira. Ta oseba mora najprej imeti vlogo: trenerstvo.
 groups-coach-give = Dodeli skupino
 groups-coach-given = Skupina je dodeljena.
 groups-coach-take = Odvzemi
@@ -80,13 +80,14 @@ grades-added = Izpit je vpisan.
 members-seen-by-roles = Vidijo: { $roles }
 
 tenants-nav-groups = Skupine
-tenants-refused-grades = Za to potrebuješ vlogo izpraševalca, tajništva, administracije ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
-tenants-refused-groups = Za to potrebuješ vlogo trenerja, tajništva, administracije ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
+tenants-refused-grades = Za to potrebuješ vlogo izpraševanja, tajništva, administracije ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
+tenants-refused-groups = Za to potrebuješ vlogo trenerstva, tajništva, administracije ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
 tenants-refused-field = Teh podatkov tvoja vloga ne vidi ali ne spreminja. Vloge dodeli odgovorna oseba organizacije.
 tenants-right-see-history = vidi zgodovino sprememb in vpoglede pri članu
+tenants-right-fields = pri članu vidi: { $fields }
 tenants-right-edit-grades = vpisuje izpite in pasove
-tenants-right-see-groups = vidi vadbene skupine, trener samo svoje
-tenants-right-manage-groups = ureja vadbene skupine in jih dodeljuje trenerjem
+tenants-right-see-groups = vidi vadbene skupine, trenerstvo samo svoje
+tenants-right-manage-groups = ureja vadbene skupine in določa, kdo jih trenira
 tenants-fields-basics = Osnovni podatki
 tenants-fields-contact = Stik in oseba za nujne primere
 tenants-fields-address = Naslov in državljanstvo

@@ -1,7 +1,7 @@
 //! What a role may do, in words, from the one list of permissions.
 use crate::{
     platform::i18n::Lang,
-    tenants::policy::{Factor, PERMISSIONS, Role, document::right},
+    tenants::policy::{Factor, PERMISSIONS, Role, document::right, fields::FIELD_RULES},
 };
 
 /// A role with its rights.
@@ -17,7 +17,7 @@ pub(super) fn all(lang: Lang) -> Vec<Rights> {
 }
 
 fn of(lang: Lang, role: Role) -> Rights {
-    let rights = PERMISSIONS
+    let mut rights: Vec<String> = PERMISSIONS
         .iter()
         .filter(|(_, roles, _)| roles.contains(&role))
         .filter_map(|(name, _, factor)| {
@@ -29,6 +29,14 @@ fn of(lang: Lang, role: Role) -> Rights {
             })
         })
         .collect();
+    let read: Vec<String> = FIELD_RULES
+        .iter()
+        .filter(|rule| rule.reads.contains(&role))
+        .map(|rule| lang.t(rule.group.label_key()).to_lowercase())
+        .collect();
+    if !read.is_empty() {
+        rights.push(lang.t1("tenants-right-fields", "fields", read.join(", ")));
+    }
     let lead = match role {
         Role::Owner => lang.t("tenants-role-owner-lead"),
         Role::Admin => lang.t("tenants-role-admin-lead"),
