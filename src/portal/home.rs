@@ -48,7 +48,6 @@ struct HomePage {
 
 /// Something that waits.
 struct Waiting {
-    icon: Icon,
     title: String,
     text: String,
     href: String,
@@ -133,7 +132,6 @@ fn licence(
         return None;
     };
     Some(Waiting {
-        icon: Icon::Clock,
         title,
         text: lang.t1(
             "portal-home-licence-text",
@@ -178,7 +176,6 @@ fn consent(
         return None;
     };
     Some(Waiting {
-        icon: Icon::Shield,
         title,
         text,
         href: mine.url("/consents"),
@@ -198,7 +195,6 @@ fn answers(
         .map(|row| {
             let field = words::field_name(&row.field, lang);
             Waiting {
-                icon: Icon::Mail,
                 title: if row.state == state::ACCEPTED {
                     lang.t1("portal-home-corrected", "field", field)
                 } else {

@@ -36,7 +36,7 @@ struct EntryView {
     town: String,
     category: String,
     place: String,
-    medal: Option<String>,
+    medal: Option<Tag>,
     state: Option<Tag>,
     won: String,
     bouts: Vec<BoutView>,
@@ -222,10 +222,13 @@ fn entry_view(at: usize, entry: &Entry, slug: &str, page: &Page) -> EntryView {
         place: entry
             .place
             .map_or_else(|| "–".to_owned(), |place| format!("{place}.")),
-        medal: entry.medal().map(|place| match place {
-            1 => lang.t("portal-medal-1"),
-            2 => lang.t("portal-medal-2"),
-            _ => lang.t("portal-medal-3"),
+        medal: entry.medal().map(|place| {
+            let words = lang.t(match place {
+                1 => "portal-medal-1",
+                2 => "portal-medal-2",
+                _ => "portal-medal-3",
+            });
+            Tag::plain(words).icon(Icon::Medal)
         }),
         state: (!entry.is_public()).then(|| Tag::plain(lang.t("portal-results-not-public"))),
         won: entry

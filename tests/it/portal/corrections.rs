@@ -5,7 +5,9 @@ use axum::http::StatusCode;
 use entity::{correction_suggestion, ids::MemberId, scope::TenantOwned as _};
 use tatami::{
     platform::{
-        audit, dossier, mail,
+        audit,
+        dossier::{self, Part},
+        mail,
         people::{
             Actor, MemberDraft,
             store::{self, purpose},
