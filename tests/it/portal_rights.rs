@@ -205,6 +205,7 @@ async fn the_log_says_who_in_which_role_when_what_and_why_and_health_stands_on_t
         profile.functions = serde_json::json!({ "health": true });
     })
     .await;
+    consents::give(&ana.client, &ana.url("/consents/give/health")).await;
     let officer = app.actor(&club, Role::HealthOfficer).await;
     officer
         .post(
@@ -250,7 +251,7 @@ async fn a_person_reads_what_is_kept_until_when_from_where_and_for_whom() {
     let page = page
         .has_text("Osnovni podatki članov")
         .has_text("do konca članstva")
-        .has_text("vpisanih podatkov")
+        .has_text("vpisan")
         .has_text("hranijo do 31. 12. 2028")
         .has_text("Pripravi prenos")
         .has_text("nihče razen organizacije");

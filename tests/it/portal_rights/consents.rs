@@ -7,7 +7,8 @@ fn decisions(page: &Answer) -> Vec<String> {
     page.attrs("main section .btns a", "href")
 }
 
-async fn give(client: &Client, path: &str) -> Answer {
+/// Gives a consent in two steps.
+pub async fn give(client: &Client, path: &str) -> Answer {
     let form = client.get(path).await.ok();
     let id = form.attr("input[name=form_id]", "value").unwrap();
     client.post(path, &[("form_id", &id)]).await
@@ -24,8 +25,9 @@ async fn gdpr_art_7_a_consent_is_given_and_withdrawn_in_as_many_steps_and_nothin
         .has_text("Če privoliš")
         .has_text("Posnetkov organizacija ne objavi.");
     assert!(page.attrs("main input[type=checkbox]", "name").is_empty());
-    let [to_give] = &decisions(&page)[..] else {
-        panic!("one way on: {:?}", decisions(&page));
+    let ways = decisions(&page);
+    let [to_give] = &ways[..] else {
+        panic!("one way on: {ways:?}");
     };
     assert_eq!(*to_give, ana.url("/consents/give/pictures"));
     // First click: both outcomes and the text. Second click: given.
@@ -40,8 +42,9 @@ async fn gdpr_art_7_a_consent_is_given_and_withdrawn_in_as_many_steps_and_nothin
     );
     give(&ana.client, to_give).await.redirects_to(&list);
     let page = ana.client.get(&list).await.ok();
-    let [to_withdraw] = &decisions(&page)[..] else {
-        panic!("one way on: {:?}", decisions(&page));
+    let ways = decisions(&page);
+    let [to_withdraw] = &ways[..] else {
+        panic!("one way on: {ways:?}");
     };
     // First click: what follows. Second click: withdrawn.
     ana.client
