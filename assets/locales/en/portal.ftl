@@ -86,21 +86,21 @@ portal-suggest-empty = Enter what is right
 portal-suggest-same = This is what is kept already; enter another value
 portal-suggest-kept = The suggestion was sent. { $tenant } will answer.
 
-portal-inbox-title = Suggested corrections
-portal-inbox-lead = What people say is wrong in their data (GDPR Art. 16).
-portal-inbox-empty = No suggestion is waiting
-portal-inbox-empty-text = When somebody suggests a correction on their own pages, it appears here.
-portal-inbox-open =
+portal-suggested-title = Suggested corrections
+portal-suggested-lead = What people say is wrong in their data (GDPR Art. 16).
+portal-suggested-empty = No suggestion is waiting
+portal-suggested-empty-text = When somebody suggests a correction on their own pages, it appears here.
+portal-suggested-open =
     { $n ->
         [one] { $n } suggestion is waiting
        *[other] { $n } suggestions are waiting
     }
-portal-inbox-decided = Answered
-portal-inbox-who = Person
-portal-inbox-field = Field
-portal-inbox-when = Day
-portal-inbox-state = State
-portal-inbox-somebody = A member
+portal-suggested-decided = Answered
+portal-suggested-who = Person
+portal-suggested-field = Field
+portal-suggested-when = Day
+portal-suggested-state = State
+portal-suggested-somebody = A member
 
 portal-decide-title = Suggested correction
 portal-decide-kept = Kept now

@@ -88,23 +88,23 @@ portal-suggest-empty = Vpiši, kako je prav
 portal-suggest-same = To je že zapisano; vpiši drugačno vrednost
 portal-suggest-kept = Predlog je poslan. Odgovori { $tenant }.
 
-portal-inbox-title = Predlagani popravki
-portal-inbox-lead = Kaj je po mnenju oseb v njihovih podatkih narobe (16. člen Splošne uredbe).
-portal-inbox-empty = Noben predlog ne čaka
-portal-inbox-empty-text = Ko kdo na svojih straneh predlaga popravek, se pokaže tu.
-portal-inbox-open =
+portal-suggested-title = Predlagani popravki
+portal-suggested-lead = Kaj je po mnenju oseb v njihovih podatkih narobe (16. člen Splošne uredbe).
+portal-suggested-empty = Noben predlog ne čaka
+portal-suggested-empty-text = Ko kdo na svojih straneh predlaga popravek, se pokaže tu.
+portal-suggested-open =
     { $n ->
         [one] { $n } predlog čaka
         [two] { $n } predloga čakata
         [few] { $n } predlogi čakajo
        *[other] { $n } predlogov čaka
     }
-portal-inbox-decided = Odgovorjeno
-portal-inbox-who = Oseba
-portal-inbox-field = Podatek
-portal-inbox-when = Dan
-portal-inbox-state = Stanje
-portal-inbox-somebody = Član
+portal-suggested-decided = Odgovorjeno
+portal-suggested-who = Oseba
+portal-suggested-field = Podatek
+portal-suggested-when = Dan
+portal-suggested-state = Stanje
+portal-suggested-somebody = Član
 
 portal-decide-title = Predlagani popravek
 portal-decide-kept = Zdaj je zapisano

@@ -26,7 +26,7 @@ use crate::{
 const MOST: u64 = 200;
 
 #[derive(Template)]
-#[template(path = "portal/inbox.html")]
+#[template(path = "portal/corrections.html")]
 struct InboxPage {
     page: Page,
     open: Vec<Row>,
@@ -71,7 +71,7 @@ pub async fn page(can: Can<SeeRequests>) -> Result<impl IntoResponse> {
             Ok((open, decided, names))
         })
         .await?;
-    let page = can.page("portal-inbox-title");
+    let page = can.page("portal-suggested-title");
     let rows = |found: &[correction_suggestion::Model]| -> Vec<Row> {
         found
             .iter()
@@ -81,9 +81,9 @@ pub async fn page(can: Can<SeeRequests>) -> Result<impl IntoResponse> {
     Ok(View(InboxPage {
         open: rows(&open),
         decided: rows(&decided),
-        empty: EmptyState::new(page.t("portal-inbox-empty"))
+        empty: EmptyState::new(page.t("portal-suggested-empty"))
             .icon(Icon::Check)
-            .text(page.t("portal-inbox-empty-text")),
+            .text(page.t("portal-suggested-empty-text")),
         page,
     }))
 }
@@ -99,7 +99,7 @@ fn row(
         href: can
             .also::<HandleRequests>()
             .then(|| can.url(&format!("/corrections/{}", one.id))),
-        name: name.unwrap_or_else(|| lang.t("portal-inbox-somebody")),
+        name: name.unwrap_or_else(|| lang.t("portal-suggested-somebody")),
         field: words::field_name(&one.field, lang),
         when: lang.day(one.decided_at.unwrap_or(one.created_at)),
         state: tag(&one.state, lang),
