@@ -82,16 +82,21 @@ incidents-over =
         [0] rok je pravkar potekel; obvestilu dodaj razloge za zamudo
         [one] rok je potekel pred { $n } uro; obvestilu dodaj razloge za zamudo
         [two] rok je potekel pred { $n } urama; obvestilu dodaj razloge za zamudo
+        [few] rok je potekel pred { $n } urami; obvestilu dodaj razloge za zamudo
        *[other] rok je potekel pred { $n } urami; obvestilu dodaj razloge za zamudo
     }
 incidents-in-time =
     { $n ->
         [one] prijavljena v roku, po { $n } uri
+        [two] prijavljena v roku, po { $n } urah
+        [few] prijavljena v roku, po { $n } urah
        *[other] prijavljena v roku, po { $n } urah
     }
 incidents-late =
     { $n ->
         [one] prijavljena z zamudo, po { $n } uri
+        [two] prijavljena z zamudo, po { $n } urah
+        [few] prijavljena z zamudo, po { $n } urah
        *[other] prijavljena z zamudo, po { $n } urah
     }
 incidents-touched = Kaj je zajeto
@@ -105,6 +110,8 @@ incidents-persons =
 incidents-people =
     { $n ->
         [one] Zajeti so podatki { $n } osebe.
+        [two] Zajeti so podatki { $n } oseb.
+        [few] Zajeti so podatki { $n } oseb.
        *[other] Zajeti so podatki { $n } oseb.
     }
 incidents-records =
