@@ -239,6 +239,7 @@ impl<P: Permission> FromRequestParts<Platform> for Can<P> {
                 enrol: false,
             });
         }
+        check_reach(parts, platform, tenant.id, reach_of(account.id, &roles)).await?;
         let mut can = Self::in_tenant(platform, (tenant, roles, None), account, visit).await?;
         can.tenants = own.into_iter().map(|(tenant, _)| tenant).collect();
         Ok(can)
@@ -253,7 +254,6 @@ impl<P: Permission> Can<P> {
         account: SignedIn,
         visit: Visit,
     ) -> Result<Self> {
-        check_reach(parts, platform, tenant.id, reach_of(account.id, &roles)).await?;
         let today = platform.today();
         let (profile, requests) = platform
             .db()

@@ -18,7 +18,7 @@ use crate::{
         mail::{self, Content, Mail},
         people::{
             Actor, Address, ClubMembership, ConsentDraft, GuardianDraft, MemberDetails,
-            MemberDraft, NewMember, age_on, consent_purpose, relation,
+            MemberDraft, NewMember, age_on, consent_purpose,
             store::{self, insert_members, purpose},
         },
         random::SeededRandom,
@@ -322,7 +322,7 @@ fn guardian_of(sign: &demo::Sign) -> GuardianDraft {
         first_name: first_name.to_owned(),
         last_name: last_name.to_owned(),
         email: sign.email.to_owned(),
-        relation: relation::MOTHER.to_owned(),
+        relation: crate::platform::people::relation::MOTHER.to_owned(),
         ..GuardianDraft::default()
     }
 }

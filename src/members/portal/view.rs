@@ -23,6 +23,7 @@ use crate::{
 };
 
 /// What is known about the access to a member's pages.
+#[derive(Default)]
 pub struct Doors {
     pub waiting: Vec<WaitingPerson>,
     relations: Vec<relation::Model>,

@@ -71,9 +71,15 @@ impl Loaded {
         if fields.has(FieldGroup::Guardians) {
             guardians = store::guardians_of(tx, platform, id).await?;
         }
-        let mut consents = Vec::new();
+        let (mut consents, mut agreements, mut needs_both) = (Vec::new(), Vec::new(), false);
         if fields.has(FieldGroup::Consents) {
             consents = store::list_consents(tx, platform, id).await?;
+            agreements = store::agreements(tx, id).await?;
+            needs_both = store::needs_both(tx, id).await?;
+        }
+        let mut doors = Doors::default();
+        if can.also::<EditMembers>() {
+            doors = Doors::read(tx, platform, &member).await?;
         }
         let mut groups = Vec::new();
         if fields.has(FieldGroup::Groups) {
@@ -84,10 +90,7 @@ impl Loaded {
         }
         let (mut history, mut access) = (Vec::new(), Vec::new());
         if fields.has(FieldGroup::History) {
-            agreements = store::agreements(tx, id).await?;
-            let needs_both = store::needs_both(tx, id).await?;
-            let doors = Doors::read(tx, platform, &member).await?;
-            let history = store::history_of(tx, platform, id, limit).await?;
+            history = store::history_of(tx, platform, id, limit).await?;
             // The short list on the page is not for those who looked at that very page; the whole one is on the page of the history.
             access = audit::of_subject(tx, platform, id.0, limit * 10).await?;
             if limit < super::MANY {

@@ -2,7 +2,7 @@
 use std::collections::HashSet;
 
 use ::entity::{
-    consent, custody, decision, group_member, guardian, guardianship, handover,
+    coming_of_age, consent, custody, decision, group_member, guardian, guardianship,
     ids::{GuardianId, MemberId},
     invitation, member, member_change, refusal, relation,
     scope::TenantOwned,
@@ -139,7 +139,7 @@ pub async fn delete_members(
             .filter(invitation::Column::EndedAt.is_null())
             .exec(tx)
             .await?;
-        for_each_table!(tx, ids, [custody, refusal, decision, handover]);
+        for_each_table!(tx, ids, [custody, refusal, decision, coming_of_age]);
         consent::Entity::delete_of(tx.tenant())
             .filter(consent::Column::MemberId.is_in(ids()))
             .exec(tx)
