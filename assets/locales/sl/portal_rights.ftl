@@ -102,7 +102,7 @@ portal-receipt-title = Potrdilo o privolitvi
 portal-receipt-whose = Čigavi podatki
 portal-receipt-to = Komu
 portal-receipt-what = Za kaj
-portal-receipt-who = Odločitev je sprejel(a)
+portal-receipt-who = Kdo je odločil
 portal-receipt-when = Kdaj
 portal-receipt-how = Kako
 portal-receipt-version = Besedilo
@@ -261,7 +261,7 @@ portal-request-mail-subject = { $tenant }: zahteva o osebnih podatkih
 portal-request-mail-body =
     Pozdravljeni,
 
-    { $tenant } je prejel(a) vašo zahtevo o osebnih podatkih. Rok za odgovor je { $due }.
+    vaša zahteva o osebnih podatkih je prejeta ({ $tenant }). Rok za odgovor je { $due }.
 
     Zahteva in njeno stanje:
     { $link }
@@ -283,7 +283,7 @@ portal-request-mail-inbox-subject = { $tenant }: nova zahteva po Splošni uredbi
 portal-request-mail-inbox-body =
     Pozdravljeni,
 
-    { $tenant } ima novo zahtevo po Splošni uredbi o varstvu podatkov. Odgovoriti je treba do { $due }.
+    { $tenant } ima novo zahtevo po Splošni uredbi o varstvu podatkov. Odgovor je treba poslati do { $due }.
 
     Odprite jo tukaj:
     { $link }

@@ -3,7 +3,7 @@
 use ::entity::ids::MemberId;
 use askama::Template;
 use axum::{extract::State, response::IntoResponse};
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 use serde_json::Value;
 
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
         register::{self, Both},
         services::Platform,
     },
+    portal::requests::store::KEPT_MONTHS,
     tenants::{
         Functions, Mine,
         policy::person::{
@@ -230,7 +231,7 @@ fn until(chapter: &Chapter, lang: Lang) -> Option<String> {
         }
         "request" => {
             let answered = days("data_request", "answered_at").into_iter().min()?;
-            let end = answered.checked_add_months(chrono::Months::new(36))?;
+            let end = answered.checked_add_months(Months::new(KEPT_MONTHS))?;
             Some(lang.t1("portal-data-until-request", "date", lang.date(end)))
         }
         _ => None,

@@ -27,7 +27,7 @@ use crate::platform::{
 /// Rows of one statement.
 const PORTION: usize = 500;
 /// How long an answered request is kept, in months.
-const KEPT_MONTHS: u32 = 36;
+pub const KEPT_MONTHS: u32 = 36;
 
 /// What is written in a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
