@@ -74,6 +74,7 @@ pub const SIGNS: &[Sign] = &[
         who: "coach of two groups of the club Zelena dolina",
         roles: &[("zelena-dolina", Role::Coach)],
         is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: "zveza@zveza.example",
@@ -113,6 +114,7 @@ pub const SIGNS: &[Sign] = &[
         who: "athlete, 16, in the federation, with results of two competitions",
         roles: &[],
         is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: "operater@obdelovalec.example",

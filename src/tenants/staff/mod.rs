@@ -149,7 +149,7 @@ pub fn obstacle(row: Option<&staff::Model>, today: NaiveDate) -> Option<Text> {
 
 #[cfg(test)]
 mod tests {
-    use ::entity::ids::StaffId;
+    use ::entity::ids::{AccountId, StaffId};
     use chrono::{DateTime, Utc};
 
     use super::*;

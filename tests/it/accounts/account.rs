@@ -38,8 +38,7 @@ async fn name_and_language_are_changed_and_kept() {
 }
 
 #[tokio::test]
-async fn asvs_6_2_2_and_6_2_3_changing_the_password_asks_for_the_old_one_and_ends_other_sessions()
- {
+async fn asvs_6_2_2_and_6_2_3_changing_the_password_asks_for_the_old_one_and_ends_other_sessions() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let phone = sign_in(&app, &ana).await;

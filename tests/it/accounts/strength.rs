@@ -140,8 +140,7 @@ async fn asvs_6_2_11_names_of_ones_own_organisations_make_no_password() {
 }
 
 #[tokio::test]
-async fn asvs_6_2_6_and_6_2_7_passwords_are_masked_may_be_pasted_and_managers_know_the_fields()
-{
+async fn asvs_6_2_6_and_6_2_7_passwords_are_masked_may_be_pasted_and_managers_know_the_fields() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     let client = sign_in(&app, &ana).await;

@@ -307,7 +307,8 @@ fn table_of(path: &str, at: usize) -> &'static str {
         ("breach", "{incident}") => "incident",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
         ("corrections", "{field}") => "word",
-        ("notices", "{kind}") | ("decide", "{purpose}")
+        ("notices", "{kind}")
+        | ("decide", "{purpose}")
         | (_, "{link}")
         | ("accounts" | "tenants" | "passkeys", "{id}")
         | ("log", "{seq}")

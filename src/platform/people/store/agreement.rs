@@ -486,15 +486,7 @@ pub async fn record_decision(
         said("consent", draft.purpose.to_owned()),
         said("decision", draft.document.clone()),
     ];
-    history::append(
-        tx,
-        platform,
-        member,
-        kind::CONSENT_DECIDED,
-        &changes,
-        actor,
-    )
-    .await?;
+    history::append(tx, platform, member, kind::CONSENT_DECIDED, &changes, actor).await?;
     let entry = Entry::new(operation::ALTER, actor.account)
         .about(member.0)
         .purpose(actor.purpose)
