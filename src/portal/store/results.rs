@@ -25,6 +25,9 @@ pub struct Around {
     pub categories: HashMap<CategoryId, category::Model>,
 }
 
+/// Where somebody stands: in which category, as which entrant, and as which member.
+pub type Stand = (CategoryId, Option<i32>, Option<MemberId>);
+
 /// Somebody as the public sees them in a category.
 #[derive(Clone, Debug)]
 pub struct Public {
@@ -94,10 +97,7 @@ pub async fn contests_of(
 ///
 /// # Errors
 /// When the database does.
-pub async fn opponents(
-    tx: &TenantTx,
-    ids: &[PlacingId],
-) -> Result<HashMap<PlacingId, (CategoryId, Option<i32>, Option<MemberId>)>> {
+pub async fn opponents(tx: &TenantTx, ids: &[PlacingId]) -> Result<HashMap<PlacingId, Stand>> {
     let mut found = HashMap::with_capacity(ids.len());
     for portion in ids.chunks(PORTION) {
         let rows: Vec<(PlacingId, CategoryId, Option<i32>, Option<MemberId>)> =
