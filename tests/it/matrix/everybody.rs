@@ -313,6 +313,8 @@ fn table_of(path: &str, at: usize) -> &'static str {
         | ("accounts" | "tenants" | "passkeys", "{id}")
         | ("log", "{seq}")
         | ("coaches", "{account}") => "word",
+        ("sub-processors" | "objections" | "staff" | "outbox", "{id}") => "word",
+        (_, "{deed}" | "{no}") => "word",
         _ => panic!("the matrix does not know which ids go into {param} of {path}"),
     }
 }

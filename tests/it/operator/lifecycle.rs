@@ -1,6 +1,6 @@
 //! A tenant is founded, becomes active, can be suspended and ends; each step with what follows from it.
 use axum::http::StatusCode;
-use chrono::{Datelike as _, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use tatami::{
     platform::{audit, mail},
     tenants::{Role, lifecycle::State, store},
@@ -183,6 +183,8 @@ async fn a_suspended_tenant_says_why_and_lets_only_owners_hand_over() {
     })
     .await;
     let club = app.club("dolina").await;
+    let born = NaiveDate::from_ymd_opt(2001, 5, 4).unwrap();
+    crate::health::member(&app, &club, "Ana", born).await;
     let (owner, secretary) = (
         app.owner(&club).await,
         app.actor(&club, Role::Secretary).await,
@@ -321,5 +323,4 @@ async fn ending_a_tenant_is_final_and_asks_for_its_name_and_a_fresh_factor() {
     }
     assert_eq!(logged(&app, &club).await[0], "tenant-ended");
     assert!(templates(&app).await.contains(&"tenant-ended".to_owned()));
-    assert_eq!(app.now().year(), 2026);
 }
