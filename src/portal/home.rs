@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 
 use super::{
     corrections::state,
+    handover,
     profile::{self, ends_soon},
     results, store,
 };
@@ -88,6 +89,16 @@ pub async fn page(
     let mut waiting = Vec::new();
     waiting.extend(licence(&mine, &member, today, lang));
     waiting.extend(consent(&mine, &member, &consents, today, lang));
+    waiting.extend(
+        handover::notices(&mine.person, today)
+            .into_iter()
+            .map(|coming| Waiting {
+                title: lang.date(coming.on),
+                text: coming.text.in_lang(lang),
+                href: coming.href,
+                label: lang.t("portal-home-look"),
+            }),
+    );
     waiting.extend(answers(&mine, &platform, &suggested, lang));
     let last = entries.first().map(|entry| {
         let place = entry

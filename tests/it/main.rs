@@ -9,6 +9,7 @@
 
 mod accounts;
 mod architecture;
+mod asvs;
 mod backup;
 mod canary;
 mod contests;

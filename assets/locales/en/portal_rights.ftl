@@ -314,3 +314,5 @@ portal-answer-error-extended = The deadline was extended before, or is over.
 portal-answer-late = The deadline is over. Answer now; it can no longer be extended.
 portal-answer-guardian = A guardian of the member.
 portal-answer-hidden = Since the objection the name is hidden on the public pages until you answer.
+portal-consent-refused-done = Recorded: you do not agree. You can change that at any time.
+portal-consent-open = not agreed yet

@@ -328,3 +328,5 @@ portal-answer-error-extended = Rok je že podaljšan ali je potekel.
 portal-answer-late = Rok za odgovor je potekel. Odgovori takoj; podaljšanje ni več mogoče.
 portal-answer-guardian = Skrbnik ali skrbnica člana.
 portal-answer-hidden = Ime je od prejema ugovora skrito na javnih straneh, dokler ne odgovoriš.
+portal-consent-refused-done = Zabeleženo: ne privoliš. To lahko kadar koli spremeniš.
+portal-consent-open = še ni dogovorjeno

@@ -8,7 +8,7 @@ use axum::{
 };
 use uuid::Uuid;
 
-use super::{Loaded, outcomes, purpose_name};
+use super::{Loaded, is_own, outcomes, purpose_name};
 use crate::{
     platform::{
         error::{AppError, Result},
@@ -58,6 +58,8 @@ struct GivePage {
 #[serde(default)]
 pub struct Form {
     form_id: String,
+    /// `yes` or `no`: a no is kept, too, so that another guardian's yes does not stand alone.
+    answer: String,
 }
 
 /// Both outcomes, the text, and the two ways on.
@@ -133,6 +135,11 @@ pub async fn give(
         .parse()
         .map_err(|_| AppError::Unreadable("error-form-unreadable"))?;
     let (text_version, text) = asked(&mine, &platform, &purpose).await?;
+    let is_yes = match form.answer.as_str() {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(AppError::Unreadable("error-form-unreadable")),
+    };
     let draft = ConsentDraft {
         purpose,
         how: consent_how::PORTAL.to_owned(),
@@ -152,6 +159,18 @@ pub async fn give(
                 return Ok(());
             }
             once::record(tx, form_id, &back, platform.now()).await?;
+            if !is_yes {
+                store::refuse_consent(
+                    tx,
+                    &platform,
+                    member,
+                    draft.guardian,
+                    &draft.purpose,
+                    &actor,
+                )
+                .await?;
+                return Ok(());
+            }
             let is_there = store::list_consents(tx, &platform, member)
                 .await?
                 .iter()
@@ -172,9 +191,15 @@ pub async fn give(
         Err(error) if error.is_taken() => {}
         done => done?,
     }
-    mine.visit
-        .flash(FlashKind::Ok, &Text::key("portal-consent-done"))
-        .await?;
+    if let Err(error) = platform.db().cut_when_owed().await {
+        tracing::error!(%error, "the write-ahead log could not be cut after an erasure; it is tried again");
+    }
+    let said = if is_yes {
+        "portal-consent-done"
+    } else {
+        "portal-consent-refused-done"
+    };
+    mine.visit.flash(FlashKind::Ok, &Text::key(said)).await?;
     Ok(Redirect::to(&back))
 }
 
@@ -214,7 +239,7 @@ pub async fn withdraw_page(
     let consent = loaded
         .consents
         .iter()
-        .find(|c| c.id == id && c.withdrawn_at.is_none())
+        .find(|c| c.id == id && c.withdrawn_at.is_none() && is_own(&mine, c))
         .ok_or(AppError::NotFound)?;
     let lang = mine.visit.lang;
     let has_other = loaded.holding(&consent.purpose).any(|c| c.id != id);
@@ -263,6 +288,14 @@ pub async fn withdraw(
     CheckedForm(NoFields {}): CheckedForm<NoFields>,
 ) -> Result<impl IntoResponse> {
     let (member, actor) = (mine.member(), actor(&mine));
+    let loaded = Loaded::read(&mine, &platform).await?;
+    if !loaded
+        .consents
+        .iter()
+        .any(|c| c.id == id && is_own(&mine, c))
+    {
+        return Err(AppError::NotFound);
+    }
     let done = mine
         .db
         .write(async |tx| store::withdraw_consent(tx, &platform, member, id, &actor).await)

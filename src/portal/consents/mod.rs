@@ -14,8 +14,8 @@ use crate::{
         error::Result,
         i18n::Lang,
         people::{
-            consent_purpose,
-            store::{self, Consent},
+            By, consent_purpose,
+            store::{self, Agreement, Consent},
             words,
         },
         services::Platform,
@@ -30,17 +30,19 @@ use crate::{
 /// The consents of a person and what can be consented to.
 struct Loaded {
     consents: Vec<Consent>,
+    agreements: Vec<Agreement>,
     purposes: Vec<&'static str>,
 }
 
 impl Loaded {
     async fn read<R: PersonRight>(mine: &Mine<R>, platform: &Platform) -> Result<Self> {
         let member: MemberId = mine.member();
-        let (consents, profile) = mine
+        let (consents, agreements, profile) = mine
             .db
             .read(async |tx| {
                 Ok((
                     store::list_consents(tx, platform, member).await?,
+                    store::agreements(tx, member).await?,
                     tenants::find_profile(tx).await?,
                 ))
             })
@@ -62,7 +64,11 @@ impl Loaded {
                 }
             })
             .collect();
-        Ok(Self { consents, purposes })
+        Ok(Self {
+            consents,
+            agreements,
+            purposes,
+        })
     }
 
     /// The consents to a purpose that hold.
@@ -71,6 +77,21 @@ impl Loaded {
             .iter()
             .filter(move |c| c.purpose == purpose && c.withdrawn_at.is_none())
     }
+
+    /// Where a purpose stands: what everybody who may decide has said, taken together.
+    fn agreement(&self, purpose: &str) -> Option<&Agreement> {
+        self.agreements.iter().find(|of| of.purpose == purpose)
+    }
+}
+
+/// Whether whoever asks may take back this consent: one's own; the person every one; and one that no guardian of the books gave.
+fn is_own<R: PersonRight>(mine: &Mine<R>, consent: &Consent) -> bool {
+    mine.person.is_me() || consent.guardian.is_none() || consent.guardian == mine.person.guardian
+}
+
+/// As whom whoever asks decides.
+fn voice<R: PersonRight>(mine: &Mine<R>) -> By {
+    mine.person.guardian.map_or(By::Own, By::Guardian)
 }
 
 /// What a consent is to.

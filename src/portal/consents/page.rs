@@ -2,12 +2,12 @@
 use askama::Template;
 use axum::{extract::State, response::IntoResponse};
 
-use super::{Loaded, outcomes, purpose_name};
+use super::{Loaded, is_own, outcomes, purpose_name, voice};
 use crate::{
     platform::{
         error::Result,
         i18n::Lang,
-        people::{store::Consent, words},
+        people::{ConsentState, store::Consent, words},
         services::Platform,
     },
     tenants::{
@@ -32,6 +32,10 @@ struct ConsentsPage {
 struct Purpose {
     title: String,
     is_given: bool,
+    /// That guardians have to agree first.
+    open: Option<String>,
+    /// Whether the page with both outcomes is offered.
+    decides_anew: bool,
     state: Tag,
     yes: String,
     no: String,
@@ -62,19 +66,31 @@ pub async fn page(
         .iter()
         .map(|purpose| {
             let (yes, no) = outcomes(purpose, lang);
-            let holding: Vec<&Consent> = loaded.holding(purpose).collect();
+            let agreement = loaded.agreement(purpose);
+            let stands = agreement.map_or(ConsentState::NotGiven, |of| of.state);
+            let has_said_yes = agreement.and_then(|of| of.word(voice(&mine))) == Some(true);
+            let own: Vec<&Consent> = loaded
+                .holding(purpose)
+                .filter(|consent| is_own(&mine, consent))
+                .collect();
             Purpose {
                 title: purpose_name(purpose, lang),
-                is_given: !holding.is_empty(),
-                state: if holding.is_empty() {
-                    Tag::plain(lang.t("portal-consent-not-given"))
-                } else {
-                    Tag::ok(lang.t("portal-consent-given")).icon(Icon::Check)
+                is_given: stands.is_given(),
+                open: stands
+                    .is_open()
+                    .then(|| words::agreement_open(purpose, stands, lang)),
+                decides_anew: own.is_empty() || !(has_said_yes || mine.person.is_me()),
+                state: match stands {
+                    ConsentState::Given => {
+                        Tag::ok(lang.t("portal-consent-given")).icon(Icon::Check)
+                    }
+                    ConsentState::NotGiven => Tag::plain(lang.t("portal-consent-not-given")),
+                    _ => Tag::warn(lang.t("portal-consent-open")),
                 },
                 yes,
                 no,
                 give: mine.url(&format!("/consents/give/{purpose}")),
-                withdraw: holding
+                withdraw: own
                     .iter()
                     .map(|c| {
                         (

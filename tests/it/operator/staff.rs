@@ -71,7 +71,8 @@ async fn promise_b39_a_colleague_joins_signs_and_is_trained_before_any_support()
         app.platform
             .db()
             .read(club.id, async |tx| {
-                staff::may_support(tx, petra.account_id, app.platform.today()).await
+                let row = staff::store::of_account(tx, petra.account_id).await?;
+                Ok(staff::obstacle(row.as_ref(), app.platform.today()).is_none())
             })
             .await
             .unwrap()

@@ -313,6 +313,6 @@ async fn after_an_erasure_only_kind_and_dates_of_a_request_are_left() {
         .has_text("izbrisana oseba");
     // Three years after the answer it goes.
     app.later(TimeDelta::days(3 * 366 + 1));
-    tatami::portal::sweep(&app.platform).await.unwrap();
+    tatami::portal::housekeeping(&app.platform).await.unwrap();
     assert!(self::rows(&app, &club).await.is_empty());
 }
