@@ -84,7 +84,7 @@ async fn end(app: &TestApp, club: &TestTenant, of: &Client, role: Role) {
 }
 
 #[test]
-fn asvs_8_1_1_docs_policy_is_the_table_that_decides() {
+fn asvs_8_1_1_and_8_1_3_docs_policy_is_the_table_that_decides() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/policy.md");
     let wanted = document::markdown(Lang::En);
     if std::env::var_os("UPDATE_DOCS").is_some() {

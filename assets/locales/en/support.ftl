@@ -36,7 +36,6 @@ support-parts-vital = Data of this person
 support-page-home = start page
 support-page-members = list of members
 support-page-member = page of a member
-support-page-history = history of a member
 support-page-competitions = list of competitions
 support-page-competition = competition
 support-page-category = category of a competition

@@ -36,7 +36,6 @@ support-parts-vital = Podatki te osebe
 support-page-home = začetna stran
 support-page-members = seznam članov
 support-page-member = stran člana
-support-page-history = zgodovina člana
 support-page-competitions = seznam tekmovanj
 support-page-competition = tekmovanje
 support-page-category = kategorija tekmovanja

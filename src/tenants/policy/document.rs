@@ -3,6 +3,7 @@ use super::{
     Factor, PERMISSIONS, Role,
     fields::FIELD_RULES,
     person::{RIGHTS, When},
+    support::READABLE,
 };
 use crate::platform::i18n::{Lang, Text};
 
@@ -52,6 +53,7 @@ pub fn markdown(lang: Lang) -> String {
     permissions(&mut text, lang);
     fields(&mut text, lang);
     rights(&mut text);
+    support(&mut text, lang);
     text
 }
 
@@ -163,4 +165,25 @@ fn line(text: &mut String, cells: &[&str]) {
     text.push_str("| ");
     text.push_str(&cells.join(" | "));
     text.push_str(" |\n");
+}
+
+/// What the operator's staff read under a grant, and what else decides beside roles.
+fn support(text: &mut String, lang: Lang) {
+    text.push_str(
+        "\n## Support access\n\n\
+         The operator's staff have no role anywhere. A grant that the tenant approved (or, in an emergency, a second member of \
+         staff) lets one of them read these pages for at most 60 minutes: GET only, with a second factor, from the networks the \
+         installation allows, with a statement of confidentiality and a training of the last year. Each reading is in the \
+         tenant's log before anything is read. Fields kept back: the tax number and who else looked.\n\n\
+         | part | page | permission |\n|---|---|---|\n",
+    );
+    for page in READABLE {
+        let part = page
+            .part
+            .map_or_else(|| "any".to_owned(), |part| lang.t(part.label_key()));
+        text.push_str(&format!(
+            "| {part} | `{}` | {} |\n",
+            page.route, page.permission
+        ));
+    }
 }

@@ -259,13 +259,6 @@ pub const READABLE: &[Readable] = &[
         "support-page-member",
     ),
     page(
-        Some(Part::Members),
-        SeeMembers::NAME,
-        "/o/{tenant}/members/{id}/history",
-        Some("id"),
-        "support-page-history",
-    ),
-    page(
         Some(Part::Competitions),
         ManageCompetitions::NAME,
         "/o/{tenant}/competitions",

@@ -74,7 +74,7 @@ async fn a_person_sees_placings_contests_and_head_to_head() {
 }
 
 #[tokio::test]
-async fn promise_opponents_have_the_name_the_public_sees_and_children_none_in_full() {
+async fn opponents_have_the_name_the_public_sees_and_children_none_in_full() {
     let app = TestApp::start().await;
     let tenant = app.tenant("zveza", "federation").await;
     let girl = MemberDraft {
