@@ -189,7 +189,7 @@ mod tests {
         // The first start makes everything, the second finds it.
         for _ in 0..2 {
             let platform = platform(config.clone()).await.unwrap();
-            assert_eq!(platform.part::<Parts>().all().len(), 3);
+            assert_eq!(platform.part::<Parts>().all().len(), 5);
             platform.db().close().await.unwrap();
         }
     }

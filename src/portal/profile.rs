@@ -25,7 +25,10 @@ use crate::{
     },
     tenants::{
         Mine,
-        policy::person::{SeeOwn, SuggestCorrection},
+        policy::{
+            fields::FieldGroup,
+            person::{SeeOwn, SuggestCorrection},
+        },
     },
     web::{
         Icon, Page, View,
@@ -46,7 +49,7 @@ struct ProfilePage {
     belt: Option<Belt>,
     can_correct: bool,
     groups: Vec<GroupView>,
-    seen_by: String,
+    licence_seen_by: String,
     licence: SummaryList,
     licence_state: Tag,
     card: Option<String>,
@@ -61,6 +64,7 @@ struct GroupView {
     title: String,
     list: SummaryList,
     purpose: String,
+    seen_by: String,
 }
 
 struct GuardianView {
@@ -142,9 +146,10 @@ pub async fn page(
                 title: group.title,
                 list: list(&group.lines),
                 purpose: group.purpose,
+                seen_by: FieldGroup::of_part(group.part).seen_by(lang),
             })
             .collect(),
-        seen_by: lang.t("members-seen-by"),
+        licence_seen_by: FieldGroup::Licence.seen_by(lang),
         licence: list(&profile::licence(&member, lang)),
         licence_state: licence_tag(draft.licence_until, today, lang),
         card: (member.state(today) == MemberState::Active).then(|| mine.url("/card")),

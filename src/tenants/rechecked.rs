@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{
-    policy::{PERMISSIONS, Permission, Role},
+    mine::persons_of,
+    policy::{PERMISSIONS, Permission, Role, person::RIGHTS},
     store,
 };
 use crate::{
@@ -74,10 +75,17 @@ impl JobHandler for Rechecked {
 }
 
 async fn may_still(job: &JobContext, permission: &str) -> Result<bool> {
-    let (Some(account), Some((_, allowed, _))) = (
-        job.created_by,
-        PERMISSIONS.iter().find(|(name, ..)| *name == permission),
-    ) else {
+    let Some(account) = job.created_by else {
+        return Ok(false);
+    };
+    if let Some(rule) = RIGHTS.iter().find(|rule| rule.name == permission) {
+        // Whose data it is, the pages through which it is handed out ask once more.
+        let persons = persons_of(&job.platform, account).await?;
+        return Ok(persons
+            .iter()
+            .any(|person| person.tenant.id == job.tenant && rule.allows(person.standing)));
+    }
+    let Some((_, allowed, _)) = PERMISSIONS.iter().find(|(name, ..)| *name == permission) else {
         return Ok(false);
     };
     job.platform

@@ -324,6 +324,7 @@ tenants-people-factor-text = When the phone and the recovery codes are lost: two
 tenants-people-factor-begin = Begin to remove the second step
 tenants-people-factor-begun = The removal has begun. The person gets an e-mail; after 72 hours the second step is removed, unless they stop it.
 tenants-nav-agreement = Agreement
+tenants-right-see-agreement = sees the processing agreement and the sub-processors
 tenants-right-accept-agreement = accepts the processing agreement and objects to sub-processors
 tenants-state-founded = being set up
 tenants-state-active = active

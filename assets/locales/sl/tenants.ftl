@@ -344,6 +344,7 @@ tenants-people-factor-text = Kadar sta izgubljena telefon in obnovitvene kode: p
 tenants-people-factor-begin = Začni odstranitev drugega koraka
 tenants-people-factor-begun = Odstranitev se je začela. Oseba dobi sporočilo; po 72 urah bo drugi korak odstranjen, če tega ne ustavi.
 tenants-nav-agreement = Pogodba
+tenants-right-see-agreement = vidi pogodbo o obdelavi in podobdelovalce
 tenants-right-accept-agreement = sprejme pogodbo o obdelavi in ugovarja podobdelovalcem
 tenants-state-founded = v pripravi
 tenants-state-active = dejavna

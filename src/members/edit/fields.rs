@@ -346,7 +346,7 @@ impl MemberFields {
             weight: optional("weight", "people-field-weight")
                 .decimal()
                 .width("w-4")
-                .seen_by(show::seen_by(FieldGroup::Sport, lang)),
+                .seen_by(FieldGroup::Sport.seen_by(lang)),
             techniques: optional("techniques", "people-field-techniques")
                 .list("techniques")
                 .hint(lang.t("members-techniques-hint")),
@@ -371,7 +371,7 @@ impl MemberFields {
                         Some(masked) => lang.t1("members-tax-kept", "number", masked.as_str()),
                         None => lang.t("members-tax-hint"),
                     })
-                    .seen_by(show::seen_by(FieldGroup::TaxNumber, lang)),
+                    .seen_by(FieldGroup::TaxNumber.seen_by(lang)),
                 remove: kept_tax.is_some().then(|| {
                     Checkbox::new("tax_remove", lang.t("members-tax-remove"))
                         .checked(typed.is_ticked("tax_remove"))

@@ -24,7 +24,6 @@ use view::{HistoryPage, ShowPage};
 
 pub use crate::platform::audit::purpose_name;
 pub use crate::platform::people::words::{academy, mask, plain_value};
-pub use view::seen_by;
 
 /// Entries of history and log on the member's page.
 const FEW: u64 = 8;

@@ -436,16 +436,6 @@ impl GuardianView {
     }
 }
 
-/// Who reads a group of fields, in words, out of the table that decides.
-pub fn seen_by(group: FieldGroup, lang: Lang) -> String {
-    let roles: Vec<String> = group
-        .readers()
-        .iter()
-        .map(|role| lang.t(role.label_key()).to_lowercase())
-        .collect();
-    lang.t1("members-seen-by-roles", "roles", roles.join(", "))
-}
-
 fn groups(member: &Member, fields: &Fields, today: NaiveDate, lang: Lang) -> Vec<Group> {
     let class = member
         .draft
@@ -453,28 +443,16 @@ fn groups(member: &Member, fields: &Fields, today: NaiveDate, lang: Lang) -> Vec
         .map(|day| words::age_class(day, today, lang));
     profile::groups(member, class.as_deref(), today, lang)
         .into_iter()
-        .map(|group| (field_group(group.part), group))
+        .map(|group| (FieldGroup::of_part(group.part), group))
         .filter(|(rights, _)| fields.has(*rights))
         .map(|(rights, group)| Group {
             title: group.title,
             list: group.lines.iter().fold(SummaryList::new(), line),
             purpose: group.purpose,
-            seen_by: seen_by(rights, lang),
+            seen_by: rights.seen_by(lang),
             empty: lang.t("members-group-empty"),
         })
         .collect()
-}
-
-/// Whose rights decide about a part of the profile.
-fn field_group(part: profile::Part) -> FieldGroup {
-    match part {
-        profile::Part::Basics => FieldGroup::Basics,
-        profile::Part::Contact => FieldGroup::Contact,
-        profile::Part::Address => FieldGroup::Address,
-        profile::Part::Grades => FieldGroup::Grades,
-        profile::Part::Sport => FieldGroup::Sport,
-        profile::Part::Functions => FieldGroup::Functions,
-    }
 }
 
 fn line(list: SummaryList, line: &profile::Line) -> SummaryList {

@@ -126,9 +126,12 @@ mod tests {
             key_file: dir.path().join("key/kek"),
         };
         let vault = open_or_create(&layout, true, &SeededRandom::new(1)).unwrap();
-        for tenant in 1..=2 {
+        for tenant in 1..=2_u8 {
             vault
-                .add_tenant(Uuid::from_u128(tenant), &SeededRandom::new(5))
+                .add_tenant(
+                    Uuid::from_u128(tenant.into()),
+                    &SeededRandom::new(tenant.into()),
+                )
                 .unwrap();
         }
         (dir, vault)

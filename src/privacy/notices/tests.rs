@@ -357,7 +357,10 @@ fn every_key_is_used_and_every_key_used_exists() {
         .filter_map(|line| line.split(" =").next())
         .collect();
     let mut code = String::new();
-    let mut folders = vec![root.join("src/privacy")];
+    let mut folders = vec![
+        root.join("src/privacy"),
+        root.join("src/platform/processors"),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
             match entry.path() {

@@ -29,6 +29,7 @@ pub fn right(permission: &str) -> Option<Text> {
         "HandleRequests" => Text::key("tenants-right-handle-requests"),
         "SeeSupport" => Text::key("tenants-right-see-support"),
         "EndSupport" => Text::key("tenants-right-end-support"),
+        "SeeAgreement" => Text::key("tenants-right-see-agreement"),
         "AcceptAgreement" => Text::key("tenants-right-accept-agreement"),
         "HandleBreach" => Text::key("tenants-right-handle-breach"),
         "ApproveSupport" => Text::key("tenants-right-approve-support"),

@@ -5,7 +5,8 @@
 use super::Role;
 use crate::platform::{
     error::{AppError, Result},
-    people::{MemberDraft, changes_between},
+    i18n::Lang,
+    people::{MemberDraft, changes_between, profile},
 };
 
 /// Fields of a member that are read and written together.
@@ -240,6 +241,30 @@ impl FieldGroup {
             .iter()
             .find(|rule| rule.group == self)
             .map_or(&[], |rule| rule.reads)
+    }
+
+    /// Who reads it, in words.
+    #[must_use]
+    pub fn seen_by(self, lang: Lang) -> String {
+        let roles: Vec<String> = self
+            .readers()
+            .iter()
+            .map(|role| lang.t(role.label_key()).to_lowercase())
+            .collect();
+        lang.t1("members-seen-by-roles", "roles", roles.join(", "))
+    }
+
+    /// The group whose rights decide about a part of the profile.
+    #[must_use]
+    pub fn of_part(part: profile::Part) -> Self {
+        match part {
+            profile::Part::Basics => Self::Basics,
+            profile::Part::Contact => Self::Contact,
+            profile::Part::Address => Self::Address,
+            profile::Part::Grades => Self::Grades,
+            profile::Part::Sport => Self::Sport,
+            profile::Part::Functions => Self::Functions,
+        }
     }
 
     fn writers(self) -> &'static [Role] {

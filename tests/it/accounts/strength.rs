@@ -72,6 +72,7 @@ fn asvs_6_1_3_and_6_3_4_one_function_signs_in_and_every_way_ends_there() {
         "accounts/pages/sign_in.rs",
         "accounts/pages/sign_in_factor.rs",
         "accounts/pages/sign_in_passkey.rs",
+        "operator/join.rs",
         "operator/setup/account.rs",
         "tenants/invitations/pages.rs",
     ];

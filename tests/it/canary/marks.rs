@@ -24,7 +24,8 @@ use tatami::{
 use crate::support::{TestApp, TestTenant};
 
 /// The purpose of a deed is a code out of a list that pages offer to choose from: no mark fits into it.
-const CHOSEN: (&str, &str) = ("log_entry", "purpose");
+/// How a name appeared before an objection is one of a few codes, too.
+const CHOSEN: &[(&str, &str)] = &[("log_entry", "purpose"), ("data_request", "before")];
 
 /// Fields in which a text of one's own cannot stand; what they hold is told by other fields or tells nobody apart.
 const UNMARKED: &[(&str, &str)] = &[
@@ -253,7 +254,7 @@ impl Marks {
         let bare: Vec<String> = FIELDS
             .iter()
             .filter(|field| !UNMARKED.contains(&(field.table, field.column)))
-            .filter(|field| (field.table, path_of(field)) != CHOSEN)
+            .filter(|field| !CHOSEN.contains(&(field.table, path_of(field))))
             .filter(|field| {
                 let place = (
                     field.table.to_owned(),

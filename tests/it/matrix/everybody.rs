@@ -305,6 +305,8 @@ fn table_of(path: &str, at: usize) -> &'static str {
         // A copy is in memory, of whoever asked; a place in public and a purpose are those of the person.
         ("copy", "{export}") | ("public", "{appearance}") | ("give", "{purpose}") => "word",
         ("breach", "{incident}") => "incident",
+        ("support", "{id}") if !path.starts_with("/ops/") => "support_grant",
+        ("support", "{id}") | ("new", "{kind}") => "word",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
         ("corrections", "{field}") => "word",
         ("notices", "{kind}")

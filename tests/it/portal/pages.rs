@@ -170,7 +170,7 @@ async fn the_profile_says_what_is_kept_for_what_and_who_sees_it_and_masks_the_ta
         .ok()
         .has_text("Gozdna pot 1, 1000 Ljubljana")
         .has_text("Namen: obveščanje in stik v sili.")
-        .has_text("Vidijo: tajništvo")
+        .has_text("Vidijo: odgovorna oseba, administracija, tajništvo")
         .has_text("•••••279")
         .has_no_text("26084279");
     assert!(

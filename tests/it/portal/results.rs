@@ -67,7 +67,7 @@ async fn a_person_sees_placings_contests_and_head_to_head() {
         .await
         .ok()
         .has_text("Head-to-head");
-    ana.get(me(&tenant, member, ""))
+    ana.get(format!("{}?lang=sl", me(&tenant, member, "")))
         .await
         .ok()
         .has_text("Pokal Žreba, 21. 2. 2026");

@@ -11,7 +11,9 @@ fn decisions(page: &Answer) -> Vec<String> {
 pub async fn give(client: &Client, path: &str) -> Answer {
     let form = client.get(path).await.ok();
     let id = form.attr("input[name=form_id]", "value").unwrap();
-    client.post(path, &[("form_id", &id)]).await
+    client
+        .post(path, &[("form_id", &id), ("answer", "yes")])
+        .await
 }
 
 #[tokio::test]

@@ -119,7 +119,10 @@ async fn health_data_are_in_a_copy_only_for_those_who_may_see_them() {
             let path = person.url(&format!("/consents/give/{purpose}"));
             let form = person.client.get(&path).await;
             if let Some(id) = form.attr("input[name=form_id]", "value") {
-                person.client.post(&path, &[("form_id", &id)]).await;
+                person
+                    .client
+                    .post(&path, &[("form_id", &id), ("answer", "yes")])
+                    .await;
             }
         }
         crate::health::write(&officer, &club, person.member, NOTE).await;
