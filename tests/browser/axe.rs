@@ -32,6 +32,9 @@ const NO_PAGES: &[(&str, &str)] = &[
         "a file",
     ),
     ("/o/{tenant}/exports/{export}/file", "a file"),
+    ("/me/{tenant}/{member}/copy/{export}/file", "a file"),
+    ("/t/{tenant}/card-key", "data"),
+    ("/en/t/{tenant}/card-key", "data"),
     ("/t/{tenant}/{competition}/medals.json", "data"),
     ("/t/{tenant}/{competition}/medals.csv", "data"),
     ("/en/t/{tenant}/{competition}/medals.json", "data"),
@@ -124,6 +127,33 @@ impl Tour {
         if let Some(route) = self.route_of(&page.path) {
             self.seen.insert(route);
         }
+    }
+
+    /// Looks at every page that is linked from the one that is there, and from those, below an address: one of each kind that
+    /// nobody has looked at yet.
+    pub async fn wander(&mut self, below: &str) {
+        let mut waiting = self.links(below).await;
+        while let Some(link) = waiting.pop() {
+            let path = link.split(['?', '#']).next().unwrap_or_default();
+            let route = self.route_of(path);
+            let is_new = route.is_some_and(|route| !self.seen.contains(route));
+            let is_page = NO_PAGES.iter().all(|(other, _)| Some(*other) != route);
+            if is_new && is_page {
+                self.visit(&link).await;
+                waiting.extend(self.links(below).await);
+            }
+        }
+    }
+
+    async fn links(&self, below: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith(arguments[0]))";
+        let found = self.browser.script(script, vec![json!(below)]).await;
+        found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|link| link.as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// Looks at an error page of this status.
@@ -343,6 +373,9 @@ async fn walk(demo: &Server, lang: &'static str) -> (BTreeSet<&'static str>, Vec
     part(tour, "members", pages::members::walk).await;
     part(tour, "competitions", pages::competitions::walk).await;
     part(tour, "health", pages::health::walk).await;
+    part(tour, "office", pages::office::walk).await;
+    part(tour, "support", pages::support::walk).await;
+    part(tour, "persons", pages::persons::walk).await;
     part(tour, "operator", pages::operator::walk).await;
     part(tour, "outage", pages::nobody::outage).await;
     let (fresh, link) = server::empty().await;

@@ -1,0 +1,92 @@
+//! The owner of a club at work: groups, grades, the log, a breach, the agreement, handing over.
+use crate::axe::Tour;
+
+const CLUB: &str = "/o/zelena-dolina";
+
+/// Continues as the owner of the club.
+pub async fn walk(tour: &mut Tour) {
+    tour.visit(&format!("{CLUB}/groups")).await;
+    tour.wander(CLUB).await;
+    groups(tour).await;
+    breach(tour).await;
+    tour.browser.go(&format!("{CLUB}/members")).await;
+    let member = tour.browser.attr("tbody th a", "href").await;
+    tour.visit(&format!("{member}/grades")).await;
+    tour.browser.submit().await;
+    tour.look().await;
+    tour.visit(&format!("{member}/consents/decide/pictures"))
+        .await;
+    lost_factor(tour).await;
+    handover(tour).await;
+    // Whatever else is linked by now.
+    tour.browser.go(CLUB).await;
+    tour.wander(CLUB).await;
+    for path in ["/account/passkeys", "/account/security"] {
+        tour.visit(path).await;
+    }
+}
+
+async fn groups(tour: &mut Tour) {
+    tour.visit(&format!("{CLUB}/groups/new")).await;
+    tour.browser.submit().await;
+    tour.look().await;
+    tour.browser
+        .fill("input[name=name]", "Jutranja skupina")
+        .await;
+    tour.browser.submit().await;
+    tour.look().await;
+    let group = tour.browser.path().await;
+    tour.visit(&format!("{group}/edit")).await;
+    tour.visit(&format!("{group}/dissolve")).await;
+}
+
+async fn breach(tour: &mut Tour) {
+    tour.visit(&format!("{CLUB}/breach/new")).await;
+    tour.browser.submit().await;
+    tour.look().await;
+    for (field, value) in [
+        ("input[name=title]", "Ukraden telefon"),
+        ("input[name=noticed_day]", "1. 9. 2026"),
+        ("textarea[name=what]", "Telefon trenerja je bil ukraden."),
+        ("input[name=from_day]", "1. 9. 2026"),
+    ] {
+        tour.browser.fill(field, value).await;
+    }
+    tour.browser.click("input[name=scope][value=period]").await;
+    tour.browser.submit().await;
+    tour.look().await;
+    tour.wander(&format!("{CLUB}/breach")).await;
+}
+
+/// The second factor of a colleague who lost it goes after three days, unless the colleague says no.
+async fn lost_factor(tour: &mut Tour) {
+    tour.browser.go(&format!("{CLUB}/people")).await;
+    tour.browser
+        .script(
+            "document.querySelectorAll('details').forEach(d => d.open = true)",
+            Vec::new(),
+        )
+        .await;
+    tour.browser
+        .follow("form[action$='/factor/remove'] button")
+        .await;
+    tour.look().await;
+    let link = "main a[href*='/keep-factor/']";
+    tour.browser.go_until("/demo/mailbox", link).await;
+    let keep = tour.browser.attr(link, "href").await;
+    let path = keep.split_once("/keep-factor/").unwrap().1;
+    tour.visit(&format!("/keep-factor/{path}")).await;
+}
+
+async fn handover(tour: &mut Tour) {
+    tour.visit(&format!("{CLUB}/handover")).await;
+    let start = "main form[action$='/handover'] button.primary, main form.card button.primary";
+    tour.browser.follow(start).await;
+    tour.look().await;
+    tour.browser
+        .fill("input[name=email]", "nova.vodja@zelena-dolina.example")
+        .await;
+    tour.browser.click("input[name=end]").await;
+    tour.browser.follow(start).await;
+    tour.look().await;
+}
