@@ -240,7 +240,7 @@ pub struct Offered {
 impl Offered {
     /// Looks them up.
     pub async fn load(tx: &TenantTx, platform: &Platform, lang: Lang) -> Result<Self> {
-        let names = store::account_names(tx, audit::actors(tx).await?).await?;
+        let names = store::account_names(tx, audit::actors(tx, platform).await?).await?;
         let mut accounts: Vec<(String, String)> = names
             .into_iter()
             .map(|(id, (name, email))| (id.to_string(), format!("{name} ({email})")))

@@ -195,6 +195,14 @@ const TABLE: &[Line] = &[
         "support-read",
         &[Kind::Member, Kind::Guardian, Kind::Consent],
     ),
+    // Who was let in, and whose erasure is held back: what is then read has entries of its own.
+    line("support-asked", &[Kind::Nothing]),
+    line("support-approved", &[Kind::Nothing]),
+    line("support-approved-second", &[Kind::Nothing]),
+    line("support-refused", &[Kind::Nothing]),
+    line("support-ended", &[Kind::Nothing]),
+    line("support-hold-agreed", &[Kind::Nothing]),
+    line("support-hold-ended", &[Kind::Nothing]),
     // Groups, accounts and the tenant itself.
     line("group-added", &[Kind::Nothing]),
     line("group-renamed", &[Kind::Nothing]),

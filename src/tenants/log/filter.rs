@@ -14,6 +14,7 @@ use crate::{
         error::{AppError, Result},
         i18n::{Lang, Text},
         moment,
+        services::Platform,
         sheets::values::{self, DateWindow},
     },
     tenants::store,
@@ -117,7 +118,12 @@ impl Asked {
             })
     }
 
-    pub(super) async fn read(&self, tx: &TenantTx, lang: Lang) -> Result<Read> {
+    pub(super) async fn read(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        lang: Lang,
+    ) -> Result<Read> {
         let mut errors = FieldErrors::new();
         let mut filter = Filter::default();
         filter.operations.extend(some(&self.op, |op| {
@@ -144,7 +150,7 @@ impl Asked {
         filter.only_health = self.health == "yes";
         filter.only_exports = self.exports == "yes";
         filter.only_support = self.support == "yes";
-        let names = store::account_names(tx, audit::actors(tx).await?).await?;
+        let names = store::account_names(tx, audit::actors(tx, platform).await?).await?;
         let names: HashMap<AccountId, String> = names
             .into_iter()
             .map(|(id, (name, _))| (id, name))

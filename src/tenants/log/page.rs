@@ -64,7 +64,7 @@ pub(in crate::tenants) async fn show(
     let (read, found, reader) = can
         .db
         .read(async |tx| {
-            let read = asked.read(tx, lang).await?;
+            let read = asked.read(tx, &platform, lang).await?;
             let found = if read.errors.is_empty() {
                 audit::find(tx, &platform, &read.filter, before, PER_PAGE).await?
             } else {

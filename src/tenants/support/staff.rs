@@ -1,11 +1,10 @@
 //! Who of the operator's staff may come in at all: the one place that knows.
 use ::entity::ids::AccountId;
 
-use super::store;
 use crate::{
     accounts::{Client, SignedIn},
     platform::{error::Result, services::Platform},
-    tenants::staff,
+    tenants::{staff, store},
 };
 
 /// Whether this account may ask for access, approve a colleague's and use what was allowed, from where it asks (ASVS 8.2.4).
@@ -44,7 +43,20 @@ pub async fn colleagues(platform: &Platform, but: AccountId) -> Result<Vec<(Acco
     platform
         .db()
         .system_read("colleagues who may approve", async |tx| {
-            store::colleagues(tx, but).await
+            let ids = staff::store::list(tx)
+                .await?
+                .into_iter()
+                .filter(|row| row.account_id != but)
+                .filter(|row| staff::obstacle(Some(row), platform.today()).is_none())
+                .map(|row| row.account_id)
+                .collect();
+            let names = store::account_names(tx, ids).await?;
+            let mut all: Vec<(AccountId, String)> = names
+                .into_iter()
+                .map(|(id, (name, _))| (id, name))
+                .collect();
+            all.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
+            Ok(all)
         })
         .await
 }

@@ -1,6 +1,5 @@
 //! Grants of support in the database.
 use ::entity::{
-    account,
     ids::{AccountId, MemberId, SupportGrantId, TenantId},
     scope::{Global, TenantOwned},
     support_grant, tenant,
@@ -139,25 +138,6 @@ pub(super) async fn set_reported(
         .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)
-}
-
-/// Who works for the operator, but for one: key, name.
-pub(super) async fn colleagues(
-    tx: &impl ConnectionTrait,
-    but: AccountId,
-) -> Result<Vec<(AccountId, String)>> {
-    let rows: Vec<(AccountId, String)> = account::Entity::all_rows()
-        .select_only()
-        .columns([account::Column::Id, account::Column::Name])
-        .filter(account::Column::IsOperator.eq(true))
-        .filter(account::Column::DisabledAt.is_null())
-        .filter(account::Column::Id.ne(but))
-        .order_by_asc(account::Column::Name)
-        .order_by_asc(account::Column::Id)
-        .into_tuple()
-        .all(tx)
-        .await?;
-    Ok(rows)
 }
 
 /// All tenants that have not ended.

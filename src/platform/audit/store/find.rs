@@ -154,7 +154,7 @@ pub async fn find(
         opened += read;
         for row in rows {
             let entry = open(&sealer, row);
-            if filter.fits(&entry) {
+            if super::is_told(&entry, platform.now()) && filter.fits(&entry) {
                 if found.entries.len() == limit {
                     found.before = found.entries.last().map(|last| last.seq);
                     return Ok(found);
@@ -227,7 +227,9 @@ pub async fn entry(tx: &TenantTx, platform: &Platform, seq: i64) -> Result<Optio
         before: row.prev_hash.clone(),
         hash: row.hash.clone(),
     };
-    Ok(Some((open(&sealer, row), link)))
+    let shown = open(&sealer, row);
+    // What an authority forbids to tell does not exist yet for whoever reads.
+    Ok(super::is_told(&shown, platform.now()).then_some((shown, link)))
 }
 
 /// The entries as they are stored, in order, from one number on.
@@ -243,11 +245,11 @@ pub async fn stored(tx: &TenantTx, from: i64) -> Result<Vec<log_entry::Model>> {
         .await?)
 }
 
-/// All accounts that ever did something here.
+/// All accounts that ever did something here that may be told of.
 ///
 /// # Errors
-/// When the database does.
-pub async fn actors(tx: &TenantTx) -> Result<Vec<AccountId>> {
+/// When the database or the keystore does.
+pub async fn actors(tx: &TenantTx, platform: &Platform) -> Result<Vec<AccountId>> {
     let ids: Vec<Option<AccountId>> = log_entry::Entity::of(tx.tenant())
         .select_only()
         .column(log_entry::Column::ActorId)
@@ -256,7 +258,18 @@ pub async fn actors(tx: &TenantTx) -> Result<Vec<AccountId>> {
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(ids.into_iter().flatten().collect())
+    let mut told = Vec::with_capacity(ids.len());
+    for id in ids.into_iter().flatten() {
+        let own = Filter {
+            actor: Some(id),
+            ..Filter::default()
+        };
+        let newest = find(tx, platform, &own, None, 1).await?;
+        if !newest.entries.is_empty() {
+            told.push(id);
+        }
+    }
+    Ok(told)
 }
 
 /// An entry as it is shown.
