@@ -29,6 +29,24 @@ use crate::{
 
 const TICKET: &str = "P-2026-041";
 
+/// Somebody of the operator's staff whose statement of confidentiality and training are recent.
+async fn employee(app: &TestApp) -> Client {
+    use tatami::tenants::staff::{StaffRole, store};
+    let client = app.operator().await;
+    let (id, now, today) = (client.account(), app.now(), app.platform.today());
+    app.platform
+        .db()
+        .system_write("staff of a test", async |tx| {
+            store::join(tx, &app.platform, id, StaffRole::Operator).await?;
+            store::sign(tx, id, now).await?;
+            let row = store::of_account(tx, id).await?.unwrap();
+            store::set_trained(tx, row.id, today).await
+        })
+        .await
+        .unwrap();
+    client
+}
+
 /// Sends a request of support; `fields` beside ticket, explanation and thirty minutes.
 async fn send(staff: &Client, tenant: &TestTenant, kind: &str, fields: &[(&str, &str)]) -> Answer {
     let form = staff
@@ -76,8 +94,8 @@ async fn allow(owner: &Client, tenant: &TestTenant, id: &str) {
 }
 
 /// Somebody of the staff, let in for these parts.
-async fn let_in(app: &TestApp, owner: &Client, tenant: &TestTenant, parts: &[&str]) -> Client {
-    let staff = app.operator().await;
+pub async fn let_in(app: &TestApp, owner: &Client, tenant: &TestTenant, parts: &[&str]) -> Client {
+    let staff = employee(app).await;
     let fields: Vec<(&str, &str)> = parts.iter().map(|part| ("part", *part)).collect();
     let id = ask(&staff, tenant, "support", &fields).await;
     allow(owner, tenant, &id).await;
@@ -152,7 +170,7 @@ async fn promise_b15_staff_see_what_a_tenant_allowed_and_only_while_it_does() {
     let (club, other) = (app.club("prvi").await, app.club("drugi").await);
     let owner = app.owner(&club).await;
     let ids = members(&app, &club).await;
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     let nowhere = staff.get("/o/ni-takega/members").await;
     let id = ask(&staff, &club, "support", &[("part", "members")]).await;
 
@@ -270,7 +288,7 @@ async fn the_sixty_first_minute_is_refused_and_nobody_gets_more_than_sixty() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     for minutes in ["0", "61", "-1", "x", ""] {
         send(
             &staff,
@@ -304,7 +322,7 @@ async fn what_was_refused_ended_or_waited_too_long_opens_nothing() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     let parts = [("part", "members")];
 
     let refused = ask(&staff, &club, "support", &parts).await;
@@ -374,7 +392,7 @@ async fn what_was_refused_ended_or_waited_too_long_opens_nothing() {
 async fn only_an_owner_or_administrator_with_a_fresh_second_factor_lets_support_in() {
     let app = TestApp::start().await;
     let (club, other) = (app.club("prvi").await, app.club("drugi").await);
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     let id = ask(&staff, &club, "support", &[("part", "members")]).await;
     let path = format!("/support/{id}/approve");
     for role in [Role::Secretary, Role::Dpo, Role::Coach, Role::HealthOfficer] {
@@ -413,7 +431,7 @@ async fn asvs_2_3_5_nobody_approves_their_own_request() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     // Somebody of the staff who is an owner of the tenant, too.
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     app.grant(&club, staff.account(), Role::Owner).await;
     let id = ask(&staff, &club, "support", &[("part", "members")]).await;
     let url = club.url(&format!("/support/{id}"));
@@ -435,7 +453,7 @@ async fn asvs_2_3_5_nobody_approves_their_own_request() {
         .post(format!("/ops/support/{id}/approve"), &[])
         .await
         .is(StatusCode::NOT_FOUND);
-    let colleague = app.operator().await;
+    let colleague = employee(&app).await;
     colleague
         .post(format!("/ops/support/{id}/approve"), &[])
         .await
@@ -448,7 +466,7 @@ async fn in_an_emergency_a_colleague_approves_and_the_tenant_is_told_at_once() {
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
     members(&app, &club).await;
-    let (staff, colleague) = (app.operator().await, app.operator().await);
+    let (staff, colleague) = (employee(&app).await, employee(&app).await);
     let second = colleague.account().to_string();
     let id = ask(
         &staff,
@@ -570,7 +588,7 @@ async fn promise_b51_health_is_read_only_when_it_is_named_and_by_a_custodian() {
         .is(StatusCode::FORBIDDEN)
         .has_text("samo skrbniki posebnih podatkov");
 
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     set_email(&app, staff.account(), "skrbnica@operater.example").await;
     let fields = [("part", "members"), ("part", "health")];
     let id = ask(&staff, &club, "support", &fields).await;
@@ -621,7 +639,7 @@ async fn promise_b33_an_order_that_forbids_to_tell_is_told_by_the_clock() {
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
     let ids = members(&app, &club).await;
-    let (staff, colleague) = (app.operator().await, app.operator().await);
+    let (staff, colleague) = (employee(&app).await, employee(&app).await);
     let second = colleague.account().to_string();
     let order = [
         ("part", "members"),
@@ -726,7 +744,7 @@ async fn promise_b33_an_order_that_forbids_nothing_is_told_at_once() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
-    let (staff, colleague) = (app.operator().await, app.operator().await);
+    let (staff, colleague) = (employee(&app).await, employee(&app).await);
     let second = colleague.account().to_string();
     let id = ask(
         &staff,
@@ -816,7 +834,7 @@ async fn promise_b34_a_hold_stops_the_erasure_of_those_it_names_and_of_nobody_el
     let owner = app.owner(&club).await;
     let ids = members(&app, &club).await;
     archive(&app, &club, &ids).await;
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     let until = [
         ("hold.day", "1"),
         ("hold.month", "5"),
@@ -920,7 +938,7 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         })
         .await
         .unwrap();
-    let (staff, colleague) = (app.operator().await, app.operator().await);
+    let (staff, colleague) = (employee(&app).await, employee(&app).await);
     let second = colleague.account().to_string();
     for (minutes, status) in [
         ("16", StatusCode::UNPROCESSABLE_ENTITY),
@@ -1028,7 +1046,7 @@ async fn access_for_one_person_knows_nobody_else() {
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
     let ids = members(&app, &club).await;
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     let address = format!("http://localhost:8080{}", member_url(&club, ids[1]));
     send(
         &staff,
@@ -1114,7 +1132,7 @@ async fn asvs_8_2_4_support_from_outside_its_networks_is_refused() {
         config.operator.networks = vec!["192.0.2.0/24".to_owned()];
     })
     .await;
-    let staff = outside.operator().await;
+    let staff = employee(&outside).await;
     staff
         .get("/ops/support/new/support")
         .await
@@ -1133,7 +1151,7 @@ async fn asvs_8_2_4_support_from_outside_its_networks_is_refused() {
     assert!(readings(&outside, &club).await.is_empty());
 }
 
-async fn grant_behind_the_pages(app: &TestApp, staff: &Client, club: &TestTenant) -> String {
+pub async fn grant_behind_the_pages(app: &TestApp, staff: &Client, club: &TestTenant) -> String {
     use tatami::tenants::{
         policy::support::{Kind, Part},
         support::{Request, Words, ask},
@@ -1183,7 +1201,7 @@ async fn asvs_8_2_1_access_of_every_part_opens_the_pages_that_are_listed_and_no_
     .await;
     let club = app.club("prvi").await;
     let owner = app.owner(&club).await;
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     set_email(&app, staff.account(), "skrbnica@operater.example").await;
     let parts = ["members", "competitions", "log", "settings", "health"].map(|part| ("part", part));
     let id = ask(&staff, &club, "support", &parts).await;
@@ -1237,7 +1255,7 @@ async fn asvs_8_2_1_access_of_every_part_opens_the_pages_that_are_listed_and_no_
 async fn requests_of_support_have_no_fault_with_odd_input() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
-    let staff = app.operator().await;
+    let staff = employee(&app).await;
     staff
         .get("/ops/support/new/nekaj")
         .await
