@@ -1151,7 +1151,7 @@ async fn asvs_8_2_4_support_from_outside_its_networks_is_refused() {
     assert!(readings(&outside, &club).await.is_empty());
 }
 
-pub async fn grant_behind_the_pages(app: &TestApp, staff: &Client, club: &TestTenant) -> String {
+async fn grant_behind_the_pages(app: &TestApp, staff: &Client, club: &TestTenant) -> String {
     use tatami::tenants::{
         policy::support::{Kind, Part},
         support::{Request, Words, ask},

@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::{
-    EditSettings, Enter, ManageCompetitions, ManageNotices, OpenHealth, Permission as _, SeeLog,
+    EditSettings, Enter, ManageNotices, OpenHealth, Permission as _, SeeCompetitions, SeeLog,
     SeeMembers,
 };
 
@@ -260,21 +260,21 @@ pub const READABLE: &[Readable] = &[
     ),
     page(
         Some(Part::Competitions),
-        ManageCompetitions::NAME,
+        SeeCompetitions::NAME,
         "/o/{tenant}/competitions",
         None,
         "support-page-competitions",
     ),
     page(
         Some(Part::Competitions),
-        ManageCompetitions::NAME,
+        SeeCompetitions::NAME,
         "/o/{tenant}/competitions/{competition}",
         None,
         "support-page-competition",
     ),
     page(
         Some(Part::Competitions),
-        ManageCompetitions::NAME,
+        SeeCompetitions::NAME,
         "/o/{tenant}/competitions/{competition}/categories/{category}",
         None,
         "support-page-category",

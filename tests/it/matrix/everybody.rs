@@ -28,6 +28,7 @@ use tatami::{
         policy::{
             PERMISSIONS,
             person::{Matrix, RIGHTS, Relation, Stage, Standing},
+            support::{PERSON_PAGE, Part, readable},
         },
     },
     web::routes::{Access, RouteInfo},
@@ -40,6 +41,7 @@ use crate::{
     policy::group,
     results,
     support::{Answer, Client, TestApp, TestTenant},
+    support_access::let_in,
     withstand::killed::checked,
 };
 
@@ -305,6 +307,8 @@ fn table_of(path: &str, at: usize) -> &'static str {
         // A copy is in memory, of whoever asked; a place in public and a purpose are those of the person.
         ("copy", "{export}") | ("public", "{appearance}") | ("give", "{purpose}") => "word",
         ("breach", "{incident}") => "incident",
+        // The page of one person is staff's alone, while they are let in for that person.
+        ("support", "{id}") if path.ends_with("/person") => "word",
         ("support", "{id}") if !path.starts_with("/ops/") => "support_grant",
         ("support", "{id}") | ("new", "{kind}") => "word",
         // Names, secrets and keys of the installation: only a random and a malformed one are tried.
@@ -431,6 +435,8 @@ enum Kind {
     Athlete,
     Guardian,
     Operator,
+    /// Of the operator's staff, let into the first tenant for everything but health data.
+    Supporter,
     /// Whoever works for a tenant that has ended, for another tenant, or for nobody.
     Outsider,
 }
@@ -481,6 +487,20 @@ fn is_out_of_reach(kind: Kind, route: &RouteInfo, ids: Ids) -> bool {
     narrowed && ids == not_own
 }
 
+/// Staff that is let in reads the pages that are listed, and nothing else.
+fn supporter(route: &RouteInfo, ids: Ids) -> Verdict {
+    let is_listed = route.method == Method::GET
+        && route.path != PERSON_PAGE
+        && readable(route.path).is_some_and(|page| page.part != Some(Part::Health));
+    if !is_listed {
+        Verdict::Forbidden
+    } else if matches!(ids, Ids::Own | Ids::Sibling) || route.path.matches('{').count() == 1 {
+        Verdict::In
+    } else {
+        Verdict::NotFound
+    }
+}
+
 fn verdict(actor: &Actor, route: &RouteInfo, ids: Ids) -> Option<Verdict> {
     let stranger = matches!(actor.kind, Kind::Anonymous | Kind::Suspended);
     Some(match route.access {
@@ -489,8 +509,13 @@ fn verdict(actor: &Actor, route: &RouteInfo, ids: Ids) -> Option<Verdict> {
         }
         _ if stranger => Verdict::SignIn,
         Access::SignedIn => return None,
-        Access::Operator | Access::Staff if actor.kind == Kind::Operator => return None,
+        Access::Operator | Access::Staff
+            if matches!(actor.kind, Kind::Operator | Kind::Supporter) =>
+        {
+            return None;
+        }
         Access::Operator | Access::Staff => Verdict::NotFound,
+        Access::Tenant(_) if actor.kind == Kind::Supporter => supporter(route, ids),
         Access::Tenant(permission) => match role_of(actor.kind) {
             // What somebody is in the middle of (a draft, a job, an export) is theirs alone, whatever another one's role.
             Some(role) if roles_of(permission).contains(&role) && is_personal(route) => {
@@ -556,6 +581,9 @@ async fn actors(world: &World) -> Vec<Actor> {
     end(app, ended.id).await;
     let elsewhere = app.owner(&world.twin.tenant).await;
     let nobody = app.account("Brez vloge").await;
+    let parts = ["members", "competitions", "log", "settings"];
+    let owner = app.owner(&own.tenant).await;
+    let supporter = let_in(app, &owner, &own.tenant, &parts).await;
     for (name, client, kind) in [
         ("athlete", app.sign_in(athlete).await, Kind::Athlete),
         ("guardian", app.sign_in(guardian).await, Kind::Guardian),
@@ -570,6 +598,7 @@ async fn actors(world: &World) -> Vec<Actor> {
             app.operator().await,
             Kind::Operator,
         ),
+        ("staff with a grant", supporter, Kind::Supporter),
         ("owner of an ended tenant", former, Kind::Outsider),
         ("owner of the twin", elsewhere, Kind::Outsider),
         (
