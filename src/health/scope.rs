@@ -35,7 +35,7 @@ impl HealthScope {
     /// The capability of whoever looks at their own record, or at that of a child whose health they may see.
     #[must_use]
     pub fn own<R: PersonRight>(mine: &Mine<R>, purpose: Purpose) -> Option<Self> {
-        mine.also::<SeeOwnHealth>().then(|| Self {
+        mine.also::<SeeOwnHealth>().then_some(Self {
             tenant: mine.person.tenant.id,
             actor: mine.account.id,
             purpose,

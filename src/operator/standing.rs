@@ -17,6 +17,7 @@ use crate::{
         services::Platform,
     },
     tenants::lifecycle::{self, Change, State as Standing},
+    web::page_cache::PageCache,
     web::{
         FieldErrors, Page, View,
         components::{Checkbox, ErrorSummary, TextArea, TextField},
@@ -233,6 +234,8 @@ pub(super) async fn submit(
     match done {
         Ok(to) => {
             platform.bell().mail.notify_one();
+            // What is public of it is another thing from now on.
+            platform.part::<PageCache>().forget(&row.slug);
             let said = said(to).with("tenant", row.name);
             operator.visit.flash(FlashKind::Ok, &said).await?;
         }

@@ -415,7 +415,13 @@ impl GuardianView {
             .link
             .as_ref()
             .is_none_or(|link| !link.matrix.no_contact);
-        let shown = |text: &str| is_open.then(|| text.to_owned()).unwrap_or_default();
+        let shown = |text: &str| {
+            if is_open {
+                text.to_owned()
+            } else {
+                String::new()
+            }
+        };
         Self {
             name: draft.full_name(),
             detail: detail.join(" · "),

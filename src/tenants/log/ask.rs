@@ -142,7 +142,9 @@ async fn chosen(
     let lang = can.visit.lang;
     can.db
         .read(async |tx| {
-            let read = asked.read(tx, platform, lang).await?;
+            let read = asked
+                .read(tx, platform, lang, can.reach() == Reach::All)
+                .await?;
             if !read.errors.is_empty() {
                 return Err(AppError::NotFound);
             }

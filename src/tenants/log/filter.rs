@@ -123,6 +123,7 @@ impl Asked {
         tx: &TenantTx,
         platform: &Platform,
         lang: Lang,
+        names_members: bool,
     ) -> Result<Read> {
         let mut errors = FieldErrors::new();
         let mut filter = Filter::default();
@@ -134,7 +135,8 @@ impl Asked {
         let about = self.about.trim();
         if let Some(person) = person {
             filter.subjects = Some(vec![person]);
-        } else if !about.is_empty() {
+        } else if !about.is_empty() && names_members {
+            // Whoever does not know the names cannot look for them either.
             filter.subjects = Some(log_store::people_named(tx, about).await?);
         }
         filter.from = day(&mut errors, "from", &self.from).and_then(moment::start_of);
@@ -159,6 +161,13 @@ impl Asked {
         accounts.sort_by_cached_key(|(id, name)| (crate::platform::text::sort_key(name, ""), *id));
         let person = match person {
             None => None,
+            Some(id) if !names_members => {
+                let number = store::subject_numbers(tx, vec![id]).await?.remove(&id);
+                Some(match number.flatten() {
+                    Some(number) => lang.t1("tenants-log-member", "number", format!("{number}")),
+                    None => lang.t("tenants-log-guardian"),
+                })
+            }
             Some(id) => Some(
                 store::subject_names(tx, vec![id])
                     .await?

@@ -50,6 +50,7 @@ struct LogPage {
     verify_page: String,
     export: String,
     breach: Option<String>,
+    names_members: bool,
 }
 
 pub(in crate::tenants) async fn show(
@@ -64,7 +65,7 @@ pub(in crate::tenants) async fn show(
     let (read, found, reader) = can
         .db
         .read(async |tx| {
-            let read = asked.read(tx, &platform, lang).await?;
+            let read = asked.read(tx, &platform, lang, names).await?;
             let found = if read.errors.is_empty() {
                 audit::find(tx, &platform, &read.filter, before, PER_PAGE).await?
             } else {
@@ -104,6 +105,7 @@ pub(in crate::tenants) async fn show(
         } else {
             lang.t1("log-more-on", "n", in_more.to_string())
         },
+        names_members: names,
         person: (!asked.person.is_empty()).then(|| asked.person.clone()),
         chips: filter::chips(lang, &page.path, base.clone(), &asked, &read),
         log: reader.list_linked(&found.entries, &base),

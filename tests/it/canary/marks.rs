@@ -37,6 +37,8 @@ const UNMARKED: &[(&str, &str)] = &[
     ("consent", "recorded_by"),
     ("refusal", "recorded_by"),
     ("decision", "recorded_by"),
+    ("data_request", "account_id"),
+    ("data_request", "answered_by"),
     ("custody", "changed_by"),
     ("placing", "club_id"),
     ("result_draft", "created_by"),
@@ -95,6 +97,10 @@ const UNMARKED: &[(&str, &str)] = &[
     ("refusal", "ended_at"),
     ("decision", "decided_on"),
     ("decision", "recorded_at"),
+    ("data_request", "received_at"),
+    ("data_request", "due_on"),
+    ("data_request", "extended_until"),
+    ("data_request", "answered_at"),
     ("custody", "changed_at"),
     ("log_entry", "at"),
     ("incident", "noticed_at"),
@@ -125,6 +131,9 @@ const UNMARKED: &[(&str, &str)] = &[
     ("refusal", "purpose"),
     ("decision", "purpose"),
     ("decision", "is_given"),
+    ("data_request", "relation"),
+    ("data_request", "kind"),
+    ("data_request", "state"),
     ("custody", "needs_both"),
     ("consent", "how"),
     ("placing", "place"),
@@ -466,6 +475,7 @@ pub async fn plant(app: &TestApp, tenant: &TestTenant, letter: char) -> Marks {
     marks.put(("consent", "sealed", "*"), mark(9));
     marks.put(("consent", "text_version", ""), mark(10));
     marks.put(("decision", "sealed", "*"), mark(70));
+    marks.put(("member_change", "sealed", "*"), mark(70));
     marks.put(("consent", "given_on", ""), date(letter, 24));
     marks.put(("account", "name", ""), mark(52));
     marks.put(("account", "email", ""), email);

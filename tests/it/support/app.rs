@@ -242,9 +242,6 @@ impl TestApp {
                 .await?;
                 if is_operator {
                     staff::store::join(tx, &self.platform, id, StaffRole::Operator).await?;
-                    staff::store::sign(tx, id, now).await?;
-                    let row = staff::store::of_account(tx, id).await?.expect("joined");
-                    staff::store::set_trained(tx, row.id, now.date_naive()).await?;
                 }
                 Ok(())
             })
