@@ -25,7 +25,10 @@ use crate::{
     },
     tenants::{
         Mine,
-        policy::person::{SeeOwn, SuggestCorrection},
+        policy::{
+            fields::FieldGroup,
+            person::{SeeOwn, SuggestCorrection},
+        },
     },
     web::{
         Icon, Page, View,
@@ -46,7 +49,6 @@ struct ProfilePage {
     belt: Option<Belt>,
     can_correct: bool,
     groups: Vec<GroupView>,
-    seen_by: String,
     licence: SummaryList,
     licence_state: Tag,
     card: Option<String>,
@@ -61,6 +63,7 @@ struct GroupView {
     title: String,
     list: SummaryList,
     purpose: String,
+    seen_by: String,
 }
 
 struct GuardianView {
@@ -139,12 +142,12 @@ pub async fn page(
             .into_iter()
             .filter(|group| !group.lines.is_empty())
             .map(|group| GroupView {
+                seen_by: seen_by(group.part, lang),
                 title: group.title,
                 list: list(&group.lines),
                 purpose: group.purpose,
             })
             .collect(),
-        seen_by: lang.t("members-seen-by"),
         licence: list(&profile::licence(&member, lang)),
         licence_state: licence_tag(draft.licence_until, today, lang),
         card: (member.state(today) == MemberState::Active).then(|| mine.url("/card")),
@@ -167,6 +170,24 @@ pub async fn page(
         data: mine.url("/data"),
         page,
     }))
+}
+
+/// Who reads a part of the profile, in words, out of the table that decides.
+fn seen_by(part: profile::Part, lang: Lang) -> String {
+    let group = match part {
+        profile::Part::Basics => FieldGroup::Basics,
+        profile::Part::Contact => FieldGroup::Contact,
+        profile::Part::Address => FieldGroup::Address,
+        profile::Part::Grades => FieldGroup::Grades,
+        profile::Part::Sport => FieldGroup::Sport,
+        profile::Part::Functions => FieldGroup::Functions,
+    };
+    let roles: Vec<String> = group
+        .readers()
+        .iter()
+        .map(|role| lang.t(role.label_key()).to_lowercase())
+        .collect();
+    lang.t1("members-seen-by-roles", "roles", roles.join(", "))
 }
 
 /// A line with a way to correct it, for whoever may.

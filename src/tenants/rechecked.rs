@@ -1,11 +1,12 @@
-//! Jobs carry who asked for them, and that person's roles are asked for again when the job runs: what somebody may not do any
-//! more is not done in their name later (ASVS 8.3.3).
+//! Jobs carry who asked for them, and that person's roles, or how they stand to a person, are asked for again when the job runs:
+//! what somebody may not do any more is not done in their name later (ASVS 8.3.3).
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::{
-    policy::{PERMISSIONS, Permission, Role},
+    mine::persons_of,
+    policy::{PERMISSIONS, Permission, Role, person::RIGHTS},
     store,
 };
 use crate::{
@@ -74,20 +75,32 @@ impl JobHandler for Rechecked {
 }
 
 async fn may_still(job: &JobContext, permission: &str) -> Result<bool> {
-    let (Some(account), Some((_, allowed, _))) = (
-        job.created_by,
-        PERMISSIONS.iter().find(|(name, ..)| *name == permission),
-    ) else {
+    let Some(account) = job.created_by else {
         return Ok(false);
     };
-    job.platform
+    let (is_open, roles) = job
+        .platform
         .db()
         .read(job.tenant, async |tx| {
             let is_open = accounts::find(tx, account)
                 .await?
                 .is_some_and(|account| account.disabled_at.is_none());
             let roles: Vec<Role> = store::roles_of(tx, account).await?;
-            Ok(is_open && roles.iter().any(|role| allowed.contains(role)))
+            Ok((is_open, roles))
         })
-        .await
+        .await?;
+    if !is_open {
+        return Ok(false);
+    }
+    if let Some((_, allowed, _)) = PERMISSIONS.iter().find(|(name, ..)| *name == permission) {
+        return Ok(roles.iter().any(|role| allowed.contains(role)));
+    }
+    // A right over the data of a person one is or stands for. Whose they are is asked for again where they are handed over.
+    let Some(rule) = RIGHTS.iter().find(|rule| rule.name == permission) else {
+        return Ok(false);
+    };
+    Ok(persons_of(&job.platform, account)
+        .await?
+        .iter()
+        .any(|person| person.tenant.id == job.tenant && rule.allows(person.standing)))
 }
