@@ -5,7 +5,7 @@ use super::{
     policy::{
         EditSettings, HandleBreach, ManageNotices, ManagePeople, OpenHealth, Permission, Role,
         SeeAgreement, SeeCompetitions, SeeGroups, SeeLog, SeeMembers, SeeRequests, SeeSupport,
-        person::{DecideConsents, SeeOwn, SeeOwnHealth, SeeOwnLog},
+        person::{DecideConsents, SeeOwn, SeeOwnLog},
     },
     store::{OpenRequests, Tenant},
 };
@@ -172,12 +172,6 @@ pub(super) fn person(
         "/consents",
         Icon::Check,
         "portal-nav-consents",
-    );
-    add(
-        person.allows::<SeeOwnHealth>(),
-        "/health",
-        Icon::Health,
-        "portal-nav-health",
     );
     add(
         person.allows::<SeeOwnLog>(),
