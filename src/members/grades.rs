@@ -210,7 +210,7 @@ fn read(typed: &Typed, today: chrono::NaiveDate) -> (AwardedGrade, FieldErrors) 
     let mut errors = FieldErrors::new();
     let code = typed.one("code");
     if !belts::codes().any(|known| known == code) {
-        errors.add("code", Text::key("people-error-grade-code"));
+        errors.add("code", Text::key("grades-code-missing"));
     }
     let awarded_on = typed.date("awarded_on").unwrap_or_else(|why| {
         errors.add("awarded_on", why);

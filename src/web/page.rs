@@ -31,6 +31,8 @@ pub struct Page {
     pub demo: bool,
     /// The page's own title, without the name of the site.
     pub title: String,
+    /// Whether the page shows a form that was refused.
+    pub refused: bool,
 }
 
 /// What the last act did, shown once.
@@ -97,6 +99,7 @@ impl Page {
             flash: None,
             demo: false,
             title: String::new(),
+            refused: false,
         }
     }
 
@@ -119,11 +122,11 @@ impl Page {
         self.with_title(title)
     }
 
-    /// Says in the title that the form was refused, so that a screen reader hears it first.
+    /// Says in the title of the window that the form was refused, so that a screen reader hears it first; the heading stays.
     #[must_use]
-    pub fn refused(self) -> Self {
-        let title = self.lang.t1("ui-title-refused", "title", &self.title);
-        self.with_title(title)
+    pub fn refused(mut self) -> Self {
+        self.refused = true;
+        self
     }
 
     /// Shows what the last act did.
@@ -245,9 +248,13 @@ impl Page {
     pub fn full_title(&self) -> String {
         let site = self.shell.site_name();
         if self.title.is_empty() {
-            site.to_owned()
+            return site.to_owned();
+        }
+        let title = format!("{} – {site}", self.title);
+        if self.refused {
+            self.lang.t1("ui-title-refused", "title", title)
         } else {
-            format!("{} – {site}", self.title)
+            title
         }
     }
 

@@ -5,8 +5,8 @@ exports-purpose = What is the export for?
 exports-recipient = Who will receive it?
 exports-recipient-hint = Name of the person or organisation. It is written into the processing log.
 exports-recipient-hint-person = Name of the person who asks, of their guardian, or of an organisation. It is written into the processing log.
-exports-error-purpose = Choose what the export is for
-exports-error-recipient = Enter who will receive the export
+exports-error-purpose = Choose what the export is for.
+exports-error-recipient = Enter who will receive the export.
 exports-error-recipient-long = { $n ->
     [one] Shorten the recipient's name to { $n } character
    *[other] Shorten the recipient's name to { $n } characters
@@ -35,7 +35,7 @@ exports-shown-title = The passphrase was shown already
 exports-shown = We do not show it twice. If you have written it down, go on. If not, begin again and you get a new one.
 exports-again = Begin again
 exports-written = I have written the passphrase down
-exports-error-written = Write the passphrase down and tick that you have it
+exports-error-written = Write the passphrase down and tick that you have it.
 exports-start = Prepare the file
 exports-send-title = Send the passphrase separately.
 exports-send = Send file and passphrase on different ways, for example the file by e-mail and the passphrase by telephone. Never in one message.

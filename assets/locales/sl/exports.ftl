@@ -5,8 +5,8 @@ exports-purpose = Za kaj je izvoz?
 exports-recipient = Kdo ga bo prejel?
 exports-recipient-hint = Ime osebe ali organizacije. Zapiše se v dnevnik obdelave.
 exports-recipient-hint-person = Ime osebe, ki ga zahteva, njenega skrbnika ali organizacije. Zapiše se v dnevnik obdelave.
-exports-error-purpose = Izberi, za kaj je izvoz
-exports-error-recipient = Vpiši, kdo bo izvoz prejel
+exports-error-purpose = Izberi, za kaj je izvoz.
+exports-error-recipient = Vpiši, kdo bo izvoz prejel.
 exports-error-recipient-long = { $n ->
     [one] Skrajšaj ime prejemnika na { $n } znak
     [two] Skrajšaj ime prejemnika na { $n } znaka
@@ -39,7 +39,7 @@ exports-shown-title = Geslo je že bilo prikazano
 exports-shown = Drugič ga ne pokažemo. Če ga imaš zapisanega, nadaljuj. Če ga nimaš, začni znova in dobiš novo.
 exports-again = Začni znova
 exports-written = Geslo imam zapisano
-exports-error-written = Zapiši si geslo in označi, da ga imaš
+exports-error-written = Zapiši si geslo in označi, da ga imaš.
 exports-start = Pripravi datoteko
 exports-send-title = Geslo pošlji posebej.
 exports-send = Datoteko in geslo pošlji po različnih poteh, na primer datoteko po e-pošti, geslo po telefonu. Nikoli v istem sporočilu.

@@ -129,7 +129,7 @@ incidents-minors =
        *[other] Med njimi je { $n } mladoletnih oseb.
     }
 incidents-between = Prvi vpis je z dne { $first }, zadnji z dne { $last }.
-incidents-by = Delali so: { $names }.
+incidents-by = Dejavni računi: { $names }.
 incidents-others =
     { $n ->
         [one] Poleg tega { $n } vpis, ki ne zadeva podatkov nobene osebe.

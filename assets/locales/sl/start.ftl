@@ -6,6 +6,6 @@ start-sign-in = Prijava
 start-invited = Nimaš računa? Dobiš ga z vabilom, ki ga pošlje tvoj klub ali zveza.
 start-own-title = Moje organizacije
 start-none-title = Zate še ni nobene vloge
-start-none-text = Vlogo dobiš z vabilom lastnika organizacije. Odpri povezavo iz vabila ali prosi za novo.
+start-none-text = Vlogo dobiš z vabilom organizacije. Odpri povezavo iz vabila ali prosi za novo.
 start-operator = Upravljanje namestitve
 start-persons = Moje strani in strani mojih otrok

@@ -24,7 +24,7 @@ use crate::{
     web::{
         FieldErrors, Page, View,
         components::{ErrorSummary, TextField},
-        form::CheckedForm,
+        form::{CheckedForm, QueryOf},
         page::Shell,
         visit::Visit,
     },
@@ -46,6 +46,14 @@ struct AskPage {
 #[template(path = "accounts/reset_sent.html")]
 struct SentPage {
     page: Page,
+    is_signed_out: bool,
+}
+
+/// What the address says: whether one has just signed out on all devices.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    signed_out: String,
 }
 
 /// What was typed.
@@ -107,8 +115,9 @@ pub(super) async fn post(
 }
 
 /// `GET /reset/sent`
-pub(super) async fn sent(visit: Visit) -> Response {
+pub(super) async fn sent(visit: Visit, QueryOf(asked): QueryOf<Sent>) -> Response {
     View(SentPage {
+        is_signed_out: asked.signed_out == "everywhere",
         page: visit.page(Shell::Plain, "accounts-reset-sent-title"),
     })
     .into_response()

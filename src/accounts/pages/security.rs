@@ -140,7 +140,7 @@ pub(super) async fn not_me(
     }
     visit.session.flush().await.map_err(session_error)?;
     let to = if platform.config().can_mail() {
-        "/reset/sent"
+        "/reset/sent?signed_out=everywhere"
     } else {
         "/reset"
     };

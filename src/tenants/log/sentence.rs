@@ -127,7 +127,9 @@ impl Reader {
             let thing = entry
                 .detail
                 .as_ref()
-                .and_then(|detail| text(detail, "what"))
+                .and_then(|detail| {
+                    text(detail, "what").or_else(|| text(detail, "notice").map(|_| "notice"))
+                })
                 .and_then(|what| self.lang.known(&format!("audit-thing-{what}"), &[]));
             match thing {
                 Some(thing) => format!("{operation} ({thing})"),

@@ -21,7 +21,14 @@ fn of(lang: Lang, role: Role) -> Rights {
         .iter()
         .filter(|(_, roles, _)| roles.contains(&role))
         .filter_map(|(name, _, factor)| {
-            let said = right(name)?.in_lang(lang);
+            // The document of the policy says for all roles at once whose members and groups a coach sees; here each role is alone.
+            let said = match (*name, role == Role::Coach) {
+                ("SeeMembers", true) => lang.t("tenants-right-see-members-own"),
+                ("SeeMembers", false) => lang.t("tenants-right-see-members-all"),
+                ("SeeGroups", true) => lang.t("tenants-right-see-groups-own"),
+                ("SeeGroups", false) => lang.t("tenants-right-see-groups-all"),
+                _ => right(name)?.in_lang(lang),
+            };
             Some(if *factor == Factor::Fresh {
                 lang.t1("tenants-right-fresh", "right", said)
             } else {

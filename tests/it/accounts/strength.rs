@@ -338,7 +338,7 @@ async fn asvs_6_3_5_a_sign_in_from_a_new_device_is_told_and_one_from_a_known_dev
     first
         .post("/account/security/not-me", &[])
         .await
-        .redirects_to("/reset/sent");
+        .redirects_to("/reset/sent?signed_out=everywhere");
     for client in [&first, &strange] {
         client.get("/account").await.is(StatusCode::SEE_OTHER);
     }
