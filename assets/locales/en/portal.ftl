@@ -9,7 +9,6 @@ portal-nav-profile = Profile
 portal-nav-results = Results
 portal-nav-public = In public
 portal-nav-consents = Consents
-portal-nav-health = Health
 portal-nav-opened = Who looked
 portal-nav-data = My data
 portal-nav-corrections = Corrections

@@ -9,7 +9,6 @@ portal-nav-profile = Profil
 portal-nav-results = Rezultati
 portal-nav-public = V javnosti
 portal-nav-consents = Privolitve
-portal-nav-health = Zdravje
 portal-nav-opened = Kdo je gledal
 portal-nav-data = Moji podatki
 portal-nav-corrections = Popravki
