@@ -17,7 +17,7 @@ use crate::{
         i18n::Lang,
         people::{
             Member,
-            store::{self as people, Consent},
+            store::{self as people, Agreement, Consent},
             words,
         },
         services::Platform,
@@ -70,12 +70,13 @@ pub async fn page(
     State(platform): State<Platform>,
     mine: Mine<SeeOwn>,
 ) -> Result<impl IntoResponse> {
-    let (member, consents, suggested, entries) = mine
+    let (member, consents, agreements, suggested, entries) = mine
         .db
         .read(async |tx| {
             Ok((
                 people::get(tx, &platform, mine.member()).await?,
                 people::list_consents(tx, &platform, mine.member()).await?,
+                people::agreements(tx, mine.member()).await?,
                 store::list_of_member(tx, mine.member()).await?,
                 results::read(tx, mine.member()).await?,
             ))
@@ -89,6 +90,7 @@ pub async fn page(
     let mut waiting = Vec::new();
     waiting.extend(licence(&mine, &member, today, lang));
     waiting.extend(consent(&mine, &member, &consents, today, lang));
+    waiting.extend(open_agreements(&mine, &agreements, lang));
     waiting.extend(
         handover::notices(&mine.person, today)
             .into_iter()
@@ -192,6 +194,20 @@ fn consent(
         href: mine.url("/consents"),
         label: lang.t("portal-home-consent-look"),
     })
+}
+
+/// Consents that guardians have to agree about first, for those who decide.
+fn open_agreements(mine: &Mine<SeeOwn>, agreements: &[Agreement], lang: Lang) -> Vec<Waiting> {
+    agreements
+        .iter()
+        .filter(|agreement| agreement.state.is_open() && mine.also::<DecideConsents>())
+        .map(|agreement| Waiting {
+            title: words::consent_for(agreement.purpose, lang).unwrap_or_default(),
+            text: words::agreement_open(agreement.purpose, agreement.state, lang),
+            href: mine.url("/consents"),
+            label: lang.t("portal-home-consent-look"),
+        })
+        .collect()
 }
 
 fn answers(

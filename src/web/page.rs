@@ -31,6 +31,8 @@ pub struct Page {
     pub demo: bool,
     /// The page's own title, without the name of the site.
     pub title: String,
+    /// Whether it shows a form again that was refused.
+    pub is_refused: bool,
 }
 
 /// What the last act did, shown once.
@@ -97,6 +99,7 @@ impl Page {
             flash: None,
             demo: false,
             title: String::new(),
+            is_refused: false,
         }
     }
 
@@ -119,11 +122,11 @@ impl Page {
         self.with_title(title)
     }
 
-    /// Says in the title that the form was refused, so that a screen reader hears it first.
+    /// Says in the title of the window that the form was refused, so that a screen reader hears it first. The heading stays.
     #[must_use]
-    pub fn refused(self) -> Self {
-        let title = self.lang.t1("ui-title-refused", "title", &self.title);
-        self.with_title(title)
+    pub fn refused(mut self) -> Self {
+        self.is_refused = true;
+        self
     }
 
     /// Shows what the last act did.
@@ -246,6 +249,9 @@ impl Page {
         let site = self.shell.site_name();
         if self.title.is_empty() {
             site.to_owned()
+        } else if self.is_refused {
+            let title = self.lang.t1("ui-title-refused", "title", &self.title);
+            format!("{title} – {site}")
         } else {
             format!("{} – {site}", self.title)
         }

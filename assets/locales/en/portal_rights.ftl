@@ -1,11 +1,11 @@
 ## Where I appear in public
 
 portal-public-title = Where I appear in public
-portal-public-lead = Every public page with your name: why it is there, how the name is written, and until when. You can shorten the name at once, or object to the publication; the placing stays.
+portal-public-lead = Every public page with this person's name: why it is there, how the name is written, and until when. You can shorten the name at once, or object to the publication; the placing stays.
 portal-public-guardian-decides = Until 15 a parent or guardian decides about this.
 portal-public-person-decides = The person decides about this, or the guardian who consents for them.
-portal-public-none = Your name is on no public page
-portal-public-none-text = When the organisation publishes results of a competition you placed in, the page is listed here.
+portal-public-none = The name is on no public page
+portal-public-none-text = When the organisation publishes results of a competition with a placing of this person, the page is listed here.
 portal-public-words = The page says:
 portal-public-pages = Pages
 portal-public-place = { $part } · place { $place }
@@ -27,7 +27,7 @@ portal-public-shorten = Shorten the name
 portal-public-change = Change how the name appears
 portal-public-object = Object to the publication
 portal-public-no-photos = There are no photos of people on the public pages of this program, so there is none to hide here.
-portal-public-elsewhere = Is your name on a page that is not in this list?
+portal-public-elsewhere = Is the name on a page that is not in this list?
 portal-public-elsewhere-link = Send an objection
 portal-then-title = What happens then
 portal-shorten-title = Shorten the name

@@ -1,11 +1,11 @@
 ## Kje sem v javnosti
 
 portal-public-title = Kje sem v javnosti
-portal-public-lead = Vsaka javna stran s tvojim imenom: zakaj je tam, kako je ime zapisano in do kdaj. Prikaz imena lahko takoj skrajšaš ali objavi ugovarjaš; uvrstitev ostane.
+portal-public-lead = Vsaka javna stran z imenom te osebe: zakaj je tam, kako je ime zapisano in do kdaj. Prikaz imena lahko takoj skrajšaš ali objavi ugovarjaš; uvrstitev ostane.
 portal-public-guardian-decides = Do 15. leta o tem odloča starš ali skrbnik.
 portal-public-person-decides = O tem odloča oseba sama ali skrbnik, ki privoljuje zanjo.
-portal-public-none = Tvojega imena ni na nobeni javni strani
-portal-public-none-text = Ko bo organizacija objavila rezultate tekmovanja, na katerem imaš uvrstitev, bo stran zapisana tukaj.
+portal-public-none = Imena ni na nobeni javni strani
+portal-public-none-text = Ko bo organizacija objavila rezultate tekmovanja z uvrstitvijo te osebe, bo stran zapisana tukaj.
 portal-public-words = Na strani piše:
 portal-public-pages = Strani
 portal-public-place = { $part } · { $place }. mesto
@@ -27,7 +27,7 @@ portal-public-shorten = Skrajšaj ime
 portal-public-change = Spremeni prikaz imena
 portal-public-object = Ugovarjaj objavi
 portal-public-no-photos = Fotografij oseb na javnih straneh tega programa ni, zato jih tu ni treba skriti.
-portal-public-elsewhere = Je tvoje ime na strani, ki je ni na seznamu?
+portal-public-elsewhere = Je ime na strani, ki je ni na seznamu?
 portal-public-elsewhere-link = Pošlji ugovor
 portal-then-title = Kaj se zgodi potem
 portal-shorten-title = Skrajšaj ime

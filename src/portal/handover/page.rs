@@ -79,8 +79,13 @@ pub async fn page(
     let is_child = mine.person.standing.stage == Stage::Child;
     let is_me = mine.person.is_me();
     let place = &mine.person.tenant.name;
+    let page = if is_me {
+        mine.page("guardians-handover-title")
+    } else {
+        mine.page("guardians-handover-title-guardian")
+    };
     Ok(View(HandoverPage {
-        page: mine.page("guardians-handover-title"),
+        page,
         name: mine.person.card.full_name(),
         home: mine.url(""),
         here: mine.url("/handover"),
