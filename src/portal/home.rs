@@ -16,8 +16,8 @@ use crate::{
         error::Result,
         i18n::Lang,
         people::{
-            Member,
-            store::{self as people, Agreement, Consent},
+            Member, consent_purpose,
+            store::{self as people, Agreement},
             words,
         },
         services::Platform,
@@ -70,12 +70,11 @@ pub async fn page(
     State(platform): State<Platform>,
     mine: Mine<SeeOwn>,
 ) -> Result<impl IntoResponse> {
-    let (member, consents, agreements, suggested, entries) = mine
+    let (member, agreements, suggested, entries) = mine
         .db
         .read(async |tx| {
             Ok((
                 people::get(tx, &platform, mine.member()).await?,
-                people::list_consents(tx, &platform, mine.member()).await?,
                 people::agreements(tx, mine.member()).await?,
                 store::list_of_member(tx, mine.member()).await?,
                 results::read(tx, mine.member()).await?,
@@ -89,7 +88,7 @@ pub async fn page(
     let today = platform.today();
     let mut waiting = Vec::new();
     waiting.extend(licence(&mine, &member, today, lang));
-    waiting.extend(consent(&mine, &member, &consents, today, lang));
+    waiting.extend(consent(&mine, &member, &agreements, today, lang));
     waiting.extend(open_agreements(&mine, &agreements, lang));
     waiting.extend(
         handover::notices(&mine.person, today)
@@ -160,12 +159,12 @@ fn licence(
 fn consent(
     mine: &Mine<SeeOwn>,
     member: &Member,
-    consents: &[Consent],
+    agreements: &[Agreement],
     today: chrono::NaiveDate,
     lang: Lang,
 ) -> Option<Waiting> {
     let decides = mine.also::<DecideConsents>();
-    let (title, text) = if profile::is_waiting(member, today) {
+    let (title, text, path) = if profile::is_waiting(member, today) {
         (
             lang.t("portal-home-consent-missing"),
             if decides {
@@ -173,17 +172,19 @@ fn consent(
             } else {
                 lang.t("portal-home-consent-missing-ask")
             },
+            "/consents",
         )
     } else if decides
         && mine.person.is_me()
         && mine.person.standing.stage != Stage::Child
-        && consents
+        && agreements
             .iter()
-            .any(|consent| consent.withdrawn_at.is_none() && consent.guardian.is_some())
+            .any(|of| of.purpose != consent_purpose::PROCESSING && of.is_of_guardians())
     {
         (
             lang.t("portal-home-consent-given-for-you"),
             lang.t("portal-home-consent-given-for-you-text"),
+            "/handover",
         )
     } else {
         return None;
@@ -191,7 +192,7 @@ fn consent(
     Some(Waiting {
         title,
         text,
-        href: mine.url("/consents"),
+        href: mine.url(path),
         label: lang.t("portal-home-consent-look"),
     })
 }

@@ -212,7 +212,7 @@ portal-request-answer = Answer
 portal-request-refusal = Refusal
 portal-request-complaint = If you do not agree with the answer, you can complain to the supervisory authority: Information Commissioner (Informacijski pooblaščenec), Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si, 01 230 97 30, www.ip-rs.si. You can also go to court.
 portal-request-changed = Somebody else changed the request meanwhile. Open it again.
-portal-request-saved = Saved.
+portal-request-saved = The request is updated.
 portal-request-overdue =
     { $n ->
         [one] { $date } – { $n } day late

@@ -220,7 +220,7 @@ portal-request-answer = Odgovor
 portal-request-refusal = Zavrnitev
 portal-request-complaint = Če se z odgovorom ne strinjaš, se lahko pritožiš nadzornemu organu: Informacijski pooblaščenec, Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si, 01 230 97 30, www.ip-rs.si. Uveljavljaš lahko tudi sodno varstvo.
 portal-request-changed = Zahtevo je medtem spremenil nekdo drug. Odpri jo znova.
-portal-request-saved = Shranjeno.
+portal-request-saved = Zahteva je posodobljena.
 portal-request-overdue =
     { $n ->
         [one] { $date } – zamuja { $n } dan

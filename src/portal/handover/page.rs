@@ -107,11 +107,7 @@ fn waiting(agreement: &Agreement, consents: &[Consent], place: &str, lang: Lang)
         .filter(|consent| agreement.open.contains(&consent.id))
         .map(|consent| {
             let person = consent.person.clone().unwrap_or_default();
-            let on = lang.t1(
-                "members-consent-given-on",
-                "date",
-                lang.date(consent.given_on),
-            );
+            let on = lang.date(consent.given_on);
             if person.is_empty() {
                 on
             } else {
