@@ -24,7 +24,7 @@ use crate::{
     },
     tenants::{
         Mine,
-        policy::person::{DecideConsents, SeeOwn, Stage, SuggestCorrection},
+        policy::person::{DecideConsents, SeeOwn, SeeOwnLog, Stage, SuggestCorrection},
     },
     web::{
         Icon, Page, View,
@@ -299,5 +299,25 @@ fn links(mine: &Mine<SeeOwn>, lang: Lang) -> Vec<LinkView> {
             text: lang.t("portal-link-corrections-text"),
         });
     }
+    links.push(LinkView {
+        icon: Icon::Globe,
+        href: mine.url("/public"),
+        title: lang.t("portal-public-title"),
+        text: lang.t("portal-data-to-public"),
+    });
+    if mine.also::<SeeOwnLog>() {
+        links.push(LinkView {
+            icon: Icon::Eye,
+            href: mine.url("/opened"),
+            title: lang.t("portal-opened-title"),
+            text: lang.t("portal-data-to-opened"),
+        });
+    }
+    links.push(LinkView {
+        icon: Icon::Database,
+        href: mine.url("/data"),
+        title: lang.t("portal-data-title"),
+        text: lang.t("portal-profile-kept-text"),
+    });
     links
 }

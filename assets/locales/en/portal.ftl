@@ -10,7 +10,7 @@ portal-nav-results = Results
 portal-nav-public = In public
 portal-nav-consents = Consents
 portal-nav-opened = Who looked
-portal-nav-data = My data
+portal-nav-data = Data
 portal-nav-corrections = Corrections
 
 portal-home-waiting = Waiting for you

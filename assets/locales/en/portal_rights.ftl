@@ -138,7 +138,7 @@ portal-opened-support = staff of the operator, case { $ticket }
 
 ## My data
 
-portal-data-title = My data
+portal-data-title = Data and privacy
 portal-data-lead = What { $tenant } keeps about { $name }, why and until when.
 portal-data-values =
     { $n ->
@@ -236,7 +236,7 @@ portal-request-kind-objection = Objection
 portal-request-kind-withdraw-consent = Withdrawal of a consent
 portal-request-kind-automated = Automated decision
 portal-request-kind-other = Other
-portal-request-hint-access = Art. 15: what is recorded, why, and who gets it. You can also download a copy at once on the page My data.
+portal-request-hint-access = Art. 15: what is recorded, why, and who gets it. You can also download a copy at once on the page Data and privacy.
 portal-request-hint-rectification = Art. 16: what is wrong is corrected, what is incomplete is completed.
 portal-request-hint-erasure = Art. 17: the data are erased, except those the organisation must keep by law.
 portal-request-hint-restriction = Art. 18: the data are kept but not used until things are cleared up.

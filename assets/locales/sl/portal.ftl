@@ -10,7 +10,7 @@ portal-nav-results = Rezultati
 portal-nav-public = V javnosti
 portal-nav-consents = Privolitve
 portal-nav-opened = Kdo je gledal
-portal-nav-data = Moji podatki
+portal-nav-data = Podatki
 portal-nav-corrections = Popravki
 
 portal-home-waiting = Čaka nate

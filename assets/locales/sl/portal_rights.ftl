@@ -142,7 +142,7 @@ portal-opened-support = osebje upravljavca storitve, zadeva { $ticket }
 
 ## Moji podatki
 
-portal-data-title = Moji podatki
+portal-data-title = Podatki in zasebnost
 portal-data-lead = Kaj hrani { $tenant } o osebi { $name }, zakaj in do kdaj.
 portal-data-values =
     { $n ->
@@ -248,7 +248,7 @@ portal-request-kind-objection = Ugovor
 portal-request-kind-withdraw-consent = Umik privolitve
 portal-request-kind-automated = Samodejna odločitev
 portal-request-kind-other = Drugo
-portal-request-hint-access = Člen 15: kaj je vpisano, zakaj in kdo to dobi. Kopijo lahko takoj preneseš tudi na strani Moji podatki.
+portal-request-hint-access = Člen 15: kaj je vpisano, zakaj in kdo to dobi. Kopijo lahko takoj preneseš tudi na strani Podatki in zasebnost.
 portal-request-hint-rectification = Člen 16: napačen podatek se popravi, nepopoln dopolni.
 portal-request-hint-erasure = Člen 17: podatki se izbrišejo, razen tistih, ki jih mora organizacija po zakonu hraniti.
 portal-request-hint-restriction = Člen 18: podatki se hranijo, ne pa uporabljajo, dokler ni razčiščeno.
