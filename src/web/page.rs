@@ -31,8 +31,6 @@ pub struct Page {
     pub demo: bool,
     /// The page's own title, without the name of the site.
     pub title: String,
-    /// Whether it shows a form again that was refused.
-    pub is_refused: bool,
 }
 
 /// What the last act did, shown once.
@@ -99,7 +97,6 @@ impl Page {
             flash: None,
             demo: false,
             title: String::new(),
-            is_refused: false,
         }
     }
 
@@ -122,11 +119,11 @@ impl Page {
         self.with_title(title)
     }
 
-    /// Says in the title of the window that the form was refused, so that a screen reader hears it first. The heading stays.
+    /// Says in the title that the form was refused, so that a screen reader hears it first.
     #[must_use]
-    pub fn refused(mut self) -> Self {
-        self.is_refused = true;
-        self
+    pub fn refused(self) -> Self {
+        let title = self.lang.t1("ui-title-refused", "title", &self.title);
+        self.with_title(title)
     }
 
     /// Shows what the last act did.
@@ -249,9 +246,6 @@ impl Page {
         let site = self.shell.site_name();
         if self.title.is_empty() {
             site.to_owned()
-        } else if self.is_refused {
-            let title = self.lang.t1("ui-title-refused", "title", &self.title);
-            format!("{title} – {site}")
         } else {
             format!("{} – {site}", self.title)
         }
