@@ -16,15 +16,15 @@ use crate::{
         error::Result,
         i18n::Lang,
         people::{
-            Member,
-            store::{self as people, Consent},
+            Member, consent_purpose,
+            store::{self as people, Agreement},
             words,
         },
         services::Platform,
     },
     tenants::{
         Mine,
-        policy::person::{DecideConsents, SeeOwn, Stage, SuggestCorrection},
+        policy::person::{DecideConsents, SeeOwn, SeeOwnLog, Stage, SuggestCorrection},
     },
     web::{
         Icon, Page, View,
@@ -70,12 +70,12 @@ pub async fn page(
     State(platform): State<Platform>,
     mine: Mine<SeeOwn>,
 ) -> Result<impl IntoResponse> {
-    let (member, consents, suggested, entries) = mine
+    let (member, agreements, suggested, entries) = mine
         .db
         .read(async |tx| {
             Ok((
                 people::get(tx, &platform, mine.member()).await?,
-                people::list_consents(tx, &platform, mine.member()).await?,
+                people::agreements(tx, mine.member()).await?,
                 store::list_of_member(tx, mine.member()).await?,
                 results::read(tx, mine.member()).await?,
             ))
@@ -88,7 +88,8 @@ pub async fn page(
     let today = platform.today();
     let mut waiting = Vec::new();
     waiting.extend(licence(&mine, &member, today, lang));
-    waiting.extend(consent(&mine, &member, &consents, today, lang));
+    waiting.extend(consent(&mine, &member, &agreements, today, lang));
+    waiting.extend(open_agreements(&mine, &agreements, lang));
     waiting.extend(
         handover::notices(&mine.person, today)
             .into_iter()
@@ -158,12 +159,12 @@ fn licence(
 fn consent(
     mine: &Mine<SeeOwn>,
     member: &Member,
-    consents: &[Consent],
+    agreements: &[Agreement],
     today: chrono::NaiveDate,
     lang: Lang,
 ) -> Option<Waiting> {
     let decides = mine.also::<DecideConsents>();
-    let (title, text) = if profile::is_waiting(member, today) {
+    let (title, text, path) = if profile::is_waiting(member, today) {
         (
             lang.t("portal-home-consent-missing"),
             if decides {
@@ -171,17 +172,19 @@ fn consent(
             } else {
                 lang.t("portal-home-consent-missing-ask")
             },
+            "/consents",
         )
     } else if decides
         && mine.person.is_me()
         && mine.person.standing.stage != Stage::Child
-        && consents
+        && agreements
             .iter()
-            .any(|consent| consent.withdrawn_at.is_none() && consent.guardian.is_some())
+            .any(|of| of.purpose != consent_purpose::PROCESSING && of.is_of_guardians())
     {
         (
             lang.t("portal-home-consent-given-for-you"),
             lang.t("portal-home-consent-given-for-you-text"),
+            "/handover",
         )
     } else {
         return None;
@@ -189,9 +192,23 @@ fn consent(
     Some(Waiting {
         title,
         text,
-        href: mine.url("/consents"),
+        href: mine.url(path),
         label: lang.t("portal-home-consent-look"),
     })
+}
+
+/// Consents that guardians have to agree about first, for those who decide.
+fn open_agreements(mine: &Mine<SeeOwn>, agreements: &[Agreement], lang: Lang) -> Vec<Waiting> {
+    agreements
+        .iter()
+        .filter(|agreement| agreement.state.is_open() && mine.also::<DecideConsents>())
+        .map(|agreement| Waiting {
+            title: words::consent_for(agreement.purpose, lang).unwrap_or_default(),
+            text: words::agreement_open(agreement.purpose, agreement.state, lang),
+            href: mine.url("/consents"),
+            label: lang.t("portal-home-consent-look"),
+        })
+        .collect()
 }
 
 fn answers(
@@ -282,5 +299,25 @@ fn links(mine: &Mine<SeeOwn>, lang: Lang) -> Vec<LinkView> {
             text: lang.t("portal-link-corrections-text"),
         });
     }
+    links.push(LinkView {
+        icon: Icon::Globe,
+        href: mine.url("/public"),
+        title: lang.t("portal-public-title"),
+        text: lang.t("portal-data-to-public"),
+    });
+    if mine.also::<SeeOwnLog>() {
+        links.push(LinkView {
+            icon: Icon::Eye,
+            href: mine.url("/opened"),
+            title: lang.t("portal-opened-title"),
+            text: lang.t("portal-data-to-opened"),
+        });
+    }
+    links.push(LinkView {
+        icon: Icon::Database,
+        href: mine.url("/data"),
+        title: lang.t("portal-data-title"),
+        text: lang.t("portal-profile-kept-text"),
+    });
     links
 }

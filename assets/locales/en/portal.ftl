@@ -10,7 +10,7 @@ portal-nav-results = Results
 portal-nav-public = In public
 portal-nav-consents = Consents
 portal-nav-opened = Who looked
-portal-nav-data = My data
+portal-nav-data = Data
 portal-nav-corrections = Corrections
 
 portal-home-waiting = Waiting for you
@@ -30,7 +30,7 @@ portal-home-corrected = Corrected: { $field }
 portal-home-not-corrected = Correction refused: { $field }
 portal-home-answer-text = The answer to the suggested correction is on the profile.
 portal-home-answer-look = Open the answer
-portal-home-standing = Where you stand
+portal-home-standing = Current standing
 portal-home-place = place
 portal-home-last = Last result
 portal-home-all-results = All results

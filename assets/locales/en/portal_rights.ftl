@@ -1,11 +1,11 @@
 ## Where I appear in public
 
 portal-public-title = Where I appear in public
-portal-public-lead = Every public page with your name: why it is there, how the name is written, and until when. You can shorten the name at once, or object to the publication; the placing stays.
+portal-public-lead = Every public page with this person's name: why it is there, how the name is written, and until when. You can shorten the name at once, or object to the publication; the placing stays.
 portal-public-guardian-decides = Until 15 a parent or guardian decides about this.
 portal-public-person-decides = The person decides about this, or the guardian who consents for them.
-portal-public-none = Your name is on no public page
-portal-public-none-text = When the organisation publishes results of a competition you placed in, the page is listed here.
+portal-public-none = The name is on no public page
+portal-public-none-text = When the organisation publishes results of a competition with a placing of this person, the page is listed here.
 portal-public-words = The page says:
 portal-public-pages = Pages
 portal-public-place = { $part } · place { $place }
@@ -27,7 +27,7 @@ portal-public-shorten = Shorten the name
 portal-public-change = Change how the name appears
 portal-public-object = Object to the publication
 portal-public-no-photos = There are no photos of people on the public pages of this program, so there is none to hide here.
-portal-public-elsewhere = Is your name on a page that is not in this list?
+portal-public-elsewhere = Is the name on a page that is not in this list?
 portal-public-elsewhere-link = Send an objection
 portal-then-title = What happens then
 portal-shorten-title = Shorten the name
@@ -138,7 +138,7 @@ portal-opened-support = staff of the operator, case { $ticket }
 
 ## My data
 
-portal-data-title = My data
+portal-data-title = Data and privacy
 portal-data-lead = What { $tenant } keeps about { $name }, why and until when.
 portal-data-values =
     { $n ->
@@ -212,7 +212,7 @@ portal-request-answer = Answer
 portal-request-refusal = Refusal
 portal-request-complaint = If you do not agree with the answer, you can complain to the supervisory authority: Information Commissioner (Informacijski pooblaščenec), Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si, 01 230 97 30, www.ip-rs.si. You can also go to court.
 portal-request-changed = Somebody else changed the request meanwhile. Open it again.
-portal-request-saved = Saved.
+portal-request-saved = The request is updated.
 portal-request-overdue =
     { $n ->
         [one] { $date } – { $n } day late
@@ -236,7 +236,7 @@ portal-request-kind-objection = Objection
 portal-request-kind-withdraw-consent = Withdrawal of a consent
 portal-request-kind-automated = Automated decision
 portal-request-kind-other = Other
-portal-request-hint-access = Art. 15: what is recorded, why, and who gets it. You can also download a copy at once on the page My data.
+portal-request-hint-access = Art. 15: what is recorded, why, and who gets it. You can also download a copy at once on the page Data and privacy.
 portal-request-hint-rectification = Art. 16: what is wrong is corrected, what is incomplete is completed.
 portal-request-hint-erasure = Art. 17: the data are erased, except those the organisation must keep by law.
 portal-request-hint-restriction = Art. 18: the data are kept but not used until things are cleared up.

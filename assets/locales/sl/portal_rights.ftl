@@ -1,11 +1,11 @@
 ## Kje sem v javnosti
 
 portal-public-title = Kje sem v javnosti
-portal-public-lead = Vsaka javna stran s tvojim imenom: zakaj je tam, kako je ime zapisano in do kdaj. Prikaz imena lahko takoj skrajšaš ali objavi ugovarjaš; uvrstitev ostane.
+portal-public-lead = Vsaka javna stran z imenom te osebe: zakaj je tam, kako je ime zapisano in do kdaj. Prikaz imena lahko takoj skrajšaš ali objavi ugovarjaš; uvrstitev ostane.
 portal-public-guardian-decides = Do 15. leta o tem odloča starš ali skrbnik.
 portal-public-person-decides = O tem odloča oseba sama ali skrbnik, ki privoljuje zanjo.
-portal-public-none = Tvojega imena ni na nobeni javni strani
-portal-public-none-text = Ko bo organizacija objavila rezultate tekmovanja, na katerem imaš uvrstitev, bo stran zapisana tukaj.
+portal-public-none = Imena ni na nobeni javni strani
+portal-public-none-text = Ko bo organizacija objavila rezultate tekmovanja z uvrstitvijo te osebe, bo stran zapisana tukaj.
 portal-public-words = Na strani piše:
 portal-public-pages = Strani
 portal-public-place = { $part } · { $place }. mesto
@@ -27,7 +27,7 @@ portal-public-shorten = Skrajšaj ime
 portal-public-change = Spremeni prikaz imena
 portal-public-object = Ugovarjaj objavi
 portal-public-no-photos = Fotografij oseb na javnih straneh tega programa ni, zato jih tu ni treba skriti.
-portal-public-elsewhere = Je tvoje ime na strani, ki je ni na seznamu?
+portal-public-elsewhere = Je ime na strani, ki je ni na seznamu?
 portal-public-elsewhere-link = Pošlji ugovor
 portal-then-title = Kaj se zgodi potem
 portal-shorten-title = Skrajšaj ime
@@ -142,7 +142,7 @@ portal-opened-support = osebje upravljavca storitve, zadeva { $ticket }
 
 ## Moji podatki
 
-portal-data-title = Moji podatki
+portal-data-title = Podatki in zasebnost
 portal-data-lead = Kaj hrani { $tenant } o osebi { $name }, zakaj in do kdaj.
 portal-data-values =
     { $n ->
@@ -220,7 +220,7 @@ portal-request-answer = Odgovor
 portal-request-refusal = Zavrnitev
 portal-request-complaint = Če se z odgovorom ne strinjaš, se lahko pritožiš nadzornemu organu: Informacijski pooblaščenec, Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si, 01 230 97 30, www.ip-rs.si. Uveljavljaš lahko tudi sodno varstvo.
 portal-request-changed = Zahtevo je medtem spremenil nekdo drug. Odpri jo znova.
-portal-request-saved = Shranjeno.
+portal-request-saved = Zahteva je posodobljena.
 portal-request-overdue =
     { $n ->
         [one] { $date } – zamuja { $n } dan
@@ -248,7 +248,7 @@ portal-request-kind-objection = Ugovor
 portal-request-kind-withdraw-consent = Umik privolitve
 portal-request-kind-automated = Samodejna odločitev
 portal-request-kind-other = Drugo
-portal-request-hint-access = Člen 15: kaj je vpisano, zakaj in kdo to dobi. Kopijo lahko takoj preneseš tudi na strani Moji podatki.
+portal-request-hint-access = Člen 15: kaj je vpisano, zakaj in kdo to dobi. Kopijo lahko takoj preneseš tudi na strani Podatki in zasebnost.
 portal-request-hint-rectification = Člen 16: napačen podatek se popravi, nepopoln dopolni.
 portal-request-hint-erasure = Člen 17: podatki se izbrišejo, razen tistih, ki jih mora organizacija po zakonu hraniti.
 portal-request-hint-restriction = Člen 18: podatki se hranijo, ne pa uporabljajo, dokler ni razčiščeno.

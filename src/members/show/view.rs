@@ -290,7 +290,17 @@ impl ShowPage {
                 .has(FieldGroup::Licence)
                 .then(|| licence(member, today, lang)),
             consents: fields.has(FieldGroup::Consents).then(|| {
-                let view = |c| ConsentView::new(c, &url, can_edit, lang);
+                let view = |c: &Consent| {
+                    let mut view = ConsentView::new(c, &url, can_edit, lang);
+                    let is_open = loaded
+                        .agreements
+                        .iter()
+                        .any(|a| a.purpose == c.purpose && a.state.is_open());
+                    if is_open && c.withdrawn_at.is_none() {
+                        view.state = Tag::warn(lang.t("portal-consent-open"));
+                    }
+                    view
+                };
                 loaded.consents.iter().map(view).collect()
             }),
             guardians: fields.has(FieldGroup::Guardians).then(|| {

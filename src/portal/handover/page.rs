@@ -79,8 +79,13 @@ pub async fn page(
     let is_child = mine.person.standing.stage == Stage::Child;
     let is_me = mine.person.is_me();
     let place = &mine.person.tenant.name;
+    let page = if is_me {
+        mine.page("guardians-handover-title")
+    } else {
+        mine.page("guardians-handover-title-guardian")
+    };
     Ok(View(HandoverPage {
-        page: mine.page("guardians-handover-title"),
+        page,
         name: mine.person.card.full_name(),
         home: mine.url(""),
         here: mine.url("/handover"),
@@ -102,11 +107,7 @@ fn waiting(agreement: &Agreement, consents: &[Consent], place: &str, lang: Lang)
         .filter(|consent| agreement.open.contains(&consent.id))
         .map(|consent| {
             let person = consent.person.clone().unwrap_or_default();
-            let on = lang.t1(
-                "members-consent-given-on",
-                "date",
-                lang.date(consent.given_on),
-            );
+            let on = lang.date(consent.given_on);
             if person.is_empty() {
                 on
             } else {

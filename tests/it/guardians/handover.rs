@@ -65,7 +65,7 @@ async fn zvop_2_art_8_at_fifteen_the_guardian_looks_on_and_the_person_decides() 
     maja.get(own(&club, ana.child, "/handover"))
         .await
         .ok()
-        .has_text("Do 15. leta odločate vi.");
+        .has_text("Do 15. leta odločaš ti.");
     // On the day she looks on, at once, whether the clock has run or not.
     stand(&app, day(2026, 6, 10));
     let maja = app.sign_in(maja.account()).await;
@@ -229,7 +229,7 @@ async fn who_was_born_on_a_leap_day_is_fifteen_on_the_first_of_march() {
     maja.get(own(&club, lan.child, "/handover"))
         .await
         .ok()
-        .has_text("Do 15. leta odločate vi.");
+        .has_text("Do 15. leta odločaš ti.");
     stand(&app, day(2027, 3, 1));
     sweep(&app).await;
     assert_eq!(mails(&app, "invitation").await.len(), 1);

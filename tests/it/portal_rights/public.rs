@@ -91,7 +91,7 @@ async fn a_shortened_name_is_short_on_every_public_page_at_once() {
         .get(ana.url("/public"))
         .await
         .ok()
-        .has_text("Tvojega imena ni na nobeni javni strani");
+        .has_text("Imena ni na nobeni javni strani");
     let id = won_by(&app, &club, &ana, placed("Ana", "Zupan", 1990, 1)).await;
     let page = ana.client.get(ana.url("/public")).await.ok();
     let page = page
