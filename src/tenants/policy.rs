@@ -175,7 +175,7 @@ permissions! {
     /// officer does it.
     ExportPerson: [Owner, Admin, HealthOfficer], Fresh, "tenants-refused-export";
     /// Be handed a protected export that one asked for oneself, by whichever permission.
-    TakeExport: [Owner, Admin, HealthOfficer], AtSignIn, "tenants-refused-export";
+    TakeExport: [Owner, Admin, HealthOfficer, Dpo, Auditor], AtSignIn, "tenants-refused-export";
     /// Open and change health records: the health officer alone, with a fresh second factor.
     OpenHealth: [HealthOfficer], Fresh, "tenants-refused-health";
     /// Send in what was typed into an opened health record. Saving it needs what opening it needs; this only keeps what was

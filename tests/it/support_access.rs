@@ -144,7 +144,6 @@ async fn members(app: &TestApp, tenant: &TestTenant) -> Vec<MemberId> {
             name: "Miha Novak".to_owned(),
             phone: "+38640333444".to_owned(),
             relation: "brat".to_owned(),
-            ..EmergencyContact::default()
         }),
         ..MemberDetails::default()
     };
@@ -507,6 +506,8 @@ async fn in_an_emergency_a_colleague_approves_and_the_tenant_is_told_at_once() {
         .has_text("Novak Ana");
     app.later(TimeDelta::minutes(31));
     let owner = app.sign_in(owner.account()).await;
+    let staff = app.sign_in(staff.account()).await;
+    let colleague = app.sign_in(colleague.account()).await;
     owner
         .get(club.url(""))
         .await
@@ -677,6 +678,7 @@ async fn promise_b33_an_order_that_forbids_to_tell_is_told_by_the_clock() {
 
     // Until the day, nothing shows: no mail, no list, no page, no log, no word on the member's page.
     app.later(TimeDelta::hours(2));
+    let owner = app.sign_in(owner.account()).await;
     app::housekeeping(&app.platform).await.unwrap();
     for template in [
         "support-asked",

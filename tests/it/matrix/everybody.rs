@@ -489,9 +489,13 @@ fn is_out_of_reach(kind: Kind, route: &RouteInfo, ids: Ids) -> bool {
 
 /// Staff that is let in reads the pages that are listed, and nothing else.
 fn supporter(route: &RouteInfo, ids: Ids) -> Verdict {
-    let is_listed = route.method == Method::GET
-        && route.path != PERSON_PAGE
-        && readable(route.path).is_some_and(|page| page.part != Some(Part::Health));
+    let page = readable(route.path).filter(|_| route.method == Method::GET);
+    // Whose page it is, is asked before the part: no such person, no such page.
+    if page.is_some() && ids == Ids::Malformed {
+        return Verdict::NotFound;
+    }
+    let is_listed =
+        page.is_some_and(|page| page.part != Some(Part::Health)) && route.path != PERSON_PAGE;
     if !is_listed {
         Verdict::Forbidden
     } else if matches!(ids, Ids::Own | Ids::Sibling) || route.path.matches('{').count() == 1 {
