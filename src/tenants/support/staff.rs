@@ -36,15 +36,23 @@ pub fn may_open_health(platform: &Platform, account: &SignedIn) -> bool {
         .any(|email| email.trim().eq_ignore_ascii_case(&account.email))
 }
 
-/// The colleagues of a member of staff who may approve in an emergency.
+/// The colleagues of a member of staff who may approve in an emergency: whatever their role, with a statement and a training that
+/// are good today.
 ///
 /// # Errors
 /// When the database does.
 pub async fn colleagues(platform: &Platform, but: AccountId) -> Result<Vec<(AccountId, String)>> {
+    let today = platform.today();
     platform
         .db()
         .system_read("colleagues who may approve", async |tx| {
-            store::colleagues(tx, but).await
+            let able: Vec<AccountId> = staff::store::list(tx)
+                .await?
+                .into_iter()
+                .filter(|row| row.account_id != but && staff::obstacle(Some(row), today).is_none())
+                .map(|row| row.account_id)
+                .collect();
+            store::colleagues(tx, able).await
         })
         .await
 }

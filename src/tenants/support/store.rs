@@ -141,17 +141,16 @@ pub(super) async fn set_reported(
     Ok(done.rows_affected == 1)
 }
 
-/// Who works for the operator, but for one: key, name.
+/// Those of the staff whose account is not closed: key, name.
 pub(super) async fn colleagues(
     tx: &impl ConnectionTrait,
-    but: AccountId,
+    able: Vec<AccountId>,
 ) -> Result<Vec<(AccountId, String)>> {
     let rows: Vec<(AccountId, String)> = account::Entity::all_rows()
         .select_only()
         .columns([account::Column::Id, account::Column::Name])
-        .filter(account::Column::IsOperator.eq(true))
         .filter(account::Column::DisabledAt.is_null())
-        .filter(account::Column::Id.ne(but))
+        .filter(account::Column::Id.is_in(able))
         .order_by_asc(account::Column::Name)
         .order_by_asc(account::Column::Id)
         .into_tuple()
