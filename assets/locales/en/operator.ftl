@@ -184,6 +184,7 @@ operator-agreement-in-force = in force
 operator-agreement-coming = announced
 operator-agreement-earlier = earlier
 operator-agreement-accepted = accepted
+operator-agreement-accepted-by = Accepted by
 operator-agreement-accepted-of = { $accepted } of { $all }
 operator-agreement-overdue = not accepted
 operator-agreement-until = accept by { $date }

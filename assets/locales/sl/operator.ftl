@@ -196,6 +196,7 @@ operator-agreement-in-force = velja
 operator-agreement-coming = napovedana
 operator-agreement-earlier = prejšnja
 operator-agreement-accepted = sprejeta
+operator-agreement-accepted-by = Sprejele
 operator-agreement-accepted-of = { $accepted } od { $all }
 operator-agreement-overdue = ni sprejeta
 operator-agreement-until = sprejeti do { $date }
