@@ -205,8 +205,10 @@ support-mail-asked-body =
     { $who } of support asks for access to { $tenant }.
 
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     Without an answer the request is no longer valid after three days. Look at it and decide:
     { $link }
@@ -216,8 +218,10 @@ support-mail-allowed-body =
 
     Asked by: { $who }
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     All that is read is in the processing log. You can end the access at any time:
     { $link }
@@ -228,10 +232,34 @@ support-mail-urgent-body =
     Entering: { $who }
     Approved by: { $by }
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     The access only reads. Every view is in the processing log. You can end the access at once:
+    { $link }
+support-mail-hold-asked-subject = { $tenant }: request to hold back erasure
+support-mail-hold-asked-body =
+    { $who } of support asks that { $tenant }, because of a legal claim, does not erase the data of some members until { $day }. Nobody gets to see them.
+
+    Ticket: { $ticket }
+
+    Without an answer the request is no longer valid after three days. Look at it and decide:
+    { $link }
+support-mail-hold-allowed-subject = { $tenant }: erasure is held back
+support-mail-hold-allowed-body =
+    The organisation agrees that erasure is held back until { $day }. Decided by: { $by }.
+
+    Asked by: { $who }
+    Ticket: { $ticket }
+
+    Nobody gets to see the data. You can end it at any time:
+    { $link }
+support-mail-hold-answered-subject = { $tenant }: erasure is held back
+support-mail-hold-answered-body =
+    { $tenant } agrees that erasure is held back (ticket { $ticket }), until { $day }.
+
     { $link }
 support-mail-refused-subject = { $tenant }: the request was refused
 support-mail-refused-body =
@@ -248,8 +276,10 @@ support-mail-second-body =
     { $who } asks you to look, as the second person, at a request for access to { $tenant }.
 
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     { $link }
 support-mail-late-subject = { $tenant }: access ordered by an authority

@@ -211,8 +211,10 @@ support-mail-asked-body =
     { $who } iz podpore prosi za dostop do organizacije { $tenant }.
 
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     Brez odgovora prošnja po treh dneh ne velja več. Preglej jo in odloči:
     { $link }
@@ -222,8 +224,10 @@ support-mail-allowed-body =
 
     Za dostop prosi: { $who }
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     Vse, kar se prebere, je v dnevniku obdelave. Dostop lahko končaš kadar koli:
     { $link }
@@ -234,10 +238,34 @@ support-mail-urgent-body =
     Vstopa: { $who }
     Odobritev: { $by }
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     Dostop je samo za branje. Vsak ogled je v dnevniku obdelave. Dostop lahko končaš takoj:
+    { $link }
+support-mail-hold-asked-subject = { $tenant }: prošnja za zadržanje izbrisa
+support-mail-hold-asked-body =
+    { $who } iz podpore prosi, da organizacija { $tenant } zaradi pravnega zahtevka do { $day } ne izbriše podatkov nekaterih članov. Vpogleda nihče ne dobi.
+
+    Zahtevek: { $ticket }
+
+    Brez odgovora prošnja po treh dneh ne velja več. Preglej jo in odloči:
+    { $link }
+support-mail-hold-allowed-subject = { $tenant }: izbris je zadržan
+support-mail-hold-allowed-body =
+    Organizacija se strinja z zadržanjem izbrisa do { $day }. Odločitev: { $by }.
+
+    Za zadržanje prosi: { $who }
+    Zahtevek: { $ticket }
+
+    Vpogleda nihče ne dobi. Zadržanje lahko končaš kadar koli:
+    { $link }
+support-mail-hold-answered-subject = { $tenant }: izbris je zadržan
+support-mail-hold-answered-body =
+    Organizacija { $tenant } se strinja z zadržanjem izbrisa (zahtevek { $ticket }). Velja do { $day }.
+
     { $link }
 support-mail-refused-subject = { $tenant }: prošnja je zavrnjena
 support-mail-refused-body =
@@ -254,8 +282,10 @@ support-mail-second-body =
     { $who } te prosi, da kot drugi zaposleni pregledaš prošnjo za dostop do organizacije { $tenant }.
 
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     { $link }
 support-mail-late-subject = { $tenant }: dostop po odredbi organa
