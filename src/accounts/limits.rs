@@ -4,6 +4,7 @@
 use ::entity::{account, ids::AccountId};
 use chrono::TimeDelta;
 
+use super::store;
 use crate::platform::{error::Result, services::Platform};
 
 /// How long a session lasts.
@@ -64,10 +65,9 @@ impl Limits {
     /// When the database does.
     pub async fn of_account(platform: &Platform, account: &account::Model) -> Result<Self> {
         let roles = own_roles(platform, account.id).await?;
-        Ok(Self::of(
-            account.is_operator,
-            roles.iter().map(String::as_str),
-        ))
+        // Who works as support has no operator's console, and none the less what the operator's people have.
+        let is_staff = account.is_operator || store::is_staff(platform, account.id).await?;
+        Ok(Self::of(is_staff, roles.iter().map(String::as_str)))
     }
 
     /// For the store of sessions.

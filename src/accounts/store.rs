@@ -1,5 +1,5 @@
 //! Accounts in the database.
-use ::entity::{account, ids::AccountId, scope::Global, tenant};
+use ::entity::{account, ids::AccountId, scope::Global, staff, tenant};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
 
@@ -23,6 +23,24 @@ pub async fn find_account(platform: &Platform, id: AccountId) -> Result<Option<a
                 .filter(account::Column::DisabledAt.is_null())
                 .one(tx)
                 .await?)
+        })
+        .await
+}
+
+/// Whether an account works for the operator, in whatever role.
+///
+/// # Errors
+/// When the database does.
+pub async fn is_staff(platform: &Platform, id: AccountId) -> Result<bool> {
+    platform
+        .db()
+        .system_look("whose session ends early", async |tx| {
+            Ok(staff::Entity::all_rows()
+                .filter(staff::Column::AccountId.eq(id))
+                .filter(staff::Column::EndedAt.is_null())
+                .one(tx)
+                .await?
+                .is_some())
         })
         .await
 }

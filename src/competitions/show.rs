@@ -71,7 +71,7 @@ pub async fn page(
     Service(platform): Service<Platform>,
 ) -> Result<Response> {
     let now = platform.now();
-    let can_manage = can.also::<ManageCompetitions>();
+    let can_manage = can.also::<ManageCompetitions>() && can.support().is_none();
     let (row, categories, placings, drafts, corrections) = can
         .db
         .read(async |tx| {

@@ -112,7 +112,7 @@ pub(super) async fn list(
         |tabs, (state, n)| {
             tabs.tab(
                 format!("/ops?state={}", state.code()),
-                lang.t(state.label_key()),
+                lang.t(tab_key(*state)),
                 chosen == Some(*state),
             )
             .count(*n)
@@ -134,6 +134,16 @@ fn kind(lang: Lang, code: &str) -> String {
 
 fn standing(row: &tenant::Model) -> Standing {
     row.state.parse().unwrap_or_default()
+}
+
+/// What the list of all in one state is called.
+fn tab_key(state: Standing) -> &'static str {
+    match state {
+        Standing::Founded => "operator-tenants-founded",
+        Standing::Active => "operator-tenants-active",
+        Standing::Suspended => "operator-tenants-suspended",
+        Standing::Ended => "operator-tenants-ended",
+    }
 }
 
 fn state_tag(lang: Lang, row: &tenant::Model) -> Tag {

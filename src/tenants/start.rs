@@ -42,6 +42,7 @@ struct TenantsPage {
     tenants: Vec<OwnTenant>,
     has_persons: bool,
     is_operator: bool,
+    is_support: bool,
 }
 
 /// A tenant one works for.
@@ -52,15 +53,22 @@ struct OwnTenant {
     roles: String,
 }
 
-/// Whether somebody without a tenant works for the operator: as support.
-async fn is_staff(platform: &Platform, account: AccountId) -> Result<bool> {
+/// Where somebody begins who works for the operator as support: without a good statement or training, where both are seen.
+async fn way_of_support(platform: &Platform, account: AccountId) -> Result<Option<&'static str>> {
     let row = platform
         .db()
         .system_look("does this account work for the operator", async |tx| {
             staff::store::of_account(tx, account).await
         })
         .await?;
-    Ok(row.is_some_and(|row| row.ended_at.is_none()))
+    let today = platform.today();
+    Ok(row.filter(|row| row.ended_at.is_none()).map(|row| {
+        if staff::obstacle(Some(&row), today).is_none() {
+            "/ops/support"
+        } else {
+            "/ops/statement"
+        }
+    }))
 }
 
 /// `GET /`
@@ -91,13 +99,16 @@ async fn start(State(platform): State<Platform>, request: Request) -> Result<Res
     };
     let tenants = store::roles_of_account(&platform, who.id).await?;
     let has_persons = !platform.db().own_relations(who.id).await?.is_empty();
-    match tenants.as_slice() {
-        [] if has_persons && !who.is_operator => Ok(Redirect::to("/me").into_response()),
-        [] if who.is_operator && !has_persons => Ok(Redirect::to("/ops").into_response()),
-        [] if is_staff(&platform, who.id).await? => {
-            Ok(Redirect::to("/ops/statement").into_response())
-        }
-        [(only, _)] if !who.is_operator && !has_persons => {
+    let support = if who.is_operator {
+        None
+    } else {
+        way_of_support(&platform, who.id).await?
+    };
+    match (tenants.as_slice(), support) {
+        ([], None) if has_persons && !who.is_operator => Ok(Redirect::to("/me").into_response()),
+        ([], None) if who.is_operator && !has_persons => Ok(Redirect::to("/ops").into_response()),
+        ([], Some(way)) if !has_persons => Ok(Redirect::to(way).into_response()),
+        ([(only, _)], None) if !who.is_operator && !has_persons => {
             Ok(Redirect::to(&format!("/o/{}", only.slug)).into_response())
         }
         _ => {
@@ -119,6 +130,7 @@ async fn start(State(platform): State<Platform>, request: Request) -> Result<Res
                 tenants,
                 has_persons,
                 is_operator: who.is_operator,
+                is_support: support.is_some(),
             })
             .into_response())
         }

@@ -267,6 +267,10 @@ fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>, is_demo:
             AppError::Gone(_) | AppError::Forbidden("error-form-expired") => {
                 page.instead(lang.t(key))
             }
+            // Whoever comes in without a role is not helped by somebody who gives roles.
+            AppError::Forbidden(_) if key.starts_with("support-refused") => {
+                page.instead(lang.t(key))
+            }
             _ => page.detail(lang.t(key)),
         };
     }

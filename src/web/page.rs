@@ -143,6 +143,14 @@ impl Page {
         self
     }
 
+    /// Whether nothing can be changed here, whatever the page: the operator's staff read it, let in for a while.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.shell
+            .console()
+            .is_some_and(|console| console.support.is_some())
+    }
+
     /// The sentence with this key.
     pub fn t(&self, key: &str) -> String {
         self.lang.t(key)

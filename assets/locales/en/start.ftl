@@ -9,3 +9,4 @@ start-none-title = You have no role yet
 start-none-text = The owner of an organisation gives roles by invitation. Open the link of your invitation or ask for a new one.
 start-operator = Running this installation
 start-persons = My pages and those of my children
+start-support = Support for organisations

@@ -102,6 +102,7 @@ support-error-persons =
 support-error-minutes = Enter a number of minutes from 1 to { $most }.
 support-error-authority = Enter the authority that issued the order.
 support-error-order = Enter the number of the order.
+support-error-forbidden = Tick that the order forbids telling, or remove the day of the ban.
 support-error-second = Choose a colleague: because of the ban the organisation cannot approve.
 support-error-day = Enter a day to come, five years ahead at most.
 support-error-text = Explain what it is about.
@@ -133,7 +134,7 @@ support-lapsed = The request waited too long and is no longer valid. Send a new 
 support-not-urgent = A colleague cannot approve this kind of access. The organisation decides.
 support-hold-refused = Erasing this person is held back because of a legal claim. An owner or administrator of the organisation ends the hold on the page Support access, or the processor in its console; otherwise it passes by itself.
 support-refused-same = Whoever made a request cannot decide about it. It takes two.
-support-refused-staff = Support does not enter from here or with this account. Connect from a network that is allowed for support.
+support-refused-staff = Support does not enter from here or with this account. The confidentiality statement and the training must be valid (in the operator's console under Confidentiality), and the connection must come from a network that is allowed for support.
 support-refused-write = Support only reads. The organisation makes the change itself.
 support-refused-page = Support does not open this page: forms, exports and downloads are part of no access.
 support-refused-scope = The scope that was allowed does not include this page. Send a new request with a wider scope.
@@ -204,8 +205,10 @@ support-mail-asked-body =
     { $who } of support asks for access to { $tenant }.
 
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     Without an answer the request is no longer valid after three days. Look at it and decide:
     { $link }
@@ -215,8 +218,10 @@ support-mail-allowed-body =
 
     Asked by: { $who }
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     All that is read is in the processing log. You can end the access at any time:
     { $link }
@@ -227,10 +232,34 @@ support-mail-urgent-body =
     Entering: { $who }
     Approved by: { $by }
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     The access only reads. Every view is in the processing log. You can end the access at once:
+    { $link }
+support-mail-hold-asked-subject = { $tenant }: request to hold back erasure
+support-mail-hold-asked-body =
+    { $who } of support asks that { $tenant }, because of a legal claim, does not erase the data of some members until { $day }. Nobody gets to see them.
+
+    Ticket: { $ticket }
+
+    Without an answer the request is no longer valid after three days. Look at it and decide:
+    { $link }
+support-mail-hold-allowed-subject = { $tenant }: erasure is held back
+support-mail-hold-allowed-body =
+    The organisation agrees that erasure is held back until { $day }. Decided by: { $by }.
+
+    Asked by: { $who }
+    Ticket: { $ticket }
+
+    Nobody gets to see the data. You can end it at any time:
+    { $link }
+support-mail-hold-answered-subject = { $tenant }: erasure is held back
+support-mail-hold-answered-body =
+    { $tenant } agrees that erasure is held back (ticket { $ticket }), until { $day }.
+
     { $link }
 support-mail-refused-subject = { $tenant }: the request was refused
 support-mail-refused-body =
@@ -247,8 +276,10 @@ support-mail-second-body =
     { $who } asks you to look, as the second person, at a request for access to { $tenant }.
 
     Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
     Scope: { $parts }
+    Time: { $minutes } min
 
     { $link }
 support-mail-late-subject = { $tenant }: access ordered by an authority

@@ -9,3 +9,4 @@ start-none-title = Zate še ni nobene vloge
 start-none-text = Vlogo dobiš z vabilom organizacije. Odpri povezavo iz vabila ali prosi za novo.
 start-operator = Upravljanje namestitve
 start-persons = Moje strani in strani mojih otrok
+start-support = Podpora organizacijam

@@ -2,7 +2,7 @@ support-title = Dostopi podpore
 support-lead = Osebje obdelovalca nima stalnega dostopa. Tu je vsak dostop, za katerega je prosilo, in vse, kar je prebralo.
 support-note = Podpora samo bere: ničesar ne spremeni, izvozi ali prenese. Vsak ogled je v dnevniku obdelave, še preden se stran pokaže.
 support-none = Podpora še ni prosila za dostop
-support-none-text = Ko bo kdo od osebja prosil za dostop, ga boste tu dovolili ali zavrnili.
+support-none-text = Ko bo kdo od osebja prosil za dostop, bo prošnja tu. Organizacija jo dovoli ali zavrne.
 support-state = Stanje
 support-state-waiting = čaka na odgovor
 support-state-lapsed = brez odgovora
@@ -106,6 +106,7 @@ support-error-persons =
 support-error-minutes = Vpiši število minut od 1 do { $most }.
 support-error-authority = Vpiši organ, ki je izdal odredbo.
 support-error-order = Vpiši številko odredbe.
+support-error-forbidden = Označi, da odredba prepoveduje obvestilo, ali izbriši dan prepovedi.
 support-error-second = Izberi drugega zaposlenega: organizacija zaradi prepovedi ne more odobriti.
 support-error-day = Vpiši dan v prihodnosti, največ pet let naprej.
 support-error-text = Pojasni, zakaj gre.
@@ -137,7 +138,7 @@ support-lapsed = Prošnja je čakala predolgo in ne velja več. Oddaj novo.
 support-not-urgent = Te vrste dostopa ne more odobriti drugi zaposleni. Odloči organizacija.
 support-hold-refused = Izbris te osebe je zadržan zaradi pravnega zahtevka. Zadržanje konča odgovorna oseba ali skrbnik organizacije na strani Dostopi podpore ali obdelovalec v svoji konzoli, sicer mine samo.
 support-refused-same = O svoji prošnji ne more odločiti, kdor jo je oddal. Odločita dva.
-support-refused-staff = Od tu ali s tem računom podpora ne vstopa. Poveži se iz omrežja, ki je dovoljeno za podporo.
+support-refused-staff = Od tu ali s tem računom podpora ne vstopa. Izjava o zaupnosti in usposabljanje morata veljati (v konzoli obdelovalca pod Zaupnost), povezava pa mora biti iz omrežja, ki je dovoljeno za podporo.
 support-refused-write = Podpora samo bere. Spremembo naredi organizacija sama.
 support-refused-page = Te strani podpora ne odpre: obrazci, izvozi in prenosi niso del nobenega dostopa.
 support-refused-scope = Dovoljeni obseg te strani ne vključuje. Oddaj novo prošnjo s širšim obsegom.
@@ -210,8 +211,10 @@ support-mail-asked-body =
     { $who } iz podpore prosi za dostop do organizacije { $tenant }.
 
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     Brez odgovora prošnja po treh dneh ne velja več. Preglej jo in odloči:
     { $link }
@@ -221,8 +224,10 @@ support-mail-allowed-body =
 
     Za dostop prosi: { $who }
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     Vse, kar se prebere, je v dnevniku obdelave. Dostop lahko končaš kadar koli:
     { $link }
@@ -233,10 +238,34 @@ support-mail-urgent-body =
     Vstopa: { $who }
     Odobritev: { $by }
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     Dostop je samo za branje. Vsak ogled je v dnevniku obdelave. Dostop lahko končaš takoj:
+    { $link }
+support-mail-hold-asked-subject = { $tenant }: prošnja za zadržanje izbrisa
+support-mail-hold-asked-body =
+    { $who } iz podpore prosi, da organizacija { $tenant } zaradi pravnega zahtevka do { $day } ne izbriše podatkov nekaterih članov. Vpogleda nihče ne dobi.
+
+    Zahtevek: { $ticket }
+
+    Brez odgovora prošnja po treh dneh ne velja več. Preglej jo in odloči:
+    { $link }
+support-mail-hold-allowed-subject = { $tenant }: izbris je zadržan
+support-mail-hold-allowed-body =
+    Organizacija se strinja z zadržanjem izbrisa do { $day }. Odločitev: { $by }.
+
+    Za zadržanje prosi: { $who }
+    Zahtevek: { $ticket }
+
+    Vpogleda nihče ne dobi. Zadržanje lahko končaš kadar koli:
+    { $link }
+support-mail-hold-answered-subject = { $tenant }: izbris je zadržan
+support-mail-hold-answered-body =
+    Organizacija { $tenant } se strinja z zadržanjem izbrisa (zahtevek { $ticket }). Velja do { $day }.
+
     { $link }
 support-mail-refused-subject = { $tenant }: prošnja je zavrnjena
 support-mail-refused-body =
@@ -253,8 +282,10 @@ support-mail-second-body =
     { $who } te prosi, da kot drugi zaposleni pregledaš prošnjo za dostop do organizacije { $tenant }.
 
     Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
     Obseg: { $parts }
+    Trajanje: { $minutes } min
 
     { $link }
 support-mail-late-subject = { $tenant }: dostop po odredbi organa

@@ -137,6 +137,7 @@ fn configured(mut config: Config) -> Config {
             email: "info@obdelovalec.example".to_owned(),
             web: "https://obdelovalec.example".to_owned(),
             dpo_email: "dpo@obdelovalec.example".to_owned(),
+            custodians: vec!["operater@obdelovalec.example".to_owned()],
             ..Operator::default()
         };
         config.sub_processors = Vec::new();

@@ -162,7 +162,7 @@ pub async fn page(
             .collect(),
         public_href,
         is_fought,
-        can_manage: can.also::<ManageCompetitions>(),
+        can_manage: can.also::<ManageCompetitions>() && can.support().is_none(),
         rows,
         page,
     })

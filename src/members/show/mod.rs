@@ -86,12 +86,17 @@ pub async fn history_page(
 /// When the database does.
 pub async fn opened<P: Permission>(platform: &Platform, can: &Can<P>, id: MemberId) -> Result<()> {
     let actor = Actor::keeping(can.account.id);
+    // What support opens is told as all it reads: under its ticket, and not before an authority allows it (B33).
+    let (purpose, detail) = match can.support() {
+        Some(support) => (support.purpose(), support.detail("member-opened")),
+        None => (actor.purpose, json!({ "what": "member-opened" })),
+    };
     can.db
         .write(async |tx| {
             let entry = Entry::new(operation::CONSULT, actor.account)
                 .about(id.0)
-                .purpose(actor.purpose)
-                .detail(json!({ "what": "member-opened" }));
+                .purpose(purpose)
+                .detail(detail.clone());
             audit::append(tx, platform, entry).await
         })
         .await

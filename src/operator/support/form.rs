@@ -219,6 +219,12 @@ impl Typed {
             if !has_second {
                 errors.add("second", Text::key("support-error-second"));
             }
+        } else if [&self.tell_day, &self.tell_month, &self.tell_year]
+            .iter()
+            .any(|typed| !typed.trim().is_empty())
+        {
+            // Forgotten, it would tell the tenant at once: what an order forbids is not left to a guess.
+            errors.add("forbidden", Text::key("support-error-forbidden"));
         }
         (Some((authority, no)), tell)
     }
@@ -324,7 +330,8 @@ impl Fields {
                 (
                     Checkbox::new("forbidden", lang.t("support-forbidden"))
                         .hint(lang.t("support-forbidden-hint"))
-                        .checked(typed.forbidden == "yes"),
+                        .checked(typed.forbidden == "yes")
+                        .errors(errors.of("forbidden", lang)),
                     DateFields::new(lang, "tell", lang.t("support-tell"))
                         .hint(lang.t("support-tell-hint"))
                         .typed(&*typed.tell_day, &*typed.tell_month, &*typed.tell_year)

@@ -225,8 +225,9 @@ pub(super) async fn end(
     let result = platform
         .db()
         .write(tenant.id, async |tx| {
-            support::end(tx, &platform, id, by).await
+            support::end(tx, &platform, &tenant, id, by).await
         })
         .await;
+    platform.bell().mail.notify_one();
     done(&operator, id, result, "support-ended-done").await
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use super::{
     Grant, State, entries,
     mails::{self, News},
-    store,
+    store, sweep,
 };
 use crate::{
     platform::{
@@ -232,18 +232,20 @@ pub async fn refuse(
     mails::tell_asker(tx, platform, tenant, &grant, News::Refused).await
 }
 
-/// Ends what runs, or takes back a request. A hold ends with all it holds back.
+/// Ends what runs, or takes back a request. A hold ends with all it holds back; what was read is reported at once, unless the tenant
+/// must not know of it yet.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such grant; when the database does.
 pub async fn end(
     tx: &TenantTx,
     platform: &Platform,
+    tenant: &Tenant,
     id: SupportGrantId,
     by: AccountId,
 ) -> Result<()> {
     let now = platform.now();
-    let grant = find(tx, id).await?.ok_or(AppError::NotFound)?;
+    let mut grant = find(tx, id).await?.ok_or(AppError::NotFound)?;
     if !matches!(grant.state(now), State::Waiting | State::Active) {
         // Over already: ending it again changes nothing.
         return Ok(());
@@ -264,5 +266,10 @@ pub async fn end(
             .map(|member| entries::of(&grant, operation::ACCESS, Some(by), what).about(member.0))
             .collect();
     }
-    audit::append_many(tx, platform, log).await
+    audit::append_many(tx, platform, log).await?;
+    grant.row.ended_at = Some(now);
+    if grant.row.approved_at.is_none() || grant.row.told_at.is_none() || grant.is_secret(now) {
+        return Ok(());
+    }
+    sweep::report(tx, platform, tenant, &grant).await
 }

@@ -53,10 +53,22 @@ impl Support {
         }
     }
 
+    /// What a member's record is opened for.
+    #[must_use]
+    pub fn purpose(&self) -> &'static str {
+        self.grant.purpose()
+    }
+
+    /// What the entry about an opened record says beside: what it was, under which ticket, and from when on it is shown.
+    #[must_use]
+    pub fn detail(&self, what: &str) -> Value {
+        entries::of(&self.grant, operation::CONSULT, None, what).detail
+    }
+
     /// What the entry about an opened health record says beside.
     #[must_use]
     pub fn health_detail(&self) -> Value {
-        entries::of(&self.grant, operation::CONSULT, None, "health").detail
+        self.detail("health")
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        policy::{Permission as _, SeeSupport},
+        policy::{Permission as _, SeeSupport, support::Kind},
         store::{self, Tenant},
     },
 };
@@ -42,8 +42,11 @@ impl News {
         }
     }
 
-    fn subject_key(self) -> &'static str {
+    /// Holding back erasure lets nobody in, and is not told as if it did.
+    fn subject_key(self, kind: Kind) -> &'static str {
         match self {
+            Self::Asked if kind == Kind::Hold => "support-mail-hold-asked-subject",
+            Self::Allowed if kind == Kind::Hold => "support-mail-hold-allowed-subject",
             Self::Asked => "support-mail-asked-subject",
             Self::Allowed => "support-mail-allowed-subject",
             Self::Urgent => "support-mail-urgent-subject",
@@ -52,8 +55,10 @@ impl News {
         }
     }
 
-    fn body_key(self) -> &'static str {
+    fn body_key(self, kind: Kind) -> &'static str {
         match self {
+            Self::Asked if kind == Kind::Hold => "support-mail-hold-asked-body",
+            Self::Allowed if kind == Kind::Hold => "support-mail-hold-allowed-body",
             Self::Asked => "support-mail-asked-body",
             Self::Allowed => "support-mail-allowed-body",
             Self::Urgent => "support-mail-urgent-body",
@@ -105,7 +110,18 @@ async fn args(
         ("by", name(row.approved_by).into()),
         ("ticket", row.ticket.as_str().into()),
         ("kind", lang.t(grant.kind.label_key()).into()),
+        (
+            "purpose",
+            lang.t(&format!("audit-purpose-{}", grant.purpose())).into(),
+        ),
         ("parts", super::words::parts(lang, grant).into()),
+        (
+            "day",
+            row.hold_until
+                .map(|day| lang.date(day))
+                .unwrap_or_default()
+                .into(),
+        ),
         ("minutes", i64::from(row.minutes).into()),
         ("link", platform.config().url(path).into()),
     ])
@@ -147,8 +163,8 @@ pub(super) async fn tell_tenant(
     for person in answerable(tx).await? {
         let lang = Lang::parse(&person.lang).unwrap_or_default();
         let args = args(tx, platform, tenant, grant, lang, &path).await?;
-        let subject = lang.t1(news.subject_key(), "tenant", tenant.name.as_str());
-        let body = lang.t_args(news.body_key(), &args);
+        let subject = lang.t1(news.subject_key(grant.kind), "tenant", tenant.name.as_str());
+        let body = lang.t_args(news.body_key(grant.kind), &args);
         queue(tx, platform, news.template(), person.email, subject, body).await?;
     }
     Ok(())
@@ -186,7 +202,11 @@ pub(super) async fn tell_asker(
     news: News,
 ) -> Result<()> {
     let (subject, body) = match news {
-        News::Refused => (News::Refused.subject_key(), News::Refused.body_key()),
+        News::Refused => ("support-mail-refused-subject", "support-mail-refused-body"),
+        _ if grant.kind == Kind::Hold => (
+            "support-mail-hold-answered-subject",
+            "support-mail-hold-answered-body",
+        ),
         _ => (
             "support-mail-answered-subject",
             "support-mail-answered-body",

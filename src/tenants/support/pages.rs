@@ -211,9 +211,10 @@ pub(super) async fn end(
     can.db
         .write(async |tx| {
             find_told(tx, id, platform.now()).await?;
-            answer::end(tx, &platform, id, by).await
+            answer::end(tx, &platform, &can.tenant, id, by).await
         })
         .await?;
+    platform.bell().mail.notify_one();
     can.visit
         .flash(FlashKind::Ok, &Text::key("support-ended-done"))
         .await?;

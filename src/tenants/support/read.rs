@@ -28,12 +28,12 @@ pub(super) async fn entries(
     let id = grant.id().to_string();
     let mut found = audit::of_actor(tx, platform, grant.asked_by(), (from, until), MOST).await?;
     found.retain(|entry| {
-        let is_of_grant = entry
-            .detail
-            .as_ref()
-            .and_then(|detail| detail.get("grant")?.as_str())
-            == Some(id.as_str());
-        entry.operation == operation::CONSULT && is_of_grant
+        let said = |name: &str| entry.detail.as_ref()?.get(name)?.as_str();
+        // That a member's page was read is said once: by the entry that names the page.
+        let is_named_before = said("what") == Some("member-opened");
+        entry.operation == operation::CONSULT
+            && said("grant") == Some(id.as_str())
+            && !is_named_before
     });
     Ok(found)
 }

@@ -1,10 +1,11 @@
 //! Who of the operator's staff may come in at all: the one place that knows.
 use ::entity::ids::AccountId;
 
+use super::store;
 use crate::{
     accounts::{Client, SignedIn},
     platform::{error::Result, services::Platform},
-    tenants::{staff, store},
+    tenants::staff,
 };
 
 /// Whether this account may ask for access, approve a colleague's and use what was allowed, from where it asks (ASVS 8.2.4).
@@ -35,28 +36,23 @@ pub fn may_open_health(platform: &Platform, account: &SignedIn) -> bool {
         .any(|email| email.trim().eq_ignore_ascii_case(&account.email))
 }
 
-/// The colleagues of a member of staff who may approve in an emergency.
+/// The colleagues of a member of staff who may approve in an emergency: whatever their role, with a statement and a training that
+/// are good today.
 ///
 /// # Errors
 /// When the database does.
 pub async fn colleagues(platform: &Platform, but: AccountId) -> Result<Vec<(AccountId, String)>> {
+    let today = platform.today();
     platform
         .db()
         .system_read("colleagues who may approve", async |tx| {
-            let ids = staff::store::list(tx)
+            let able: Vec<AccountId> = staff::store::list(tx)
                 .await?
                 .into_iter()
-                .filter(|row| row.account_id != but)
-                .filter(|row| staff::obstacle(Some(row), platform.today()).is_none())
+                .filter(|row| row.account_id != but && staff::obstacle(Some(row), today).is_none())
                 .map(|row| row.account_id)
                 .collect();
-            let names = store::account_names(tx, ids).await?;
-            let mut all: Vec<(AccountId, String)> = names
-                .into_iter()
-                .map(|(id, (name, _))| (id, name))
-                .collect();
-            all.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
-            Ok(all)
+            store::colleagues(tx, able).await
         })
         .await
 }

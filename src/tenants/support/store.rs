@@ -140,6 +140,24 @@ pub(super) async fn set_reported(
     Ok(done.rows_affected == 1)
 }
 
+/// Those of the staff whose account is not closed: key, name.
+pub(super) async fn colleagues(
+    tx: &impl ConnectionTrait,
+    able: Vec<AccountId>,
+) -> Result<Vec<(AccountId, String)>> {
+    let rows: Vec<(AccountId, String)> = account::Entity::all_rows()
+        .select_only()
+        .columns([account::Column::Id, account::Column::Name])
+        .filter(account::Column::DisabledAt.is_null())
+        .filter(account::Column::Id.is_in(able))
+        .order_by_asc(account::Column::Name)
+        .order_by_asc(account::Column::Id)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(rows)
+}
+
 /// All tenants that have not ended.
 pub(super) async fn tenants(tx: &impl ConnectionTrait) -> Result<Vec<Tenant>> {
     Ok(tenant::Entity::all_rows()

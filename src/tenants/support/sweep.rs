@@ -5,8 +5,8 @@ use super::{
     read, store,
 };
 use crate::{
-    platform::{error::Result, services::Platform},
-    tenants::policy::support::Kind,
+    platform::{db::TenantTx, error::Result, services::Platform},
+    tenants::{policy::support::Kind, store::Tenant},
 };
 
 /// Tells and reports, once each, however often it is called.
@@ -40,18 +40,28 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
                     if store::set_told(tx, grant.id(), now).await? {
                         mails::tell_tenant(tx, platform, &tenant, &grant, News::Late).await?;
                     }
-                    if is_to_report(&grant, now) && store::set_reported(tx, grant.id(), now).await?
-                    {
-                        let counts = read::counts(tx, platform, &grant).await?;
-                        mails::report(tx, platform, &tenant, &grant, &counts).await?;
-                    }
-                    Ok(())
+                    report(tx, platform, &tenant, &grant).await
                 })
                 .await?;
         }
     }
     if has_mail {
         platform.bell().mail.notify_one();
+    }
+    Ok(())
+}
+
+/// Reports an access that is over, once.
+pub(super) async fn report(
+    tx: &TenantTx,
+    platform: &Platform,
+    tenant: &Tenant,
+    grant: &Grant,
+) -> Result<()> {
+    let now = platform.now();
+    if is_to_report(grant, now) && store::set_reported(tx, grant.id(), now).await? {
+        let counts = read::counts(tx, platform, grant).await?;
+        mails::report(tx, platform, tenant, grant, &counts).await?;
     }
     Ok(())
 }

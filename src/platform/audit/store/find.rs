@@ -121,7 +121,7 @@ impl Filter {
     }
 }
 
-/// A page of what fits, newest first, before entry `before` when given.
+/// A page of what fits, newest first, before entry `before` when given; without what may not be told yet (B33).
 ///
 /// # Errors
 /// When the database does.
@@ -133,6 +133,7 @@ pub async fn find(
     limit: usize,
 ) -> Result<Found> {
     let sealer = platform.sealer(tx.tenant(), Purpose::Audit)?;
+    let now = platform.now();
     let wanted = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let portion = if filter.is_sealed() { PORTION } else { wanted };
     let mut found = Found {
@@ -154,7 +155,7 @@ pub async fn find(
         opened += read;
         for row in rows {
             let entry = open(&sealer, row);
-            if super::is_told(&entry, platform.now()) && filter.fits(&entry) {
+            if super::is_told(&entry, now) && filter.fits(&entry) {
                 if found.entries.len() == limit {
                     found.before = found.entries.last().map(|last| last.seq);
                     return Ok(found);
@@ -202,7 +203,7 @@ pub async fn find_all(
     Ok(all)
 }
 
-/// One entry with its place in the chain.
+/// One entry with its place in the chain; none when it may not be told yet (B33).
 ///
 /// # Errors
 /// When the database or the keystore does.
@@ -216,6 +217,10 @@ pub async fn entry(tx: &TenantTx, platform: &Platform, seq: i64) -> Result<Optio
     let Some(row) = at(seq).await? else {
         return Ok(None);
     };
+    let is_told = super::is_told(&open(&sealer, row.clone()), platform.now());
+    if !is_told {
+        return Ok(None);
+    }
     let before = match at(seq - 1).await? {
         Some(before) => before.hash,
         None => chain::START.to_vec(),
