@@ -295,7 +295,7 @@ accounts-account-factor-remove = Remove the codes of the app
 accounts-account-factor-removed = The codes of the app are removed. You confirm the second step with a passkey.
 accounts-meter-label = How far the password is
 accounts-meter-short = Too few characters.
-accounts-meter-plain = Long enough, but use more different characters.
+accounts-meter-plain = Long enough, but easy to guess: add words that have nothing to do with you.
 accounts-meter-good = Long enough.
 
 ## A lost second step

@@ -303,7 +303,7 @@ accounts-account-factor-remove = Odstrani kode aplikacije
 accounts-account-factor-removed = Kode aplikacije so odstranjene. Drugi korak prijave potrdiš s ključem.
 accounts-meter-label = Kako daleč je geslo
 accounts-meter-short = Premalo znakov.
-accounts-meter-plain = Dovolj dolgo, a uporabi več različnih znakov.
+accounts-meter-plain = Dovolj dolgo, a lahko uganiti: dodaj besede, ki niso povezane s tabo.
 accounts-meter-good = Dovolj dolgo.
 
 ## Izgubljen drugi korak
