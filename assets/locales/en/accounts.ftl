@@ -181,7 +181,7 @@ accounts-mail-factor-subject = Tatami: two-step sign-in was set up anew
 accounts-mail-factor-body =
     Hello { $name },
 
-    two-step sign-in was set up for your account: { $at }. The setting before and old recovery codes do not work any more.
+    two-step sign-in was set up for your account: { $at }. If there was a setting before, it and its recovery codes do not work any more.
 
     If this was not you, set a new password at once and tell your organisation:
     { $link }
