@@ -17,7 +17,7 @@ use crate::{
         people::{
             Guardian, Member, MemberState,
             columns::relation_name,
-            profile::{self, Line},
+            profile::{self, Line, Part},
             store as people, words,
         },
         services::Platform,
@@ -25,7 +25,10 @@ use crate::{
     },
     tenants::{
         Mine,
-        policy::person::{SeeOwn, SuggestCorrection},
+        policy::{
+            fields::FieldGroup,
+            person::{SeeOwn, SuggestCorrection},
+        },
     },
     web::{
         Icon, Page, View,
@@ -46,7 +49,6 @@ struct ProfilePage {
     belt: Option<Belt>,
     can_correct: bool,
     groups: Vec<GroupView>,
-    seen_by: String,
     licence: SummaryList,
     licence_state: Tag,
     card: Option<String>,
@@ -57,10 +59,29 @@ struct ProfilePage {
     data: String,
 }
 
+/// Who reads a part of the profile, in words, out of the table that decides.
+fn seen_by(part: Part, lang: Lang) -> String {
+    let group = match part {
+        Part::Basics => FieldGroup::Basics,
+        Part::Contact => FieldGroup::Contact,
+        Part::Address => FieldGroup::Address,
+        Part::Grades => FieldGroup::Grades,
+        Part::Sport => FieldGroup::Sport,
+        Part::Functions => FieldGroup::Functions,
+    };
+    let roles: Vec<String> = group
+        .readers()
+        .iter()
+        .map(|role| lang.t(role.label_key()).to_lowercase())
+        .collect();
+    lang.t1("members-seen-by-roles", "roles", roles.join(", "))
+}
+
 struct GroupView {
     title: String,
     list: SummaryList,
     purpose: String,
+    seen_by: String,
 }
 
 struct GuardianView {
@@ -142,9 +163,9 @@ pub async fn page(
                 title: group.title,
                 list: list(&group.lines),
                 purpose: group.purpose,
+                seen_by: seen_by(group.part, lang),
             })
             .collect(),
-        seen_by: lang.t("members-seen-by"),
         licence: list(&profile::licence(&member, lang)),
         licence_state: licence_tag(draft.licence_until, today, lang),
         card: (member.state(today) == MemberState::Active).then(|| mine.url("/card")),
