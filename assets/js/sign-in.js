@@ -43,7 +43,11 @@
     line.hidden = false;
     field.addEventListener("input", () => {
       const typed = [...field.value.normalize("NFC")], kinds = new Set(typed.map(c => c.toLowerCase())).size;
-      const short = typed.length < least, plain = kinds < Math.min(least / 2, 8);
+      // Runs such as 12345, and what is only the name and the address, are no more than they look.
+      const runs = typed.filter((c, i) => i && Math.abs(c.codePointAt(0) - typed[i - 1].codePointAt(0)) < 2).length;
+      const own = ["email", "name"].flatMap(name => (field.form.elements[name]?.value || "").toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter(word => word.length > 2);
+      const rest = [...own.reduce((left, word) => left.replaceAll(word, ""), typed.join("").toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "")].length;
+      const short = typed.length < least, plain = kinds < Math.min(least / 2, 8) || runs * 2 > typed.length || rest < least / 3;
       bar.value = short ? typed.length / least * 60 : plain ? 70 : 100;
       words.textContent = !typed.length ? "" : short ? line.dataset.short : plain ? line.dataset.plain : line.dataset.good;
     });

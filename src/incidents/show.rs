@@ -303,9 +303,10 @@ pub fn build(
     asked: &Asked,
     steps: Steps,
 ) -> ShowPage {
-    let page = can.page("incidents-register");
-    let lang = page.lang;
     let (incident, told, answer) = (&loaded.incident, &loaded.told, &loaded.answer);
+    let title = format!("{}. {}", incident.number, told.title);
+    let page = can.page("incidents-register").with_title(title.clone());
+    let lang = page.lang;
     let url = can.url(&format!("/breach/{}", incident.id));
     let standing = clock::standing(incident.noticed_at, incident.reported_at, platform.now());
     let has_clock = incident.state != Standing::Closed || incident.reported_at.is_some();
@@ -348,7 +349,7 @@ pub fn build(
     let sealed_only = answer.is_sealed_only(told);
     ShowPage {
         list: can.url("/breach"),
-        title: format!("{}. {}", incident.number, told.title),
+        title,
         state: list::tag(incident, lang),
         is_open: incident.state == Standing::Open,
         is_closed: incident.state == Standing::Closed,

@@ -255,7 +255,8 @@ impl Page {
     /// The whole title: the page's own and the site's.
     pub fn full_title(&self) -> String {
         let site = self.shell.site_name();
-        if self.title.is_empty() {
+        // The first page of a tenant has its name for a title; said once is enough.
+        if self.title.is_empty() || self.title == site {
             return site.to_owned();
         }
         let title = format!("{} – {site}", self.title);

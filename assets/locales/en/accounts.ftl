@@ -181,7 +181,7 @@ accounts-mail-factor-subject = Tatami: two-step sign-in was set up anew
 accounts-mail-factor-body =
     Hello { $name },
 
-    two-step sign-in was set up for your account: { $at }. The setting before and old recovery codes do not work any more.
+    two-step sign-in was set up for your account: { $at }. If there was a setting before, it and its recovery codes do not work any more.
 
     If this was not you, set a new password at once and tell your organisation:
     { $link }
@@ -295,7 +295,7 @@ accounts-account-factor-remove = Remove the codes of the app
 accounts-account-factor-removed = The codes of the app are removed. You confirm the second step with a passkey.
 accounts-meter-label = How far the password is
 accounts-meter-short = Too few characters.
-accounts-meter-plain = Long enough, but use more different characters.
+accounts-meter-plain = Long enough, but easy to guess: add words that have nothing to do with you.
 accounts-meter-good = Long enough.
 
 ## A lost second step

@@ -304,7 +304,7 @@ tenants-mail-given =
     Role: { $role }
     Given by: { $by }
 
-    If you did not expect this, check it under People and roles:
+    If you did not expect this, ask an owner of the organisation. Owners check it under People and roles:
     { $link }
 tenants-mail-ended =
     Hello,
@@ -315,7 +315,7 @@ tenants-mail-ended =
     Role: { $role }
     Ended by: { $by }
 
-    If you did not expect this, check it under People and roles:
+    If you did not expect this, ask an owner of the organisation. Owners check it under People and roles:
     { $link }
 
 tenants-people-sign-in = This person’s sign-in

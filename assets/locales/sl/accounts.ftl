@@ -38,7 +38,7 @@ accounts-confirm-text = Za ta korak je potrebna sveža koda. Velja 10 minut.
 
 ## Nastavitev drugega koraka
 
-accounts-enrol-title = Potrjevanje v dveh korakih
+accounts-enrol-title = Prijava v dveh korakih
 accounts-enrol-why = Ker tu hranimo osebne podatke, prijava poleg gesla zahteva kodo s tvojega telefona. Nastavitev traja minuto.
 accounts-enrol-replace = Nova nastavitev zamenja sedanjo. Druge naprave bodo odjavljene, stare obnovitvene kode ne bodo več veljale.
 accounts-enrol-step-app = 1. Odpri aplikacijo za enkratne kode
@@ -101,7 +101,7 @@ accounts-reset-sent-text = Če za ta naslov obstaja račun, smo nanj poslali pov
 accounts-reset-no-mail = Ta namestitev ne pošilja e-pošte. Za novo geslo prosi njenega upravljavca.
 accounts-reset-back = Nazaj na prijavo
 accounts-reset-set-title = Nastavi novo geslo
-accounts-reset-set-text = Ko ga shraniš, bodo odjavljene vse naprave. Potrjevanje v dveh korakih ostane, kot je.
+accounts-reset-set-text = Ko ga shraniš, bodo odjavljene vse naprave. Prijava v dveh korakih ostane, kot je.
 accounts-reset-set-save = Shrani novo geslo
 accounts-reset-done = Novo geslo je shranjeno, vse naprave so odjavljene. Zdaj se prijavi.
 accounts-reset-over-title = Povezava ne velja
@@ -136,7 +136,7 @@ accounts-account-lang-wrong = Izberi enega od ponujenih jezikov.
 accounts-account-name-hint = Vidijo ga v organizacijah, v katerih imaš vlogo.
 accounts-account-saved = Shranjeno.
 accounts-account-security = Varnost
-accounts-account-factor = Potrjevanje v dveh korakih
+accounts-account-factor = Prijava v dveh korakih
 accounts-account-factor-on = Vklopljeno { $at }
 accounts-account-factor-off = Ni nastavljeno
 accounts-account-factor-change = Nastavi znova
@@ -181,21 +181,21 @@ accounts-mail-password-body =
     { $link }
 
     Tatami
-accounts-mail-factor-subject = Tatami: nova nastavitev potrjevanja v dveh korakih
+accounts-mail-factor-subject = Tatami: nova nastavitev prijave v dveh korakih
 accounts-mail-factor-body =
     Pozdrav, { $name },
 
-    za tvoj račun je bilo nastavljeno potrjevanje v dveh korakih: { $at }. Prejšnja nastavitev in stare obnovitvene kode ne veljajo več.
+    za tvoj račun je bila nastavljena prijava v dveh korakih: { $at }. Morebitna prejšnja nastavitev in njene obnovitvene kode ne veljajo več.
 
     Če sprememba ni tvoja, takoj nastavi novo geslo in obvesti svojo organizacijo:
     { $link }
 
     Tatami
-accounts-mail-factor-removed-subject = Tatami: potrjevanje v dveh korakih je izklopljeno
+accounts-mail-factor-removed-subject = Tatami: prijava v dveh korakih je izklopljena
 accounts-mail-factor-removed-body =
     Pozdrav, { $name },
 
-    upravljavec namestitve je za tvoj račun odstranil potrjevanje v dveh korakih: { $at }. Ob naslednji prijavi ga nastaviš znova.
+    upravljavec namestitve je za tvoj račun odstranil prijavo v dveh korakih: { $at }. Ob naslednji prijavi jo nastaviš znova.
 
     Če prošnja ni bila tvoja, takoj obvesti svojo organizacijo.
 
@@ -303,7 +303,7 @@ accounts-account-factor-remove = Odstrani kode aplikacije
 accounts-account-factor-removed = Kode aplikacije so odstranjene. Drugi korak prijave potrdiš s ključem.
 accounts-meter-label = Kako daleč je geslo
 accounts-meter-short = Premalo znakov.
-accounts-meter-plain = Dovolj dolgo, a uporabi več različnih znakov.
+accounts-meter-plain = Dovolj dolgo, a lahko uganiti: dodaj besede, ki niso povezane s tabo.
 accounts-meter-good = Dovolj dolgo.
 
 ## Izgubljen drugi korak

@@ -84,7 +84,7 @@ guardians-no-archived = Oseba je v arhivu.
 guardians-offer = Vabilo
 guardians-offer-athlete = do lastnih strani: profil, rezultati, privolitve in pravice
 guardians-offer-guardian = do strani otrok: { $children }
-guardians-new-account-text = Račun je tvoj: z istim se prijaviš tudi v drugih organizacijah. Potrjevanje v dveh korakih lahko nastaviš pozneje.
+guardians-new-account-text = Račun je tvoj: z istim se prijaviš tudi v drugih organizacijah. Prijavo v dveh korakih lahko nastaviš pozneje.
 guardians-mail-invite-athlete =
     Pozdrav,
 

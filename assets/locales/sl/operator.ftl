@@ -65,8 +65,8 @@ operator-finding-keys =
     }
 operator-mail-reset = Povezava za novo geslo
 operator-mail-password-new = Geslo je zamenjano
-operator-mail-factor-new = Novo potrjevanje v dveh korakih
-operator-mail-factor-removed = Odstranjeno potrjevanje v dveh korakih
+operator-mail-factor-new = Nova prijava v dveh korakih
+operator-mail-factor-removed = Odstranjena prijava v dveh korakih
 operator-mail-recovery-code-used = Uporabljena obnovitvena koda
 operator-mail-email-confirm = Potrditev novega e-naslova
 operator-mail-email-taken = E-naslov že ima račun

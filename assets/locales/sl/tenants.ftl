@@ -324,7 +324,7 @@ tenants-mail-given =
     Vloga: { $role }
     Dodelil račun: { $by }
 
-    Če te spremembe ne pričakuješ, jo preveri na strani Ljudje in vloge:
+    Če te spremembe ne pričakuješ, vprašaj odgovorno osebo organizacije. Odgovorne osebe jo preverijo na strani Ljudje in vloge:
     { $link }
 tenants-mail-ended =
     Pozdravljeni,
@@ -335,7 +335,7 @@ tenants-mail-ended =
     Vloga: { $role }
     Končal račun: { $by }
 
-    Če te spremembe ne pričakuješ, jo preveri na strani Ljudje in vloge:
+    Če te spremembe ne pričakuješ, vprašaj odgovorno osebo organizacije. Odgovorne osebe jo preverijo na strani Ljudje in vloge:
     { $link }
 
 tenants-people-sign-in = Prijava te osebe

@@ -108,7 +108,7 @@ fields! {
     "guardian" "guardianship"."until": "zastopa do", "represents until", C2;
     "guardian" "guardianship"."pays": "plačuje za otroka", "pays for the child", C2;
     "guardian" "guardianship"."consents": "privoljuje za otroka", "consents for the child", C2;
-    "guardian" "guardianship"."is_informed": "je o otroku obveščen(a)", "is informed about the child", C2;
+    "guardian" "guardianship"."is_informed": "prejema obvestila o otroku", "is informed about the child", C2;
     "guardian" "guardianship"."sees_health": "vidi otrokove zdravstvene podatke", "sees the child's health data", C2;
     "guardian" "guardianship"."no_contact": "stik ni dovoljen", "no contact allowed", C2;
     "guardian" "custody"."needs_both": "za pomembne privolitve sta potrebna oba podpisa", "important consents need both signatures", C2;

@@ -53,9 +53,11 @@ impl Checklist {
         Self { steps, done }
     }
 
-    /// Whether anything is left.
-    pub(super) fn is_done(&self) -> bool {
-        self.done == self.steps.len()
+    /// Whether anything is left that the person who looks may do. Others have nothing to do with the steps.
+    pub(super) fn has_mine(&self) -> bool {
+        self.steps
+            .iter()
+            .any(|step| !step.is_done && !step.links.is_empty())
     }
 }
 
@@ -119,10 +121,10 @@ fn people_step(can: &Can<Enter>, figures: &Figures, lang: Lang) -> Step {
     let is_done = figures.people > 1 && figures.owners > 1;
     let text = if is_done {
         lang.n("tenants-home-people-done", figures.people)
-    } else if figures.invitations > 0 {
-        lang.n("tenants-home-people-invited", figures.invitations)
     } else if figures.people > 1 {
         lang.t("tenants-home-people-one-owner")
+    } else if figures.invitations > 0 {
+        lang.n("tenants-home-people-invited", figures.invitations)
     } else {
         lang.t("tenants-home-people-text")
     };

@@ -94,7 +94,7 @@ pub(in crate::tenants) async fn show(
     let list = Checklist::new(&can, &profile, &figures, lang);
     // Until it is active, what comes first is what makes it so; a suspended tenant has nothing to do.
     let is_active = can.tenant.standing.state == Stands::Active;
-    let progress = (is_active && !list.is_done()).then(|| {
+    let progress = (is_active && list.has_mine()).then(|| {
         let (done, total) = (list.done as u64, list.steps.len() as u64);
         let text = lang.t_args(
             "tenants-home-progress",

@@ -42,6 +42,7 @@ pub(in crate::tenants) async fn show(
 ) -> Result<View<EntryPage>> {
     let page = can.page("tenants-log-title");
     let lang = page.lang;
+    let page = page.with_title(lang.t1("log-entry-title", "number", seq.to_string()));
     let names = can.reach() == Reach::All;
     let (entry, link, reader) = can
         .db

@@ -29,7 +29,7 @@ async fn asvs_6_4_3_a_link_sets_a_new_password_once_signs_nobody_in_and_keeps_th
         .get(&path)
         .await
         .ok()
-        .has_text("Potrjevanje v dveh korakih ostane");
+        .has_text("Prijava v dveh korakih ostane");
     client
         .post(&path, &[("password", "kratko")])
         .await
