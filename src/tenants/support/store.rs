@@ -1,5 +1,6 @@
 //! Grants of support in the database.
 use ::entity::{
+    account,
     ids::{AccountId, MemberId, SupportGrantId, TenantId},
     scope::{Global, TenantOwned},
     support_grant, tenant,
