@@ -34,7 +34,6 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/o/{tenant}/exports/{export}/file", "a file"),
     ("/me/{tenant}/{member}/copy/{export}/file", "a file"),
     ("/t/{tenant}/card-key", "data"),
-    ("/en/t/{tenant}/card-key", "data"),
     ("/t/{tenant}/{competition}/medals.json", "data"),
     ("/t/{tenant}/{competition}/medals.csv", "data"),
     ("/en/t/{tenant}/{competition}/medals.json", "data"),
@@ -372,8 +371,8 @@ async fn walk(demo: &Server, lang: &'static str) -> (BTreeSet<&'static str>, Vec
     part(tour, "owner", pages::owner::walk).await;
     part(tour, "members", pages::members::walk).await;
     part(tour, "competitions", pages::competitions::walk).await;
-    part(tour, "health", pages::health::walk).await;
     part(tour, "office", pages::office::walk).await;
+    part(tour, "health", pages::health::walk).await;
     part(tour, "support", pages::support::walk).await;
     part(tour, "persons", pages::persons::walk).await;
     part(tour, "operator", pages::operator::walk).await;

@@ -49,7 +49,7 @@ async fn suggestion(tour: &mut Tour, home: &str) {
     tour.visit(&format!("{home}/corrections/town")).await;
     tour.browser.submit().await;
     tour.look().await;
-    tour.browser.fill("[name=new]", "Velenje").await;
+    tour.browser.fill("[name=new]", "Ormož").await;
     tour.browser.submit().await;
     tour.look().await;
 }
