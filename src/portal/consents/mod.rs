@@ -58,7 +58,8 @@ impl Loaded {
                     .iter()
                     .any(|c| c.purpose == *purpose && c.withdrawn_at.is_none());
                 match *purpose {
-                    consent_purpose::PROCESSING => is_child || is_given,
+                    // From 15 on keeping the data rests on membership, not on a consent.
+                    consent_purpose::PROCESSING => is_child,
                     consent_purpose::HEALTH => has_health || is_given,
                     _ => true,
                 }
