@@ -1,10 +1,16 @@
 //! The owner of a club at work: groups, grades, the log, a breach, the agreement, handing over.
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+
 use crate::axe::Tour;
 
+const OWNER: &str = "vodja@zelena-dolina.example";
 const CLUB: &str = "/o/zelena-dolina";
 
-/// Continues as the owner of the club.
+/// The owner signs in again: what comes needs a second factor of the last ten minutes.
 pub async fn walk(tour: &mut Tour) {
+    tour.leave().await;
+    tour.browser.sign_in(OWNER).await;
+    tour.browser.go(&format!("{CLUB}?lang={}", tour.lang)).await;
     tour.visit(&format!("{CLUB}/groups")).await;
     tour.wander(CLUB).await;
     groups(tour).await;
@@ -14,8 +20,7 @@ pub async fn walk(tour: &mut Tour) {
     tour.visit(&format!("{member}/grades")).await;
     tour.browser.submit().await;
     tour.look().await;
-    tour.visit(&format!("{member}/consents/decide/pictures"))
-        .await;
+    disagreement(tour).await;
     lost_factor(tour).await;
     handover(tour).await;
     // Whatever else is linked by now.
@@ -24,6 +29,41 @@ pub async fn walk(tour: &mut Tour) {
     for path in ["/account/passkeys", "/account/security"] {
         tour.visit(path).await;
     }
+}
+
+/// A guardian refuses what a paper gives: the club records what was decided.
+async fn disagreement(tour: &mut Tour) {
+    let club = "(SELECT id FROM tenant WHERE slug = 'zelena-dolina')";
+    tour.sql(&format!(
+        "UPDATE consent SET guardian_id = NULL WHERE purpose = 'processing' AND tenant_id = {club}"
+    ))
+    .await;
+    tour.sql(&format!(
+        "INSERT INTO refusal (tenant_id, id, member_id, guardian_id, purpose, recorded_at) \
+         SELECT g.tenant_id, randomblob(16), g.member_id, g.guardian_id, 'processing', c.recorded_at FROM guardianship g \
+         JOIN consent c ON c.tenant_id = g.tenant_id AND c.member_id = g.member_id AND c.purpose = 'processing' AND c.withdrawn_at IS NULL \
+         JOIN member m ON m.tenant_id = g.tenant_id AND m.id = g.member_id AND m.birth_date > '2013-01-01' \
+         WHERE g.until IS NULL AND g.tenant_id = {club} LIMIT 1"
+    ))
+    .await;
+    let database = tour.database().await;
+    let child = database
+        .query_one_raw(Statement::from_string(
+            DbBackend::Sqlite,
+            "SELECT hex(member_id) FROM refusal",
+        ))
+        .await
+        .unwrap()
+        .expect("a child whose guardians disagree");
+    let child: String = child.try_get_by_index(0).unwrap();
+    database.close().await.unwrap();
+    let child = uuid::Uuid::parse_str(&child).unwrap();
+    let page = format!("{CLUB}/members/{child}");
+    tour.visit(&page).await;
+    tour.visit(&format!("{page}/consents/decide/processing"))
+        .await;
+    tour.browser.submit().await;
+    tour.look().await;
 }
 
 async fn groups(tour: &mut Tour) {
