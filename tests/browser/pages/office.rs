@@ -23,6 +23,8 @@ pub async fn walk(tour: &mut Tour) {
     disagreement(tour).await;
     lost_factor(tour).await;
     handover(tour).await;
+    tour.browser.go(&format!("{CLUB}/log")).await;
+    tour.wander(CLUB).await;
     // Whatever else is linked by now.
     tour.browser.go(CLUB).await;
     tour.wander(CLUB).await;
