@@ -7,7 +7,7 @@ use ::entity::{
 };
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany,
     sea_query::Expr,
 };
 
@@ -50,19 +50,24 @@ pub(super) async fn approve(
     member: Option<MemberId>,
     told_at: Option<DateTime<Utc>>,
 ) -> Result<bool> {
-    let done = support_grant::Entity::update_of(tx.tenant())
+    let done = unanswered(tx, id)
         .col_expr(support_grant::Column::ApprovedBy, Expr::value(by))
         .col_expr(support_grant::Column::ApprovedAt, Expr::value(now))
         .col_expr(support_grant::Column::EndsAt, Expr::value(ends_at))
         .col_expr(support_grant::Column::MemberId, Expr::value(member))
         .col_expr(support_grant::Column::ToldAt, Expr::value(told_at))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Changes a request that nobody answered yet.
+fn unanswered(tx: &TenantTx, id: SupportGrantId) -> UpdateMany<support_grant::Entity> {
+    support_grant::Entity::update_of(tx.tenant())
         .filter(support_grant::Column::Id.eq(id))
         .filter(support_grant::Column::ApprovedAt.is_null())
         .filter(support_grant::Column::RefusedAt.is_null())
         .filter(support_grant::Column::EndedAt.is_null())
-        .exec(tx)
-        .await?;
-    Ok(done.rows_affected == 1)
 }
 
 /// Refuses a request that nobody answered yet; false when somebody did.
@@ -72,13 +77,9 @@ pub(super) async fn refuse(
     by: AccountId,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let done = support_grant::Entity::update_of(tx.tenant())
+    let done = unanswered(tx, id)
         .col_expr(support_grant::Column::RefusedBy, Expr::value(by))
         .col_expr(support_grant::Column::RefusedAt, Expr::value(now))
-        .filter(support_grant::Column::Id.eq(id))
-        .filter(support_grant::Column::ApprovedAt.is_null())
-        .filter(support_grant::Column::RefusedAt.is_null())
-        .filter(support_grant::Column::EndedAt.is_null())
         .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)

@@ -4,9 +4,7 @@ use std::io::Read as _;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use entity::{ids::MemberId, scope::TenantOwned as _, values::operation};
-use sea_orm::{
-    ConnectionTrait as _, Database, DatabaseConnection, QueryOrder as _, Statement, Value, Values,
-};
+use sea_orm::{QueryOrder as _, Value};
 use serde_json::json;
 use tatami::{
     app,
@@ -23,44 +21,8 @@ use tatami::{
 use crate::{
     exports::started,
     health::adult,
-    support::{Client, TestApp, TestTenant, is_postgres},
+    support::{Client, TestApp, TestTenant, behind, run},
 };
-
-/// Past every rule of the application: as the owner of the file, or of the server.
-async fn behind(app: &TestApp) -> DatabaseConnection {
-    let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
-        return Database::connect(app.db.runtime.as_str()).await.unwrap();
-    };
-    let name = app.db.runtime.as_str().rsplit('/').next().unwrap();
-    let base = server.rsplit_once('/').unwrap().0;
-    Database::connect(format!("{base}/{name}")).await.unwrap()
-}
-
-async fn run(db: &DatabaseConnection, sql: &str, values: Vec<Value>) -> u64 {
-    let sql = if is_postgres() {
-        let mut n = 0;
-        sql.chars()
-            .map(|c| {
-                if c == '?' {
-                    n += 1;
-                    format!("${n}")
-                } else {
-                    c.to_string()
-                }
-            })
-            .collect()
-    } else {
-        sql.to_owned()
-    };
-    db.execute_raw(Statement {
-        sql,
-        values: Some(Values(values)),
-        db_backend: db.get_database_backend(),
-    })
-    .await
-    .unwrap()
-    .rows_affected()
-}
 
 async fn write(app: &TestApp, club: &TestTenant, entries: Vec<Entry>) {
     let entries = &entries;

@@ -2,7 +2,7 @@
 //! the data register has. It is refused, no page faults, nothing of somebody else shows, and what is put back works again.
 use std::collections::BTreeSet;
 
-use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, Statement, Value, Values};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement, Values};
 use tatami::{
     platform::register::{FIELDS, Kept},
     tenants::Role,
@@ -12,44 +12,8 @@ use super::server::{Server, app_of_today};
 use crate::{
     canary::{journey, marks::plant},
     health::url as health_url,
-    support::{Client, TestApp, TestTenant, is_postgres},
+    support::{Client, TestApp, TestTenant, behind, is_postgres, run},
 };
-
-/// Past every rule of the application: as the owner of the file, or of the server.
-async fn behind(app: &TestApp) -> DatabaseConnection {
-    let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
-        return Database::connect(app.db.runtime.as_str()).await.unwrap();
-    };
-    let name = app.db.runtime.as_str().rsplit('/').next().unwrap();
-    let base = server.rsplit_once('/').unwrap().0;
-    Database::connect(format!("{base}/{name}")).await.unwrap()
-}
-
-async fn run(db: &DatabaseConnection, sql: &str, values: Vec<Value>) -> u64 {
-    let sql = if is_postgres() {
-        let mut n = 0;
-        sql.chars()
-            .map(|c| {
-                if c == '?' {
-                    n += 1;
-                    format!("${n}")
-                } else {
-                    c.to_string()
-                }
-            })
-            .collect()
-    } else {
-        sql.to_owned()
-    };
-    db.execute_raw(Statement {
-        sql,
-        values: Some(Values(values)),
-        db_backend: db.get_database_backend(),
-    })
-    .await
-    .unwrap()
-    .rows_affected()
-}
 
 /// The sealed values of a column, of one tenant where the table has tenants.
 async fn values_of(
