@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 use super::email::Email;
 use crate::platform::{
     error::Result,
-    i18n::Lang,
+    i18n::{Arg, Lang},
     mail::{self, Content, Mail},
     services::Platform,
 };
@@ -15,44 +15,76 @@ fn lang_of(account: &account::Model) -> Lang {
     Lang::parse(&account.lang).unwrap_or_default()
 }
 
-async fn queue(
-    tx: &impl ConnectionTrait,
-    platform: &Platform,
-    account: &account::Model,
+/// A mail about an account: its name in the outbox, its texts, and what is said in them beside the name of the account.
+struct Letter<'a> {
+    platform: &'a Platform,
+    account: &'a account::Model,
     template: &'static str,
-    subject: String,
-    body: String,
-) -> Result<()> {
-    queue_to(tx, platform, &account.email, template, subject, body).await
+    subject: &'static str,
+    body: &'static str,
+    args: Vec<(&'static str, Arg)>,
 }
 
-async fn queue_to(
-    tx: &impl ConnectionTrait,
-    platform: &Platform,
-    to: &str,
-    template: &'static str,
-    subject: String,
-    body: String,
-) -> Result<()> {
-    // Without mail, news of one's own account stand in the account's page only.
-    if !platform.config().can_mail() {
-        return Ok(());
-    }
-    let content = Content {
-        to: to.to_owned(),
-        subject,
-        body,
-    };
-    mail::queue(
-        tx,
-        platform,
-        Mail {
+impl<'a> Letter<'a> {
+    fn new(
+        (platform, account): (&'a Platform, &'a account::Model),
+        template: &'static str,
+        subject: &'static str,
+        body: &'static str,
+    ) -> Self {
+        let args = vec![("name", account.name.as_str().into())];
+        Self {
+            platform,
+            account,
             template,
+            subject,
+            body,
+            args,
+        }
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Says when it happened: now.
+    fn dated(self) -> Self {
+        let now = lang_of(self.account).datetime(self.platform.now());
+        self.with("at", now)
+    }
+
+    /// Says where a new password is set, for whoever did not do what the mail tells.
+    fn way_out(self) -> Self {
+        let link = self.platform.config().url("/reset");
+        self.with("link", link)
+    }
+
+    /// Goes to the address of the account.
+    async fn send(self, tx: &impl ConnectionTrait) -> Result<()> {
+        let to = &self.account.email;
+        self.send_to(tx, to).await
+    }
+
+    /// Goes to another address.
+    async fn send_to(self, tx: &impl ConnectionTrait, to: &str) -> Result<()> {
+        // Without mail, news of one's own account stand in the account's page only.
+        if !self.platform.config().can_mail() {
+            return Ok(());
+        }
+        let lang = lang_of(self.account);
+        let content = Content {
+            to: to.to_owned(),
+            subject: lang.t(self.subject),
+            body: lang.t_args(self.body, &self.args),
+        };
+        let mail = Mail {
+            template: self.template,
             tenant: None,
             content,
-        },
-    )
-    .await
+        };
+        mail::queue(tx, self.platform, mail).await
+    }
 }
 
 /// The link that sets a new password.
@@ -62,22 +94,14 @@ pub(super) async fn reset_link(
     account: &account::Model,
     link: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-reset-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("link", link.into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
+    Letter::new(
+        (platform, account),
         "reset",
-        lang.t("accounts-mail-reset-subject"),
-        body,
+        "accounts-mail-reset-subject",
+        "accounts-mail-reset-body",
     )
+    .with("link", link)
+    .send(tx)
     .await
 }
 
@@ -87,23 +111,15 @@ pub(super) async fn password_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-password-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
+    Letter::new(
+        (platform, account),
         "password-new",
-        lang.t("accounts-mail-password-subject"),
-        body,
+        "accounts-mail-password-subject",
+        "accounts-mail-password-body",
     )
+    .dated()
+    .way_out()
+    .send(tx)
     .await
 }
 
@@ -113,23 +129,15 @@ pub(super) async fn factor_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-factor-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
+    Letter::new(
+        (platform, account),
         "factor-new",
-        lang.t("accounts-mail-factor-subject"),
-        body,
+        "accounts-mail-factor-subject",
+        "accounts-mail-factor-body",
     )
+    .dated()
+    .way_out()
+    .send(tx)
     .await
 }
 
@@ -140,24 +148,23 @@ pub(super) async fn new_device(
     account: &account::Model,
     device: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
     let device = if device.is_empty() {
-        lang.t("accounts-sessions-unknown")
+        lang_of(account).t("accounts-sessions-unknown")
     } else {
         device.to_owned()
     };
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "new-device",
+        "accounts-mail-device-subject",
         "accounts-mail-device-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("device", device.into()),
-            ("log", platform.config().url("/account/security").into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-device-subject");
-    queue(tx, platform, account, "new-device", subject, body).await
+    )
+    .dated()
+    .with("device", device)
+    .with("log", platform.config().url("/account/security"))
+    .way_out()
+    .send(tx)
+    .await
 }
 
 /// Somebody had the right password after many wrong ones.
@@ -166,17 +173,16 @@ pub(super) async fn after_failures(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "after-failures",
+        "accounts-mail-failures-subject",
         "accounts-mail-failures-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-failures-subject");
-    queue(tx, platform, account, "after-failures", subject, body).await
+    )
+    .dated()
+    .way_out()
+    .send(tx)
+    .await
 }
 
 /// A passkey was added.
@@ -186,18 +192,17 @@ pub(super) async fn passkey_added(
     account: &account::Model,
     called: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "passkey-added",
+        "accounts-mail-passkey-subject",
         "accounts-mail-passkey-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("called", called.into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-passkey-subject");
-    queue(tx, platform, account, "passkey-added", subject, body).await
+    )
+    .dated()
+    .with("called", called)
+    .way_out()
+    .send(tx)
+    .await
 }
 
 /// A way of giving the second factor was removed by its owner.
@@ -206,17 +211,16 @@ pub(super) async fn factor_changed(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "factor-changed",
+        "accounts-mail-factor-changed-subject",
         "accounts-mail-factor-changed-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-factor-changed-subject");
-    queue(tx, platform, account, "factor-changed", subject, body).await
+    )
+    .dated()
+    .way_out()
+    .send(tx)
+    .await
 }
 
 /// The second factor will be taken away, unless its owner stops it.
@@ -227,17 +231,16 @@ pub(super) async fn removal_begun(
     due: DateTime<Utc>,
     link: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "factor-removal",
+        "accounts-mail-removal-subject",
         "accounts-mail-removal-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("due", lang.datetime(due).into()),
-            ("link", link.into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-removal-subject");
-    queue(tx, platform, account, "factor-removal", subject, body).await
+    )
+    .with("due", lang_of(account).datetime(due))
+    .with("link", link)
+    .send(tx)
+    .await
 }
 
 /// Somebody who runs an organisation ended all sessions.
@@ -246,16 +249,15 @@ pub(super) async fn sessions_ended(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "sessions-ended",
+        "accounts-mail-sessions-subject",
         "accounts-mail-sessions-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-sessions-subject");
-    queue(tx, platform, account, "sessions-ended", subject, body).await
+    )
+    .dated()
+    .send(tx)
+    .await
 }
 
 /// The operator took the second factor away.
@@ -264,22 +266,14 @@ pub(super) async fn factor_removed(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-factor-removed-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
+    Letter::new(
+        (platform, account),
         "factor-removed",
-        lang.t("accounts-mail-factor-removed-subject"),
-        body,
+        "accounts-mail-factor-removed-subject",
+        "accounts-mail-factor-removed-body",
     )
+    .dated()
+    .send(tx)
     .await
 }
 
@@ -290,24 +284,16 @@ pub(super) async fn recovery_code_used(
     account: &account::Model,
     left: u64,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-recovery-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("n", i64::try_from(left).unwrap_or(i64::MAX).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
+    Letter::new(
+        (platform, account),
         "recovery-code-used",
-        lang.t("accounts-mail-recovery-subject"),
-        body,
+        "accounts-mail-recovery-subject",
+        "accounts-mail-recovery-body",
     )
+    .dated()
+    .with("n", i64::try_from(left).unwrap_or(i64::MAX))
+    .way_out()
+    .send(tx)
     .await
 }
 
@@ -319,16 +305,15 @@ pub(super) async fn email_confirm(
     to: &Email,
     link: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "email-confirm",
+        "accounts-mail-email-confirm-subject",
         "accounts-mail-email-confirm-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("link", link.into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-email-confirm-subject");
-    queue_to(tx, platform, to.as_str(), "email-confirm", subject, body).await
+    )
+    .with("link", link)
+    .send_to(tx, to.as_str())
+    .await
 }
 
 /// A new address was wanted that belongs to an account already: told to that address only.
@@ -338,10 +323,14 @@ pub(super) async fn email_taken(
     account: &account::Model,
     to: &Email,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let subject = lang.t("accounts-mail-email-taken-subject");
-    let body = lang.t("accounts-mail-email-taken-body");
-    queue_to(tx, platform, to.as_str(), "email-taken", subject, body).await
+    Letter::new(
+        (platform, account),
+        "email-taken",
+        "accounts-mail-email-taken-subject",
+        "accounts-mail-email-taken-body",
+    )
+    .send_to(tx, to.as_str())
+    .await
 }
 
 /// Somebody who is signed in wants another address; told to the present one.
@@ -350,17 +339,16 @@ pub(super) async fn email_asked(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "email-asked",
+        "accounts-mail-email-asked-subject",
         "accounts-mail-email-asked-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-email-asked-subject");
-    queue(tx, platform, account, "email-asked", subject, body).await
+    )
+    .dated()
+    .way_out()
+    .send(tx)
+    .await
 }
 
 /// The address is a new one; told to the one it was before. It can do nothing in the account any more, so no link goes along.
@@ -369,16 +357,15 @@ pub(super) async fn email_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "email-new",
+        "accounts-mail-email-new-subject",
         "accounts-mail-email-new-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-email-new-subject");
-    queue(tx, platform, account, "email-new", subject, body).await
+    )
+    .dated()
+    .send(tx)
+    .await
 }
 
 /// The same, told to the new address: from now on news of the account come here.
@@ -388,14 +375,13 @@ pub(super) async fn email_is_new(
     account: &account::Model,
     to: &Email,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
+    Letter::new(
+        (platform, account),
+        "email-is-new",
+        "accounts-mail-email-new-subject",
         "accounts-mail-email-is-new-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-email-new-subject");
-    queue_to(tx, platform, to.as_str(), "email-is-new", subject, body).await
+    )
+    .dated()
+    .send_to(tx, to.as_str())
+    .await
 }
