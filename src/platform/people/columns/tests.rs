@@ -1,8 +1,12 @@
 //! That what is written is read back, and that headers are recognised.
 use super::*;
 use crate::platform::{
-    people::{Address, MemberDetails},
+    people::{
+        Address, MemberDetails,
+        details::{EmergencyContact, RefereeLicence},
+    },
     sheets::{Confidence, FieldSpec, Row, guess_columns},
+    text::fold,
 };
 
 const BELTS: Belts = Belts {
