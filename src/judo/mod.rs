@@ -23,6 +23,7 @@ pub mod places;
 pub mod profile;
 pub mod random;
 pub mod ranking;
+pub mod rules_file;
 pub mod schedule;
 pub mod sheet;
 pub mod systems;

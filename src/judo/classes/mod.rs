@@ -19,7 +19,10 @@ mod weight;
 pub use age::{AgeGroup, Start, StartsUp};
 pub use weight::{Of, OnTheDay, WeighedIn, WeightClass, Weights};
 
-use super::profile::{self, Refusal, Sex};
+use super::{
+    profile::{self, Refusal, Sex},
+    rules_file,
+};
 
 /// The age groups and weight classes of a federation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,13 +46,7 @@ impl Table {
     /// # Errors
     /// The first fault of the form, or every contradiction.
     pub fn read(text: &str) -> Result<Self, Vec<Refusal>> {
-        let table: Self = profile::parse(text)?;
-        let faults = table.contradictions();
-        if faults.is_empty() {
-            Ok(table)
-        } else {
-            Err(faults)
-        }
+        rules_file::read(text, Self::contradictions)
     }
 
     /// Writes a table in the form that [`Table::read`] reads.
@@ -57,7 +54,7 @@ impl Table {
     /// # Errors
     /// When a value has no form in TOML.
     pub fn write(&self) -> Result<String, Refusal> {
-        profile::write(self)
+        rules_file::write(self)
     }
 
     /// The edition of a code that holds on a day: of those that hold already the one that began last, in its latest version.

@@ -20,6 +20,7 @@ pub use recognise::Recognition;
 use super::{
     grades::{Colour, Grade},
     profile::{self, Refusal},
+    rules_file,
 };
 
 /// The belts of a federation.
@@ -103,13 +104,7 @@ impl Ladder {
     /// # Errors
     /// The first fault of the form, or every contradiction.
     pub fn read(text: &str) -> Result<Self, Vec<Refusal>> {
-        let ladder: Self = profile::parse(text)?;
-        let faults = ladder.contradictions();
-        if faults.is_empty() {
-            Ok(ladder)
-        } else {
-            Err(faults)
-        }
+        rules_file::read(text, Self::contradictions)
     }
 
     /// Writes a ladder in the form that [`Ladder::read`] reads.
@@ -117,7 +112,7 @@ impl Ladder {
     /// # Errors
     /// When a value has no form in TOML.
     pub fn write(&self) -> Result<String, Refusal> {
-        profile::write(self)
+        rules_file::write(self)
     }
 
     /// The edition of a code that holds on a day: of those that hold already the one that began last, in its latest version.

@@ -1,28 +1,9 @@
-//! The file form of a profile: TOML, read strictly. A file that is not right is refused with the place and the reason; the text
-//! around them is the caller's.
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+//! What can be wrong with the file of a profile.
+use serde::{Deserialize, Serialize};
 
 use super::Profile;
-
-/// The longest file that is read, in bytes. The templates have about 3,000.
-pub const LONGEST: usize = 65_536;
-
-/// Where something is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Place {
-    /// A line and a column of the file, from 1.
-    At {
-        /// The line.
-        line: usize,
-        /// The column, in characters.
-        column: usize,
-    },
-    /// A field by its path: `contest.osaekomi.yuko`, `systems[2].to`.
-    Field(String),
-    /// The file as a whole.
-    File,
-}
+pub use crate::judo::rules_file::Place;
+use crate::judo::rules_file::{self, Malformed};
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,14 +61,20 @@ pub enum Reason {
     },
 }
 
-/// A fault of a file: where and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusal {
-    /// Where.
-    pub place: Place,
-    /// Why.
-    pub reason: Reason,
+impl From<Malformed> for Reason {
+    fn from(why: Malformed) -> Self {
+        match why {
+            Malformed::TooLong => Self::TooLong,
+            Malformed::Unreadable(words) => Self::Unreadable(words),
+            Malformed::UnknownField(name) => Self::UnknownField(name),
+            Malformed::MissingField(name) => Self::MissingField(name),
+            Malformed::UnknownWord(word) => Self::UnknownWord(word),
+        }
+    }
 }
+
+/// A fault of a file: where and why.
+pub type Refusal = rules_file::Refusal<Reason>;
 
 impl Profile {
     /// Reads a profile and refuses one that contradicts itself.
@@ -95,13 +82,7 @@ impl Profile {
     /// # Errors
     /// The first fault of the form, or every contradiction.
     pub fn read(text: &str) -> Result<Self, Vec<Refusal>> {
-        let profile: Self = parse(text)?;
-        let faults = profile.contradictions();
-        if faults.is_empty() {
-            Ok(profile)
-        } else {
-            Err(faults)
-        }
+        rules_file::read(text, Self::contradictions)
     }
 
     /// Writes a profile in the form that [`Profile::read`] reads.
@@ -109,52 +90,6 @@ impl Profile {
     /// # Errors
     /// When a value has no form in TOML.
     pub fn write(&self) -> Result<String, Refusal> {
-        write(self)
+        rules_file::write(self)
     }
-}
-
-/// Reads a file of rules strictly: the form only, what it says is checked by its owner. Every file of rules goes through here.
-pub(in crate::judo) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Refusal>> {
-    if text.len() > LONGEST {
-        return Err(vec![Refusal {
-            place: Place::File,
-            reason: Reason::TooLong,
-        }]);
-    }
-    toml::from_str(text).map_err(|error| vec![refusal(text, &error)])
-}
-
-/// Writes rules in the form that [`parse`] reads.
-pub(in crate::judo) fn write<T: Serialize>(rules: &T) -> Result<String, Refusal> {
-    toml::to_string(rules).map_err(|error| Refusal {
-        place: Place::File,
-        reason: Reason::Unreadable(error.to_string()),
-    })
-}
-
-fn refusal(text: &str, error: &toml::de::Error) -> Refusal {
-    let place =
-        error
-            .span()
-            .and_then(|span| text.get(..span.start))
-            .map_or(Place::File, |before| Place::At {
-                line: before.matches('\n').count() + 1,
-                column: before
-                    .rsplit('\n')
-                    .next()
-                    .map_or(0, |line| line.chars().count())
-                    + 1,
-            });
-    let message = error.message();
-    let quoted = || message.split('`').nth(1).unwrap_or_default().to_owned();
-    let reason = if message.starts_with("unknown field") {
-        Reason::UnknownField(quoted())
-    } else if message.starts_with("missing field") {
-        Reason::MissingField(quoted())
-    } else if message.starts_with("unknown variant") {
-        Reason::UnknownWord(quoted())
-    } else {
-        Reason::Unreadable(message.to_owned())
-    };
-    Refusal { place, reason }
 }

@@ -21,7 +21,6 @@ pub(in crate::judo) use contest::millis;
 pub use contest::{ContestRules, GoldenScore, Osaekomi, WhenLevel};
 pub use entries::{ByGrams, Seeding, SystemRange, WeighIn};
 pub use file::{Place, Reason, Refusal};
-pub(in crate::judo) use file::{parse, write};
 pub use pools::{PoolPoints, PoolRules, TieBreak};
 pub use team::{Sex, TeamClass, TeamRules, TeamStart};
 

@@ -242,7 +242,7 @@ fn a_file_that_cannot_be_read_is_refused_with_line_and_reason() {
         assert!(matches!(place, Place::At { .. }), "{to}: {place:?}");
         assert!(matches!(reason, Reason::Unreadable(_)), "{to}: {reason:?}");
     }
-    let long = "#".repeat(file::LONGEST + 1);
+    let long = "#".repeat(crate::judo::rules_file::LONGEST + 1);
     assert_eq!(
         Profile::read(&long).unwrap_err().first().unwrap().reason,
         Reason::TooLong

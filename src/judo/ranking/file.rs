@@ -1,11 +1,9 @@
-//! The file form of a list's rules: TOML, read strictly, with the place and the reason where it is wrong.
+//! What can be wrong with the file of a list's rules.
 use serde::{Deserialize, Serialize};
 
 use super::List;
-pub use crate::judo::profile::Place;
-
-/// The longest file that is read, in bytes. The templates have about 3,000.
-pub const LONGEST: usize = 65_536;
+use crate::judo::rules_file::{self, Malformed};
+pub use crate::judo::rules_file::{LONGEST, Place};
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,14 +54,20 @@ pub enum Reason {
     NoSuchDay,
 }
 
-/// A fault of a file: where and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusal {
-    /// Where.
-    pub place: Place,
-    /// Why.
-    pub reason: Reason,
+impl From<Malformed> for Reason {
+    fn from(why: Malformed) -> Self {
+        match why {
+            Malformed::TooLong => Self::TooLong,
+            Malformed::Unreadable(words) => Self::Unreadable(words),
+            Malformed::UnknownField(name) => Self::UnknownField(name),
+            Malformed::MissingField(name) => Self::MissingField(name),
+            Malformed::UnknownWord(word) => Self::UnknownWord(word),
+        }
+    }
 }
+
+/// A fault of a file: where and why.
+pub type Refusal = rules_file::Refusal<Reason>;
 
 impl List {
     /// Reads a list's rules and refuses those that contradict themselves.
@@ -71,19 +75,7 @@ impl List {
     /// # Errors
     /// The first fault of the form, or every contradiction.
     pub fn read(text: &str) -> Result<Self, Vec<Refusal>> {
-        if text.len() > LONGEST {
-            return Err(vec![Refusal {
-                place: Place::File,
-                reason: Reason::TooLong,
-            }]);
-        }
-        let list: Self = toml::from_str(text).map_err(|error| vec![refusal(text, &error)])?;
-        let faults = list.contradictions();
-        if faults.is_empty() {
-            Ok(list)
-        } else {
-            Err(faults)
-        }
+        rules_file::read(text, Self::contradictions)
     }
 
     /// Writes them in the form that [`List::read`] reads.
@@ -91,32 +83,6 @@ impl List {
     /// # Errors
     /// When a value has no form in TOML.
     pub fn write(&self) -> Result<String, Refusal> {
-        toml::to_string(self).map_err(|error| Refusal {
-            place: Place::File,
-            reason: Reason::Unreadable(error.to_string()),
-        })
+        rules_file::write(self)
     }
-}
-
-fn refusal(text: &str, error: &toml::de::Error) -> Refusal {
-    let before = error.span().and_then(|span| text.get(..span.start));
-    let place = before.map_or(Place::File, |before| {
-        let last = before.rsplit('\n').next().unwrap_or_default();
-        Place::At {
-            line: before.matches('\n').count() + 1,
-            column: last.chars().count() + 1,
-        }
-    });
-    let message = error.message();
-    let quoted = || message.split('`').nth(1).unwrap_or_default().to_owned();
-    let reason = if message.starts_with("unknown field") {
-        Reason::UnknownField(quoted())
-    } else if message.starts_with("missing field") {
-        Reason::MissingField(quoted())
-    } else if message.starts_with("unknown variant") {
-        Reason::UnknownWord(quoted())
-    } else {
-        Reason::Unreadable(message.to_owned())
-    };
-    Refusal { place, reason }
 }
