@@ -16,7 +16,7 @@ use crate::{
         i18n::{Lang, Text},
         services::Platform,
     },
-    tenants::contract::store as contracts,
+    tenants::contract::{self, store as contracts},
     web::{
         components::TextArea,
         form::{CheckedForm, PathOf},
@@ -105,17 +105,19 @@ pub(super) async fn answer(
         let by = operator.account.id;
         let is_new = platform
             .db()
-            .system_write("an objection is answered", async |tx| {
+            .write(found.tenant_id, async |tx| {
                 let is_new = contracts::answer_objection(tx, id, words, by, platform.now()).await?;
                 if is_new {
                     let event = Event::new(ANSWERED, Some(by))
                         .detail(json!({ "tenant": found.tenant_id, "objection": id }));
                     security_log::append(tx, &platform, event).await?;
+                    contract::tell_answer(tx, &platform, found.sub_processor_id, words).await?;
                 }
                 Ok(is_new)
             })
             .await?;
         if is_new {
+            platform.bell().mail.notify_one();
             (FlashKind::Ok, Text::key("operator-objection-answered"))
         } else {
             (

@@ -63,18 +63,6 @@ struct Row {
 }
 
 fn row(lang: Lang, row: &sub_processor::Model, told: u64, today: NaiveDate) -> Row {
-    let standing = Standing::of(row, today);
-    let label = lang.t(standing.label_key());
-    let state = match standing {
-        Standing::InForce => Tag::ok(label),
-        Standing::Coming | Standing::Leaving => Tag::warn(label),
-        Standing::Ended => Tag::plain(label),
-    };
-    let mut dates = lang.t1("contract-sub-since", "date", lang.date(row.since));
-    if let Some(until) = row.until {
-        dates.push_str(" · ");
-        dates.push_str(&lang.t1("contract-sub-until", "date", lang.date(until)));
-    }
     let reviewed = match row.reviewed_on {
         Some(on) if on + Months::new(12) >= today => {
             Tag::ok(lang.t1("operator-sub-reviewed", "date", lang.date(on)))
@@ -90,14 +78,14 @@ fn row(lang: Lang, row: &sub_processor::Model, told: u64, today: NaiveDate) -> R
             Lang::En => row.task_en.clone(),
         },
         about: contract::processor_line(row, lang),
-        dates,
+        dates: contract::dates(lang, row),
         contract: row.contract_ref.clone(),
         told: if told == 0 {
             String::new()
         } else {
             lang.n("operator-told-n", told)
         },
-        state,
+        state: Standing::of(row, today).tag(lang),
         reviewed,
         may_end: row.until.is_none(),
     }

@@ -83,6 +83,7 @@ audit-what-tenant-suspended = the processor suspended the organisation: { $name 
 audit-what-tenant-resumed = the processor let the organisation go on
 audit-what-tenant-ended = the processor ended the organisation: { $name }
 audit-what-agreement-accepted = version { $version } of the processing agreement was accepted
+audit-what-sub-processor-answered = the objection to the sub-processor { $name } was answered
 audit-what-agreement-announced = version { $version } of the processing agreement was announced
 audit-what-sub-processor-announced = the sub-processor { $name } was announced
 audit-what-sub-processor-leaves = the end of the sub-processor { $name } was announced

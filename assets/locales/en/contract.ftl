@@ -33,6 +33,8 @@ contract-accepted-now = The agreement is accepted.
 contract-accepted-before = This version was accepted before.
 contract-accepted-version = Accepted version { $version }
 contract-accepted-founding = when the organisation was opened
+contract-profile-first = The agreement names both parties, so it is accepted once it is entered who the organisation is: legal name, address and who represents it. Fill in the settings and come back.
+contract-profile-link = Fill in the settings
 contract-version-changed = A new version of the agreement came out in between. Read and accept it on the page Agreement.
 contract-waits-now = Version { $version } of the processing agreement is in force and not accepted yet. An owner accepts it.
 contract-waits-until = Version { $version } of the processing agreement has to be accepted by { $date }.
@@ -46,6 +48,8 @@ contract-sub-coming = announced
 contract-sub-in-force = in use
 contract-sub-leaving = leaving
 contract-sub-ended = ended
+contract-sub-cancelled = cancelled
+contract-sub-never = cancelled before it was ever used
 contract-sub-since = since { $date }
 contract-sub-until = until { $date }
 contract-sub-data-in = data in: { $places }
@@ -81,6 +85,21 @@ contract-mail-joins-body =
     You may object until that day:
 
     { $link }
+contract-mail-cancelled-body =
+    Hello,
+
+    the sub-processor { $name }, which the processor had announced for the organisation { $tenant }, will not be used.
+
+    List of sub-processors: { $link }
+contract-mail-answer-body =
+    Hello,
+
+    the processor has answered the objection of the organisation { $tenant } to the sub-processor { $name }:
+
+    { $answer }
+
+    List of sub-processors: { $link }
+contract-mail-answer-subject = { $tenant }: answer to the objection to a sub-processor
 contract-mail-leaves-body =
     Hello,
 

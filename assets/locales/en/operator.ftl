@@ -283,6 +283,7 @@ operator-outbox-failed-title = What was not delivered
 operator-outbox-failed-lead = Only the recipient's server is shown. After seven days the content is erased by itself.
 operator-mail-retried = The messages are in the queue again.
 operator-mail-dropped = The message is dropped and its content erased.
+operator-mail-objection-answered = Answer to an objection
 operator-mail-agreement-announced = Announcement of an agreement
 operator-mail-sub-processor-announced = Announcement of a sub-processor
 operator-mail-sub-processor-leaves = End of a sub-processor

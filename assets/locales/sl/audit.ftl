@@ -83,6 +83,7 @@ audit-what-tenant-suspended = obdelovalec je ustavil delo v organizaciji: { $nam
 audit-what-tenant-resumed = obdelovalec je delo v organizaciji znova omogočil
 audit-what-tenant-ended = obdelovalec je organizacijo zaprl: { $name }
 audit-what-agreement-accepted = sprejeta je različica { $version } pogodbe o obdelavi
+audit-what-sub-processor-answered = odgovorjeno na ugovor proti podobdelovalcu { $name }
 audit-what-agreement-announced = napovedana je različica { $version } pogodbe o obdelavi
 audit-what-sub-processor-announced = napovedan je podobdelovalec { $name }
 audit-what-sub-processor-leaves = napovedan je konec podobdelovalca { $name }

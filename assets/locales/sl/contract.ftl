@@ -35,6 +35,8 @@ contract-accepted-now = Pogodba je sprejeta.
 contract-accepted-before = Ta različica je že sprejeta.
 contract-accepted-version = Sprejeta različica { $version }
 contract-accepted-founding = ob odprtju organizacije
+contract-profile-first = Pogodba imenuje obe stranki, zato se sprejme, ko je vpisano, kdo je organizacija: pravno ime, naslov in kdo jo zastopa. Izpolni nastavitve in se vrni.
+contract-profile-link = Izpolni nastavitve
 contract-version-changed = Medtem je izšla nova različica pogodbe. Preberi jo in jo sprejmi na strani Pogodba.
 contract-waits-now = Različica { $version } pogodbe o obdelavi že velja in še ni sprejeta. Sprejme jo odgovorna oseba.
 contract-waits-until = Različico { $version } pogodbe o obdelavi je treba sprejeti do { $date }.
@@ -48,6 +50,8 @@ contract-sub-coming = napovedan
 contract-sub-in-force = v uporabi
 contract-sub-leaving = se izteka
 contract-sub-ended = končan
+contract-sub-cancelled = preklican
+contract-sub-never = preklican, preden bi se začel uporabljati
 contract-sub-since = od { $date }
 contract-sub-until = do { $date }
 contract-sub-data-in = podatki v: { $places }
@@ -83,6 +87,21 @@ contract-mail-joins-body =
     Do tega dne lahko ugovarjate:
 
     { $link }
+contract-mail-cancelled-body =
+    Pozdravljeni,
+
+    podobdelovalca { $name }, ki ga je obdelovalec napovedal za organizacijo { $tenant }, ne bo uporabljal.
+
+    Seznam podobdelovalcev: { $link }
+contract-mail-answer-body =
+    Pozdravljeni,
+
+    obdelovalec je odgovoril na ugovor organizacije { $tenant } proti podobdelovalcu { $name }:
+
+    { $answer }
+
+    Seznam podobdelovalcev: { $link }
+contract-mail-answer-subject = { $tenant }: odgovor na ugovor proti podobdelovalcu
 contract-mail-leaves-body =
     Pozdravljeni,
 

@@ -295,6 +295,7 @@ operator-outbox-failed-title = Kar ni bilo dostavljeno
 operator-outbox-failed-lead = Viden je samo strežnik naslovnika. Po sedmih dneh se vsebina izbriše sama.
 operator-mail-retried = Sporočila so spet v vrsti.
 operator-mail-dropped = Sporočilo je opuščeno in njegova vsebina izbrisana.
+operator-mail-objection-answered = Odgovor na ugovor
 operator-mail-agreement-announced = Napoved pogodbe
 operator-mail-sub-processor-announced = Napoved podobdelovalca
 operator-mail-sub-processor-leaves = Konec podobdelovalca

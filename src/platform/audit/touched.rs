@@ -219,6 +219,7 @@ const TABLE: &[Line] = &[
     line("factor-removal-begun", &[Kind::Nothing]),
     line("job-retried", &[Kind::Nothing]),
     line("agreement-announced", &[Kind::Nothing]),
+    line("sub-processor-answered", &[Kind::Nothing]),
     line("agreement-accepted", &[Kind::Nothing]),
     line("sub-processor-announced", &[Kind::Nothing]),
     line("sub-processor-leaves", &[Kind::Nothing]),

@@ -13,7 +13,7 @@ use crate::{
         i18n::Text,
         services::Platform,
     },
-    tenants::{Can, lifecycle, policy::AcceptAgreement},
+    tenants::{Can, lifecycle, policy::AcceptAgreement, profile::is_complete, store::find_profile},
     web::{form::CheckedForm, page::FlashKind},
 };
 
@@ -86,6 +86,11 @@ pub async fn submit(
             let earlier = store::acceptances(tx, tx.tenant()).await?;
             if earlier.iter().any(|row| row.agreement_no == version.no) {
                 return Ok((false, false));
+            }
+            // A contract names its parties (GDPR Art. 28(3)): first the organisation says who it is.
+            let profile = find_profile(tx).await?;
+            if profile.is_none_or(|row| !is_complete(&row).is_empty()) {
+                return Err(AppError::Conflict("contract-profile-first"));
             }
             let is_new = accept(tx, &platform, &version, Some(by)).await?;
             let is_active = lifecycle::activate_when_ready(tx, &platform, Some(by)).await?;

@@ -12,8 +12,8 @@ pub mod text;
 
 pub use accept::{accept, needs};
 pub use first::{NOTICE_DAYS, begin};
-pub use register::{Standing, data_in, in_force, processor_line};
-pub use tell::tell_all;
+pub use register::{Standing, data_in, dates, in_force, processor_line};
+pub use tell::{tell_all, tell_answer};
 pub use text::ContractText;
 
 pub(super) use accept::submit as submit_acceptance;

@@ -53,7 +53,12 @@ pub async fn submit(
         .db
         .read(async |tx| store::find_sub_processor(tx, id).await)
         .await?
-        .filter(|row| Standing::of(row, today) != Standing::Ended)
+        .filter(|row| {
+            !matches!(
+                Standing::of(row, today),
+                Standing::Ended | Standing::Cancelled
+            )
+        })
         .ok_or(AppError::NotFound)?;
     if let Some(wrong) = wrong {
         can.visit.flash(FlashKind::Error, &wrong).await?;

@@ -4,7 +4,13 @@ use ::entity::{acceptance, agreement, profile, sub_processor, tenant};
 use askama::Template;
 use axum::extract::State;
 
-use super::{accept::needs, processor_line, register::Standing, store, text::ContractText};
+use super::{
+    accept::needs,
+    processor_line,
+    register::{Standing, dates},
+    store,
+    text::ContractText,
+};
 use crate::{
     accounts,
     platform::{
@@ -16,6 +22,7 @@ use crate::{
     tenants::{
         Can, lifecycle,
         policy::{AcceptAgreement, SeeAgreement},
+        profile::is_complete,
         store as tenants,
     },
     web::{
@@ -46,6 +53,8 @@ pub struct AgreementPage {
     about: SummaryList,
     text: ContractText,
     accept: Option<ConfirmBox>,
+    /// Where the organisation says who it is, while the contract would name nobody.
+    settings: Option<String>,
     waits: Option<Waits>,
     other: Vec<(String, String)>,
     subs: Vec<Sub>,
@@ -144,8 +153,11 @@ pub async fn show(
         is_overdue,
         href: (version.no != shown.no).then(|| href(version.no)),
     });
-    let accept = due
-        .filter(|(version, _)| is_owner && version.no == shown.no)
+    let accept = due.filter(|(version, _)| is_owner && version.no == shown.no);
+    let is_named = is_complete(&read.profile).is_empty();
+    let settings = (accept.is_some() && !is_named).then(|| can.url("/settings"));
+    let accept = accept
+        .filter(|_| is_named)
         .map(|(version, _)| accept_box(&can, &page, version));
     let hash = data_encoding::HEXLOWER.encode(&shown.hash);
     let about = about(lang, shown, &hash, &read.acceptances);
@@ -193,6 +205,7 @@ pub async fn show(
             Lang::En => &shown.text_en,
         }),
         accept,
+        settings,
         waits,
         other,
         subs,
@@ -310,17 +323,6 @@ fn sub(
     is_owner: bool,
 ) -> Sub {
     let standing = Standing::of(row, today);
-    let label = lang.t(standing.label_key());
-    let state = match standing {
-        Standing::InForce => Tag::ok(label),
-        Standing::Coming | Standing::Leaving => Tag::warn(label),
-        Standing::Ended => Tag::plain(label),
-    };
-    let mut dates = lang.t1("contract-sub-since", "date", lang.date(row.since));
-    if let Some(until) = row.until {
-        dates.push_str(" · ");
-        dates.push_str(&lang.t1("contract-sub-until", "date", lang.date(until)));
-    }
     let objection = read
         .objections
         .iter()
@@ -364,8 +366,8 @@ fn sub(
             Lang::En => row.task_en.clone(),
         },
         about: processor_line(row, lang),
-        state,
-        dates,
+        state: standing.tag(lang),
+        dates: dates(lang, row),
         objection,
         form,
     }

@@ -2,9 +2,12 @@
 use ::entity::sub_processor;
 use chrono::NaiveDate;
 
-use crate::platform::{
-    i18n::Lang,
-    processors::{Category, Country, Safeguard},
+use crate::{
+    platform::{
+        i18n::Lang,
+        processors::{Category, Country, Safeguard},
+    },
+    web::components::Tag,
 };
 
 /// How a row stands on a day.
@@ -18,6 +21,8 @@ pub enum Standing {
     Leaving,
     /// Not used any more.
     Ended,
+    /// Announced, and taken back before it began.
+    Cancelled,
 }
 
 impl Standing {
@@ -25,6 +30,7 @@ impl Standing {
     #[must_use]
     pub fn of(row: &sub_processor::Model, on: NaiveDate) -> Self {
         match row.until {
+            Some(until) if until < row.since && on < row.since => Self::Cancelled,
             Some(until) if until < on => Self::Ended,
             _ if row.since > on => Self::Coming,
             Some(_) => Self::Leaving,
@@ -40,6 +46,18 @@ impl Standing {
             Self::InForce => "contract-sub-in-force",
             Self::Leaving => "contract-sub-leaving",
             Self::Ended => "contract-sub-ended",
+            Self::Cancelled => "contract-sub-cancelled",
+        }
+    }
+
+    /// The standing as a mark.
+    #[must_use]
+    pub fn tag(self, lang: Lang) -> Tag {
+        let label = lang.t(self.label_key());
+        match self {
+            Self::InForce => Tag::ok(label),
+            Self::Coming | Self::Leaving => Tag::warn(label),
+            Self::Ended | Self::Cancelled => Tag::plain(label),
         }
     }
 }
@@ -48,6 +66,22 @@ impl Standing {
 #[must_use]
 pub fn in_force(row: &sub_processor::Model, on: NaiveDate) -> bool {
     matches!(Standing::of(row, on), Standing::InForce | Standing::Leaving)
+}
+
+/// From when until when, in words; of one that was taken back before it began, that it is never used.
+#[must_use]
+pub fn dates(lang: Lang, row: &sub_processor::Model) -> String {
+    if row.until.is_some_and(|until| until < row.since) {
+        return lang.t("contract-sub-never");
+    }
+    let since = lang.t1("contract-sub-since", "date", lang.date(row.since));
+    match row.until {
+        Some(until) => {
+            let until = lang.t1("contract-sub-until", "date", lang.date(until));
+            format!("{since} · {until}")
+        }
+        None => since,
+    }
 }
 
 /// The countries of the data, when not that of the seat.
@@ -115,7 +149,9 @@ mod tests {
         assert_eq!(Standing::of(&row(10, None), day(10)), Standing::InForce);
         assert_eq!(Standing::of(&row(10, Some(20)), day(20)), Standing::Leaving);
         assert_eq!(Standing::of(&row(10, Some(20)), day(21)), Standing::Ended);
-        // One that was taken back before it began never came into force.
+        // One that was taken back before it began never comes into force.
+        assert_eq!(Standing::of(&row(10, Some(5)), day(4)), Standing::Cancelled);
+        assert_eq!(Standing::of(&row(10, Some(5)), day(9)), Standing::Cancelled);
         assert_eq!(Standing::of(&row(10, Some(5)), day(12)), Standing::Ended);
         assert!(in_force(&row(10, Some(20)), day(20)));
         assert!(!in_force(&row(10, None), day(9)));

@@ -1,6 +1,6 @@
 //! Tells every tenant of a new agreement and of changes among the sub-processors, once: in its log, and its owners by mail. Each
 //! tenant is a transaction of its own; what was interrupted is taken up again by housekeeping.
-use ::entity::{tenant, values::operation};
+use ::entity::{ids::SubProcessorId, tenant, values::operation};
 use serde_json::json;
 
 use super::store::{self, News};
@@ -12,7 +12,7 @@ use crate::{
         i18n::Lang,
         services::Platform,
     },
-    tenants::owners::mail_owners,
+    tenants::{lifecycle, owners::mail_owners},
 };
 
 /// Tells whoever was not told yet.
@@ -86,6 +86,54 @@ async fn tell(
     store::insert_told(tx, platform, tenant.id, news, mails).await
 }
 
+/// Tells the tenant of the transaction what the operator answered to its objection: in its log, and its owners by mail. Ring the bell
+/// of mails after the commit.
+///
+/// # Errors
+/// When the database or the vault does.
+pub async fn tell_answer(
+    tx: &TenantTx,
+    platform: &Platform,
+    sub_processor: SubProcessorId,
+    answer: &str,
+) -> Result<()> {
+    let Some(about) = store::find_sub_processor(tx, sub_processor).await? else {
+        return Ok(());
+    };
+    let Some(tenant) = lifecycle::find(tx, tx.tenant()).await? else {
+        return Ok(());
+    };
+    let detail = json!({ "what": "sub-processor-answered", "name": about.name });
+    audit::append(
+        tx,
+        platform,
+        Entry::new(operation::SETTINGS, None).detail(detail),
+    )
+    .await?;
+    let link = platform
+        .config()
+        .url(&format!("/o/{}/agreement", tenant.slug));
+    mail_owners(tx, platform, "objection-answered", |lang| {
+        let subject = lang.t1(
+            "contract-mail-answer-subject",
+            "tenant",
+            tenant.name.as_str(),
+        );
+        let body = lang.t_args(
+            "contract-mail-answer-body",
+            &[
+                ("tenant", tenant.name.as_str().into()),
+                ("name", about.name.as_str().into()),
+                ("answer", answer.into()),
+                ("link", link.as_str().into()),
+            ],
+        );
+        (subject, body)
+    })
+    .await?;
+    Ok(())
+}
+
 fn template(news: &News) -> &'static str {
     match news {
         News::Agreement(_) => "agreement-announced",
@@ -125,7 +173,11 @@ fn words(lang: Lang, news: &News, tenant: &str, link: &str) -> (String, String) 
         News::Leaves(row) => (
             lang.t1("contract-mail-sub-subject", "tenant", tenant),
             lang.t_args(
-                "contract-mail-leaves-body",
+                if row.until.is_some_and(|until| until < row.since) {
+                    "contract-mail-cancelled-body"
+                } else {
+                    "contract-mail-leaves-body"
+                },
                 &[
                     ("tenant", tenant.into()),
                     ("name", row.name.as_str().into()),

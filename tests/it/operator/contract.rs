@@ -142,6 +142,24 @@ async fn promise_b44_a_new_sub_processor_is_announced_objected_to_and_takes_effe
         .await
         .ok()
         .has_text("Strežnik ostane v Ljubljani.");
+    // Whoever objected is told by mail and finds it in the log.
+    let mails = mail::open_all(&app.platform, 20).await.unwrap();
+    let told: Vec<_> = mails
+        .iter()
+        .filter(|mail| mail.template == "objection-answered")
+        .collect();
+    assert_eq!(told.len(), 1);
+    assert!(
+        told[0]
+            .content
+            .body
+            .contains("Strežnik ostane v Ljubljani.")
+    );
+    assert!(
+        logged(&app, &club)
+            .await
+            .contains(&"sub-processor-answered".to_owned())
+    );
     app.later(TimeDelta::days(30));
     let owner = app.sign_in(owner.account()).await;
     owner
@@ -188,6 +206,54 @@ async fn promise_b44_a_new_sub_processor_is_announced_objected_to_and_takes_effe
         .await
         .ok()
         .has_no_text("Gostitelj GmbH");
+}
+
+#[tokio::test]
+async fn a_sub_processor_that_is_taken_back_before_its_day_is_cancelled_and_tenants_are_told() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let operator = app.operator().await;
+    operator
+        .post("/ops/sub-processors/new", &HOST)
+        .await
+        .redirects_to("/ops/sub-processors");
+    let page = operator.get("/ops/sub-processors").await.ok();
+    let end = page
+        .attrs("main a.btn", "href")
+        .into_iter()
+        .find(|href| href.ends_with("/end"))
+        .unwrap();
+    let today = [
+        ("until.day", "10"),
+        ("until.month", "3"),
+        ("until.year", "2026"),
+    ];
+    operator
+        .post(&end, &today)
+        .await
+        .redirects_to("/ops/sub-processors");
+    operator
+        .get("/ops/sub-processors")
+        .await
+        .ok()
+        .has_text("preklican");
+    owner
+        .get(club.url(""))
+        .await
+        .ok()
+        .has_no_text("Gostitelj GmbH");
+    owner
+        .get(club.url("/agreement"))
+        .await
+        .ok()
+        .has_text("preklican, preden bi se začel uporabljati");
+    let mails = mail::open_all(&app.platform, 10).await.unwrap();
+    assert!(
+        mails
+            .iter()
+            .any(|mail| mail.content.body.contains("ne bo uporabljal"))
+    );
 }
 
 #[tokio::test]

@@ -119,21 +119,18 @@ async fn promise_b30_a_tenant_is_not_active_before_an_owner_accepted_the_agreeme
         .post(club.url("/agreement"), &[("no", "7")])
         .await
         .is(StatusCode::CONFLICT);
+    // A contract names its parties: before the organisation says who it is, nothing is accepted.
+    let page = owner.get(club.url("/agreement")).await.ok();
+    assert!(
+        page.select("form button")
+            .iter()
+            .all(|b| b != "Sprejmem pogodbo")
+    );
+    page.has_text("Izpolni nastavitve");
     owner
         .post(club.url("/agreement"), &[("no", "1")])
         .await
-        .redirects_to(&club.url("/agreement"));
-    owner
-        .get(club.url("/agreement"))
-        .await
-        .ok()
-        .has_text("Pogodba je sprejeta.")
-        .has_text("Sprejeta različica 1");
-    assert_eq!(
-        state(&app, "sokol").await,
-        Some(State::Founded),
-        "the profile is missing"
-    );
+        .is(StatusCode::CONFLICT);
     operator
         .get(format!("/ops/tenants/{}", club.id))
         .await
@@ -143,6 +140,20 @@ async fn promise_b30_a_tenant_is_not_active_before_an_owner_accepted_the_agreeme
     owner.get(club.url("/settings")).await.ok();
     let saved = owner.post(club.url("/settings"), &PROFILE).await;
     saved.is(StatusCode::SEE_OTHER);
+    assert_eq!(
+        state(&app, "sokol").await,
+        Some(State::Founded),
+        "the agreement is missing"
+    );
+    owner
+        .post(club.url("/agreement"), &[("no", "1")])
+        .await
+        .redirects_to(&club.url("/agreement"));
+    owner
+        .get(club.url("/agreement"))
+        .await
+        .ok()
+        .has_text("Sprejeta različica 1");
     assert_eq!(state(&app, "sokol").await, Some(State::Active));
     owner.get(club.url("/members")).await.ok();
     let done = logged(&app, &club).await;
