@@ -73,6 +73,7 @@ accounts-new-password = New password
 accounts-new-password-hint = At least { $least } characters. Several words with spaces are the easiest to remember. You can paste from a password manager.
 accounts-password-short =
     { $n ->
+        [0] Type a password: at least { $least } characters are needed.
         [one] The password has { $n } character, at least { $least } are needed. Add another word.
        *[other] The password has { $n } characters, at least { $least } are needed. Add another word.
     }

@@ -47,7 +47,7 @@ groups-joined =
         [one] { $n } member is added to the group.
        *[other] { $n } members are added to the group.
     }
-groups-filter = Group
+groups-filter = Training group
 groups-since = since { $date }
 groups-member-none = In no group.
 groups-dissolve = Dissolve the group

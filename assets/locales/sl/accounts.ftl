@@ -75,6 +75,7 @@ accounts-new-password = Novo geslo
 accounts-new-password-hint = Vsaj { $least } znakov. Najlažje si zapomniš več besed s presledki. Geslo lahko prilepiš iz upravljalnika gesel.
 accounts-password-short =
     { $n ->
+        [0] Vpiši geslo: potrebnih je vsaj { $least } znakov.
         [one] Geslo ima { $n } znak, potrebnih je vsaj { $least }. Dodaj še kakšno besedo.
         [two] Geslo ima { $n } znaka, potrebnih je vsaj { $least }. Dodaj še kakšno besedo.
         [few] Geslo ima { $n } znake, potrebnih je vsaj { $least }. Dodaj še kakšno besedo.

@@ -53,7 +53,7 @@ groups-joined =
         [few] V skupino so dodani { $n } člani.
        *[other] V skupino je dodanih { $n } članov.
     }
-groups-filter = Skupina
+groups-filter = Vadbena skupina
 groups-since = od { $date }
 groups-member-none = V nobeni skupini.
 groups-dissolve = Razpusti skupino
