@@ -128,7 +128,8 @@ fn page(
     errors: &FieldErrors,
 ) -> StandingPage {
     let (title, button, effects) = deed.words();
-    let page = operator.page(title);
+    // The title itself names the tenant; it is put in below.
+    let page = operator.page("operator-tenants-title");
     let lang = page.lang;
     let title = lang.t1(title, "tenant", row.name.as_str());
     let reason = (deed != Deed::Resume).then(|| {

@@ -878,7 +878,7 @@ async fn promise_b34_a_hold_stops_the_erasure_of_those_it_names_and_of_nobody_el
             .await
             .is(StatusCode::CONFLICT)
             .has_text("Izbris te osebe je zadržan zaradi pravnega zahtevka.")
-            .has_text("Zadržanje konča odgovorna oseba ali skrbnik organizacije");
+            .has_text("Zadržanje konča odgovorna oseba ali administracija");
     }
     // The store refuses whoever comes another way, and keeps everybody of that transaction.
     let actor = Actor {
