@@ -172,6 +172,7 @@ portal-copy-make = Prepare the download
 portal-copy-title = Download of the data
 portal-copy-passphrase = Passphrase of the file
 portal-copy-once = It is shown only once and stored nowhere. Write it down before you leave the page. If you lose it, prepare a new download.
+portal-copy-opens = The ZIP file is encrypted (AES-256). On Windows 7-Zip opens it, on macOS Keka or The Unarchiver; most built-in programs do not.
 portal-copy-shown = The passphrase was shown already. If you do not have it, prepare a new download.
 portal-copy-look = Refresh
 portal-copy-minutes =

@@ -178,6 +178,7 @@ portal-copy-make = Pripravi prenos
 portal-copy-title = Prenos podatkov
 portal-copy-passphrase = Geslo za datoteko
 portal-copy-once = Prikazano je samo enkrat in ni nikjer shranjeno. Zapiši ga, preden zapustiš stran. Če ga izgubiš, pripravi nov prenos.
+portal-copy-opens = Datoteka ZIP je šifrirana (AES-256). V sistemu Windows jo odpre 7-Zip, v macOS Keka ali The Unarchiver; vgrajeni programi je večinoma ne odprejo.
 portal-copy-shown = Geslo je bilo že prikazano. Če ga nimaš, pripravi nov prenos.
 portal-copy-look = Osveži stanje
 portal-copy-minutes =
