@@ -111,7 +111,7 @@ async fn of_a_child_the_guardian_who_may_see_health_opens_it_until_the_child_is_
         .has_text("V zdravstvenem zapisu ni podatkov.");
     assert_eq!(openings(&app, &club, &petra).await, 1);
 
-    app.later(TimeDelta::days(366 * 5));
+    app.later(TimeDelta::days(366 * 6));
     let petra_later = app.sign_in(petra.client.account()).await;
     petra_later.get(&here).await.is(StatusCode::FORBIDDEN);
     petra_later.post(&here, &[]).await.is(StatusCode::FORBIDDEN);
