@@ -22,6 +22,8 @@ pub struct Model {
     pub received_at: DateTimeUtc,
     pub due_on: Date,
     pub extended_until: Option<Date>,
+    /// When the tenant was last reminded of it.
+    pub reminded_on: Option<Date>,
     pub sealed: Vec<u8>,
     pub answered_at: Option<DateTimeUtc>,
     pub answered_by: Option<AccountId>,

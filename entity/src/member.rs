@@ -27,6 +27,8 @@ pub struct Model {
     pub joined_on: Option<Date>,
     pub left_on: Option<Date>,
     pub archived_at: Option<DateTimeUtc>,
+    /// The most that is shown of the name in public, wherever this tenant publishes, now and later (GDPR Art. 21).
+    pub public_at_most: Option<String>,
     pub details: Vec<u8>,
     pub tax_index: Option<Vec<u8>>,
     pub rev: i64,

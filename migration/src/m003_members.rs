@@ -31,6 +31,7 @@ impl MigrationTrait for Migration {
                 .col(date_null("joined_on"))
                 .col(date_null("left_on"))
                 .col(instant_null("archived_at"))
+                .col(text_null("public_at_most"))
                 .col(bytes("details"))
                 .col(bytes_null("tax_index"))
                 .col(number("rev"))

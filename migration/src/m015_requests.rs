@@ -25,6 +25,7 @@ impl MigrationTrait for Migration {
                 .col(instant("received_at"))
                 .col(date("due_on"))
                 .col(date_null("extended_until"))
+                .col(date_null("reminded_on"))
                 .col(bytes("sealed"))
                 .col(instant_null("answered_at"))
                 .col(id_null("answered_by"))

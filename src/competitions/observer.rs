@@ -1,8 +1,11 @@
 //! Results outlive the member they were matched to: the placing loses its link, what is published stays as it is.
-use ::entity::ids::MemberId;
+use ::entity::{ids::MemberId, placing};
 
-use super::store;
-use crate::platform::{db::TenantTx, error::Result, people::MemberObserver, services::Platform};
+use super::{person, store};
+use crate::platform::{
+    db::TenantTx, error::Result, names_policy::NameStyle, people::MemberObserver,
+    services::Platform,
+};
 
 /// Takes the link to a member who is deleted off the placings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,7 +21,13 @@ impl MemberObserver for Links {
         Ok(())
     }
 
-    async fn deleting(&self, tx: &TenantTx, _: &Platform, members: &[MemberId]) -> Result<()> {
+    async fn deleting(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        members: &[MemberId],
+    ) -> Result<()> {
+        keep_limits(tx, platform, members).await?;
         store::unlink_members(tx, members).await
     }
 
@@ -26,4 +35,23 @@ impl MemberObserver for Links {
     async fn written_about(&self, tx: &TenantTx, members: &[MemberId]) -> Result<Vec<MemberId>> {
         store::list_placed(tx, members).await
     }
+}
+
+/// What somebody decided about their name everywhere stays with each placing when the member is gone: nothing becomes more public
+/// by an erasure.
+async fn keep_limits(tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()> {
+    for (member, known) in store::known_members(tx, members).await? {
+        let Some(limit) = known.at_most else { continue };
+        for row in store::list_of_member(tx, member).await? {
+            let Some(mut who) = person::open_whole(platform, &row)? else {
+                continue;
+            };
+            let before = who.at_most.unwrap_or(NameStyle::Full);
+            who.at_most = Some(before.max(limit));
+            let rev = row.rev + 1;
+            let sealed = person::seal(platform, tx.tenant(), row.id.0, rev, &who)?;
+            store::update_placing(tx, placing::Model { sealed, rev, ..row }).await?;
+        }
+    }
+    Ok(())
 }

@@ -62,16 +62,30 @@ pub struct Shown {
     pub by_objection: bool,
 }
 
-/// How a competitor appears. A member's date of birth says more than the year in the file.
+/// What is known of a competitor who is a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Known {
+    /// Date of birth.
+    pub birth_date: NaiveDate,
+    /// The most that is shown of the name everywhere, when the person decided so.
+    pub at_most: Option<NameStyle>,
+}
+
+/// How a competitor appears. A member's date of birth says more than the year in the file; of what the rule, the person for this
+/// place and the person for all places say, the strictest counts.
 #[must_use]
-pub fn show(person: &Person, member_birth: Option<NaiveDate>, frozen: &Frozen) -> Shown {
-    let birth = member_birth
-        .map(Birth::On)
+pub fn show(person: &Person, member: Option<Known>, frozen: &Frozen) -> Shown {
+    let birth = member
+        .map(|known| Birth::On(known.birth_date))
         .or(person.birth_year.map(Birth::In))
         .unwrap_or(Birth::Unknown);
     let band = birth.band_on(frozen.held_on);
     let by_policy = frozen.policy.style(band);
-    let style = person.at_most.map_or(by_policy, |most| most.max(by_policy));
+    let everywhere = member.and_then(|known| known.at_most);
+    let style = [person.at_most, everywhere]
+        .into_iter()
+        .flatten()
+        .fold(by_policy, NameStyle::max);
     Shown {
         name: style.show(&person.first_name, &person.last_name),
         style,
@@ -124,7 +138,13 @@ mod tests {
     #[test]
     fn the_policy_decides_by_age_and_an_objection_only_hides_more() {
         let rule = frozen(NamesPolicy::default());
-        let name = |year, member| show(&eva(year), member, &rule).name;
+        let name = |year, birth: Option<NaiveDate>| {
+            let member = birth.map(|birth_date| Known {
+                birth_date,
+                at_most: None,
+            });
+            show(&eva(year), member, &rule).name
+        };
         assert_eq!(name(Some(2000), None), "Eva Hribar");
         assert_eq!(name(Some(2009), None), "Eva H.");
         assert_eq!(name(Some(2014), None), "E. H.");
@@ -138,6 +158,16 @@ mod tests {
         person.at_most = Some(NameStyle::Hidden);
         let shown = show(&person, None, &rule);
         assert_eq!((shown.name.as_str(), shown.by_objection), ("", true));
+        let limited = |at_most| {
+            let known = Known {
+                birth_date: day(2000, 1, 1),
+                at_most: Some(at_most),
+            };
+            show(&eva(None), Some(known), &rule)
+        };
+        assert_eq!(limited(NameStyle::Initials).name, "E. H.");
+        assert!(limited(NameStyle::Initials).by_objection);
+        assert_eq!(limited(NameStyle::Hidden).name, "");
         person = eva(Some(2014));
         person.at_most = Some(NameStyle::Full);
         let shown = show(&person, None, &rule);

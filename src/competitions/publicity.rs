@@ -8,14 +8,13 @@ use ::entity::{
     placing,
     values::operation,
 };
-use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
     change,
     person::{self, Person},
-    projection::{self, Frozen},
+    projection::{self, Frozen, Known},
     state::State,
     store,
 };
@@ -44,7 +43,7 @@ impl Publisher for PublicResults {
         member: MemberId,
     ) -> Result<Vec<Appearance>> {
         let placings = store::list_of_member(tx, member).await?;
-        let birth = store::birth_dates(tx, &[member])
+        let known = store::known_members(tx, &[member])
             .await?
             .get(&member)
             .copied();
@@ -60,7 +59,7 @@ impl Publisher for PublicResults {
                 }
             };
             if State::parse(&event.state) == State::Published {
-                found.push(appearance(tx, platform, row, &event, birth).await?);
+                found.push(appearance(tx, platform, row, &event, known).await?);
             }
         }
         found.sort_by(|a, b| (b.held_on, &a.part).cmp(&(a.held_on, &b.part)));
@@ -102,13 +101,43 @@ impl Publisher for PublicResults {
                 "style": at_most.code(),
             }));
         audit::append(tx, platform, entry).await?;
-        store::touch(tx, event.id, platform.now()).await?;
-        // No public correction: the result stays, and a note would tell the reader whose name was shortened.
-        let frozen = Frozen::of(event.name_policy.as_ref(), event.held_on);
-        let projected = store::project(tx, platform, &event, &frozen).await?;
-        change::log_publication(tx, platform, &event, by, &projected, true).await?;
+        publish_anew(tx, platform, &event, by).await?;
         Ok(Some(before))
     }
+
+    async fn refresh(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        member: MemberId,
+        by: AccountId,
+    ) -> Result<()> {
+        let rows = store::list_of_member(tx, member).await?;
+        let mut ids: Vec<CompetitionId> = rows.iter().map(|row| row.competition_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        for id in ids {
+            let event = store::find(tx, id).await?;
+            if State::parse(&event.state) == State::Published {
+                publish_anew(tx, platform, &event, by).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes what is public of a competition anew. No public correction: the result stays, and a note would tell the reader whose name
+/// was shortened.
+async fn publish_anew(
+    tx: &TenantTx,
+    platform: &Platform,
+    event: &competition::Model,
+    by: AccountId,
+) -> Result<()> {
+    store::touch(tx, event.id, platform.now()).await?;
+    let frozen = Frozen::of(event.name_policy.as_ref(), event.held_on);
+    let projected = store::project(tx, platform, event, &frozen).await?;
+    change::log_publication(tx, platform, event, by, &projected, true).await
 }
 
 async fn appearance(
@@ -116,12 +145,12 @@ async fn appearance(
     platform: &Platform,
     row: &placing::Model,
     event: &competition::Model,
-    birth: Option<NaiveDate>,
+    known: Option<Known>,
 ) -> Result<Appearance> {
     let category = store::find_category(tx, event.id, row.category_id).await?;
     let who = person::open(platform, row)?;
     let frozen = Frozen::of(event.name_policy.as_ref(), event.held_on);
-    let shown = projection::show(&who, birth, &frozen);
+    let shown = projection::show(&who, known, &frozen);
     let page = format!("/{}/c/{}", event.slug, category.slug);
     let mut pages = vec![(PageKind::Category, page.clone())];
     if !store::list_contests_of(tx, &[row.id]).await?.is_empty() {
@@ -151,6 +180,9 @@ async fn appearance(
             .unwrap_or_default(),
         by_rule: frozen.policy.style(shown.band),
         band: shown.band,
+        everywhere: known
+            .and_then(|known| known.at_most)
+            .unwrap_or(NameStyle::Full),
         style: shown.style,
         name: (who.first_name, who.last_name),
         pages,

@@ -83,7 +83,7 @@ struct Basis {
     categories: Vec<category::Model>,
     placings: Vec<placing::Model>,
     clubs: HashMap<::entity::ids::ClubId, ::entity::club::Model>,
-    births: HashMap<::entity::ids::MemberId, chrono::NaiveDate>,
+    known: HashMap<::entity::ids::MemberId, projection::Known>,
     profile: Option<profile::Model>,
     frozen: Frozen,
 }
@@ -97,7 +97,7 @@ impl Basis {
         Ok(Self {
             categories: store::list_categories(tx, id).await?,
             clubs: store::clubs_by_id(tx).await?,
-            births: store::birth_dates(tx, &members).await?,
+            known: store::known_members(tx, &members).await?,
             frozen: policy_of(&competition, profile.as_ref()),
             competition,
             placings,
@@ -107,10 +107,10 @@ impl Basis {
 
     /// All that decides what becomes public, as one value: what is confirmed is what was shown.
     fn digest(&self) -> String {
-        let mut births: Vec<_> = self.births.iter().collect();
-        births.sort_unstable();
+        let mut known: Vec<_> = self.known.iter().collect();
+        known.sort_unstable();
         let basis = format!(
-            "{}|{}|{}|{births:?}",
+            "{}|{}|{}|{known:?}",
             self.competition.rev,
             self.frozen.policy.to_json(),
             self.frozen.held_on
@@ -159,7 +159,7 @@ fn page_of(
         let person = person::open(platform, row)?;
         let shown = projection::show(
             &person,
-            row.member_id.and_then(|id| basis.births.get(&id).copied()),
+            row.member_id.and_then(|id| basis.known.get(&id).copied()),
             &basis.frozen,
         );
         *by_style.entry(shown.style).or_default() += 1;

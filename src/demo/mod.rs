@@ -42,6 +42,12 @@ pub struct Sign {
 /// The address of the athlete, who has no role and sees their own pages.
 pub const ATHLETE: &str = "tilen@zelena-dolina.example";
 
+/// The address of the parent of two young people who come of age soon.
+pub const PARENT: &str = "starsi@sokol-brdo.example";
+
+/// The address of the older of these two.
+pub const YOUTH: &str = "luka@sokol-brdo.example";
+
 /// Everybody who can sign in.
 pub const SIGNS: &[Sign] = &[
     Sign {
@@ -107,6 +113,22 @@ pub const SIGNS: &[Sign] = &[
         roles: &[],
         is_operator: false,
         guardian_in: Some("zelena-dolina"),
+    },
+    Sign {
+        email: PARENT,
+        name: "Rok Kotnik",
+        who: "guardian, in the club Sokol Brdo, of one about to turn 15 and one about to turn 18",
+        roles: &[],
+        is_operator: false,
+        guardian_in: Some("sokol-brdo"),
+    },
+    Sign {
+        email: YOUTH,
+        name: "Luka Kotnik",
+        who: "athlete of the club Sokol Brdo, about to turn 18",
+        roles: &[],
+        is_operator: false,
+        guardian_in: None,
     },
     Sign {
         email: ATHLETE,

@@ -2,7 +2,7 @@
 use askama::Template;
 use axum::extract::State;
 
-use super::{ATHLETE, OnlyDemo, SIGNS, password, store};
+use super::{ATHLETE, OnlyDemo, SIGNS, YOUTH, password, store};
 use crate::{
     accounts::{Email, factor::Secret},
     platform::{error::Result, services::Platform},
@@ -62,7 +62,7 @@ pub async fn page(
                 format!("{tenant}: {}", visit.lang.t(role.label_key()))
             })
             .collect();
-        if sign.email == ATHLETE {
+        if [ATHLETE, YOUTH].contains(&sign.email) {
             roles.push(visit.lang.t("tenants-relation-athlete"));
         }
         if sign.is_operator {

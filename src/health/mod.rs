@@ -11,6 +11,7 @@ mod form;
 mod list;
 mod observer;
 mod open;
+mod own;
 mod page;
 mod reading;
 mod record;
@@ -27,7 +28,10 @@ pub use scope::HealthScope;
 pub use writing::fill;
 
 use crate::{
-    tenants::policy::{OpenHealth, Permission as _, WriteHealth},
+    tenants::policy::{
+        OpenHealth, Permission as _, WriteHealth,
+        person::{PersonRight as _, SeeOwnHealth},
+    },
     web::routes::{Access, Routes},
 };
 
@@ -35,6 +39,7 @@ use crate::{
 #[must_use]
 pub fn routes() -> Routes {
     let officer = Access::Tenant(OpenHealth::NAME);
+    let own = Access::Person(SeeOwnHealth::NAME);
     Routes::new()
         .get("/o/{tenant}/health", officer, desk::page)
         .get("/o/{tenant}/members/{member}/health", officer, open::page)
@@ -49,6 +54,8 @@ pub fn routes() -> Routes {
             officer,
             renew::submit,
         )
+        .get("/me/{tenant}/{member}/health", own, own::page)
+        .post("/me/{tenant}/{member}/health", own, own::open)
         .get("/o/{tenant}/health/export", officer, exports::page)
         .post("/o/{tenant}/health/export", officer, exports::submit)
 }

@@ -206,7 +206,8 @@ impl RecordPage {
     }
 }
 
-fn facts(lang: Lang, record: &HealthRecord) -> SummaryList {
+/// What the record says.
+pub fn facts(lang: Lang, record: &HealthRecord) -> SummaryList {
     let day = |date: Option<chrono::NaiveDate>| date.map(|d| lang.date(d)).unwrap_or_default();
     SummaryList::new()
         .row(lang.t("health-fit-until"), day(record.fit_until))

@@ -32,7 +32,8 @@ impl HealthScope {
         }
     }
 
-    /// The capability of whoever looks at their own record, or at that of a child whose health they may see.
+    /// The capability of whoever looks at their own record, or at that of a child whose health they may see. Whoever asks for it proved
+    /// who they are ([`Mine::prove`]).
     #[must_use]
     pub fn own<R: PersonRight>(mine: &Mine<R>, purpose: Purpose) -> Option<Self> {
         mine.also::<SeeOwnHealth>().then_some(Self {

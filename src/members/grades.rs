@@ -26,7 +26,7 @@ use crate::{
     tenants::{Can, policy::EditGrades},
     web::{
         FieldErrors, Page, View,
-        components::{DateFields, ErrorSummary, Hidden, Select, SummaryList, TextField},
+        components::{Checkbox, DateFields, ErrorSummary, Hidden, Select, SummaryList, TextField},
         form::{CheckedForm, PathOf},
         page::FlashKind,
     },
@@ -49,6 +49,7 @@ struct GradesPage {
     on: DateFields,
     board: TextField,
     certificate: TextField,
+    skips: Option<Checkbox>,
 }
 
 impl GradesPage {
@@ -90,6 +91,12 @@ impl GradesPage {
                 .errors(errors.of("awarded_on", lang)),
             board: text("board", lang.t("members-grade-board")),
             certificate: text("certificate", lang.t("members-grade-certificate")),
+            skips: (errors.has("skips") || typed.is_ticked("skips")).then(|| {
+                Checkbox::new("skips", lang.t("grades-skips-known"))
+                    .hint(lang.t("grades-skips-hint"))
+                    .checked(typed.is_ticked("skips"))
+                    .errors(errors.of("skips", lang))
+            }),
             page,
         }
     }
@@ -162,6 +169,17 @@ pub async fn add(
     if typed.one("rev") != member.rev.to_string() {
         errors.add("", Text::key("grades-changed"));
     }
+    let skipped = skipped(&member, &grade.code);
+    if errors.is_empty() && !skipped.is_empty() && !typed.is_ticked("skips") {
+        let names: Vec<String> = skipped
+            .iter()
+            .map(|code| words::belt_name(code, can.visit.lang))
+            .collect();
+        errors.add(
+            "skips",
+            Text::key("grades-skips").with("names", names.join(", ")),
+        );
+    }
     let mut draft = member.draft.clone();
     let rises = rank(Some(grade.code.as_str())) > rank(draft.belt.as_deref());
     if rises {
@@ -200,6 +218,28 @@ pub async fn add(
     let member = load(&platform, &can, id).await?;
     let page = GradesPage::new(&can, &member, &typed, &errors);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response())
+}
+
+/// The grades between the highest that is recorded below a new one and the new one. Of somebody without any grade nothing is
+/// known, so nothing is missing.
+fn skipped(member: &Member, new: &str) -> Vec<&'static str> {
+    let Some(new) = rank(Some(new)) else {
+        return Vec::new();
+    };
+    let draft = &member.draft;
+    let recorded = draft.details.grades.iter().map(|grade| grade.code.as_str());
+    let below = recorded
+        .chain(draft.belt.as_deref())
+        .filter_map(|code| rank(Some(code)))
+        .filter(|rank| *rank < new)
+        .max();
+    below.map_or_else(Vec::new, |below| {
+        belts::codes()
+            .enumerate()
+            .filter(|(rank, _)| (below + 1..new).contains(rank))
+            .map(|(_, code)| code)
+            .collect()
+    })
 }
 
 fn rank(code: Option<&str>) -> Option<usize> {

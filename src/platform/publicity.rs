@@ -2,14 +2,20 @@
 //! person's own pages need not know what a competition is. `app.rs` registers publishers when the program starts.
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ::entity::ids::{AccountId, MemberId};
+use ::entity::{
+    ids::{AccountId, MemberId},
+    values::operation,
+};
 use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::platform::{
+    audit::{self, Entry},
     db::TenantTx,
     error::{AppError, Result},
     names_policy::{AgeBand, NameStyle},
+    people::store as people,
     services::Platform,
 };
 
@@ -49,6 +55,8 @@ pub struct Appearance {
     pub by_rule: NameStyle,
     /// The age band the rule counts.
     pub band: AgeBand,
+    /// How much of it is shown at most everywhere, as the person decided; [`NameStyle::Full`] when they decided nothing.
+    pub everywhere: NameStyle,
     /// How much of it is shown.
     pub style: NameStyle,
     /// The pages: kind, and address without the tenant (`/pokal/c/zenske-57`).
@@ -56,6 +64,12 @@ pub struct Appearance {
 }
 
 impl Appearance {
+    /// How much of it is shown when nothing is decided for this place alone.
+    #[must_use]
+    pub fn by_default(&self) -> NameStyle {
+        self.by_rule.max(self.everywhere)
+    }
+
     /// The name as this style shows it; empty when hidden.
     #[must_use]
     pub fn shown_as(&self, style: NameStyle) -> String {
@@ -84,6 +98,15 @@ pub trait Publisher: Send + Sync {
         at_most: NameStyle,
         by: AccountId,
     ) -> Result<Option<NameStyle>>;
+
+    /// Publishes a member's name anew wherever it is public, after they decided for everything; in this transaction.
+    async fn refresh(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        member: MemberId,
+        by: AccountId,
+    ) -> Result<()>;
 }
 
 /// The publishers of this process; a part of [`Platform`].
@@ -129,8 +152,8 @@ pub async fn appearances(
     Ok(all)
 }
 
-/// Shows at most so much of a member's name in one place, and returns the limit before. Let go of the public pages in memory
-/// after the commit.
+/// Shows at most so much of a member's name in one place, and returns the limit before. The member's own id stands for all places,
+/// as in [`limit_everywhere`]. Let go of the public pages in memory after the commit.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when the member does not appear there; whatever a publisher returns.
@@ -141,10 +164,45 @@ pub async fn limit(
     at_most: NameStyle,
     by: AccountId,
 ) -> Result<NameStyle> {
+    if of.1 == of.0.0 {
+        return limit_everywhere(tx, platform, of.0, at_most, by).await;
+    }
     for publisher in platform.part::<Publishers>().all() {
         if let Some(before) = publisher.limit(tx, platform, of, at_most, by).await? {
             return Ok(before);
         }
     }
     Err(AppError::NotFound)
+}
+
+/// Shows at most so much of a member's name everywhere, in what is public and in what will be, and returns the limit before;
+/// [`NameStyle::Full`] takes the limit away. Let go of the public pages in memory after the commit.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such member; whatever a publisher returns.
+pub async fn limit_everywhere(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    at_most: NameStyle,
+    by: AccountId,
+) -> Result<NameStyle> {
+    let before = people::public_limit(tx, member).await?;
+    if before == at_most {
+        return Ok(before);
+    }
+    people::set_public_limit(tx, member, at_most).await?;
+    let entry = Entry::new(operation::ALTER, Some(by))
+        .about(member.0)
+        .purpose("publication")
+        .detail(json!({
+            "what": if at_most == NameStyle::Full { "name-by-rule" } else { "name-limited" },
+            "everywhere": true,
+            "style": at_most.code(),
+        }));
+    audit::append(tx, platform, entry).await?;
+    for publisher in platform.part::<Publishers>().all() {
+        publisher.refresh(tx, platform, member, by).await?;
+    }
+    Ok(before)
 }

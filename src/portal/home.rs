@@ -8,11 +8,16 @@ use super::{
     corrections::state,
     handover,
     profile::{self, ends_soon},
+    requests::{
+        State as RequestState,
+        store::{self as requests, Request},
+    },
     results, store,
 };
 use crate::{
     judo::belts,
     platform::{
+        clock::today_in_slovenia,
         error::Result,
         i18n::Lang,
         people::{
@@ -24,7 +29,9 @@ use crate::{
     },
     tenants::{
         Mine,
-        policy::person::{DecideConsents, SeeOwn, SeeOwnLog, Stage, SuggestCorrection},
+        policy::person::{
+            DecideConsents, MakeRequest, SeeOwn, SeeOwnLog, Stage, SuggestCorrection,
+        },
     },
     web::{
         Icon, Page, View,
@@ -70,13 +77,15 @@ pub async fn page(
     State(platform): State<Platform>,
     mine: Mine<SeeOwn>,
 ) -> Result<impl IntoResponse> {
-    let (member, agreements, suggested, entries) = mine
+    let account = mine.account.id;
+    let (member, agreements, suggested, requests, entries) = mine
         .db
         .read(async |tx| {
             Ok((
                 people::get(tx, &platform, mine.member()).await?,
                 people::agreements(tx, mine.member()).await?,
                 store::list_of_member(tx, mine.member()).await?,
+                requests::list_own(tx, mine.member(), account).await?,
                 results::read(tx, mine.member()).await?,
             ))
         })
@@ -101,6 +110,7 @@ pub async fn page(
             }),
     );
     waiting.extend(answers(&mine, &platform, &suggested, lang));
+    waiting.extend(answered_requests(&mine, &platform, &requests, lang));
     let last = entries.first().map(|entry| {
         let place = entry
             .place
@@ -112,10 +122,16 @@ pub async fn page(
             lang.date(entry.event.held_on)
         )
     });
-    let open = suggested
-        .iter()
-        .filter(|row| row.state == state::OPEN)
-        .count();
+    let open = Open {
+        suggested: suggested
+            .iter()
+            .filter(|row| row.state == state::OPEN)
+            .count(),
+        requests: requests
+            .iter()
+            .filter(|request| mine.also::<MakeRequest>() && request.state.is_open())
+            .count(),
+    };
     Ok(View(HomePage {
         place: mine.person.tenant.name.clone(),
         waiting,
@@ -236,10 +252,49 @@ fn answers(
         .collect()
 }
 
+/// Requests under the GDPR whose answer is new: what was decided, and the page with the answer.
+fn answered_requests(
+    mine: &Mine<SeeOwn>,
+    platform: &Platform,
+    requests: &[Request],
+    lang: Lang,
+) -> Vec<Waiting> {
+    requests
+        .iter()
+        .filter(|request| mine.also::<MakeRequest>() && !request.state.is_open())
+        .filter_map(|request| Some((request, request.row.answered_at?)))
+        .filter(|(_, at)| platform.now() - *at <= NEW)
+        .map(|(request, at)| {
+            let kind = request.kind.label(lang);
+            let args = [
+                ("kind", kind.as_str().into()),
+                ("date", lang.date(today_in_slovenia(at)).into()),
+            ];
+            Waiting {
+                title: if request.state == RequestState::Refused {
+                    lang.t1("portal-home-request-refused", "kind", kind.as_str())
+                } else {
+                    lang.t1("portal-home-request-answered", "kind", kind.as_str())
+                },
+                text: lang.t_args("portal-home-request-text", &args),
+                href: mine.url(&format!("/requests/{}", request.row.id)),
+                label: lang.t("portal-home-answer-look"),
+            }
+        })
+        .collect()
+}
+
+/// What still waits for the organisation.
+#[derive(Clone, Copy)]
+struct Open {
+    suggested: usize,
+    requests: usize,
+}
+
 fn standing(
     mine: &Mine<SeeOwn>,
     member: &Member,
-    (last, open): (Option<String>, usize),
+    (last, open): (Option<String>, Open),
     today: chrono::NaiveDate,
     lang: Lang,
 ) -> SummaryList {
@@ -259,13 +314,21 @@ fn standing(
             .row(lang.t("portal-home-last"), last)
             .change(mine.url("/results"), lang.t("portal-home-all-results"));
     }
-    if open > 0 {
+    if open.suggested > 0 {
         list = list
             .row(
                 lang.t("portal-corrections"),
-                lang.n("portal-home-open", open),
+                lang.n("portal-home-open", open.suggested),
             )
             .change(mine.url("/profile#corrections"), lang.t("portal-home-look"));
+    }
+    if open.requests > 0 {
+        list = list
+            .row(
+                lang.t("portal-requests-title"),
+                lang.n("portal-home-open-requests", open.requests),
+            )
+            .change(mine.url("/requests"), lang.t("portal-home-look"));
     }
     list
 }
@@ -297,6 +360,14 @@ fn links(mine: &Mine<SeeOwn>, lang: Lang) -> Vec<LinkView> {
             href: mine.url("/profile#corrections"),
             title: lang.t("portal-corrections"),
             text: lang.t("portal-link-corrections-text"),
+        });
+    }
+    if mine.sees_health() {
+        links.push(LinkView {
+            icon: Icon::Health,
+            href: mine.url("/health"),
+            title: lang.t("health-own-title"),
+            text: lang.t("health-own-link"),
         });
     }
     links.push(LinkView {

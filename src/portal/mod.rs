@@ -7,6 +7,7 @@ mod data;
 mod guardians;
 pub mod handover;
 mod home;
+mod inbox;
 mod opened;
 mod profile;
 mod public;
@@ -94,5 +95,6 @@ fn family() -> Routes {
 /// When the database does.
 pub async fn housekeeping(platform: &Platform) -> Result<()> {
     handover::housekeeping(platform).await?;
+    requests::remind(platform).await?;
     requests::sweep(platform).await
 }

@@ -188,9 +188,15 @@ fn line(
         ),
         None => list.row(line.name.as_str(), line.value.as_str()),
     };
-    match corrector.filter(|_| fields::find(line.field).is_some()) {
+    // The line of the street says the whole address.
+    let field = if fields::PARTS.contains(&line.field) {
+        fields::ADDRESS
+    } else {
+        line.field
+    };
+    match corrector.filter(|_| fields::find(field).is_some()) {
         Some(mine) => list.change(
-            mine.url(&format!("/corrections/{}", line.field)),
+            mine.url(&format!("/corrections/{field}")),
             lang.t("portal-profile-correct"),
         ),
         None => list,
@@ -245,16 +251,17 @@ fn suggestion_view(
     mine: &Mine<SeeOwn>,
     lang: Lang,
 ) -> SuggestionView {
+    let shows_reason = row.suggested_by == Some(mine.account.id) && !content.reason.is_empty();
     SuggestionView {
         field: words::field_name(&row.field, lang),
+        content: content.spoken(&row.field),
         state: corrections::tag(&row.state, lang),
         when: match row.decided_at {
             Some(at) => lang.t1("portal-suggestion-answered", "date", lang.day(at)),
             None => lang.t1("portal-suggestion-sent", "date", lang.day(row.created_at)),
         },
         is_refused: row.state == state::REFUSED,
-        shows_reason: row.suggested_by == Some(mine.account.id) && !content.reason.is_empty(),
-        content,
+        shows_reason,
     }
 }
 

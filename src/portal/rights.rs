@@ -24,6 +24,16 @@ pub fn rights_routes() -> Routes {
     Routes::new()
         .get("/me/{tenant}/{member}/public", see, public::page)
         .get(
+            "/me/{tenant}/{member}/public/everywhere",
+            publish,
+            public::everywhere_page,
+        )
+        .post(
+            "/me/{tenant}/{member}/public/everywhere",
+            publish,
+            public::everywhere,
+        )
+        .get(
             "/me/{tenant}/{member}/public/{appearance}/shorten",
             publish,
             public::shorten_page,

@@ -165,6 +165,12 @@ impl<P: Permission> Can<P> {
         })
     }
 
+    /// What waits for an answer in the inboxes; nothing for whoever does not see them.
+    #[must_use]
+    pub fn open_requests(&self) -> OpenRequests {
+        self.requests
+    }
+
     /// A page of this tenant's console.
     #[must_use]
     pub fn page(&self, title_key: &str) -> Page {

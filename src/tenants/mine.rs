@@ -9,12 +9,12 @@ use axum::{
     extract::{FromRequestParts, RawPathParams},
     http::request::Parts,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    GuardianView,
+    Functions, GuardianView,
     guard::TenantDb,
-    policy::person::{Matrix, PersonRight, Relation, Stage, Standing},
+    policy::person::{Matrix, PersonRight, Relation, SeeOwnHealth, Stage, Standing},
     shell,
     store::{self, Tenant},
 };
@@ -176,6 +176,7 @@ pub struct Mine<R> {
     obi: Obi,
     persons: Vec<Person>,
     has_work: bool,
+    keeps_health: bool,
     right: PhantomData<R>,
 }
 
@@ -192,6 +193,27 @@ impl<R: PersonRight> Mine<R> {
         self.person.allows::<Q>()
     }
 
+    /// Asks again who it is when that was proven more than ten minutes ago, with the second factor where there is one (ASVS 5.0,
+    /// 7.5.3); then leads to `path` among this person's pages.
+    ///
+    /// # Errors
+    /// [`AppError::SecondFactor`].
+    pub fn prove(&self, now: DateTime<Utc>, path: &str) -> Result<()> {
+        if self.account.is_proof_fresh(now) {
+            return Ok(());
+        }
+        Err(AppError::SecondFactor {
+            next: self.url(path),
+            enrol: false,
+        })
+    }
+
+    /// Whether whoever asks may see what the tenant keeps about the person's health, where it keeps such data.
+    #[must_use]
+    pub fn sees_health(&self) -> bool {
+        self.keeps_health && self.also::<SeeOwnHealth>()
+    }
+
     /// A page about this person.
     #[must_use]
     pub fn page(&self, title_key: &str) -> Page {
@@ -201,7 +223,7 @@ impl<R: PersonRight> Mine<R> {
             &self.persons,
             &self.account,
             self.obi,
-            self.has_work,
+            (self.has_work, self.sees_health()),
         );
         self.visit.page(shell, title_key)
     }
@@ -244,6 +266,7 @@ impl<R: PersonRight> FromRequestParts<Platform> for Mine<R> {
             account.is_operator || !platform.db().own_roles(account.id).await?.is_empty();
         Ok(Self {
             db: TenantDb::of(platform, person.tenant.id),
+            keeps_health: profile.as_ref().is_some_and(|p| Functions::of(p).health),
             obi: profile.map(|p| Obi::parse(&p.obi)).unwrap_or_default(),
             person,
             account,

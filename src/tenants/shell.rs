@@ -105,22 +105,28 @@ pub(super) fn console(
         Icon::Help,
         "tenants-nav-support",
     );
-    if requests.all > 0 {
-        let waiting = visit.lang.n("tenants-nav-requests-open", requests.all);
-        let inbox = format!("{base}/requests");
-        nav = nav
-            .into_iter()
-            .map(|item| {
-                if item.href == inbox {
-                    item.count(
-                        usize::try_from(requests.all).unwrap_or(usize::MAX),
-                        waiting.clone(),
-                    )
-                } else {
-                    item
-                }
-            })
-            .collect();
+    for (path, count, key) in [
+        ("/requests", requests.all, "tenants-nav-requests-open"),
+        (
+            "/corrections",
+            requests.corrections,
+            "tenants-nav-corrections-open",
+        ),
+    ] {
+        let inbox = format!("{base}{path}");
+        let count = usize::try_from(count).unwrap_or_default();
+        if count > 0 {
+            nav = nav
+                .into_iter()
+                .map(|item| {
+                    if item.href == inbox {
+                        item.count(count, visit.lang.n(key, count))
+                    } else {
+                        item
+                    }
+                })
+                .collect();
+        }
     }
     Shell::Console(ConsoleShell {
         tenant_slug: tenant.slug.clone(),
@@ -150,7 +156,7 @@ pub(super) fn person(
     persons: &[Person],
     account: &SignedIn,
     obi: Obi,
-    has_work: bool,
+    (has_work, sees_health): (bool, bool),
 ) -> Shell {
     let home = person.home();
     let here = visit.path.split('?').next().unwrap_or_default();
@@ -179,6 +185,7 @@ pub(super) fn person(
         Icon::Eye,
         "portal-nav-opened",
     );
+    add(sees_health, "/health", Icon::Health, "health-nav");
     add(sees, "/guardians", Icon::Users, "guardians-nav");
     add(sees, "/data", Icon::Database, "portal-nav-data");
     Shell::Person(PersonShell {

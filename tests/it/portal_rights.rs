@@ -1,6 +1,7 @@
 //! The pages on which people use their rights: what is public, consents, who opened what, the copy, requests.
 mod consents;
 mod copy;
+mod health;
 mod public;
 mod requests;
 

@@ -253,6 +253,7 @@ async fn add_member(
                 joined_on: Set(None),
                 left_on: Set(None),
                 archived_at: Set(None),
+                public_at_most: Set(None),
                 details: Set(Vec::new()),
                 tax_index: Set(None),
                 rev: Set(1),

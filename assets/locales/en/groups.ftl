@@ -56,6 +56,9 @@ groups-dissolve-members = Its members stay on the books; they are only not in th
 groups-dissolve-coaches = Whoever coached the group sees its members no longer.
 groups-dissolved = The group is dissolved.
 
+grades-skips = The record lacks: { $names }. Enter these first, or confirm that it is right so.
+grades-skips-known = The grades in between are really not on record. Enter the exam anyway.
+grades-skips-hint = For example a grade recognised from abroad, or exams before joining the club.
 grades-title = Enter an exam
 grades-title-of = Enter an exam: { $name }
 grades-lead = Enter the belt and the day of the exam. If it is higher than the belt so far, it becomes the member's belt.

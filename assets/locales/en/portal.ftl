@@ -30,6 +30,14 @@ portal-home-corrected = Corrected: { $field }
 portal-home-not-corrected = Correction refused: { $field }
 portal-home-answer-text = The answer to the suggested correction is on the profile.
 portal-home-answer-look = Open the answer
+portal-home-request-answered = Answer to your request: { $kind }
+portal-home-request-refused = Request refused: { $kind }
+portal-home-request-text = The answer came on { $date }. Read it together with your request.
+portal-home-open-requests =
+    { $n ->
+        [one] { $n } request waits for an answer
+       *[other] { $n } requests wait for an answer
+    }
 portal-home-standing = Current standing
 portal-home-place = place
 portal-home-last = Last result
@@ -73,7 +81,7 @@ portal-suggest-of = Suggest a correction: { $field }
 portal-suggest-kept-now = Kept now
 portal-suggest-new = Right is
 portal-suggest-choose = Choose
-portal-suggest-date-hint = For example 14. 3. 2011
+portal-suggest-day-hint = For example 14. 3. 2011
 portal-suggest-words-hint = Say what is wrong and what is right.
 portal-suggest-reason = Reason
 portal-suggest-reason-hint = For example: moved, a slip when it was entered, a new document.
@@ -89,11 +97,8 @@ portal-suggested-title = Suggested corrections
 portal-suggested-lead = What people say is wrong in their data (GDPR Art. 16).
 portal-suggested-empty = No suggestion is waiting
 portal-suggested-empty-text = When somebody suggests a correction on their own pages, it appears here.
-portal-suggested-open =
-    { $n ->
-        [one] { $n } suggestion is waiting
-       *[other] { $n } suggestions are waiting
-    }
+portal-suggested-waiting = Waiting
+portal-suggested-none-decided = No suggestion has been answered yet.
 portal-suggested-decided = Answered
 portal-suggested-who = Person
 portal-suggested-field = Field

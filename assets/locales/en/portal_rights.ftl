@@ -277,6 +277,21 @@ portal-request-mail-inbox-body =
     Open it here:
     { $link }
 
+portal-request-mail-reminder-subject =
+    { $n ->
+        [0] { $tenant }: the time to answer a request ends today
+        [one] { $tenant }: { $n } day left to answer a request
+       *[other] { $tenant }: { $n } days left to answer a request
+    }
+portal-request-mail-late-subject = { $tenant }: the time to answer a request is over
+portal-request-mail-reminder-body =
+    Hello,
+
+    a request under the GDPR that came on { $received } has no answer yet ({ $tenant }). It is due on { $due }.
+
+    Answer it, or extend the time with a reason:
+    { $link }
+
 ## Inbox of requests
 
 portal-inbox-title = Requests
@@ -317,3 +332,26 @@ portal-answer-guardian = A guardian of the member.
 portal-answer-hidden = Since the objection the name is hidden on the public pages until you answer.
 portal-consent-refused-done = Recorded: you do not agree. You can change that at any time.
 portal-consent-open = not agreed yet
+
+portal-everywhere-title = Everywhere, also in future
+portal-everywhere-now = At most, everywhere:
+portal-everywhere-by-rule = Each publication follows its own rule. You can also decide once for all: for what is public already and for everything that { $tenant } publishes later.
+portal-everywhere-limited = This holds for everything that is public already and for everything that { $tenant } publishes later. For one publication you can show still less.
+portal-everywhere-decide = Decide for all publications
+portal-everywhere-change = Change for all publications
+portal-everywhere-how = How much of the name is public
+portal-everywhere-rule = As much as the rule of each publication says
+portal-everywhere-rule-hint = No decision for all. What was chosen for one publication stays.
+portal-everywhere-hidden-hint = The place stays, with a note that the name is not published.
+portal-everywhere-object = I object to the publication of the name
+portal-everywhere-object-hint = The name is hidden at once. The organisation must weigh the objection and answer it.
+portal-everywhere-reason = Reason of the objection
+portal-everywhere-save = Save the decision
+portal-everywhere-then = What happens
+portal-everywhere-then-now = Public pages, files and news feeds change at once.
+portal-everywhere-then-later = Results that { $tenant } publishes later carry only as much of the name as you choose now.
+portal-everywhere-then-stays = Place, club, wins and contests stay. Never is more shown than the rule of a publication says.
+portal-everywhere-then-back = You can change the decision or take it back at any time.
+portal-everywhere-law = The right to object: Article 21 GDPR. { $tenant } answers an objection by { $due }. The decision holds for what this organisation publishes; what others publish cannot be changed here.
+portal-everywhere-done = The decision holds for all publications, later ones too.
+portal-shorten-by-everywhere = as it holds for all your publications

@@ -11,6 +11,26 @@ tenants-nav-requests-open =
         [one] { $n } request waits for an answer
        *[other] { $n } requests wait for an answer
     }
+tenants-nav-corrections-open =
+    { $n ->
+        [one] { $n } correction waits for an answer
+       *[other] { $n } corrections wait for an answer
+    }
+tenants-home-stat-requests =
+    { $n ->
+        [one] open request
+       *[other] open requests
+    }
+tenants-home-stat-requests-late =
+    { $n ->
+        [one] open request, overdue: { $late }
+       *[other] open requests, overdue: { $late }
+    }
+tenants-home-stat-corrections =
+    { $n ->
+        [one] open correction
+       *[other] open corrections
+    }
 tenants-role-owner = owner
 tenants-role-admin = admin
 tenants-role-secretary = secretary

@@ -62,6 +62,9 @@ groups-dissolve-members = Člani ostanejo v evidenci, le v tej skupini jih ni ve
 groups-dissolve-coaches = Kdor je skupino treniral, njenih članov ne vidi več.
 groups-dissolved = Skupina je razpuščena.
 
+grades-skips = V zapisu manjka: { $names }. Najprej vpiši manjkajoče ali potrdi, da je tako prav.
+grades-skips-known = Stopnje vmes res niso v zapisu. Vpiši izpit vseeno.
+grades-skips-hint = Na primer priznana stopnja iz tujine ali izpiti pred vpisom v klub.
 grades-title = Vpis izpita
 grades-title-of = Vpis izpita: { $name }
 grades-lead = Vpiše se pas z dnem izpita. Če je višji od dosedanjega, postane pas te osebe.

@@ -15,7 +15,7 @@ portal-nav-corrections = Popravki
 
 portal-home-waiting = Čaka nate
 portal-home-nothing = Nič ne čaka nate
-portal-home-nothing-text = Tu se pokaže, kar je treba urediti: licenca, ki poteče, privolitev ali odgovor na predlagani popravek.
+portal-home-nothing-text = Tu se pokaže, kar je treba urediti: licenca, ki poteče, privolitev ali odgovor na popravek oziroma zahtevo.
 portal-home-licence-over = Licenca je potekla { $date }
 portal-home-licence-soon = Licenca poteče { $date }
 portal-home-licence-text = Podaljšanje ureja { $tenant }. Če je licenca že podaljšana, predlagaj popravek.
@@ -30,6 +30,16 @@ portal-home-corrected = Popravljeno: { $field }
 portal-home-not-corrected = Popravek zavrnjen: { $field }
 portal-home-answer-text = Odgovor na predlagani popravek je pri profilu.
 portal-home-answer-look = Odpri odgovor
+portal-home-request-answered = Odgovor na zahtevo: { $kind }
+portal-home-request-refused = Zahteva zavrnjena: { $kind }
+portal-home-request-text = Odgovor je prišel { $date }. Preberi ga skupaj s svojo zahtevo.
+portal-home-open-requests =
+    { $n ->
+        [one] { $n } zahteva čaka na odgovor
+        [two] { $n } zahtevi čakata na odgovor
+        [few] { $n } zahteve čakajo na odgovor
+       *[other] { $n } zahtev čaka na odgovor
+    }
 portal-home-standing = Trenutno stanje
 portal-home-place = mesto
 portal-home-last = Zadnji rezultat
@@ -75,7 +85,7 @@ portal-suggest-of = Predlagaj popravek: { $field }
 portal-suggest-kept-now = Zdaj je zapisano
 portal-suggest-new = Pravilno je
 portal-suggest-choose = Izberi
-portal-suggest-date-hint = Na primer 14. 3. 2011
+portal-suggest-day-hint = Na primer 14. 3. 2011
 portal-suggest-words-hint = Opiši, kaj je narobe in kako je prav.
 portal-suggest-reason = Razlog
 portal-suggest-reason-hint = Na primer: selitev, napaka pri vpisu, nova listina.
@@ -91,14 +101,9 @@ portal-suggested-title = Predlagani popravki
 portal-suggested-lead = Kaj je po mnenju oseb v njihovih podatkih narobe (16. člen Splošne uredbe).
 portal-suggested-empty = Noben predlog ne čaka
 portal-suggested-empty-text = Ko kdo na svojih straneh predlaga popravek, se pokaže tu.
-portal-suggested-open =
-    { $n ->
-        [one] { $n } predlog čaka
-        [two] { $n } predloga čakata
-        [few] { $n } predlogi čakajo
-       *[other] { $n } predlogov čaka
-    }
-portal-suggested-decided = Odgovorjeno
+portal-suggested-waiting = Čakajo na odgovor
+portal-suggested-none-decided = Odgovorjenih predlogov še ni.
+portal-suggested-decided = Odgovorjeni
 portal-suggested-who = Oseba
 portal-suggested-field = Podatek
 portal-suggested-when = Dan

@@ -289,6 +289,23 @@ portal-request-mail-inbox-body =
     Odprite jo tukaj:
     { $link }
 
+portal-request-mail-reminder-subject =
+    { $n ->
+        [0] { $tenant }: danes se izteče rok za odgovor na zahtevo
+        [one] { $tenant }: še { $n } dan za odgovor na zahtevo
+        [two] { $tenant }: še { $n } dneva za odgovor na zahtevo
+        [few] { $tenant }: še { $n } dnevi za odgovor na zahtevo
+       *[other] { $tenant }: še { $n } dni za odgovor na zahtevo
+    }
+portal-request-mail-late-subject = { $tenant }: rok za odgovor na zahtevo je potekel
+portal-request-mail-reminder-body =
+    Pozdravljeni,
+
+    zahteva po Splošni uredbi o varstvu podatkov, ki je prišla { $received }, še nima odgovora ({ $tenant }). Rok je { $due }.
+
+    Odgovorite nanjo ali podaljšajte rok z razlogom:
+    { $link }
+
 ## Nabiralnik zahtev
 
 portal-inbox-title = Zahteve
@@ -331,3 +348,26 @@ portal-answer-guardian = Skrbnik ali skrbnica člana.
 portal-answer-hidden = Ime je od prejema ugovora skrito na javnih straneh, dokler ne odgovoriš.
 portal-consent-refused-done = Zabeleženo: ne privoliš. To lahko kadar koli spremeniš.
 portal-consent-open = še ni dogovorjeno
+
+portal-everywhere-title = Povsod, tudi v prihodnje
+portal-everywhere-now = Povsod največ:
+portal-everywhere-by-rule = Za vsako objavo velja njeno pravilo. Lahko pa odločiš enkrat za vse: za to, kar je že javno, in za vse, kar { $tenant } še objavi.
+portal-everywhere-limited = To velja za vse, kar je že javno, in za vse, kar { $tenant } še objavi. Za posamezno objavo lahko pokažeš še manj.
+portal-everywhere-decide = Odloči za vse objave
+portal-everywhere-change = Spremeni za vse objave
+portal-everywhere-how = Koliko imena naj bo javno
+portal-everywhere-rule = Kolikor določa pravilo posamezne objave
+portal-everywhere-rule-hint = Brez odločitve za vse. Kar je izbrano za posamezno objavo, ostane.
+portal-everywhere-hidden-hint = Uvrstitev ostane, ob njej piše, da ime ni objavljeno.
+portal-everywhere-object = Ugovarjam objavi imena
+portal-everywhere-object-hint = Ime se skrije takoj. Organizacija mora ugovor presoditi in odgovoriti.
+portal-everywhere-reason = Razlog za ugovor
+portal-everywhere-save = Shrani odločitev
+portal-everywhere-then = Kaj se zgodi
+portal-everywhere-then-now = Javne strani, datoteke in viri novic se spremenijo takoj.
+portal-everywhere-then-later = Rezultati, ki jih { $tenant } objavi pozneje, nosijo ime samo toliko, kot izbereš zdaj.
+portal-everywhere-then-stays = Uvrstitev, klub, zmage in borbe ostanejo. Nikoli se ne pokaže več, kot določa pravilo objave.
+portal-everywhere-then-back = Odločitev lahko kadar koli spremeniš ali prekličeš.
+portal-everywhere-law = Pravica do ugovora: 21. člen Splošne uredbe. Na ugovor odgovori { $tenant } do { $due }. Odločitev velja samo za objave te organizacije; česar ne objavlja ona, tu ni mogoče spremeniti.
+portal-everywhere-done = Odločitev velja za vse objave, tudi prihodnje.
+portal-shorten-by-everywhere = kot velja za vse tvoje objave

@@ -13,6 +13,34 @@ tenants-nav-requests-open =
         [few] { $n } zahteve čakajo na odgovor
        *[other] { $n } zahtev čaka na odgovor
     }
+tenants-nav-corrections-open =
+    { $n ->
+        [one] { $n } popravek čaka na odgovor
+        [two] { $n } popravka čakata na odgovor
+        [few] { $n } popravki čakajo na odgovor
+       *[other] { $n } popravkov čaka na odgovor
+    }
+tenants-home-stat-requests =
+    { $n ->
+        [one] odprta zahteva
+        [two] odprti zahtevi
+        [few] odprte zahteve
+       *[other] odprtih zahtev
+    }
+tenants-home-stat-requests-late =
+    { $n ->
+        [one] odprta zahteva, po roku: { $late }
+        [two] odprti zahtevi, po roku: { $late }
+        [few] odprte zahteve, po roku: { $late }
+       *[other] odprtih zahtev, po roku: { $late }
+    }
+tenants-home-stat-corrections =
+    { $n ->
+        [one] odprt popravek
+        [two] odprta popravka
+        [few] odprti popravki
+       *[other] odprtih popravkov
+    }
 tenants-role-owner = odgovorna oseba
 tenants-role-admin = administracija
 tenants-role-secretary = tajništvo

@@ -6,7 +6,7 @@ use ::entity::{
 use chrono::Days;
 use serde_json::json;
 
-use super::{guardian, names::Dice, people::Club, results};
+use super::{guardian, names::Dice, people::Club, results, young};
 use crate::{
     accounts::{Email, NewAccount, create_account, factor},
     demo::{self, SIGNS},
@@ -115,7 +115,13 @@ pub async fn fill(platform: &Platform) -> Result<()> {
         for (sign, account) in &accounts {
             if sign.guardian_in == Some(club.slug) {
                 let draft = guardian_of(sign);
-                guardian::fill(platform, &tenant, &people, *account, &draft).await?;
+                let youth = accounts.iter().find(|(sign, _)| sign.email == demo::YOUTH);
+                match youth.filter(|_| sign.email == demo::PARENT) {
+                    Some((_, youth)) => {
+                        young::fill(platform, &tenant, (*account, *youth), &draft).await?;
+                    }
+                    None => guardian::fill(platform, &tenant, &people, *account, &draft).await?,
+                }
             }
         }
         clubs.push(tenant);
@@ -317,12 +323,18 @@ async fn groups(
 }
 
 fn guardian_of(sign: &demo::Sign) -> GuardianDraft {
+    use crate::platform::people::relation;
     let (first_name, last_name) = sign.name.split_once(' ').unwrap_or((sign.name, ""));
+    let relation = if sign.email == demo::PARENT {
+        relation::FATHER
+    } else {
+        relation::MOTHER
+    };
     GuardianDraft {
         first_name: first_name.to_owned(),
         last_name: last_name.to_owned(),
         email: sign.email.to_owned(),
-        relation: crate::platform::people::relation::MOTHER.to_owned(),
+        relation: relation.to_owned(),
         ..GuardianDraft::default()
     }
 }
@@ -386,7 +398,16 @@ async fn athlete(platform: &Platform, federation: &Tenant, account: AccountId) -
                 ended_at: None,
                 ended_by: None,
             };
-            store::insert_relation(tx, row).await
+            store::insert_relation(tx, row).await?;
+            let since = today.checked_sub_days(Days::new(300)).unwrap_or(today);
+            let paper = ConsentDraft::on_paper_for(consent_purpose::HEALTH, since);
+            store::record_consent(tx, platform, *member, paper, &actor).await?;
+            let record = HealthRecord {
+                fit_until: today.checked_add_days(Days::new(65)),
+                examined_by: "dr. Izmišljena Zdravnica".to_owned(),
+                ..HealthRecord::default()
+            };
+            health::fill(tx, platform, *member, &record, None).await
         })
         .await
 }

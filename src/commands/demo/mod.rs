@@ -6,6 +6,7 @@ mod guardian;
 mod names;
 mod people;
 mod results;
+mod young;
 
 use std::{io::Write, net::SocketAddr};
 

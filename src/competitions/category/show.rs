@@ -76,20 +76,20 @@ pub async fn page(
     PathOf((_, id, category_id)): PathOf<(String, CompetitionId, CategoryId)>,
     Service(platform): Service<Platform>,
 ) -> Result<Response> {
-    let (competition, category, placings, clubs, births, is_fought, profile) = can
+    let (competition, category, placings, clubs, known, is_fought, profile) = can
         .db
         .read(async |tx| {
             let competition = store::find(tx, id).await?;
             let category = store::find_category(tx, id, category_id).await?;
             let placings = store::list_of_category(tx, category_id).await?;
             let members: Vec<_> = placings.iter().filter_map(|row| row.member_id).collect();
-            let births = store::birth_dates(tx, &members).await?;
+            let known = store::known_members(tx, &members).await?;
             Ok((
                 competition,
                 category,
                 placings,
                 store::clubs_by_id(tx).await?,
-                births,
+                known,
                 store::is_fought(tx, category_id).await?,
                 tenants::store::find_profile(tx).await?,
             ))
@@ -111,7 +111,7 @@ pub async fn page(
         let person = person.unwrap_or_default();
         let shown = projection::show(
             &person,
-            row.member_id.and_then(|id| births.get(&id).copied()),
+            row.member_id.and_then(|id| known.get(&id).copied()),
             &frozen,
         );
         rows.push(Row {

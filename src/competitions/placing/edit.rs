@@ -315,17 +315,15 @@ async fn around(
 }
 
 async fn linked_member(tx: &TenantTx, id: MemberId) -> Result<Option<Namesake>> {
-    let birth = store::birth_dates(tx, &[id]).await?.remove(&id);
+    let known = store::known_members(tx, &[id]).await?.remove(&id);
     let name = store::member_name(tx, id).await?;
-    Ok(birth
-        .zip(name)
-        .map(|(birth_date, (number, name))| Namesake {
-            id,
-            number,
-            first_name: name,
-            last_name: String::new(),
-            birth_date,
-        }))
+    Ok(known.zip(name).map(|(known, (number, name))| Namesake {
+        id,
+        number,
+        first_name: name,
+        last_name: String::new(),
+        birth_date: known.birth_date,
+    }))
 }
 
 /// The empty form.

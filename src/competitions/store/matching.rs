@@ -6,8 +6,11 @@ use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use crate::{
-    competitions::import::members::{Namesake, name_key},
-    platform::{db::TenantTx, error::Result},
+    competitions::{
+        import::members::{Namesake, name_key},
+        projection::Known,
+    },
+    platform::{db::TenantTx, error::Result, names_policy::NameStyle},
 };
 
 /// Members looked up in one statement: SQLite takes 32,766 bound values.
@@ -47,24 +50,34 @@ pub async fn list_namesakes(
     Ok(found)
 }
 
-/// Dates of birth of members.
+/// What decides about the names of members.
 ///
 /// # Errors
 /// When the database does.
-pub async fn birth_dates(tx: &TenantTx, ids: &[MemberId]) -> Result<HashMap<MemberId, NaiveDate>> {
-    let mut dates = HashMap::with_capacity(ids.len());
+pub async fn known_members(tx: &TenantTx, ids: &[MemberId]) -> Result<HashMap<MemberId, Known>> {
+    let mut known = HashMap::with_capacity(ids.len());
     for portion in ids.chunks(PORTION) {
-        let rows: Vec<(MemberId, NaiveDate)> = member::Entity::of(tx.tenant())
+        let rows: Vec<(MemberId, NaiveDate, Option<String>)> = member::Entity::of(tx.tenant())
             .filter(member::Column::Id.is_in(portion.iter().copied()))
             .select_only()
             .column(member::Column::Id)
             .column(member::Column::BirthDate)
+            .column(member::Column::PublicAtMost)
             .into_tuple()
             .all(tx)
             .await?;
-        dates.extend(rows);
+        known.extend(rows.into_iter().map(|(id, birth_date, at_most)| {
+            let at_most = at_most.as_deref().and_then(NameStyle::parse);
+            (
+                id,
+                Known {
+                    birth_date,
+                    at_most,
+                },
+            )
+        }));
     }
-    Ok(dates)
+    Ok(known)
 }
 
 /// Number and name of a member.

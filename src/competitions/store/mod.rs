@@ -16,7 +16,7 @@ pub use drafts::{
     find_draft, insert_draft, list_drafts, remove_draft, remove_drafts_of, sweep, update_draft,
 };
 pub use events::{counts, find, insert, list, remove, slugs, touch, update};
-pub use matching::{birth_dates, list_namesakes, member_name};
+pub use matching::{known_members, list_namesakes, member_name};
 pub use placings::{
     find_placing, insert_placings, list_of_category, list_of_member, list_placed, list_placings,
     remove_of_categories, remove_placing, unlink_members, update_placing,

@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{birth_dates, clubs_by_id, list_placings};
+use super::{clubs_by_id, known_members, list_placings};
 use crate::{
     competitions::{
         person,
@@ -56,14 +56,14 @@ pub async fn project(
     let rows = list_placings(tx, competition.id).await?;
     let clubs = clubs_by_id(tx).await?;
     let member_ids: Vec<_> = rows.iter().filter_map(|row| row.member_id).collect();
-    let births = birth_dates(tx, &member_ids).await?;
+    let known = known_members(tx, &member_ids).await?;
     let mut pages = Pages::load(tx).await?;
     let mut done = Projected::default();
     let mut projected = Vec::with_capacity(rows.len());
     for row in rows {
         let person = person::open(platform, &row)?;
-        let birth = row.member_id.and_then(|id| births.get(&id).copied());
-        let shown = projection::show(&person, birth, frozen);
+        let member = row.member_id.and_then(|id| known.get(&id).copied());
+        let shown = projection::show(&person, member, frozen);
         let athlete_id = if shown.style == NameStyle::Full {
             done.full_names += 1;
             let identity = projection::identity(

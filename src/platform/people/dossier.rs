@@ -58,6 +58,7 @@ async fn members(tx: &TenantTx, platform: &Platform, member: MemberId) -> Result
         ("joined_on", json!(draft.joined_on)),
         ("left_on", json!(draft.left_on)),
         ("archived_at", json!(member.archived_at)),
+        ("public_at_most", json!(member.public_at_most)),
         ("details", serde_json::to_value(&draft.details)?),
     ]);
     Ok(TableRows {

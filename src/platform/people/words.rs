@@ -49,6 +49,7 @@ pub fn change_kind_key(code: &str) -> Option<&'static str> {
 pub fn field_name(key: &str, lang: Lang) -> String {
     match (Field::find(key), key) {
         (Some(field), _) => lang.t(field.label),
+        (None, "address") => lang.t("members-address"),
         (None, "guardian") => lang.t("members-guardian"),
         (None, "guardian_rights") => lang.t("guardians-rights"),
         (None, "decision") => lang.t("guardians-decide-document"),

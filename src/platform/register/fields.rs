@@ -60,6 +60,7 @@ fields! {
     "member" "member"."joined_on": "dan včlanitve", "day of joining", C2;
     "member" "member"."left_on": "dan izstopa", "day of leaving", C2;
     "member" "member"."archived_at": "čas arhiviranja", "time of archiving", C2;
+    "member" "member"."public_at_most": "koliko imena je povsod največ javno po odločitvi osebe", "how much of the name is public at most everywhere, as the person decided", C2;
     "member" "member"."tax_index": "davčna številka", "tax number", C2, hash, internal;
     "member" "member"."details" / "address.street": "naslov", "address", C2;
     "member" "member"."details" / "address.post_code": "poštna številka", "post code", C2;

@@ -165,7 +165,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
         "coming_of_age",
         &["member_id", "age", "announced_at", "done_at"],
     ),
-    ("data_request", &["member_id", "about_id"]),
+    ("data_request", &["member_id", "about_id", "reminded_on"]),
     (
         "import_draft",
         &["stage", "file_format", "row_count", "expires_at", "job_id"],

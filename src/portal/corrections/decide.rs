@@ -117,7 +117,7 @@ fn page_of(
         is_written: loaded.field.is_written(),
         has_moved: loaded.row.state == state::OPEN && kept != loaded.content.old,
         kept,
-        content: loaded.content.clone(),
+        content: loaded.content.clone().spoken(loaded.field.key),
         summary: errors.summary(lang),
         accept_answer: answer("answer", "portal-decide-note")
             .id("note")
@@ -256,7 +256,7 @@ async fn write(
         Ok(draft) => draft,
         // Somebody wrote it by hand meanwhile.
         Err(Wrong::Same) => return Ok(None),
-        Err(Wrong::Said(text)) => return Ok(Some(text)),
+        Err(Wrong::Said(text) | Wrong::Part(_, text)) => return Ok(Some(text)),
     };
     let actor = Actor {
         account: Some(can.account.id),

@@ -27,7 +27,7 @@ impl Part for SuggestionsPart {
     ) -> Result<Contributed> {
         let mut rows = Vec::new();
         for suggestion in store::list_of_member(tx, member).await? {
-            let content = super::open(platform, &suggestion)?;
+            let content = super::open(platform, &suggestion)?.spoken(&suggestion.field);
             rows.push(row([
                 (TITLE, json!(suggestion.field)),
                 (

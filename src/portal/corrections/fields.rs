@@ -4,7 +4,7 @@ use crate::{
     platform::{
         i18n::{Lang, Text},
         people::{
-            Field, Member, MemberDraft, Rules, changes_between,
+            Address, Field, Member, MemberDraft, Rules, changes_between,
             columns::{Belts, Column, Format, PersonRow},
             words,
         },
@@ -25,10 +25,7 @@ const READ: &[&str] = &[
     "residence_country",
     "email",
     "phone",
-    "street",
-    "post_code",
-    "town",
-    "country",
+    ADDRESS,
     "belt",
     "licence_no",
     "licence_until",
@@ -49,6 +46,12 @@ const TOLD: &[&str] = &[
     "tax_number",
     OTHER,
 ];
+/// Street, post code, town and country: whoever moved corrects all of them at once.
+pub const ADDRESS: &str = "address";
+/// The parts of an address, in the order in which a suggested one is kept, one a line.
+pub const PARTS: [&str; 4] = ["street", "post_code", "town", "country"];
+/// Fields that are a day.
+pub const DAYS: &[&str] = &["birth_date", "joined_on", "left_on", "licence_until"];
 /// Whatever else is wrong: a guardian, a result.
 pub const OTHER: &str = "other";
 
@@ -57,8 +60,18 @@ pub const OTHER: &str = "other";
 pub struct Correctable {
     /// Key of the field.
     pub key: &'static str,
-    /// What reads a new value; none for what is corrected by hand.
-    column: Option<&'static Column>,
+    how: How,
+}
+
+/// How a new value becomes what is kept.
+#[derive(Clone, Copy)]
+enum How {
+    /// A column reads it.
+    Read(&'static Column),
+    /// Its parts are read, one a line.
+    Address,
+    /// By hand.
+    Told,
 }
 
 impl std::fmt::Debug for Correctable {
@@ -74,6 +87,8 @@ pub enum Wrong {
     Same,
     /// The sentence that says the way out.
     Said(Text),
+    /// The same, about a part of an address.
+    Part(&'static str, Text),
 }
 
 /// Everything that can be corrected, in the order of the form.
@@ -84,15 +99,38 @@ pub fn all() -> impl Iterator<Item = Correctable> {
 /// The field with this key.
 #[must_use]
 pub fn find(key: &str) -> Option<Correctable> {
-    if let Some(key) = READ.iter().find(|known| **known == key) {
-        let column = Column::find(key)?;
-        return Some(Correctable {
-            key,
-            column: Some(column),
-        });
+    // A part alone may have been suggested, too.
+    let written = READ.iter().chain(&PARTS).find(|known| **known == key);
+    if let Some(key) = written {
+        let how = if *key == ADDRESS {
+            How::Address
+        } else {
+            How::Read(Column::find(key)?)
+        };
+        return Some(Correctable { key, how });
     }
     let key = TOLD.iter().find(|known| **known == key)?;
-    Some(Correctable { key, column: None })
+    Some(Correctable {
+        key,
+        how: How::Told,
+    })
+}
+
+/// The parts of a suggested address.
+#[must_use]
+pub fn parts(value: &str) -> [&str; 4] {
+    let mut lines = value.split('\n').map(str::trim);
+    std::array::from_fn(|_| lines.next().unwrap_or_default())
+}
+
+/// An address in one line.
+fn in_line([street, post_code, town, country]: [&str; 4]) -> String {
+    let place = format!("{post_code} {town}");
+    [street, place.trim(), country]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 impl Correctable {
@@ -105,12 +143,16 @@ impl Correctable {
     /// Whether an accepted value is written by the program, not by hand.
     #[must_use]
     pub fn is_written(&self) -> bool {
-        self.column.is_some()
+        !matches!(self.how, How::Told)
     }
 
     /// What is kept, in words; empty for nothing.
     #[must_use]
     pub fn kept(&self, draft: &MemberDraft, lang: Lang) -> String {
+        if matches!(self.how, How::Address) {
+            let kept = kept_parts(draft, lang);
+            return in_line(kept.each_ref().map(String::as_str));
+        }
         let value = Field::find(self.key)
             .map(|field| field.of(draft))
             .unwrap_or_default();
@@ -118,6 +160,15 @@ impl Correctable {
             value
         } else {
             words::plain_value(self.key, &value, lang)
+        }
+    }
+
+    /// A suggested value in one line.
+    #[must_use]
+    pub fn spoken(&self, value: &str) -> String {
+        match self.how {
+            How::Address => in_line(parts(value)),
+            How::Read(_) | How::Told => value.to_owned(),
         }
     }
 
@@ -132,9 +183,6 @@ impl Correctable {
         value: &str,
         lang: Lang,
     ) -> Result<MemberDraft, Wrong> {
-        let Some(column) = self.column else {
-            return Ok(member.draft.clone());
-        };
         let format = Format {
             lang,
             today: platform.today(),
@@ -147,7 +195,11 @@ impl Correctable {
             member: member.draft.clone(),
             ..PersonRow::default()
         };
-        column.read(&mut row, value, &format).map_err(Wrong::Said)?;
+        match self.how {
+            How::Told => return Ok(member.draft.clone()),
+            How::Read(column) => column.read(&mut row, value, &format).map_err(Wrong::Said)?,
+            How::Address => read_address(&mut row, parts(value), &format)?,
+        }
         if changes_between(&member.draft, &row.member).is_empty() {
             return Err(Wrong::Same);
         }
@@ -166,10 +218,76 @@ impl Correctable {
     }
 }
 
+/// The parts of the address that is kept, in words.
+#[must_use]
+pub fn kept_parts(draft: &MemberDraft, lang: Lang) -> [String; 4] {
+    PARTS.map(|key| {
+        let value = Field::find(key)
+            .map(|field| field.of(draft))
+            .unwrap_or_default();
+        if value.is_empty() {
+            value
+        } else {
+            words::plain_value(key, &value, lang)
+        }
+    })
+}
+
+/// A whole address in the place of the one that is kept, as the form of a member reads it: codes of other countries are taken as
+/// they are.
+fn read_address(
+    row: &mut PersonRow,
+    [street, post_code, town, country]: [&str; 4],
+    format: &Format,
+) -> Result<(), Wrong> {
+    row.member.details.address = Address::default();
+    let mut read = |key: &'static str, value: &str| match Column::find(key) {
+        Some(column) if !value.is_empty() => column
+            .read(row, value, format)
+            .map_err(|text| Wrong::Part(key, text)),
+        _ => Ok(()),
+    };
+    read("country", country)?;
+    read("street", street)?;
+    read("town", town)?;
+    let address = &mut row.member.details.address;
+    if address.country.is_empty() {
+        HOME.clone_into(&mut address.country);
+    }
+    if address.country != HOME {
+        post_code.clone_into(&mut address.post_code);
+        return Ok(());
+    }
+    match Column::find("post_code") {
+        Some(column) if !post_code.is_empty() => column
+            .read(row, post_code, format)
+            .map_err(|text| Wrong::Part("post_code", text)),
+        _ => Ok(()),
+    }
+}
+
+/// The country of an address that names none.
+const HOME: &str = "SI";
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::platform::people::FIELDS;
+
+    #[test]
+    fn an_address_is_kept_a_part_a_line_and_said_in_one() {
+        assert_eq!(
+            parts("Pot 1\n1000\nLjubljana"),
+            ["Pot 1", "1000", "Ljubljana", ""]
+        );
+        let address = find(ADDRESS).unwrap();
+        assert_eq!(
+            address.spoken("Pot 1\n1000\nLjubljana\nSlovenija"),
+            "Pot 1, 1000 Ljubljana, Slovenija"
+        );
+        assert_eq!(address.spoken("\n\nBled"), "Bled");
+        assert_eq!(find("phone").unwrap().spoken("041"), "041");
+    }
 
     #[test]
     fn whatever_is_kept_of_a_member_can_be_corrected() {

@@ -3,44 +3,26 @@
 use std::collections::HashMap;
 
 use ::entity::correction_suggestion;
-use askama::Template;
 use axum::response::IntoResponse;
 use uuid::Uuid;
 
 use super::state;
 use crate::{
     platform::{error::Result, i18n::Lang, people::words},
-    portal::store,
+    portal::{
+        inbox::{Cell, Head, InboxPage, Line, Wanted, Words},
+        store,
+    },
     tenants::{
         Can,
         policy::{HandleRequests, SeeMembers, SeeRequests},
         store::subject_names,
     },
-    web::{
-        Icon, Page, View,
-        components::{EmptyState, Tag},
-    },
+    web::{Icon, View, components::Tag, form::QueryOf},
 };
 
-/// Most that the page shows of each.
-const MOST: u64 = 200;
-
-#[derive(Template)]
-#[template(path = "portal/corrections.html")]
-struct InboxPage {
-    page: Page,
-    open: Vec<Row>,
-    decided: Vec<Row>,
-    empty: EmptyState,
-}
-
-struct Row {
-    href: Option<String>,
-    name: String,
-    field: String,
-    when: String,
-    state: Tag,
-}
+/// Most that the page lists of each.
+const MOST: u64 = 1_000;
 
 /// A state as a word.
 pub fn tag(code: &str, lang: Lang) -> Tag {
@@ -55,7 +37,10 @@ pub fn tag(code: &str, lang: Lang) -> Tag {
 ///
 /// # Errors
 /// When the database does.
-pub async fn page(can: Can<SeeRequests>) -> Result<impl IntoResponse> {
+pub async fn page(
+    can: Can<SeeRequests>,
+    QueryOf(wanted): QueryOf<Wanted>,
+) -> Result<impl IntoResponse> {
     let sees_names = can.also::<SeeMembers>();
     let (open, decided, names) = can
         .db
@@ -71,37 +56,60 @@ pub async fn page(can: Can<SeeRequests>) -> Result<impl IntoResponse> {
             Ok((open, decided, names))
         })
         .await?;
-    let page = can.page("portal-suggested-title");
-    let rows = |found: &[correction_suggestion::Model]| -> Vec<Row> {
-        found
-            .iter()
-            .map(|one| row(&can, one, &names, page.lang))
-            .collect()
+    let lang = can.visit.lang;
+    let words = Words {
+        title: "portal-suggested-title",
+        lead: lang.t("portal-suggested-lead"),
+        late: None,
+        note: None,
+        tabs: [
+            lang.t("portal-suggested-waiting"),
+            lang.t("portal-suggested-decided"),
+        ],
+        empty: if wanted.is_done() {
+            (lang.t("portal-suggested-none-decided"), None)
+        } else {
+            (
+                lang.t("portal-suggested-empty"),
+                Some(lang.t("portal-suggested-empty-text")),
+            )
+        },
+        heads: vec![
+            Head::new(lang.t("portal-suggested-who")),
+            Head::new(lang.t("portal-suggested-field")),
+            Head::new(lang.t("portal-suggested-when")).only_wide(),
+            Head::new(lang.t("portal-suggested-state")),
+        ],
     };
-    Ok(View(InboxPage {
-        open: rows(&open),
-        decided: rows(&decided),
-        empty: EmptyState::new(page.t("portal-suggested-empty"))
-            .icon(Icon::Check)
-            .text(page.t("portal-suggested-empty-text")),
-        page,
-    }))
+    let line = |one: &correction_suggestion::Model| line(&can, one, &names, lang);
+    let page = InboxPage::new(
+        &can,
+        (words, "/corrections"),
+        &wanted,
+        (open.as_slice(), decided.as_slice()),
+        line,
+    );
+    Ok(View(page))
 }
 
-fn row(
+fn line(
     can: &Can<SeeRequests>,
     one: &correction_suggestion::Model,
     names: &HashMap<Uuid, String>,
     lang: Lang,
-) -> Row {
+) -> Line {
     let name = names.get(&one.member_id.0).cloned();
-    Row {
+    let when = lang.day(one.decided_at.unwrap_or(one.created_at));
+    Line {
         href: can
             .also::<HandleRequests>()
             .then(|| can.url(&format!("/corrections/{}", one.id))),
-        name: name.unwrap_or_else(|| lang.t("portal-suggested-somebody")),
-        field: words::field_name(&one.field, lang),
-        when: lang.day(one.decided_at.unwrap_or(one.created_at)),
-        state: tag(&one.state, lang),
+        title: name.unwrap_or_else(|| lang.t("portal-suggested-somebody")),
+        cells: vec![
+            ("meta", Cell::Words(words::field_name(&one.field, lang))),
+            ("only-wide nowrap", Cell::Words(when)),
+            ("st", Cell::Tag(tag(&one.state, lang))),
+        ],
+        is_late: false,
     }
 }

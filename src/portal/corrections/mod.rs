@@ -51,6 +51,20 @@ pub struct Content {
     pub answer: String,
 }
 
+impl Content {
+    /// As it is read: an address in one line.
+    #[must_use]
+    pub fn spoken(self, field: &str) -> Self {
+        match fields::find(field) {
+            Some(field) => Self {
+                new: field.spoken(&self.new),
+                ..self
+            },
+            None => self,
+        }
+    }
+}
+
 fn cell(id: Uuid, rev: i64) -> Cell {
     Cell {
         table: "correction_suggestion",

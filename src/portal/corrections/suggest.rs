@@ -32,7 +32,7 @@ use crate::{
     tenants::{Mine, policy::person::SuggestCorrection},
     web::{
         FieldErrors, Page, View,
-        components::{ErrorSummary, Select, TextArea, TextField},
+        components::{DateFields, ErrorSummary, Select, TextArea, TextField},
         form::{CheckedForm, PathOf},
         page::FlashKind,
     },
@@ -43,7 +43,68 @@ use crate::{
 #[serde(default)]
 pub struct SuggestForm {
     new: String,
+    #[serde(rename = "new.day")]
+    day: String,
+    #[serde(rename = "new.month")]
+    month: String,
+    #[serde(rename = "new.year")]
+    year: String,
+    street: String,
+    post_code: String,
+    town: String,
+    country: String,
     reason: String,
+}
+
+impl SuggestForm {
+    /// What was suggested before, or what is kept of an address: whoever moved changes only what is different.
+    fn of(field: Correctable, before: Option<Content>, member: &Member, lang: Lang) -> Self {
+        let is_new = before.is_none();
+        let Content { new, reason, .. } = before.unwrap_or_default();
+        let mut form = Self {
+            reason,
+            ..Self::default()
+        };
+        if field.key == fields::ADDRESS {
+            let kept = fields::kept_parts(&member.draft, lang);
+            let parts = if is_new {
+                kept
+            } else {
+                fields::parts(&new).map(str::to_owned)
+            };
+            [form.street, form.post_code, form.town, form.country] = parts;
+        } else if fields::DAYS.contains(&field.key) {
+            let mut parts = new.split('.').map(|part| part.trim().to_owned());
+            let mut next = || parts.next().unwrap_or_default();
+            (form.day, form.month, form.year) = (next(), next(), next());
+        } else {
+            form.new = new;
+        }
+        form
+    }
+
+    /// The value of all that was typed, as it is kept.
+    fn value(&self, field: Correctable) -> String {
+        let all = |parts: &[&String]| -> Vec<String> {
+            parts
+                .iter()
+                .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
+                .collect()
+        };
+        let (parts, between) = if field.key == fields::ADDRESS {
+            let parts = [&self.street, &self.post_code, &self.town, &self.country];
+            (all(&parts), "\n")
+        } else if fields::DAYS.contains(&field.key) {
+            (all(&[&self.day, &self.month, &self.year]), ". ")
+        } else {
+            (Vec::new(), "")
+        };
+        if parts.iter().all(String::is_empty) {
+            self.new.trim().to_owned()
+        } else {
+            parts.join(between)
+        }
+    }
 }
 
 #[derive(Template)]
@@ -65,6 +126,8 @@ struct SuggestPage {
 /// A field for the new value: a choice where there are few, words where it is corrected by hand.
 enum Value {
     Line(TextField),
+    Day(DateFields),
+    Address(Vec<TextField>),
     Choice(Select),
     Words(TextArea),
 }
@@ -117,9 +180,9 @@ fn page_of(
     }
 }
 
-fn value_of(field: Correctable, form: &SuggestForm, errors: &FieldErrors, lang: Lang) -> Value {
+fn value_of(field: Correctable, form: &SuggestForm, all_errors: &FieldErrors, lang: Lang) -> Value {
     let label = lang.t("portal-suggest-new");
-    let errors = errors.of("new", lang);
+    let errors = all_errors.of("new", lang);
     let choice = |options: Vec<String>| {
         let select = options.into_iter().fold(
             Select::new("new", label.clone()).placeholder(lang.t("portal-suggest-choose")),
@@ -134,6 +197,14 @@ fn value_of(field: Correctable, form: &SuggestForm, errors: &FieldErrors, lang: 
                 .collect(),
         ),
         "sex" => choice(vec![lang.t("people-sex-f"), lang.t("people-sex-m")]),
+        fields::ADDRESS => address_of(form, all_errors, lang),
+        key if fields::DAYS.contains(&key) => {
+            let day = DateFields::new(lang, "new", label)
+                .typed(&form.day, &form.month, &form.year)
+                .hint(lang.t("portal-suggest-day-hint"))
+                .errors(errors);
+            Value::Day(day)
+        }
         key if field.is_written() => {
             let text = TextField::new("new", label)
                 .value(&form.new)
@@ -141,9 +212,6 @@ fn value_of(field: Correctable, form: &SuggestForm, errors: &FieldErrors, lang: 
                 .autocomplete("off")
                 .maxlength(200);
             Value::Line(match key {
-                "birth_date" | "joined_on" | "left_on" | "licence_until" => {
-                    text.hint(lang.t("portal-suggest-date-hint"))
-                }
                 "height" | "weight" => text.decimal().width("w-8"),
                 _ => text,
             })
@@ -159,6 +227,25 @@ fn value_of(field: Correctable, form: &SuggestForm, errors: &FieldErrors, lang: 
     }
 }
 
+/// All parts of an address.
+fn address_of(form: &SuggestForm, errors: &FieldErrors, lang: Lang) -> Value {
+    let part = |name: &str, key: &str, value: &str| {
+        TextField::new(name, lang.t(key))
+            .value(value)
+            .errors(errors.of(name, lang))
+            .autocomplete("off")
+            .maxlength(200)
+    };
+    Value::Address(vec![
+        part("street", "people-field-street", &form.street),
+        part("post_code", "people-field-post-code", &form.post_code)
+            .width("w-8")
+            .town_into("town"),
+        part("town", "people-field-town", &form.town),
+        part("country", "people-field-country", &form.country),
+    ])
+}
+
 /// The form for a field, with what was suggested before while nobody answered.
 ///
 /// # Errors
@@ -169,6 +256,10 @@ pub async fn page(
     PathOf((_, _, key)): PathOf<(String, String, String)>,
 ) -> Result<Response> {
     let field = fields::find(&key).ok_or(AppError::NotFound)?;
+    if fields::PARTS.contains(&field.key) {
+        let whole = mine.url(&format!("/corrections/{}", fields::ADDRESS));
+        return Ok(Redirect::to(&whole).into_response());
+    }
     let (member, before) = mine
         .db
         .read(async |tx| {
@@ -179,10 +270,7 @@ pub async fn page(
         })
         .await?;
     let is_open = before.is_some();
-    let form = before.map_or_else(SuggestForm::default, |content| SuggestForm {
-        new: content.new,
-        reason: content.reason,
-    });
+    let form = SuggestForm::of(field, before, &member, mine.visit.lang);
     let page = page_of(&mine, field, &member, (&form, is_open), &FieldErrors::new());
     Ok(View(page).into_response())
 }
@@ -215,7 +303,7 @@ pub async fn submit(
             }
             let content = Content {
                 old: field.kept(&member.draft, lang),
-                new: form.new.trim().to_owned(),
+                new: form.value(field),
                 reason: form.reason.trim().to_owned(),
                 answer: String::new(),
             };
@@ -256,18 +344,26 @@ fn check(
     lang: Lang,
 ) -> FieldErrors {
     let mut errors = FieldErrors::new();
-    for (name, text) in [("new", &form.new), ("reason", &form.reason)] {
+    let new = form.value(field);
+    // What is wrong with the whole stands at its first field.
+    let first = if field.key == fields::ADDRESS {
+        "street"
+    } else {
+        "new"
+    };
+    for (name, text) in [(first, &new), ("reason", &form.reason)] {
         if text.chars().count() > LONGEST {
             errors.add(name, Text::key("people-error-too-long").with("n", LONGEST));
         }
     }
-    if form.new.trim().is_empty() {
-        errors.add("new", Text::key("portal-suggest-empty"));
+    if new.is_empty() {
+        errors.add(first, Text::key("portal-suggest-empty"));
     } else if errors.is_empty() {
-        match field.apply(platform, member, &form.new, lang) {
+        match field.apply(platform, member, &new, lang) {
             Ok(_) => {}
-            Err(Wrong::Same) => errors.add("new", Text::key("portal-suggest-same")),
-            Err(Wrong::Said(text)) => errors.add("new", text),
+            Err(Wrong::Same) => errors.add(first, Text::key("portal-suggest-same")),
+            Err(Wrong::Said(text)) => errors.add(first, text),
+            Err(Wrong::Part(part, text)) => errors.add(part, text),
         }
     }
     errors

@@ -46,6 +46,8 @@ pub async fn ask(
     mine: Mine<TakeOwnCopy>,
     _: CheckedForm<NoFields>,
 ) -> Result<Response> {
+    // Everything at once, data about health among them: asked again who it is (ASVS 5.0, 7.5.3).
+    mine.prove(platform.now(), "/data")?;
     let handover = platform.part::<Handover>();
     let (tenant, account, now) = (mine.person.tenant.id, mine.account.id, platform.now());
     let right = TakeOwnCopy::NAME;

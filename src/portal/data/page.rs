@@ -12,12 +12,13 @@ use crate::{
         dossier::{self, Chapter, Parts},
         error::Result,
         i18n::Lang,
-        register::{self, Both},
+        register,
         services::Platform,
     },
     portal::requests::store::KEPT_MONTHS,
     tenants::{
         Functions, Mine,
+        kept::{facts, in_lang},
         policy::person::{
             DecideConsents, MakeRequest, SeeOwn, SeeOwnHealth, SeeOwnLog, TakeOwnCopy,
         },
@@ -55,6 +56,7 @@ struct Shown {
 struct Health {
     facts: SummaryList,
     may_see: bool,
+    href: String,
 }
 
 /// The page.
@@ -113,7 +115,7 @@ pub async fn page(
             .map(|chapter| shown(chapter, lang))
             .collect(),
         health: has_health
-            .then(|| health(lang, mine.also::<SeeOwnHealth>()))
+            .then(|| health(lang, mine.also::<SeeOwnHealth>(), mine.url("/health")))
             .flatten(),
         copy: mine.also::<TakeOwnCopy>().then(|| mine.url("/data/copy")),
         has_health: has_health && mine.also::<SeeOwnHealth>(),
@@ -124,13 +126,6 @@ pub async fn page(
         requests: mine.url("/requests"),
         page,
     }))
-}
-
-fn in_lang(text: Both, lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sl => text.sl,
-        Lang::En => text.en,
-    }
 }
 
 fn shown(chapter: &Chapter, lang: Lang) -> Shown {
@@ -155,46 +150,6 @@ fn shown(chapter: &Chapter, lang: Lang) -> Shown {
         facts: facts(chapter.collection, until(chapter, lang), lang),
         names: names.join(", "),
     }
-}
-
-fn facts(collection: &register::Collection, until: Option<String>, lang: Lang) -> SummaryList {
-    let purposes: Vec<String> = collection
-        .purposes
-        .iter()
-        .map(|purpose| {
-            lang.t_args(
-                "portal-public-why-text",
-                &[
-                    ("purpose", in_lang(purpose.label, lang).into()),
-                    ("article", purpose.article.into()),
-                    ("basis", in_lang(purpose.basis, lang).into()),
-                ],
-            )
-        })
-        .collect();
-    let recipients: Vec<&str> = collection
-        .recipients
-        .iter()
-        .map(|recipient| in_lang(*recipient, lang))
-        .collect();
-    let recipients = if recipients.is_empty() {
-        lang.t("portal-data-nobody")
-    } else {
-        recipients.join("; ")
-    };
-    let retention = in_lang(collection.retention, lang);
-    let retention = match until {
-        Some(until) => format!("{retention}. {until}"),
-        None => retention.to_owned(),
-    };
-    SummaryList::new()
-        .row(lang.t("portal-data-until"), retention)
-        .row(lang.t("portal-data-why"), purposes.join("; "))
-        .row(
-            lang.t("portal-data-source"),
-            in_lang(collection.source, lang),
-        )
-        .row(lang.t("portal-data-recipients"), recipients)
 }
 
 /// The day the rule gives for what is held here, where it gives one.
@@ -250,11 +205,12 @@ fn day_of(value: &Value) -> Option<NaiveDate> {
 }
 
 /// Data about health are not opened to be counted: the page says what may be held and who sees it.
-fn health(lang: Lang, may_see: bool) -> Option<Health> {
+fn health(lang: Lang, may_see: bool, href: String) -> Option<Health> {
     let collection = register::collection("health")?;
     Some(Health {
         facts: facts(collection, None, lang),
         may_see,
+        href,
     })
 }
 

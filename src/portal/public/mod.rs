@@ -1,8 +1,10 @@
 //! Where a person appears in public, why and until when, and what they can change there at once (GDPR Art. 21).
+mod everywhere;
 mod object;
 mod page;
 mod shorten;
 
+pub use everywhere::{everywhere, everywhere_page};
 pub use object::{object, object_page};
 pub use page::page;
 pub use shorten::{shorten, shorten_page};

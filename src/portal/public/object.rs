@@ -1,6 +1,9 @@
 //! Objects to a publication (GDPR Art. 21(1)): the name is hidden at once, because processing stops until the tenant has weighed
 //! the grounds; the objection waits in the tenant's inbox with its deadline.
-use ::entity::{ids::MemberId, values::operation};
+use ::entity::{
+    ids::{MemberId, RequestId},
+    values::operation,
+};
 use askama::Template;
 use axum::{
     extract::State,
@@ -15,6 +18,7 @@ use super::{find, public_words};
 use crate::{
     platform::{
         audit::{self, Entry},
+        db::TenantTx,
         deadlines::{MONTHS_TO_ANSWER, after_months},
         error::Result,
         i18n::Text,
@@ -121,54 +125,10 @@ pub async fn object(
         let shown = view(&mine, &platform, &place, &form.reason, &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(shown)).into_response());
     }
-    let (member, account, lang) = (mine.member(), mine.account.id, mine.visit.lang);
-    let relation = mine.person.standing.relation.code();
+    let text = format!("{}\n\n{}, {}", form.reason.trim(), place.event, place.part);
     let request = mine
         .db
-        .write(async |tx| {
-            let open: Vec<_> = requests::list_of_member(tx, member)
-                .await?
-                .into_iter()
-                .filter(|request| request.state.is_open() && request.row.about_id == Some(id))
-                .collect();
-            let own = open
-                .iter()
-                .find(|request| request.row.account_id == Some(account));
-            if let Some(own) = own {
-                return Ok(own.row.id);
-            }
-            let hidden = NameStyle::Hidden;
-            let mut before = publicity::limit(tx, &platform, (member, id), hidden, account).await?;
-            // Another guardian objected before: what was shown then is what a refusal of both gives back.
-            if let Some(other) = open.first() {
-                let words = requests::words(&platform, &other.row)?;
-                before = words.before.unwrap_or(before);
-            }
-            let text = format!("{}\n\n{}, {}", form.reason.trim(), place.event, place.part);
-            let new = New {
-                member,
-                account,
-                relation,
-                kind: Kind::Objection,
-                about: Some(id),
-                words: Words {
-                    text,
-                    before: Some(before),
-                    ..Words::default()
-                },
-            };
-            let request = requests::insert(tx, &platform, new).await?;
-            let entry = Entry::new(operation::COLLECT, Some(account))
-                .about(member.0)
-                .purpose("request")
-                .detail(json!({
-                    "what": "request-received", "request": request.row.id,
-                    "kind": Kind::Objection.code(), "placing": id,
-                }));
-            audit::append(tx, &platform, entry).await?;
-            tell_received(tx, &platform, &mine.person, &mine.account, lang, &request).await?;
-            Ok(request.row.id)
-        })
+        .write(async |tx| receive(tx, &platform, &mine, id, text.clone()).await)
         .await?;
     platform
         .part::<PageCache>()
@@ -179,4 +139,57 @@ pub async fn object(
         .await?;
     // Everybody who may decide about publication may make requests.
     Ok(Redirect::to(&mine.url(&format!("/requests/{request}"))).into_response())
+}
+
+/// Hides the name in a place (the member's own id stands for all of them) and receives the objection. A second objection of the
+/// same account to the same place is the first one.
+pub(super) async fn receive(
+    tx: &TenantTx,
+    platform: &Platform,
+    mine: &Mine<DecidePublication>,
+    about: Uuid,
+    text: String,
+) -> Result<RequestId> {
+    let (member, account, lang) = (mine.member(), mine.account.id, mine.visit.lang);
+    let open: Vec<_> = requests::list_of_member(tx, member)
+        .await?
+        .into_iter()
+        .filter(|request| request.state.is_open() && request.row.about_id == Some(about))
+        .collect();
+    let own = open
+        .iter()
+        .find(|request| request.row.account_id == Some(account));
+    if let Some(own) = own {
+        return Ok(own.row.id);
+    }
+    let hidden = NameStyle::Hidden;
+    let mut before = publicity::limit(tx, platform, (member, about), hidden, account).await?;
+    // Another guardian objected before: what was shown then is what a refusal of both gives back.
+    if let Some(other) = open.first() {
+        let words = requests::words(platform, &other.row)?;
+        before = words.before.unwrap_or(before);
+    }
+    let new = New {
+        member,
+        account,
+        relation: mine.person.standing.relation.code(),
+        kind: Kind::Objection,
+        about: Some(about),
+        words: Words {
+            text,
+            before: Some(before),
+            ..Words::default()
+        },
+    };
+    let request = requests::insert(tx, platform, new).await?;
+    let entry = Entry::new(operation::COLLECT, Some(account))
+        .about(member.0)
+        .purpose("request")
+        .detail(json!({
+            "what": "request-received", "request": request.row.id,
+            "kind": Kind::Objection.code(), "placing": about,
+        }));
+    audit::append(tx, platform, entry).await?;
+    tell_received(tx, platform, &mine.person, &mine.account, lang, &request).await?;
+    Ok(request.row.id)
 }

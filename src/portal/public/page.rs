@@ -1,12 +1,15 @@
 //! Every public place a person appears in, with its pages, the reason, and the time.
 use askama::Template;
 use axum::{extract::State, response::IntoResponse};
+use uuid::Uuid;
 
 use super::public_words;
 use crate::{
     platform::{
         error::Result,
         i18n::Lang,
+        names_policy::NameStyle,
+        people::store::public_limit,
         publicity::{self, Appearance, PageKind},
         register,
         services::Platform,
@@ -34,8 +37,16 @@ struct PublicPage {
     decides: bool,
     is_child: bool,
     ask: Option<String>,
+    everywhere: Everywhere,
     places: Vec<Place>,
     none: EmptyState,
+}
+
+/// What was decided for everything, and where that is changed.
+struct Everywhere {
+    tag: Option<Tag>,
+    href: String,
+    request: Option<(String, String)>,
 }
 
 struct Place {
@@ -60,34 +71,40 @@ pub async fn page(
     mine: Mine<SeeOwn>,
 ) -> Result<impl IntoResponse> {
     let (member, account) = (mine.member(), mine.account.id);
-    let (places, own) = mine
+    let (places, own, limit) = mine
         .db
         .read(async |tx| {
             Ok((
                 publicity::appearances(tx, &platform, member).await?,
                 requests::list_own(tx, member, account).await?,
+                public_limit(tx, member).await?,
             ))
         })
         .await?;
     let lang = mine.visit.lang;
     let page = mine.page("portal-public-title");
+    // The objection to a place that waits for its answer; the member's own id stands for all places.
+    let objection = |about: Uuid| {
+        own.iter()
+            .filter(|_| mine.also::<MakeRequest>())
+            .find(|request| request.row.about_id == Some(about) && request.state.is_open())
+            .map(|request| {
+                (
+                    mine.url(&format!("/requests/{}", request.row.id)),
+                    lang.t1("portal-public-objected", "date", lang.date(request.due())),
+                )
+            })
+    };
     let places = places
         .iter()
-        .map(|place| {
-            let objection = own
-                .iter()
-                .find(|request| request.row.about_id == Some(place.id) && request.state.is_open());
-            let request = objection
-                .filter(|_| mine.also::<MakeRequest>())
-                .map(|request| {
-                    (
-                        mine.url(&format!("/requests/{}", request.row.id)),
-                        lang.t1("portal-public-objected", "date", lang.date(request.due())),
-                    )
-                });
-            place_of(place, &mine, &page, request)
-        })
+        .map(|place| place_of(place, &mine, &page, objection(place.id)))
         .collect();
+    let everywhere = Everywhere {
+        tag: (limit != NameStyle::Full)
+            .then(|| Tag::ok(lang.t(limit.label_key())).icon(Icon::Check)),
+        href: mine.url("/public/everywhere"),
+        request: objection(member.0),
+    };
     Ok(View(PublicPage {
         name: mine.person.card.full_name(),
         tenant: mine.person.tenant.name.clone(),
@@ -96,6 +113,7 @@ pub async fn page(
         ask: mine
             .also::<MakeRequest>()
             .then(|| mine.url("/requests/new?kind=objection")),
+        everywhere,
         places,
         none: EmptyState::new(lang.t("portal-public-none"))
             .icon(Icon::EyeOff)
@@ -112,7 +130,7 @@ fn place_of(
 ) -> Place {
     let lang = mine.visit.lang;
     let base = format!("/t/{}", mine.person.tenant.slug);
-    let is_hidden = place.style == crate::platform::names_policy::NameStyle::Hidden;
+    let is_hidden = place.style == NameStyle::Hidden;
     let tag = if place.style > place.by_rule {
         Tag::ok(lang.t("portal-public-by-you")).icon(Icon::Check)
     } else {

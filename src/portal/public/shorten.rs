@@ -75,6 +75,8 @@ fn view(
             let words = public_words(place, style, lang);
             let hint = if style == place.by_rule {
                 lang.t("portal-shorten-by-rule")
+            } else if style == place.everywhere {
+                lang.t("portal-shorten-by-everywhere")
             } else {
                 lang.t(style.label_key())
             };
@@ -100,7 +102,7 @@ fn view(
 fn offered(place: &Appearance) -> Vec<NameStyle> {
     NameStyle::ALL
         .into_iter()
-        .filter(|style| *style >= place.by_rule && *style != place.style)
+        .filter(|style| *style >= place.by_default() && *style != place.style)
         .collect()
 }
 
@@ -124,7 +126,7 @@ pub async fn shorten(
     };
     let (member, account) = (mine.member(), mine.account.id);
     // As the rule says means: no limit of one's own, so that a stricter rule later counts.
-    let at_most = if style == place.by_rule {
+    let at_most = if style == place.by_default() {
         NameStyle::Full
     } else {
         style

@@ -1,10 +1,8 @@
 //! The tenant's inbox of requests: by deadline, red when late. Names only for those who answer them.
 use std::collections::HashMap;
 
-use askama::Template;
 use axum::{extract::State as Of, response::IntoResponse};
 use chrono::NaiveDate;
-use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
@@ -13,50 +11,14 @@ use super::{
 };
 use crate::{
     platform::{error::Result, i18n::Lang, services::Platform},
+    portal::inbox::{Cell, Head, InboxPage, Line, Wanted, Words},
     tenants::{
         Can,
         policy::{HandleRequests, SeeRequests},
         store as tenants,
     },
-    web::{
-        Page, View,
-        components::{Pager, Tabs, Tag},
-        form::QueryOf,
-    },
+    web::{View, form::QueryOf},
 };
-
-/// Requests on a page.
-const PER: usize = 50;
-
-/// What is asked to be listed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Wanted {
-    state: String,
-    page: String,
-}
-
-#[derive(Template)]
-#[template(path = "portal/inbox.html")]
-struct InboxPage {
-    page: Page,
-    tabs: Tabs,
-    has_names: bool,
-    is_done: bool,
-    overdue: i64,
-    requests: Vec<Line>,
-    pager: Option<Pager>,
-}
-
-struct Line {
-    href: Option<String>,
-    kind: String,
-    received: String,
-    who: String,
-    due: Tag,
-    state: Tag,
-    is_late: bool,
-}
 
 /// The inbox.
 ///
@@ -83,81 +45,71 @@ pub async fn inbox(
         })
         .await?;
     let (lang, today) = (can.visit.lang, platform.today());
-    let page = can.page("portal-inbox-title");
-    let here = can.url("/requests");
-    let is_done = wanted.state == "done";
-    let tabs = Tabs::new(lang.t("portal-inbox-title"))
-        .tab(here.clone(), lang.t("portal-inbox-open"), !is_done)
-        .count(count(&open))
-        .tab(
-            format!("{here}?state=done"),
-            lang.t("portal-inbox-done"),
-            is_done,
-        )
-        .count(count(&done));
     let late = open
         .iter()
         .filter(|request| request.is_overdue(today))
         .count();
-    let overdue = i64::try_from(late).unwrap_or(i64::MAX);
-    let shown = if is_done { &done } else { &open };
-    let number = wanted.page.parse::<usize>().unwrap_or(1).max(1);
-    let last = shown.len().div_ceil(PER).max(1);
-    let number = number.min(last);
-    let requests = shown
-        .iter()
-        .skip((number - 1).saturating_mul(PER))
-        .take(PER)
-        .map(|request| {
-            line(
-                request,
-                &names,
-                (lang, today),
-                has_names.then_some(here.as_str()),
-            )
-        })
-        .collect();
-    let whole = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
-    let pager = (shown.len() > PER).then(|| {
-        Pager::new(
-            lang,
-            page.path.clone(),
-            whole(number),
-            whole(PER),
-            count(shown),
-        )
-    });
-    Ok(View(InboxPage {
-        page,
-        tabs,
-        has_names,
-        is_done,
-        overdue,
-        requests,
-        pager,
-    }))
+    let mut heads = vec![Head::new(lang.t("portal-request-kind"))];
+    if has_names {
+        heads.push(Head::new(lang.t("portal-inbox-who")));
+    }
+    heads.extend([
+        Head::new(lang.t("portal-request-received")).only_wide(),
+        Head::new(lang.t("portal-request-due")),
+        Head::new(lang.t("portal-request-state")),
+    ]);
+    let words = Words {
+        title: "portal-inbox-title",
+        lead: lang.t("portal-inbox-lead"),
+        late: (late > 0).then(|| lang.n("portal-inbox-overdue", late)),
+        note: (!has_names).then(|| lang.t("portal-inbox-no-names")),
+        tabs: [lang.t("portal-inbox-open"), lang.t("portal-inbox-done")],
+        empty: if wanted.is_done() {
+            (lang.t("portal-inbox-none-done"), None)
+        } else {
+            (lang.t("portal-inbox-none"), None)
+        },
+        heads,
+    };
+    let base = can.url("/requests");
+    let line = |request: &Request| {
+        let names = has_names.then_some((&names, base.as_str()));
+        line(request, names, (lang, today))
+    };
+    let page = InboxPage::new(
+        &can,
+        (words, "/requests"),
+        &wanted,
+        (open.as_slice(), done.as_slice()),
+        line,
+    );
+    Ok(View(page))
 }
 
-fn count(requests: &[Request]) -> u64 {
-    u64::try_from(requests.len()).unwrap_or(u64::MAX)
-}
-
+/// A line; `named` are the names and where the requests are answered, for whoever may.
 fn line(
     request: &Request,
-    names: &HashMap<Uuid, String>,
+    named: Option<(&HashMap<Uuid, String>, &str)>,
     (lang, today): (Lang, NaiveDate),
-    base: Option<&str>,
 ) -> Line {
-    Line {
-        href: base.map(|base| format!("{base}/{}", request.row.id)),
-        kind: request.kind.label(lang),
-        received: lang.day(request.row.received_at),
-        who: match request.row.member_id {
+    let mut cells = Vec::new();
+    if let Some((names, _)) = named {
+        let who = match request.row.member_id {
             Some(id) => names.get(&id.0).cloned().unwrap_or_default(),
             None => lang.t("portal-inbox-erased"),
-        },
-        due: view::due_tag(request, today, lang),
-        state: view::state_tag(request.state, lang),
+        };
+        cells.push(("meta", Cell::Words(who)));
+    }
+    let received = lang.day(request.row.received_at);
+    cells.extend([
+        ("only-wide", Cell::Words(received)),
+        ("bl", Cell::Tag(view::due_tag(request, today, lang))),
+        ("st", Cell::Tag(view::state_tag(request.state, lang))),
+    ]);
+    Line {
+        href: named.map(|(_, base)| format!("{base}/{}", request.row.id)),
+        title: request.kind.label(lang),
+        cells,
         is_late: request.is_overdue(today),
     }
 }

@@ -1,6 +1,7 @@
 //! Mails about requests: to whoever made one, and to the tenant's contact for privacy. They say that there is something to read,
 //! and until when; what is written in a request stays inside.
 use ::entity::ids::AccountId;
+use chrono::NaiveDate;
 
 use super::store::Request;
 use crate::{
@@ -113,6 +114,56 @@ pub async fn tell_progress(
             },
         };
         queue(tx, platform, "request-progress", content).await?;
+    }
+    Ok(())
+}
+
+/// Reminds those who answer requests of one that waits, and the contact for privacy where it is none of them. Ring the bell after
+/// the commit.
+///
+/// # Errors
+/// When the database does.
+pub async fn remind(
+    tx: &TenantTx,
+    platform: &Platform,
+    (tenant, accounts): (&Tenant, Vec<AccountId>),
+    request: &Request,
+    today: NaiveDate,
+) -> Result<()> {
+    let mut to: Vec<(String, Lang)> = tenants::recipients(tx, accounts)
+        .await?
+        .into_iter()
+        .map(|person| (person.email, Lang::parse(&person.lang).unwrap_or_default()))
+        .collect();
+    if let Some(profile) = tenants::find_profile(tx).await?
+        && to.iter().all(|(email, _)| *email != profile.privacy_email)
+    {
+        to.push((profile.privacy_email, Lang::default()));
+    }
+    let left = (request.due() - today).num_days();
+    let page = format!("/o/{}/requests/{}", tenant.slug, request.row.id);
+    for (email, lang) in to {
+        let name = tenant.name.as_str();
+        let subject = if left < 0 {
+            lang.t1("portal-request-mail-late-subject", "tenant", name)
+        } else {
+            lang.t_args(
+                "portal-request-mail-reminder-subject",
+                &[("tenant", name.into()), ("n", left.into())],
+            )
+        };
+        let args = [
+            ("tenant", name.into()),
+            ("received", lang.day(request.row.received_at).into()),
+            ("due", lang.date(request.due()).into()),
+            ("link", platform.config().url(&page).into()),
+        ];
+        let content = Content {
+            to: email,
+            subject,
+            body: lang.t_args("portal-request-mail-reminder-body", &args),
+        };
+        queue(tx, platform, "request-reminder", content).await?;
     }
     Ok(())
 }

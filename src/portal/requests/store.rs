@@ -7,8 +7,8 @@ use ::entity::{
 };
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
-    QuerySelect as _, sea_query::Expr,
+    ActiveModelTrait as _, ColumnTrait, Condition, EntityTrait, IntoActiveModel as _, QueryFilter,
+    QueryOrder, QuerySelect as _, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -111,6 +111,7 @@ pub async fn insert(tx: &TenantTx, platform: &Platform, new: New) -> Result<Requ
         received_at: platform.now(),
         due_on: after_months(today_in_slovenia(platform.now()), MONTHS_TO_ANSWER),
         extended_until: None,
+        reminded_on: None,
         sealed: seal(platform, tx.tenant(), id, 1, &new.words)?,
         answered_at: None,
         answered_by: None,
@@ -170,6 +171,43 @@ pub async fn list_of_member(tx: &TenantTx, member: MemberId) -> Result<Vec<Reque
         .into_iter()
         .map(Request::of)
         .collect())
+}
+
+/// Those that wait for an answer, the first due first.
+///
+/// # Errors
+/// When the database does.
+pub async fn list_open(tx: &TenantTx) -> Result<Vec<Request>> {
+    let mut open: Vec<Request> = data_request::Entity::of(tx.tenant())
+        .filter(data_request::Column::AnsweredAt.is_null())
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(Request::of)
+        .filter(|request| request.state.is_open())
+        .collect();
+    open.sort_by_key(|request| (request.due(), request.row.id));
+    Ok(open)
+}
+
+/// Keeps that the tenant was reminded; false when it was today already, or the request was answered meanwhile.
+///
+/// # Errors
+/// When the database does.
+pub async fn mark_reminded(tx: &TenantTx, id: RequestId, today: NaiveDate) -> Result<bool> {
+    use data_request::Column as C;
+    let done = data_request::Entity::update_of(tx.tenant())
+        .col_expr(C::RemindedOn, Expr::value(today))
+        .filter(C::Id.eq(id))
+        .filter(C::AnsweredAt.is_null())
+        .filter(
+            Condition::any()
+                .add(C::RemindedOn.is_null())
+                .add(C::RemindedOn.lt(today)),
+        )
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected > 0)
 }
 
 /// The requests of a tenant: those that wait for an answer by deadline, and the answered ones, the newest first.

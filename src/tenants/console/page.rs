@@ -19,7 +19,9 @@ use crate::{
         Can, Role,
         lifecycle::State as Stands,
         log::Reader,
-        policy::{EditMembers, Enter, ManagePeople, SeeCompetitions, SeeLog, SeeSupport},
+        policy::{
+            EditMembers, Enter, ManagePeople, SeeCompetitions, SeeLog, SeeRequests, SeeSupport,
+        },
         profile::may_be_public,
         store::{self, Figures},
         support::{Notice, notices},
@@ -166,6 +168,20 @@ fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
         "/people",
         people,
         page.n("tenants-home-stat-people", people),
+    );
+    let open = can.open_requests();
+    let requests = if open.overdue > 0 {
+        let args = [("n", open.all.into()), ("late", open.overdue.into())];
+        page.lang.t_args("tenants-home-stat-requests-late", &args)
+    } else {
+        page.n("tenants-home-stat-requests", open.all)
+    };
+    add(can.also::<SeeRequests>(), "/requests", open.all, requests);
+    add(
+        can.also::<SeeRequests>(),
+        "/corrections",
+        open.corrections,
+        page.n("tenants-home-stat-corrections", open.corrections),
     );
     stats
 }

@@ -1,5 +1,5 @@
-//! How many requests under the GDPR wait for an answer, for the console's menu.
-use ::entity::{data_request, scope::TenantOwned};
+//! How many requests under the GDPR and suggested corrections wait for an answer, for the console's menu and start page.
+use ::entity::{correction_suggestion, data_request, scope::TenantOwned};
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
@@ -12,6 +12,8 @@ pub struct OpenRequests {
     pub all: i64,
     /// How many of them are overdue.
     pub overdue: i64,
+    /// Suggested corrections that wait.
+    pub corrections: i64,
 }
 
 /// Counts them.
@@ -32,5 +34,14 @@ pub async fn open_requests(tx: &TenantTx, today: NaiveDate) -> Result<OpenReques
         open.all += 1;
         open.overdue += i64::from(extended.unwrap_or(due) < today);
     }
+    // An open suggestion keeps its field taken.
+    let corrections: Vec<i64> = correction_suggestion::Entity::of(tx.tenant())
+        .filter(correction_suggestion::Column::OpenField.is_not_null())
+        .select_only()
+        .column_as(correction_suggestion::Column::Id.count(), "n")
+        .into_tuple()
+        .all(tx)
+        .await?;
+    open.corrections = corrections.first().copied().unwrap_or_default();
     Ok(open)
 }

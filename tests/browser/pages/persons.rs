@@ -12,6 +12,13 @@ pub async fn walk(tour: &mut Tour) {
     let home = tour.browser.path().await;
     let home = home.split('?').next().unwrap().to_owned();
     tour.visit(&home).await;
+    tour.visit(&format!("{home}/health")).await;
+    tour.browser.follow("form[action$='/health'] button").await;
+    tour.look().await;
+    tour.visit(&format!("{home}/public/everywhere")).await;
+    tour.browser.click("input[name=style][value=object]").await;
+    tour.browser.submit().await;
+    tour.look().await;
     consent(tour, &home).await;
     tour.browser.go(&home).await;
     tour.wander(&home).await;
@@ -46,10 +53,13 @@ async fn consent(tour: &mut Tour, home: &str) {
 }
 
 async fn suggestion(tour: &mut Tour, home: &str) {
-    tour.visit(&format!("{home}/corrections/town")).await;
+    tour.visit(&format!("{home}/corrections/birth_date")).await;
     tour.browser.submit().await;
     tour.look().await;
-    tour.browser.fill("[name=new]", "Ormož").await;
+    tour.visit(&format!("{home}/corrections/address")).await;
+    tour.browser.submit().await;
+    tour.look().await;
+    tour.browser.fill("[name=town]", "Ormož").await;
     tour.browser.submit().await;
     tour.look().await;
 }

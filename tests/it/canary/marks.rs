@@ -132,6 +132,7 @@ const UNMARKED: &[(&str, &str)] = &[
     ("decision", "purpose"),
     ("decision", "is_given"),
     ("data_request", "relation"),
+    ("member", "public_at_most"),
     ("data_request", "kind"),
     ("data_request", "state"),
     ("custody", "needs_both"),

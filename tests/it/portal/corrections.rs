@@ -361,3 +361,134 @@ async fn suggestions_are_in_the_copy_of_a_persons_data_and_go_with_the_person() 
         .unwrap();
     assert!(rows(&app, &club).await.is_empty());
 }
+
+#[tokio::test]
+async fn whoever_moved_corrects_the_whole_address_and_refused_words_stay() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let (ana, member) = athlete(&app, &club, adult()).await;
+    let form = me(&club, member, "/corrections/address");
+    let page = ana.get(&form).await.ok();
+    let value = |name: &str| page.attr(&format!("input[name={name}]"), "value");
+    assert_eq!(value("street").as_deref(), Some("Gozdna pot 1"));
+    assert_eq!(value("country").as_deref(), Some("Slovenija"));
+    // A part alone leads to the whole.
+    ana.get(me(&club, member, "/corrections/post_code"))
+        .await
+        .redirects_to(&form);
+    let as_kept = [
+        ("street", "Gozdna pot 1"),
+        ("post_code", "1000"),
+        ("town", "Ljubljana"),
+        ("country", "Slovenija"),
+    ];
+    ana.post(&form, &as_kept)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    let wrong = [
+        ("street", "Nova 2"),
+        ("post_code", "12"),
+        ("town", "Kranj"),
+        ("country", "Slovenija"),
+    ];
+    let page = ana
+        .post(&form, &wrong)
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.attr("a[href='#post_code']", "href").is_some());
+    assert_eq!(
+        page.attr("input[name=street]", "value").as_deref(),
+        Some("Nova 2"),
+        "what was typed stays"
+    );
+    let right = [
+        ("street", "Nova 2"),
+        ("post_code", "4000"),
+        ("town", "Kranj"),
+        ("country", ""),
+        ("reason", "selitev"),
+    ];
+    ana.post(&form, &right)
+        .await
+        .redirects_to(&me(&club, member, "/profile#corrections"));
+    ana.get(me(&club, member, "/profile"))
+        .await
+        .ok()
+        .has_text("Nova 2, 4000 Kranj");
+    let secretary = app.actor(&club, Role::Secretary).await;
+    secretary
+        .get(club.url(""))
+        .await
+        .ok()
+        .has_text("odprt popravek");
+    let suggestion = address_of(&secretary, &club).await;
+    secretary
+        .get(&suggestion)
+        .await
+        .ok()
+        .has_text("Naslov")
+        .has_text("Gozdna pot 1, 1000 Ljubljana, Slovenija")
+        .has_text("Nova 2, 4000 Kranj");
+    secretary
+        .post(format!("{suggestion}/accept"), &[("answer", "")])
+        .await
+        .redirects_to(&club.url("/corrections"));
+    let address = kept(&app, &club, member).await.details.address;
+    assert_eq!(
+        [
+            address.street,
+            address.post_code,
+            address.town,
+            address.country
+        ],
+        ["Nova 2", "4000", "Kranj", "SI"]
+    );
+}
+
+#[tokio::test]
+async fn a_birth_date_is_three_fields_and_checked_as_in_the_form_of_a_member() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let (ana, member) = athlete(&app, &club, adult()).await;
+    let form = me(&club, member, "/corrections/birth_date");
+    ana.get(&form).await.ok();
+    for (day, month, year) in [
+        ("31", "2", "1990"),
+        ("1", "1", "2099"),
+        ("", "", ""),
+        ("x", "", "1990"),
+    ] {
+        let typed = [("new.day", day), ("new.month", month), ("new.year", year)];
+        let page = ana
+            .post(&form, &typed)
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            page.attr("input[name='new.day']", "value")
+                .unwrap_or_default(),
+            day
+        );
+    }
+    let typed = [("new.day", "2"), ("new.month", "5"), ("new.year", "1991")];
+    ana.post(&form, &typed)
+        .await
+        .redirects_to(&me(&club, member, "/profile#corrections"));
+    let page = ana.get(&form).await.ok();
+    let parts = ["new.day", "new.month", "new.year"].map(|name| {
+        page.attr(&format!("input[name='{name}']"), "value")
+            .unwrap()
+    });
+    assert_eq!(
+        parts,
+        ["2", "5", "1991"],
+        "what waits for an answer is there to change"
+    );
+    let secretary = app.actor(&club, Role::Secretary).await;
+    let suggestion = address_of(&secretary, &club).await;
+    secretary
+        .post(format!("{suggestion}/accept"), &[("answer", "")])
+        .await
+        .redirects_to(&club.url("/corrections"));
+    let birth = kept(&app, &club, member).await.birth_date;
+    assert_eq!(birth, Some("1991-05-02".parse().unwrap()));
+}

@@ -3,6 +3,7 @@ use entity::{ids::PlacingId, placing, scope::TenantOwned as _};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _, QueryOrder as _, Set};
 use tatami::{
     competitions::{CategoryDraft, EventDraft, PlacingDraft, publish_event},
+    platform::people::observers,
     tenants,
 };
 
@@ -290,4 +291,164 @@ async fn under_fifteen_a_guardian_decides_and_somebody_elses_placing_looks_like_
         }
     }
     assert!(answers.windows(2).all(|two| two[0] == two[1]));
+}
+
+/// What there is of a competition with one category.
+const EVERYTHING: [&str; 7] = [
+    "",
+    "/c/a",
+    "/c/a.json",
+    "/c/a.csv",
+    "/medals",
+    "/medals.json",
+    "/medals.csv",
+];
+
+/// Whatever is public of a competition, as one text: pages and files.
+async fn all_of(app: &TestApp, slug: &str) -> String {
+    let mut all = String::new();
+    for path in EVERYTHING {
+        let page = app.stranger().get(format!("/t/prvi/{slug}{path}")).await;
+        all += &page.ok().text();
+    }
+    all + &app.stranger().get("/t/prvi").await.ok().text()
+}
+
+/// Competition results with the winner's year, published.
+async fn publish_results(app: &TestApp, club: &TestTenant, name: &str) {
+    let owner = app.owner(club).await;
+    let event = crate::results::new_event(&owner, club, name).await;
+    let file = "Mesto;Ime;Priimek;Letnik;Kategorija\n1;Eva;Hribar;2000;A\n2;Tia;Kos;1999;A\n";
+    crate::results::import(&owner, &event, file, &[])
+        .await
+        .redirects_to(&event);
+    crate::results::publish(&owner, &event)
+        .await
+        .redirects_to(&event);
+}
+
+#[tokio::test]
+async fn gdpr_art_21_what_is_decided_for_everything_holds_for_results_published_afterwards() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let eva = athlete(&app, &club, ("Eva", "Hribar"), "2000-05-01").await;
+    publish_results(&app, &club, "Pokal jezera").await;
+    assert!(all_of(&app, "pokal-jezera").await.contains("Hribar"));
+
+    let form = eva.url("/public/everywhere");
+    let page = eva.client.get(eva.url("/public")).await.ok();
+    assert!(page.attrs("main a", "href").contains(&form));
+    eva.client.get(&form).await.ok().has_text("Eva H.");
+    for style in ["", "nič"] {
+        let answer = eva.client.post(&form, &[("style", style)]).await;
+        assert_eq!(answer.status, 422);
+    }
+    eva.client
+        .post(&form, &[("style", "initials")])
+        .await
+        .redirects_to(&eva.url("/public"));
+    let now = all_of(&app, "pokal-jezera").await;
+    assert!(now.contains("E. H.") && !now.contains("Hribar"));
+    publish_results(&app, &club, "Pokal gora").await;
+    let later = all_of(&app, "pokal-gora").await;
+    assert!(later.contains("E. H.") && !later.contains("Hribar"));
+    assert!(later.contains("Tia Kos"), "the others stay as they are");
+    let page = eva.client.get(eva.url("/public")).await.ok();
+    let page = page.has_text("Povsod največ:");
+    // For one publication less can be shown, never more.
+    let one = page.attr("a[href$='/shorten']", "href").unwrap();
+    let answer = eva.client.post(&one, &[("style", "first_initial")]).await;
+    assert_eq!(answer.status, 422);
+
+    // Taken back, the rules of the publications count again.
+    eva.client
+        .post(&form, &[("style", "full")])
+        .await
+        .redirects_to(&eva.url("/public"));
+    for slug in ["pokal-jezera", "pokal-gora"] {
+        assert!(all_of(&app, slug).await.contains("Eva Hribar"), "{slug}");
+    }
+    let log = log_of(&app, &club, eva.member).await;
+    for deed in ["name-limited", "name-by-rule"] {
+        assert!(log.iter().any(|entry| what(entry) == deed), "{deed}");
+    }
+}
+
+#[tokio::test]
+async fn gdpr_art_21_an_objection_to_everything_hides_the_name_and_its_refusal_gives_it_back() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let eva = athlete(&app, &club, ("Eva", "Hribar"), "2000-05-01").await;
+    publish_results(&app, &club, "Pokal jezera").await;
+    let form = eva.url("/public/everywhere");
+    let answer = eva.client.post(&form, &[("style", "object")]).await;
+    assert_eq!(answer.status, 422, "an objection has a reason");
+    let reason = "Nekdo me zasleduje.";
+    let fields = [("style", "object"), ("reason", reason)];
+    let request = eva.client.post(&form, &fields).await;
+    assert_eq!(request.status, 303, "{}", request.visible());
+    let request = request.location().to_owned();
+    assert_eq!(eva.client.post(&form, &fields).await.location(), request);
+    publish_results(&app, &club, "Pokal gora").await;
+    for slug in ["pokal-jezera", "pokal-gora"] {
+        let public = all_of(&app, slug).await;
+        assert!(
+            !public.contains("Hribar") && !public.contains("E. H."),
+            "{slug}"
+        );
+    }
+    let answer = eva.client.post(&form, &[("style", "initials")]).await;
+    assert_eq!(answer.status, 409);
+    let owner = app.owner(&club).await;
+    let opened = club.url(&format!(
+        "/requests/{}",
+        request.rsplit('/').next().unwrap()
+    ));
+    owner
+        .get(club.url("/requests"))
+        .await
+        .ok()
+        .has_text("Eva Hribar");
+    let page = owner.get(&opened).await.ok();
+    let page = page.has_text(reason).has_text("Povsod, tudi v prihodnje");
+    let rev = page.attr("input[name=rev]", "value").unwrap();
+    owner
+        .post(
+            format!("{opened}/answer"),
+            &[("rev", &rev), ("outcome", "refused"), ("answer", "Ne.")],
+        )
+        .await
+        .redirects_to(&opened);
+    for slug in ["pokal-jezera", "pokal-gora"] {
+        assert!(all_of(&app, slug).await.contains("Eva Hribar"), "{slug}");
+    }
+}
+
+#[tokio::test]
+async fn a_decision_for_everything_outlives_the_member() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let eva = athlete(&app, &club, ("Eva", "Hribar"), "2000-05-01").await;
+    publish_results(&app, &club, "Pokal jezera").await;
+    eva.client
+        .post(eva.url("/public/everywhere"), &[("style", "hidden")])
+        .await
+        .redirects_to(&eva.url("/public"));
+    app.platform
+        .db()
+        .write(club.id, async |tx| {
+            let winner = async || {
+                let of = placing::Entity::of(club.id);
+                of.order_by_asc(placing::Column::Place).one(tx).await
+            };
+            let before = winner().await?.unwrap();
+            assert_eq!(before.member_id, Some(eva.member));
+            observers::deleting(tx, &app.platform, &[eva.member]).await?;
+            let after = winner().await?.unwrap();
+            assert_eq!(after.member_id, None);
+            assert_eq!(after.rev, before.rev + 1, "the limit is sealed into it");
+            Ok(())
+        })
+        .await
+        .unwrap();
 }

@@ -316,3 +316,75 @@ async fn after_an_erasure_only_kind_and_dates_of_a_request_are_left() {
     tatami::portal::housekeeping(&app.platform).await.unwrap();
     assert!(self::rows(&app, &club).await.is_empty());
 }
+
+/// Reminders that were queued, with whom they went to.
+async fn reminders(app: &TestApp) -> Vec<(String, String)> {
+    crate::guardians::mails(app, "request-reminder").await
+}
+
+#[tokio::test]
+async fn gdpr_art_12_3_those_who_answer_are_reminded_on_days_7_21_and_28_once_each() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    let owner = app.owner(&club).await;
+    make(&ana, "access", "Kdo ima moj naslov?").await;
+    let mut told = 0;
+    for day in 1..=40 {
+        app.later(TimeDelta::days(1));
+        for _ in 0..2 {
+            tatami::portal::housekeeping(&app.platform).await.unwrap();
+        }
+        let now = reminders(&app).await;
+        let is_new = now.len() > told;
+        assert_eq!(is_new, [7, 21, 28].contains(&day), "day {day}");
+        if is_new {
+            assert_eq!(now.len() - told, 2, "the owner and the contact for privacy");
+        }
+        told = now.len();
+    }
+    let all = reminders(&app).await;
+    assert!(all.iter().any(|(to, _)| *to == "zasebnost@prvi.example"));
+    assert!(
+        all.iter().all(|(_, body)| !body.contains("naslov")),
+        "what is written stays inside"
+    );
+    // It stands out, on the first page and in the inbox.
+    let owner = app.sign_in(owner.account()).await;
+    owner
+        .get(club.url(""))
+        .await
+        .ok()
+        .has_text("odprta zahteva, po roku: 1");
+    let inbox = owner.get(club.url("/requests")).await.ok();
+    assert_eq!(inbox.select("tr.late").len(), 1);
+}
+
+#[tokio::test]
+async fn an_answered_request_is_told_of_no_more_and_its_answer_stands_on_the_first_page() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    let owner = app.owner(&club).await;
+    let receipt = make(&ana, "access", "Kdo ima moj naslov?").await;
+    ana.client
+        .get(ana.url(""))
+        .await
+        .ok()
+        .has_text("1 zahteva čaka na odgovor");
+    let opened = in_console(&club, &receipt);
+    let fields = [("outcome", "refused"), ("answer", "Nihče.")];
+    post(&owner, &opened, "answer", &fields).await;
+    let page = ana.client.get(ana.url("")).await.ok();
+    let page = page.has_text("Zahteva zavrnjena: Dostop do podatkov");
+    assert!(page.attrs(".todo a", "href").contains(&receipt));
+    app.later(TimeDelta::days(31));
+    tatami::portal::housekeeping(&app.platform).await.unwrap();
+    assert!(reminders(&app).await.is_empty());
+    let again = app.sign_in(ana.client.account()).await;
+    again
+        .get(ana.url(""))
+        .await
+        .ok()
+        .has_no_text("Zahteva zavrnjena");
+}

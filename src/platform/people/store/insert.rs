@@ -80,6 +80,7 @@ pub async fn insert_numbered(
                 rev: 1,
                 guardian_consent_on: consent_to_processing(new).map(|consent| consent.given_on),
                 archived_at: None,
+                public_at_most: None,
                 created_at: now,
                 now,
             };

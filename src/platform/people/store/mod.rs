@@ -16,6 +16,7 @@ pub mod handover;
 mod history;
 mod holds;
 mod insert;
+mod publicity;
 mod reach;
 mod relations;
 mod rows;
@@ -30,6 +31,7 @@ use super::{
     age::is_under_consent_age,
     draft::{GuardianDraft, MemberDraft},
 };
+use crate::platform::names_policy::NameStyle;
 
 pub use access::{end_access, give_access};
 pub use agreement::{
@@ -54,6 +56,7 @@ pub use guardians::{
 pub use history::{HistoryEntry, history_of, kind};
 pub use holds::{end_holds, held_of, holds_of, insert_holds};
 pub use insert::{insert_members, insert_numbered};
+pub use publicity::{public_limit, set_public_limit};
 pub use reach::{Reach, births, get_within, is_within, within};
 pub use relations::{
     Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of, named,
@@ -122,6 +125,8 @@ pub struct Member {
     pub guardian_consent_on: Option<NaiveDate>,
     /// Since when it is put aside.
     pub archived_at: Option<DateTime<Utc>>,
+    /// The most that is shown of the name in public, when the person decided so for everything.
+    pub public_at_most: Option<NameStyle>,
     /// Came in.
     pub created_at: DateTime<Utc>,
     /// Last changed.
@@ -160,6 +165,7 @@ impl Member {
             draft,
             guardian_consent_on: None,
             archived_at: None,
+            public_at_most: None,
             created_at: now,
             updated_at: now,
         }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Guardian, Member};
 use crate::platform::{
     error::{AppError, Result},
+    names_policy::NameStyle,
     people::{
         details::MemberDetails,
         draft::{GuardianDraft, MemberDraft},
@@ -100,6 +101,7 @@ impl<'a> Identity<'a> {
             },
             guardian_consent_on: row.guardian_consent_on,
             archived_at: row.archived_at,
+            public_at_most: row.public_at_most.as_deref().and_then(NameStyle::parse),
             created_at: row.created_at,
             updated_at: row.updated_at,
         })
@@ -208,6 +210,7 @@ pub(super) struct Fixed {
     pub(super) rev: i64,
     pub(super) guardian_consent_on: Option<NaiveDate>,
     pub(super) archived_at: Option<DateTime<Utc>>,
+    pub(super) public_at_most: Option<NameStyle>,
     pub(super) created_at: DateTime<Utc>,
     pub(super) now: DateTime<Utc>,
 }
@@ -239,6 +242,7 @@ pub(super) fn member_row(
         joined_on: draft.joined_on,
         left_on: draft.left_on,
         archived_at: fixed.archived_at,
+        public_at_most: fixed.public_at_most.map(|style| style.code().to_owned()),
         details: identity.seal_details(fixed.id, fixed.rev, &draft.details)?,
         tax_index: identity.tax_index(&draft.details.tax_number)?,
         rev: fixed.rev,

@@ -112,6 +112,7 @@ pub(super) async fn write(
         rev: after.rev + 1,
         guardian_consent_on: after.guardian_consent_on,
         archived_at: after.archived_at,
+        public_at_most: after.public_at_most,
         created_at: after.created_at,
         now: platform.now(),
     };
