@@ -98,7 +98,7 @@ async fn public(demo: &Server, lang: Lang) {
     // An objection hides the name until it is answered.
     athlete.presses_near("portal-public-object", EVENT).await;
     athlete
-        .types("reason", "Selim se in ne želim biti najden.")
+        .types("reason", "Selitev, nov naslov naj ostane neznan.")
         .await;
     athlete.presses("portal-object-do").await;
     athlete.sees("portal-object-done").await;
@@ -153,7 +153,7 @@ async fn data(demo: &Server, lang: Lang) {
     athlete.goes_to("portal-nav-data").await;
     athlete.presses("portal-requests-mine").await;
     athlete.presses("portal-request-kind-restriction").await;
-    athlete.sees_words("Objav ne bo.").await;
+    athlete.sees_words("Objave so ustavljene.").await;
     athlete.sees("portal-request-complaint").await;
     athlete.leaves().await;
 }
@@ -165,7 +165,7 @@ async fn answered(demo: &Server, lang: Lang) {
     office.presses("portal-request-kind-restriction").await;
     office.sees_words("Tilen Podgornik").await;
     office.ticks_words(&office.t("portal-answer-granted")).await;
-    office.types("answer", "Objav ne bo.").await;
+    office.types("answer", "Objave so ustavljene.").await;
     office.presses("portal-answer-send").await;
     office.leaves().await;
 }

@@ -47,6 +47,9 @@ const FIND: &str = "
     return e.matches('summary, a[href^=\"#\"], button[type=button]') ? 'stays' : 'leads';
 ";
 
+/// The bar at the thumb and the whole menu, and not the links in the foot.
+const MENU: &str = "nav:not(footer *)";
+
 /// Words of the other language on a page, outside of what says of itself that it is in another one.
 const STRANGE: &str = "
     const lang = document.documentElement.lang;
@@ -257,7 +260,7 @@ impl Person {
                 self.browser.path().await
             );
         }
-        self.press(&words, None, "nav").await;
+        self.press(&words, None, MENU).await;
         self.looks().await;
     }
 
@@ -268,7 +271,7 @@ impl Person {
     }
 
     async fn is_in_menu(&self, words: &str) -> bool {
-        !self.find(words, None, "nav").await.is_null()
+        !self.find(words, None, MENU).await.is_null()
     }
 
     /// Types into a field.

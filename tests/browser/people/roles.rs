@@ -55,7 +55,7 @@ async fn at_the_mat(demo: &Server, lang: Lang) {
         .browser
         .choose("main select[name=code]", "kyu1")
         .await;
-    examiner.browser.fill_date("on", ["14", "3", "2026"]).await;
+    examiner.browser.fill_date("awarded_on", ["14", "3", "2026"]).await;
     examiner.types("board", "Zvone Mlinar").await;
     examiner.presses("grades-save").await;
     examiner.sees("grades-kyu1").await;
@@ -101,7 +101,7 @@ async fn in_the_office(demo: &Server, lang: Lang) {
     officer.goes_to("incidents-nav").await;
     officer.presses("incidents-new").await;
     officer.types("title", "Izgubljen telefon").await;
-    officer.types("what", "Telefon je ostal v dvorani.").await;
+    officer.types("what", "Telefon, ostal v dvorani.").await;
     officer
         .types(
             "noticed_day",

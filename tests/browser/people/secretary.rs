@@ -57,7 +57,7 @@ async fn invites(office: &Person, name: &str) {
     office.sees_words("clan@zelena-dolina.example").await;
     office.presses("guardians-invitation-revoke").await;
     office.sees("guardians-invitation-revoked").await;
-    office.misses("guardians-door-invited").await;
+    office.misses("guardians-invitation-revoke").await;
     let (last, first) = name.split_once(' ').unwrap();
     office.sees_words(&format!("{first} {last}")).await;
 }

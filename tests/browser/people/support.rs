@@ -42,6 +42,8 @@ async fn help(demo: &Server, lang: Lang) {
     let asked = head.t1("support-notice-asked", "ticket", "P-2026-041");
     head.sees_words(&asked).await;
     head.presses("support-notice-answer").await;
+    head.sees("support-state-waiting").await;
+    head.presses("support-look").await;
     head.sees("support-approve-reads").await;
     head.presses("support-approve").await;
     head.sees("support-approved-done").await;
