@@ -32,7 +32,9 @@ async fn train(demo: &Server, lang: Lang) {
 
     let coach = Person::signed_in(demo, lang, COACH).await;
     coach.sees_words(CLUB).await;
-    coach.goes_to("tenants-nav-groups").await;
+    coach
+        .presses_words(&lang.n("tenants-home-stat-groups", 2_i64))
+        .await;
     coach.sees_words("Starejši dečki in deklice").await;
     coach.misses_words("Mladina in člani").await;
     coach.presses_words("Starejši dečki in deklice").await;

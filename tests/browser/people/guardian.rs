@@ -20,6 +20,7 @@ async fn children(demo: &Server, lang: Lang) {
     guardian.presses_words(&child).await;
     guardian.misses_words(&sibling).await;
     guardian.goes_to("guardians-nav").await;
+    // On a phone what is agreed stands below each name.
     for right in [
         "guardians-right-pays",
         "guardians-right-consents",
@@ -27,7 +28,7 @@ async fn children(demo: &Server, lang: Lang) {
         "guardians-right-sees-health",
         "guardians-right-no-contact",
     ] {
-        guardian.sees(right).await;
+        guardian.reads_in_matrix(right).await;
     }
     guardian.sees("guardians-dates").await;
     // From one child to the other without signing in again.
@@ -85,6 +86,17 @@ async fn other_guardian(demo: &Server, lang: Lang, child: &str) -> Person {
 }
 
 impl Person {
+    /// One of the agreements is named and marked for each adult.
+    async fn reads_in_matrix(&self, right: &str) {
+        let script = "const cells = [...document.querySelectorAll('table.yes-no td')].filter(td => td.dataset.of === arguments[0]); \
+            return cells.filter(td => getComputedStyle(td, '::before').content.includes(arguments[0]) && td.checkVisibility()).length";
+        let cells = self
+            .browser
+            .script(script, vec![self.t(right).into()])
+            .await;
+        assert!(cells.as_i64() >= Some(2), "«{right}» in the matrix: {cells}");
+    }
+
     /// The name of one of the children on the first page.
     async fn child(&self, at: usize) -> String {
         let script = "const a = document.querySelectorAll('main a[href^=\"/me/\"]')[arguments[0]].cloneNode(true); \

@@ -30,7 +30,8 @@ async fn hand_over(demo: &Server, lang: Lang) {
     new.sees_words("Nova Vodja").await;
     new.misses_words(OWNER).await;
     new.goes_to("tenants-nav-log").await;
-    new.sees_words(&lang.n("audit-what-handover-done", 1)).await;
+    new.sees_words(&lang.n("audit-what-handover-done", 1_i64))
+        .await;
     // The old rights ended at that moment, in the window that was open as well.
     head.browser.follow("a.brand").await;
     head.browser.go("/").await;

@@ -55,7 +55,10 @@ async fn at_the_mat(demo: &Server, lang: Lang) {
         .browser
         .choose("main select[name=code]", "kyu1")
         .await;
-    examiner.browser.fill_date("awarded_on", ["14", "3", "2026"]).await;
+    examiner
+        .browser
+        .fill_date("awarded_on", ["14", "3", "2026"])
+        .await;
     examiner.types("board", "Zvone Mlinar").await;
     examiner.presses("grades-save").await;
     examiner.sees("grades-kyu1").await;
