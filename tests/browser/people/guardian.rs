@@ -94,7 +94,10 @@ impl Person {
             .browser
             .script(script, vec![self.t(right).into()])
             .await;
-        assert!(cells.as_i64() >= Some(2), "«{right}» in the matrix: {cells}");
+        assert!(
+            cells.as_i64() >= Some(2),
+            "«{right}» in the matrix: {cells}"
+        );
     }
 
     /// The name of one of the children on the first page.
