@@ -35,7 +35,7 @@ async fn hand_over(demo: &Server, lang: Lang) {
     // The old rights ended at that moment, in the window that was open as well.
     head.browser.follow("a.brand").await;
     head.browser.go("/").await;
-    let words = head.browser.words().await;
+    let words = head.words().await;
     assert!(!words.contains(CLUB), "{words}");
     head.leaves().await;
     new.leaves().await;
@@ -62,7 +62,7 @@ async fn checks_the_log(head: &Person) {
     assert!(
         head.browser.has("main .flash.ok, .flash.ok").await,
         "{}",
-        head.browser.words().await
+        head.words().await
     );
     head.presses("log-verify-more").await;
     head.sees("log-verify-title").await;

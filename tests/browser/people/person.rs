@@ -123,7 +123,7 @@ impl Person {
             !self.browser.has(".error-page").await,
             "an error at {}:\n{}",
             self.browser.path().await,
-            self.browser.words().await
+            self.words().await
         );
         self.reads().await;
     }
@@ -155,6 +155,13 @@ impl Person {
         self.lang.t1(key, name, value)
     }
 
+    /// All that can be read on the page, without what is folded away.
+    pub async fn words(&self) -> String {
+        let read = "return document.body.innerText";
+        let read = self.browser.script(read, Vec::new()).await;
+        read.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Reads a text of the program.
     pub async fn sees(&self, key: &str) {
         self.sees_words(&self.t(key)).await;
@@ -162,7 +169,7 @@ impl Person {
 
     /// Reads words; how they are spaced and whether in capitals is the design's.
     pub async fn sees_words(&self, words: &str) {
-        let shown = self.browser.words().await;
+        let shown = self.words().await;
         assert!(
             flat(&shown).contains(&flat(words)),
             "«{words}» is not on {}:\n{shown}",
@@ -177,7 +184,7 @@ impl Person {
 
     /// Looks for words in vain.
     pub async fn misses_words(&self, words: &str) {
-        let shown = self.browser.words().await;
+        let shown = self.words().await;
         assert!(
             !flat(&shown).contains(&flat(words)),
             "«{words}» is on {}:\n{shown}",
@@ -219,7 +226,7 @@ impl Person {
             self.browser.has("main .problem").await,
             "no mistake is told on {}:\n{}",
             self.browser.path().await,
-            self.browser.words().await
+            self.words().await
         );
     }
 
@@ -242,7 +249,7 @@ impl Person {
                 "nothing to press with «{words}» near «{}» on {}:\n{}",
                 near.unwrap_or_default(),
                 self.browser.path().await,
-                self.browser.words().await
+                self.words().await
             ),
         }
     }
@@ -299,7 +306,7 @@ impl Person {
             json!(true),
             "no box «{words}» on {}:\n{}",
             self.browser.path().await,
-            self.browser.words().await
+            self.words().await
         );
         self.browser.click("[data-found]").await;
     }
