@@ -132,6 +132,7 @@ pub(super) fn console(
         tenant_slug: tenant.slug.clone(),
         tenant_name: tenant.name.clone(),
         obi,
+        is_founded: tenant.standing.state == lifecycle::State::Founded,
         account_name: account.name.clone(),
         nav,
         tenants: tenants

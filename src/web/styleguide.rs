@@ -180,6 +180,7 @@ fn console(lang: Lang) -> ConsoleShell {
         tenant_slug: "zelena".to_owned(),
         tenant_name: "Judo klub Zelena dolina".to_owned(),
         obi: Obi::Blue,
+        is_founded: false,
         account_name: "Maja Kos".to_owned(),
         nav: vec![
             NavItem::new("#", Icon::Home, lang.t("guide-nav-home")),

@@ -30,6 +30,12 @@ pub const DESKTOP: Look = Look {
     lang: "sl",
 };
 
+/// A phone as most people have it.
+pub const PHONE: Look = Look {
+    width: 390,
+    ..DESKTOP
+};
+
 /// A driven browser.
 pub struct Browser {
     pub client: Client,
@@ -112,9 +118,14 @@ impl Browser {
             _profile: profile,
         };
         if browser.is_phone {
-            let screen = json!({ "width": look.width, "height": 700, "deviceScaleFactor": 1, "mobile": true });
+            let height = if look.width < PHONE.width { 700 } else { 844 };
+            let screen = json!({ "width": look.width, "height": height, "deviceScaleFactor": 1, "mobile": true });
             browser
                 .cdp("Emulation.setDeviceMetricsOverride", screen)
+                .await;
+            let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+            browser
+                .cdp("Emulation.setTouchEmulationEnabled", touch)
                 .await;
         }
         browser

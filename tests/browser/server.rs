@@ -7,6 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use sea_orm::{ConnectOptions, ConnectionTrait as _, Database};
 use tokio::sync::OnceCell;
 
 /// A running program with its own database and keys.
@@ -29,6 +30,15 @@ impl Server {
     /// The database of the demonstration.
     pub fn database(&self) -> PathBuf {
         self.state.path().join("tatami-demo/data/tatami.sqlite")
+    }
+
+    /// What time would do to the database.
+    pub async fn sql(&self, statement: &str) {
+        let mut options = ConnectOptions::new(format!("sqlite://{}", self.database().display()));
+        options.max_connections(1);
+        let other = Database::connect(options).await.unwrap();
+        other.execute_unprepared(statement).await.unwrap();
+        other.close().await.unwrap();
     }
 }
 

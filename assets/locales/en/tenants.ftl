@@ -125,6 +125,11 @@ tenants-home-stat-members =
         [one] member
        *[other] members
     }
+tenants-home-stat-groups =
+    { $n ->
+        [one] group you coach
+       *[other] groups you coach
+    }
 tenants-home-stat-competitions =
     { $n ->
         [one] competition

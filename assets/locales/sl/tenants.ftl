@@ -145,6 +145,13 @@ tenants-home-stat-members =
         [few] člani
        *[other] članov
     }
+tenants-home-stat-groups =
+    { $n ->
+        [one] skupina, ki jo treniraš
+        [two] skupini, ki ju treniraš
+        [few] skupine, ki jih treniraš
+       *[other] skupin, ki jih treniraš
+    }
 tenants-home-stat-competitions =
     { $n ->
         [one] tekmovanje

@@ -12,7 +12,7 @@ use crate::{
     platform::{
         audit,
         error::{AppError, Result},
-        people::Reach,
+        people::{Reach, store::list_groups},
         services::Platform,
     },
     tenants::{
@@ -72,11 +72,17 @@ pub(in crate::tenants) async fn show(
     let year = platform.today().year();
     let sees_support = can.also::<SeeSupport>();
     let base = can.url("");
-    let (profile, figures, log, support) = can
+    let reach = can.reach();
+    let (profile, figures, groups, log, support) = can
         .db
         .read(async |tx| {
             let profile = store::find_profile(tx).await?.ok_or(AppError::NotFound)?;
             let figures = store::figures(tx, year, platform.now()).await?;
+            // Where a coach begins: with the groups they train.
+            let groups = match reach {
+                Reach::CoachedBy(_) => Some(list_groups(tx, reach).await?.len()),
+                Reach::All | Reach::Nobody => None,
+            };
             let log = if sees_log {
                 let entries = audit::page(tx, &platform, None, LATEST).await?;
                 Some(Reader::new(tx, lang, &entries, names).await?.list(&entries))
@@ -88,7 +94,7 @@ pub(in crate::tenants) async fn show(
             } else {
                 Vec::new()
             };
-            Ok((profile, figures, log, support))
+            Ok((profile, figures, groups, log, support))
         })
         .await?;
     let standing = standing::read(&can, &platform, lang).await?;
@@ -126,7 +132,7 @@ pub(in crate::tenants) async fn show(
         progress,
         steps: list.steps,
         stats: if is_active {
-            stats(&can, &figures, &page)
+            stats(&can, &figures, groups, &page)
         } else {
             Vec::new()
         },
@@ -138,7 +144,7 @@ pub(in crate::tenants) async fn show(
     }))
 }
 
-fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
+fn stats(can: &Can<Enter>, figures: &Figures, groups: Option<usize>, page: &Page) -> Vec<Stat> {
     let mut stats = Vec::new();
     let mut add = |may: bool, path: &str, n: i64, label: String| {
         if may {
@@ -157,6 +163,10 @@ fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
         figures.members(),
         page.n("tenants-home-stat-members", figures.members()),
     );
+    if let Some(groups) = groups.and_then(|n| i64::try_from(n).ok()) {
+        let label = page.n("tenants-home-stat-groups", groups);
+        add(true, "/groups", groups, label);
+    }
     add(
         can.also::<SeeCompetitions>(),
         "/competitions",

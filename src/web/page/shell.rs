@@ -129,6 +129,8 @@ pub struct ConsoleShell {
     pub tenant_name: String,
     /// The tenant's colour.
     pub obi: Obi,
+    /// Whether it is only being set up: nothing of it is public yet.
+    pub is_founded: bool,
     /// Who is signed in.
     pub account_name: String,
     /// The menu. The first four items make the bar at the bottom of a phone.
