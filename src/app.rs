@@ -126,6 +126,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     tenants::support::housekeeping(platform).await?;
     tenants::handover::housekeeping(platform).await?;
     competitions::sweep(platform).await?;
+    tenants::log::expire::housekeeping(platform).await?;
     tenants::log::anchor::housekeeping(platform).await?;
     tenants::contract::tell_all(platform).await?;
     operator::housekeeping(platform).await?;
@@ -148,6 +149,12 @@ pub fn router(platform: &Platform) -> Router {
     let all = public
         .merge(
             with_session
+                // An address that no route has is answered within the session, too: it may be one of a console.
+                .fallback(error_pages::not_found)
+                .layer(middleware::from_fn_with_state(
+                    platform.clone(),
+                    tenants::support::frame_errors,
+                ))
                 .layer(middleware::from_fn_with_state(
                     platform.clone(),
                     accounts::held::hold,
@@ -165,7 +172,6 @@ pub fn router(platform: &Platform) -> Router {
                     accounts::device::carry,
                 )),
         )
-        .fallback(error_pages::not_found)
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::REQUEST_TIMEOUT,
             LONGEST_REQUEST,

@@ -17,6 +17,7 @@ pub struct Model {
     pub detail: String,
     pub prev_hash: Vec<u8>,
     pub hash: Vec<u8>,
+    pub tag: Option<Vec<u8>>,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

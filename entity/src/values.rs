@@ -18,6 +18,8 @@ pub mod operation {
     pub const ERASE: &str = "erase";
     /// Data were archived or brought back.
     pub const ARCHIVE: &str = "archive";
+    /// What is known of a record was written anew, so that it outlives older entries.
+    pub const KEEP: &str = "keep";
     /// Who may do what was changed.
     pub const ACCESS: &str = "access";
     /// Settings of the tenant were changed.
@@ -27,8 +29,8 @@ pub mod operation {
 
     /// All of them.
     pub const ALL: &[&str] = &[
-        COLLECT, ALTER, CONSULT, EXPORT, PUBLISH, UNPUBLISH, ERASE, ARCHIVE, ACCESS, SETTINGS,
-        REFUSED,
+        COLLECT, ALTER, CONSULT, EXPORT, PUBLISH, UNPUBLISH, ERASE, ARCHIVE, KEEP, ACCESS,
+        SETTINGS, REFUSED,
     ];
 }
 

@@ -18,6 +18,7 @@ mod m013_support;
 mod m014_corrections;
 mod m015_requests;
 mod m016_guardians;
+mod m017_operator_log;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m016_guardians::Migration),
             Box::new(m014_corrections::Migration),
             Box::new(m015_requests::Migration),
+            Box::new(m017_operator_log::Migration),
         ]
     }
 }

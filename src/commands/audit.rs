@@ -13,7 +13,7 @@ use crate::{
     accounts::security_log,
     platform::{
         audit::{
-            self, Head, Verdict,
+            self, Head, Held, Verdict,
             file::{self, FileVerdict, LogFile},
         },
         config::Config,
@@ -91,9 +91,18 @@ pub fn verify_file(path: &Path, noted: Option<&Head>, out: &mut impl Write) -> R
     let verdict = file::check(&log, noted);
     writeln!(out, "tenant {}, end {}", log.tenant, log.head)?;
     match &verdict {
-        FileVerdict::Sound { entries, left_out } => writeln!(
+        FileVerdict::Sound {
+            entries,
+            left_out,
+            expired,
+        } => writeln!(
             out,
-            "sound: {entries} entries checked, {left_out} left out by the filter and known by their hashes only"
+            "sound: {entries} entries checked, {left_out} left out by the filter and known by their hashes only{}",
+            removed(*expired)
+        )?,
+        FileVerdict::Beginning { seq } => writeln!(
+            out,
+            "WRONG: no entry tells that the entries up to {seq} were removed because their time was over"
         )?,
         FileVerdict::Unknown => writeln!(out, "WRONG: not a format this program knows")?,
         FileVerdict::Changed { seq } => writeln!(out, "WRONG: entry {seq} was changed")?,
@@ -116,6 +125,15 @@ pub fn verify_file(path: &Path, noted: Option<&Head>, out: &mut impl Write) -> R
         )?,
     }
     Ok(matches!(verdict, FileVerdict::Sound { .. }))
+}
+
+/// What is said of entries whose time was over.
+fn removed(expired: i64) -> String {
+    if expired == 0 {
+        String::new()
+    } else {
+        format!(", {expired} older ones removed when their time was over")
+    }
 }
 
 /// The machine-readable log out of an export.
@@ -173,13 +191,34 @@ async fn verify_database(config: &Config, args: &Args, out: &mut impl Write) -> 
     for tenant in &all {
         is_sound &= verify_tenant(&db, vault.as_ref(), tenant, args.head.as_ref(), out).await?;
     }
-    let installation = db
+    let tagger = vault
+        .as_ref()
+        .and_then(|vault| vault.instance_tagger(Purpose::Audit).ok());
+    let (installation, since) = db
         .system_read("checking the log of the installation", async |tx| {
-            security_log::verify(tx).await
+            let verdict = security_log::verify(tx, tagger.as_ref()).await?;
+            Ok((verdict, security_log::keyed_since(tx).await?))
         })
         .await
         .map_err(shown)?;
-    writeln!(out, "installation: {}", words(installation))?;
+    let how = if tagger.is_some() {
+        "with keys"
+    } else {
+        "hashes only"
+    };
+    writeln!(out, "installation: {} ({how})", words(installation))?;
+    // Only of an installation that is older than the key of this log; of any other it would show that keyed hashes were taken away.
+    match (since, installation) {
+        (Some(since), _) if since > 1 => writeln!(
+            out,
+            "installation: the first {} entries are from before this log had a key",
+            since - 1
+        )?,
+        (None, Verdict::Sound { entries, .. }) if entries > 0 => {
+            writeln!(out, "installation: no entry is under a key yet")?;
+        }
+        _ => {}
+    }
     db.close().await.map_err(shown)?;
     Ok(is_sound && matches!(installation, Verdict::Sound { .. }))
 }
@@ -192,15 +231,15 @@ async fn verify_tenant(
     out: &mut impl Write,
 ) -> Result<bool> {
     let sealer = vault.and_then(|vault| vault.sealer(tenant.id.0, Purpose::Audit).ok());
-    let (found, is_there) = db
+    let (found, held) = db
         .read(tenant.id, async |tx| {
             let verdict = audit::verify_with(tx, sealer.as_ref()).await?;
             let found = checked::against_record(tx, verdict).await?;
-            let is_there = match noted {
-                Some(noted) => audit::contains(tx, noted).await?,
-                None => true,
+            let held = match noted {
+                Some(noted) => audit::held(tx, noted).await?,
+                None => Held::Yes,
             };
-            Ok((found, is_there))
+            Ok((found, held))
         })
         .await
         .map_err(shown)?;
@@ -210,10 +249,15 @@ async fn verify_tenant(
         "hashes only"
     };
     match &found {
-        Checked::Sound { entries, on_record } => writeln!(
+        Checked::Sound {
+            entries,
+            expired,
+            on_record,
+        } => writeln!(
             out,
-            "{}: sound, {entries} entries, {on_record} ends on record ({how})",
-            tenant.slug
+            "{}: sound, {entries} entries{}, {on_record} ends on record ({how})",
+            tenant.slug,
+            removed(*expired)
         )?,
         Checked::Damaged(verdict) => writeln!(out, "{}: {} ({how})", tenant.slug, words(*verdict))?,
         Checked::Lost { seq, last } => writeln!(
@@ -222,19 +266,27 @@ async fn verify_tenant(
             tenant.slug
         )?,
     }
-    if !is_there {
-        writeln!(
+    match held {
+        Held::Yes => {}
+        Held::Expired => writeln!(
+            out,
+            "{}: the end that was given is older than the entries that are kept: it cannot be compared any more",
+            tenant.slug
+        )?,
+        Held::No => writeln!(
             out,
             "{}: WRONG: the log does not contain the end that was given",
             tenant.slug
-        )?;
+        )?,
     }
-    Ok(found.is_sound() && is_there)
+    Ok(found.is_sound() && held != Held::No)
 }
 
 fn words(verdict: Verdict) -> String {
     match verdict {
-        Verdict::Sound { entries } => format!("sound, {entries} entries"),
+        Verdict::Sound { entries, expired } => {
+            format!("sound, {entries} entries{}", removed(expired))
+        }
         Verdict::Broken { seq } => {
             format!(
                 "WRONG: the chain breaks at entry {seq}: it or the one before it was changed, removed or put in"

@@ -4,6 +4,7 @@ mod backup;
 mod change_email;
 mod create_operator;
 mod demo;
+mod destroy;
 mod doctor;
 mod keys;
 mod migrate;
@@ -61,6 +62,8 @@ enum Command {
     CreateOperator(create_operator::Args),
     /// Gives an account another e-mail address, where no mail can be sent to confirm it.
     ChangeEmail(change_email::Args),
+    /// Destroys the key and all data of a tenant whose contract has ended, and prints a certificate (promise B37).
+    Destroy(destroy::Args),
     /// Makes a link that sets a new password, to be handed over by hand.
     ResetLink(reset_link::Args),
 }
@@ -95,6 +98,7 @@ async fn dispatch(cli: Cli, out: &mut impl Write) -> Result<ExitCode> {
         Command::Audit(command) => return audit::run(&config, command, out).await,
         Command::CreateOperator(args) => create_operator::run(config, args, out).await?,
         Command::ChangeEmail(args) => change_email::run(config, args, out).await?,
+        Command::Destroy(args) => destroy::run(config, args, out).await?,
         Command::ResetLink(args) => reset_link::run(config, args, out).await?,
     }
     Ok(ExitCode::SUCCESS)

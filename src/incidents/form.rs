@@ -3,7 +3,10 @@ use ::entity::ids::AccountId;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::incident::{Incident, Scope, Told};
+use super::{
+    incident::{Incident, Scope, Told},
+    session::{self, Session},
+};
 use crate::{
     platform::{
         audit::{self, Filter, GRANT, Shown},
@@ -40,6 +43,7 @@ pub struct Typed {
     pub what: String,
     pub scope: String,
     pub account: String,
+    pub session: String,
     pub from_day: String,
     pub from_time: String,
     pub until_day: String,
@@ -82,6 +86,15 @@ pub fn moment_of(
     at
 }
 
+/// The session an incident is about.
+fn session_of(told: &Told) -> Option<Session> {
+    Some(Session {
+        account: told.account.filter(|_| told.scope == Scope::Session)?,
+        from: told.from?,
+        until: told.until?,
+    })
+}
+
 impl Typed {
     /// The form with what is known.
     #[must_use]
@@ -89,6 +102,9 @@ impl Typed {
         let (noticed_day, noticed_time) = split(lang, Some(incident.noticed_at));
         let (from_day, from_time) = split(lang, told.from);
         let (until_day, until_time) = split(lang, told.until);
+        let session = session_of(told)
+            .map(|own| own.to_string())
+            .unwrap_or_default();
         let told = told.clone();
         Self {
             form_id: String::new(),
@@ -98,6 +114,7 @@ impl Typed {
             noticed_time,
             what: told.what,
             scope: told.scope.code().to_owned(),
+            session,
             account: told.account.map(|id| id.to_string()).unwrap_or_default(),
             from_day,
             from_time,
@@ -169,10 +186,14 @@ impl Typed {
             .into_iter()
             .find(|scope| scope.code() == self.scope);
         let account: Option<AccountId> = self.account.parse().ok();
+        let session: Option<Session> = self.session.parse().ok();
         match scope {
             None => errors.add("scope", Text::key("incidents-error-scope")),
             Some(Scope::Account) if account.is_none() => {
                 errors.add("account", Text::key("incidents-error-account"));
+            }
+            Some(Scope::Session) if session.is_none() => {
+                errors.add("session", Text::key("incidents-error-session"));
             }
             Some(Scope::Grant) if self.grant.trim().is_empty() => {
                 errors.add("grant", Text::key("incidents-error-grant"));
@@ -197,6 +218,9 @@ impl Typed {
         {
             errors.add("from_day", Text::key("incidents-error-from"));
         }
+        // A session has its own beginning and end, whatever stands in the fields for a period.
+        let session = session.filter(|_| scope == Some(Scope::Session));
+        let (from, until) = session.map_or((from, until), |own| (Some(own.from), Some(own.until)));
         match (noticed, scope) {
             (Some(noticed_at), Some(scope)) if errors.is_empty() => Ok(Read {
                 noticed_at,
@@ -204,7 +228,10 @@ impl Typed {
                     title,
                     what: self.what.trim().to_owned(),
                     scope,
-                    account: account.filter(|_| scope == Scope::Account),
+                    account: match session {
+                        Some(own) => Some(own.account),
+                        None => account.filter(|_| scope == Scope::Account),
+                    },
                     from,
                     until,
                     grant: if scope == Scope::Grant {
@@ -233,6 +260,7 @@ impl Typed {
 #[derive(Default)]
 pub struct Offered {
     accounts: Vec<(String, String)>,
+    sessions: Vec<(String, String)>,
     exports: Vec<(String, String)>,
     grants: Vec<(String, String)>,
 }
@@ -241,6 +269,7 @@ impl Offered {
     /// Looks them up.
     pub async fn load(tx: &TenantTx, platform: &Platform, lang: Lang) -> Result<Self> {
         let names = store::account_names(tx, audit::actors(tx, platform).await?).await?;
+        let sessions = session::offered(tx, platform, lang, &names).await?;
         let mut accounts: Vec<(String, String)> = names
             .into_iter()
             .map(|(id, (name, email))| (id.to_string(), format!("{name} ({email})")))
@@ -264,6 +293,7 @@ impl Offered {
         let grants = distinct(&found, &reader, GRANT, lang);
         Ok(Self {
             accounts,
+            sessions,
             exports,
             grants,
         })
@@ -302,6 +332,7 @@ pub struct Fields {
     pub what: TextArea,
     pub scope: RadioGroup,
     pub account: Select,
+    pub session: Select,
     pub export: Select,
     pub grant: Select,
     pub from_day: TextField,
@@ -406,6 +437,12 @@ impl Fields {
                 lang.t("incidents-account"),
                 &offered.accounts,
                 &typed.account,
+            ),
+            session: choice(
+                "session",
+                lang.t("incidents-session"),
+                &offered.sessions,
+                &typed.session,
             ),
             export: choice(
                 "export",

@@ -58,6 +58,8 @@ pub enum Scope {
     /// What one account did.
     #[default]
     Account,
+    /// What one account did from one sign-in on, as long as that session could last.
+    Session,
     /// What anybody did in a period.
     Period,
     /// What was done under a grant of support access.
@@ -70,8 +72,9 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Account,
+        Self::Session,
         Self::Period,
         Self::Grant,
         Self::Export,
@@ -83,6 +86,7 @@ impl Scope {
     pub fn code(self) -> &'static str {
         match self {
             Self::Account => "account",
+            Self::Session => "session",
             Self::Period => "period",
             Self::Grant => "grant",
             Self::Export => "export",
@@ -95,6 +99,7 @@ impl Scope {
     pub fn label_key(self) -> &'static str {
         match self {
             Self::Account => "incidents-scope-account",
+            Self::Session => "incidents-scope-session",
             Self::Period => "incidents-scope-period",
             Self::Grant => "incidents-scope-grant",
             Self::Export => "incidents-scope-export",
@@ -107,6 +112,7 @@ impl Scope {
     pub fn hint_key(self) -> &'static str {
         match self {
             Self::Account => "incidents-scope-account-hint",
+            Self::Session => "incidents-scope-session-hint",
             Self::Period => "incidents-scope-period-hint",
             Self::Grant => "incidents-scope-grant-hint",
             Self::Export => "incidents-scope-export-hint",
@@ -157,7 +163,7 @@ impl Told {
             ..Filter::default()
         };
         match self.scope {
-            Scope::Account => filter.actor = Some(self.account?),
+            Scope::Account | Scope::Session => filter.actor = Some(self.account?),
             Scope::Period => {}
             Scope::Grant => filter.grant = Some(self.grant.clone()),
             Scope::Export => filter.export = Some(self.export.clone()),

@@ -8,6 +8,7 @@ mod export;
 mod form;
 mod incident;
 mod list;
+mod session;
 mod show;
 mod steps;
 mod store;

@@ -225,6 +225,19 @@ fn scope_words(loaded: &Loaded, lang: Lang) -> String {
     let told = &loaded.told;
     match told.scope {
         Scope::Account => lang.t1("incidents-is-account", "name", loaded.account.as_str()),
+        Scope::Session => lang.t_args(
+            "incidents-is-session",
+            &[
+                ("name", loaded.account.as_str().into()),
+                (
+                    "at",
+                    told.from
+                        .map(|at| lang.datetime(at))
+                        .unwrap_or_default()
+                        .into(),
+                ),
+            ],
+        ),
         Scope::Period => lang.t("incidents-scope-period"),
         Scope::Grant => lang.t1("incidents-is-grant", "id", told.grant.as_str()),
         Scope::Export => lang.t1("incidents-is-export", "id", told.export.as_str()),

@@ -44,7 +44,7 @@ pub struct Staff {
 }
 
 /// The menu of the console: address, picture, key of the name, whether support has it, too. The first four are the bar of a phone.
-const MENU: [(&str, Icon, &str, bool); 9] = [
+const MENU: [(&str, Icon, &str, bool); 11] = [
     ("/ops", Icon::Club, "operator-nav-tenants", false),
     (
         "/ops/agreements",
@@ -67,6 +67,8 @@ const MENU: [(&str, Icon, &str, bool); 9] = [
         "operator-nav-sub-processors",
         false,
     ),
+    ("/ops/keys", Icon::Key, "operator-nav-keys", false),
+    ("/ops/log", Icon::Eye, "operator-nav-log", false),
     ("/ops/staff", Icon::Users, "operator-nav-staff", false),
     (
         "/ops/statement",

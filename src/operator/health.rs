@@ -168,7 +168,7 @@ fn database(lang: Lang, platform: &Platform, schema: SchemaState, loose: usize) 
 fn log(lang: Lang, verdict: Verdict) -> Check {
     let title = lang.t("operator-installation-log");
     match verdict {
-        Verdict::Sound { entries } => {
+        Verdict::Sound { entries, .. } => {
             Check::good(title, lang.n("operator-installation-log-sound", entries))
         }
         Verdict::Broken { .. } | Verdict::Cut { .. } => {

@@ -50,10 +50,11 @@ pub(super) async fn show(
     let page = operator.page("operator-installation-title");
     let lang = page.lang;
     let figures = store::figures(&platform).await?;
+    let tagger = security_log::tagger(&platform)?;
     let verdict = platform
         .db()
         .system_read("the chain of the installation's log", async |tx| {
-            security_log::verify(tx).await
+            security_log::verify(tx, Some(&tagger)).await
         })
         .await?;
     let config = platform.config();

@@ -11,6 +11,8 @@ mod housekeeping;
 mod installation;
 mod jobs;
 mod join;
+mod keys;
+mod log;
 mod objections;
 mod outbox;
 mod owner;
@@ -123,6 +125,9 @@ pub fn routes() -> Routes {
             Access::Operator,
             installation::try_mail,
         )
+        .get("/ops/log", Access::Operator, log::list)
+        .post("/ops/log", Access::Operator, log::verify)
+        .get("/ops/keys", Access::Operator, keys::show)
         .with(support::routes())
         .with(setup::routes())
 }

@@ -1,4 +1,5 @@
 //! What the operator reads: tables of the installation only.
+mod log;
 mod setup;
 
 use ::entity::{ids::TenantId, objection, outbox, queue, scope::Global, tenant};
@@ -11,6 +12,7 @@ use sea_orm::{
 
 use uuid::Uuid;
 
+pub(super) use log::log;
 pub(super) use setup::{Link, find_link, has_accounts, has_tenants, make_link, take_link};
 
 use crate::{
@@ -66,6 +68,24 @@ pub(super) async fn find_tenant(
                 .filter(tenant::Column::Id.eq(id))
                 .filter(tenant::Column::EndedAt.is_null())
                 .one(tx)
+                .await?)
+        })
+        .await
+}
+
+/// Tenants that have not ended, by name.
+pub(super) async fn tenant_names(platform: &Platform) -> Result<Vec<(TenantId, String)>> {
+    platform
+        .db()
+        .system_read("whose keys there are", async |tx| {
+            Ok(tenant::Entity::all_rows()
+                .select_only()
+                .columns([tenant::Column::Id, tenant::Column::Name])
+                .filter(tenant::Column::EndedAt.is_null())
+                .order_by_asc(tenant::Column::Name)
+                .order_by_asc(tenant::Column::Id)
+                .into_tuple()
+                .all(tx)
                 .await?)
         })
         .await

@@ -61,7 +61,10 @@ impl Typed {
             );
         }
         let slug = self.slug();
-        if let Err(why) = slug::check(&slug) {
+        // The address is made of the name: while there is no name, it is the name that is missing.
+        if !(name.is_empty() && self.slug.trim().is_empty())
+            && let Err(why) = slug::check(&slug)
+        {
             errors.add("slug", why);
         }
         let owner = if may_own && self.owner == "me" {
@@ -223,5 +226,8 @@ mod tests {
             ..Typed::default()
         };
         assert_eq!(refused(&wrong, false), ["kind", "name", "slug", "email"]);
+        // What is optional is not asked for.
+        let empty = Typed::default();
+        assert_eq!(refused(&empty, false), ["kind", "name", "email"]);
     }
 }

@@ -15,6 +15,7 @@ use super::notices::{
 };
 use crate::{
     platform::{
+        audit,
         config::Config,
         names_policy::{NameStyle, NamesPolicy},
         register::Field,
@@ -24,8 +25,6 @@ use crate::{
 
 /// ZVOP-2 Art. 8: from this age on one consents oneself.
 const CONSENT_AGE: u8 = 15;
-/// ZVOP-2 Art. 22: the log is kept two years after the year of the entry.
-const LOG_YEARS: u8 = 2;
 /// Minutes a session lives without a request, at most.
 const SESSION_MINUTES: u32 = 480;
 /// Days a browser is known after the last sign-in.
@@ -67,7 +66,7 @@ pub fn input(
         retention: RetentionView {
             after_end_days: some_days(config.operator.destroy_after_end_days),
             backup_days: some_days(config.backup.retention_days),
-            processing_log_years: LOG_YEARS,
+            processing_log_years: u8::try_from(audit::KEPT_YEARS).unwrap_or(u8::MAX),
             access_log: AccessLog::None,
         },
         cookies: vec![

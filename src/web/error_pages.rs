@@ -12,7 +12,7 @@ use axum::{
 
 use super::{
     error_page::ErrorPage,
-    page::Page,
+    page::{Page, Shell},
     visit::{lang_of_headers, lang_of_query},
 };
 use crate::platform::{error::AppError, i18n::Lang, services::Platform};
@@ -22,6 +22,22 @@ use crate::platform::{error::AppError, i18n::Lang, services::Platform};
 pub struct Interrupted {
     /// Whether it is only the code that is missing.
     pub needs_factor: bool,
+}
+
+/// The frame that an error is shown in, in the extensions of its answer. Without it an error page stands alone: most errors do not know
+/// who asks.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The frame.
+    pub shell: Shell,
+    /// The token for the forms in it.
+    pub csrf: String,
+}
+
+/// Whether an answer is an error that will be painted.
+#[must_use]
+pub fn is_error(response: &Response) -> bool {
+    response.extensions().get::<Arc<AppError>>().is_some()
 }
 
 impl AppError {
@@ -136,12 +152,18 @@ pub async fn paint(State(platform): State<Platform>, request: Request, next: Nex
         None => return response,
     };
     let kept = response.extensions().get::<Lang>().copied();
+    let frame = response.extensions_mut().remove::<Frame>();
     let lang = asked.or(kept).unwrap_or(of_browser);
     let code = incident(&platform, &error);
     let mut painted = if json {
         problem(&error, lang, code.as_deref())
     } else {
-        page(&error, lang, &path, code, platform.config().demo)
+        let mut around = Page::plain(lang, path.clone()).with_demo(platform.config().demo);
+        if let Some(frame) = frame {
+            around.csrf = frame.csrf;
+            around.shell = frame.shell;
+        }
+        page(&error, around, code)
     };
     *painted.status_mut() = error.status();
     if let AppError::Unavailable(_) = error.as_ref() {
@@ -254,8 +276,8 @@ fn problem(error: &AppError, lang: Lang, code: Option<&str>) -> Response {
     response
 }
 
-fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>, is_demo: bool) -> Response {
-    let frame = Page::plain(lang, path.to_owned()).with_demo(is_demo);
+fn page(error: &AppError, frame: Page, code: Option<String>) -> Response {
+    let (lang, path) = (frame.lang, frame.path.clone());
     // An expired form has nothing to do with roles, which the general page of its status speaks of.
     let mut page = match error {
         AppError::Forbidden("error-form-expired") => ErrorPage::expired_form(frame),
@@ -276,7 +298,7 @@ fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>, is_demo:
     }
     if let AppError::TooMany { seconds } = error {
         page = page.instead(lang.n("error-wait", i64::try_from(*seconds).unwrap_or(i64::MAX)));
-        page = page.link(path, lang.t("error-again"));
+        page = page.link(path.as_str(), lang.t("error-again"));
     }
     if let Some(code) = code {
         page = page.incident(code);

@@ -652,3 +652,67 @@ async fn the_privacy_officer_tells_people_apart_by_numbers_and_learns_no_name() 
         .ok()
         .has_text("Kanarčica");
 }
+
+/// A stolen session is what its account did from that sign-in on: neither what it did before, nor what somebody else did meanwhile.
+#[tokio::test]
+async fn what_was_done_after_one_sign_in_is_found_by_it() {
+    use tatami::accounts::security_log::{self, Event, event};
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let thief = app.actor(&club, Role::Secretary).await;
+    let people = [
+        adult(&app, &club, "Ana").await,
+        adult(&app, &club, "Bor").await,
+        adult(&app, &club, "Cilka").await,
+    ];
+    let open = async |who: &Client, id: entity::ids::MemberId| {
+        who.get(club.url(&format!("/members/{id}"))).await.ok();
+    };
+    open(&thief, people[0]).await;
+    app.later(TimeDelta::minutes(10));
+    let account = thief.account();
+    app.platform
+        .db()
+        .system_write("a sign-in of a test", async |tx| {
+            let event = Event::new(event::SIGNED_IN, Some(account))
+                .detail(json!({ "device": "Firefox, Linux" }));
+            security_log::append(tx, &app.platform, event).await
+        })
+        .await
+        .unwrap();
+    app.later(TimeDelta::minutes(1));
+    open(&thief, people[1]).await;
+    open(&owner, people[2]).await;
+    let form_page = owner.get(club.url("/breach/new")).await.ok();
+    let sessions: Vec<String> = form_page
+        .attrs("select[name=session] option", "value")
+        .into_iter()
+        .filter(|value| !value.is_empty())
+        .collect();
+    assert_eq!(sessions.len(), 1, "{sessions:?}");
+    form_page.has_text("Firefox, Linux");
+    let incident = begin(
+        &owner,
+        &club,
+        &[
+            ("scope", "session"),
+            ("session", &sessions[0]),
+            ("from_day", ""),
+        ],
+    )
+    .await;
+    let page = owner.get(&incident).await.ok();
+    let names: Vec<String> = touched(&page).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["Bor Zupan"]);
+    page.has_text("Prijava ");
+    // Whoever chooses the kind and no sign-in is asked for one; what is no sign-in is none.
+    for session in ["", "x", "1.2.3"] {
+        let chosen = [("scope", "session"), ("session", session)];
+        owner
+            .post(club.url("/breach/new"), &form(&chosen))
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .has_text("Izberi prijavo.");
+    }
+}

@@ -1,7 +1,9 @@
 //! Whoever runs the installation.
 mod console;
 mod contract;
+mod destroy;
 mod lifecycle;
+mod log;
 mod queues;
 mod setup;
 mod staff;

@@ -4,5 +4,6 @@ mod founding;
 mod home;
 mod jobs;
 mod log;
+mod log_retention;
 mod people;
 mod settings;

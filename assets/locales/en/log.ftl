@@ -98,3 +98,13 @@ log-mail-body =
     { $link }
 
     There are no personal data in this message, and you do not have to do anything.
+log-outcome-title = Outcome of the check
+log-outcome-write-down = Write down or keep the end below outside this service. With it you can show later that the log was neither cut off nor replaced up to this entry.
+log-whole-tag = the log is whole
+log-damaged-tag = the log is not whole
+log-checked-at = Checked
+log-checked-entries = Entries checked
+log-checked-expired = Removed when their time was over
+log-checked-recorded = Ends on record that match
+log-head-expired-tag = its time is over
+log-head-expired = Entry { $number } was removed when its time was over, so it cannot be compared any more. The log after it is whole.

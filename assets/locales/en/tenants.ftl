@@ -231,6 +231,7 @@ tenants-log-choose-publish = Publications
 tenants-log-choose-unpublish = Withdrawn publications
 tenants-log-choose-erase = Erasures
 tenants-log-choose-archive = Archiving
+tenants-log-choose-keep = Records kept
 tenants-log-choose-access = Rights and roles
 tenants-log-choose-settings = Settings
 tenants-log-choose-refused = Refusals and damage

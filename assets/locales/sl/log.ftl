@@ -100,3 +100,13 @@ log-mail-body =
     { $link }
 
     V sporočilu ni osebnih podatkov in ni vam treba narediti ničesar.
+log-outcome-title = Izid preverjanja
+log-outcome-write-down = Zapiši ali shrani spodnjo oznako konca zunaj te storitve. Z njo lahko pozneje pokažeš, da dnevnik do tega vpisa ni bil ne odrezan ne zamenjan.
+log-whole-tag = dnevnik je cel
+log-damaged-tag = dnevnik ni cel
+log-checked-at = Preverjeno
+log-checked-entries = Preverjeni vpisi
+log-checked-expired = Odstranjeni po koncu hrambe
+log-checked-recorded = Ujemanja z oznakami v dnevniku namestitve
+log-head-expired-tag = rok hrambe je potekel
+log-head-expired = Vpis { $number } je bil po koncu roka hrambe odstranjen, zato ga ni več mogoče primerjati. Dnevnik od tam naprej je cel.

@@ -257,6 +257,7 @@ tenants-log-choose-publish = Objave
 tenants-log-choose-unpublish = Umiki objav
 tenants-log-choose-erase = Izbrisi
 tenants-log-choose-archive = Arhiviranje
+tenants-log-choose-keep = Ohranitve zapisov
 tenants-log-choose-access = Pravice in vloge
 tenants-log-choose-settings = Nastavitve
 tenants-log-choose-refused = Zavrnitve in poškodbe

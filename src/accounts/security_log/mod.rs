@@ -1,5 +1,5 @@
-//! The log of the installation: who signed in, who failed, which factor changed. One chain of hashes, without personal data
-//! beyond the account's id, written in the transaction of what it tells of. What is done to a tenant's data stands in that
+//! The log of the installation: who signed in, who failed, which factor changed. One chain of hashes under a key, without personal
+//! data beyond the account's id, written in the transaction of what it tells of. What is done to a tenant's data stands in that
 //! tenant's own processing log, not here.
 mod chain;
 mod store;
@@ -7,7 +7,7 @@ mod store;
 use ::entity::ids::AccountId;
 use serde_json::Value;
 
-pub use store::{append, of_account, verify};
+pub use store::{SignIn, append, end, keyed_since, of_account, sign_ins, tagger, verify};
 
 use crate::platform::audit::Verdict;
 

@@ -1,5 +1,6 @@
 //! Writing and checking the log of the installation.
 use ::entity::{ids::AccountId, installation, operator_log, scope::Global};
+use chrono::{DateTime, Utc};
 use data_encoding::HEXLOWER;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -10,8 +11,10 @@ use serde_json::Value;
 
 use super::{Event, Verdict, chain, event};
 use crate::platform::{
+    audit::Head,
     error::{AppError, Result},
     services::Platform,
+    vault::{Purpose, Tagger},
 };
 
 /// Where the end of the chain stands in `installation`: number and hash of the newest entry.
@@ -39,8 +42,11 @@ pub async fn append(tx: &impl ConnectionTrait, platform: &Platform, event: Event
         },
         prev_hash: before,
         hash: Vec::new(),
+        tag: None,
     };
     row.hash = chain::hash(&row).to_vec();
+    let since = keyed_since(tx).await?.unwrap_or(row.seq);
+    row.tag = Some(chain::tag(&tagger(platform)?, &row.hash, since));
     let end = format!("{}:{}", row.seq, HEXLOWER.encode(&row.hash));
     operator_log::Entity::insert(operator_log::ActiveModel::from(row))
         .exec_without_returning(tx)
@@ -75,6 +81,15 @@ async fn lock_head(tx: &impl ConnectionTrait) -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// The end of the chain, to be written down.
+///
+/// # Errors
+/// When the database does.
+pub async fn end(tx: &impl ConnectionTrait) -> Result<Head> {
+    let (seq, hash) = head(tx).await?;
+    Ok(Head { seq, hash })
 }
 
 /// Number and hash of the newest entry.
@@ -119,12 +134,81 @@ pub async fn of_account(
     Ok((rows, total))
 }
 
-/// Checks the whole chain.
+/// A sign-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignIn {
+    /// Whose.
+    pub account: AccountId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// With which browser, in a few words.
+    pub device: String,
+}
+
+/// The newest sign-ins of these accounts since a moment.
 ///
 /// # Errors
 /// When the database does.
-pub async fn verify(tx: &impl ConnectionTrait) -> Result<Verdict> {
+pub async fn sign_ins(
+    tx: &impl ConnectionTrait,
+    accounts: &[AccountId],
+    since: DateTime<Utc>,
+    limit: u64,
+) -> Result<Vec<SignIn>> {
+    let rows = operator_log::Entity::all_rows()
+        .filter(operator_log::Column::Operation.eq(event::SIGNED_IN))
+        .filter(operator_log::Column::ActorId.is_in(accounts.iter().copied()))
+        .filter(operator_log::Column::At.gte(since))
+        .order_by_desc(operator_log::Column::Seq)
+        .limit(limit)
+        .all(tx)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            let said: Value = serde_json::from_str(&row.detail).unwrap_or_default();
+            Some(SignIn {
+                account: row.actor_id?,
+                at: row.at,
+                device: said
+                    .get("device")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned(),
+            })
+        })
+        .collect())
+}
+
+/// The key of this log.
+///
+/// # Errors
+/// When the keystore does.
+pub fn tagger(platform: &Platform) -> Result<Tagger> {
+    Ok(platform.vault().instance_tagger(Purpose::Audit)?)
+}
+
+/// The number of the first entry under the key; none when there is none yet. In an installation from before there was a key it is not
+/// the first of all.
+///
+/// # Errors
+/// When the database does.
+pub async fn keyed_since(tx: &impl ConnectionTrait) -> Result<Option<i64>> {
+    Ok(operator_log::Entity::all_rows()
+        .filter(operator_log::Column::Tag.is_not_null())
+        .order_by_asc(operator_log::Column::Seq)
+        .one(tx)
+        .await?
+        .map(|row| row.seq))
+}
+
+/// Checks the whole chain, and with the key that each entry is one this installation wrote.
+///
+/// # Errors
+/// When the database does.
+pub async fn verify(tx: &impl ConnectionTrait, tagger: Option<&Tagger>) -> Result<Verdict> {
     let (expected, end) = head(tx).await?;
+    let since = keyed_since(tx).await?;
     let mut before = chain::START.to_vec();
     let mut next = 1;
     loop {
@@ -138,7 +222,14 @@ pub async fn verify(tx: &impl ConnectionTrait) -> Result<Verdict> {
             break;
         }
         for row in rows {
-            if row.seq != next || row.prev_hash != before || row.hash != chain::hash(&row) {
+            let is_own = match (tagger, since) {
+                (Some(tagger), Some(since)) if row.seq >= since => {
+                    chain::is_tagged(tagger, &row, since)
+                }
+                _ => true,
+            };
+            let fits = row.seq == next && row.prev_hash == before && row.hash == chain::hash(&row);
+            if !fits || !is_own {
                 return Ok(Verdict::Broken { seq: next });
             }
             before = row.hash;
@@ -147,7 +238,10 @@ pub async fn verify(tx: &impl ConnectionTrait) -> Result<Verdict> {
     }
     let last = next - 1;
     Ok(if last == expected && before == end {
-        Verdict::Sound { entries: last }
+        Verdict::Sound {
+            entries: last,
+            expired: 0,
+        }
     } else if last < expected {
         Verdict::Cut { last, expected }
     } else {

@@ -6,7 +6,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 
-use super::form::{Fields, Offered, Typed};
+use super::{
+    fields::Fields,
+    form::{Offered, Typed},
+};
 use crate::{
     accounts::Client,
     operator::guard::Staff,
@@ -71,6 +74,8 @@ async fn offered(platform: &Platform, operator: &Staff) -> Result<Offered> {
     Ok(Offered {
         tenants: support::tenants(platform).await?,
         colleagues: support::colleagues(platform, operator.account.id).await?,
+        is_custodian: support::may_open_health(platform, &operator.account),
+        custodians: support::custodians(platform).await?,
     })
 }
 

@@ -1,23 +1,17 @@
-//! The form of a request: what each kind of access asks for.
+//! The form of a request as it is read: what each kind of access asks for.
 use ::entity::ids::{AccountId, TenantId};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
-    platform::i18n::{Lang, Text},
+    platform::i18n::Text,
     tenants::{
         Tenant,
         policy::support::{Kind, Part},
         support::{Request, Words},
     },
-    web::{
-        FieldErrors,
-        components::{
-            Checkbox, CheckboxGroup, Choice, DateFields, ErrorSummary, Hidden, Select, TextArea,
-            TextField,
-        },
-    },
+    web::FieldErrors,
 };
 
 /// Longest ticket number, order number and name of an authority.
@@ -63,6 +57,22 @@ pub(super) struct Typed {
 pub(super) struct Offered {
     pub(super) tenants: Vec<Tenant>,
     pub(super) colleagues: Vec<(AccountId, String)>,
+    /// Whether whoever asks may open health data at all.
+    pub(super) is_custodian: bool,
+    /// Who may, by name.
+    pub(super) custodians: Vec<String>,
+}
+
+impl Offered {
+    /// What a request of this kind can be limited to. Health data only for those who may open them: what is refused at the door is not
+    /// promised before it.
+    pub(super) fn parts(&self, kind: Kind) -> impl Iterator<Item = Part> {
+        let may = self.is_custodian;
+        kind.parts()
+            .iter()
+            .copied()
+            .filter(move |part| may || *part != Part::Health)
+    }
 }
 
 fn day(day: &str, month: &str, year: &str) -> Option<NaiveDate> {
@@ -100,7 +110,7 @@ impl Typed {
             errors.add("purpose", Text::key("support-error-purpose"));
         }
         let persons = self.persons(kind, &mut errors);
-        let parts = self.parts(kind, !persons.is_empty(), &mut errors);
+        let parts = self.parts(kind, offered, !persons.is_empty(), &mut errors);
         let minutes = self.minutes(kind, &mut errors);
         let second: Option<AccountId> = self
             .second
@@ -167,14 +177,19 @@ impl Typed {
         persons
     }
 
-    fn parts(&self, kind: Kind, has_person: bool, errors: &mut FieldErrors) -> Vec<Part> {
-        let parts: Vec<Part> = kind
-            .parts()
-            .iter()
-            .copied()
-            .filter(|part| self.part.iter().any(|code| code == part.code()))
-            .collect();
-        if kind != Kind::Hold && parts.is_empty() {
+    fn parts(
+        &self,
+        kind: Kind,
+        offered: &Offered,
+        has_person: bool,
+        errors: &mut FieldErrors,
+    ) -> Vec<Part> {
+        let is_chosen = |part: &Part| self.part.iter().any(|code| code == part.code());
+        let parts: Vec<Part> = offered.parts(kind).filter(is_chosen).collect();
+        if !offered.is_custodian && is_chosen(&Part::Health) && kind.parts().contains(&Part::Health)
+        {
+            errors.add("part", Text::key("support-refused-custodian"));
+        } else if kind != Kind::Hold && parts.is_empty() {
             errors.add("part", Text::key("support-error-parts"));
         } else if has_person && parts.iter().any(|part| !part.is_of_a_person()) {
             errors.add("part", Text::key("support-error-parts-person"));
@@ -256,162 +271,4 @@ fn in_time(
         errors.add(field, Text::key("support-error-day"));
     }
     day
-}
-
-/// The fields as a page prints them.
-pub(super) struct Fields {
-    pub(super) summary: ErrorSummary,
-    pub(super) form_id: Hidden,
-    pub(super) tenant: Select,
-    pub(super) ticket: TextField,
-    pub(super) purpose: Option<Select>,
-    pub(super) order: Option<(TextField, TextField)>,
-    pub(super) tell: Option<(Checkbox, DateFields)>,
-    pub(super) parts: Option<CheckboxGroup>,
-    pub(super) person: Option<TextField>,
-    pub(super) persons: Option<TextArea>,
-    pub(super) hold: Option<DateFields>,
-    pub(super) minutes: Option<TextField>,
-    pub(super) second: Option<Select>,
-    pub(super) text: TextArea,
-}
-
-impl Fields {
-    pub(super) fn new(
-        lang: Lang,
-        kind: Kind,
-        offered: &Offered,
-        typed: &Typed,
-        errors: &FieldErrors,
-    ) -> Self {
-        let is_hold = kind == Kind::Hold;
-        let field = |name: &str, label: String, value: &str| {
-            TextField::new(name, label)
-                .value(value)
-                .errors(errors.of(name, lang))
-                .autocomplete("off")
-        };
-        Self {
-            summary: errors.summary(lang),
-            form_id: Hidden::new("form_id", typed.form_id.as_str()),
-            tenant: Select::new("tenant", lang.t("support-tenant"))
-                .placeholder(lang.t("support-tenant-choose"))
-                .options(
-                    offered
-                        .tenants
-                        .iter()
-                        .map(|tenant| (tenant.id.to_string(), tenant.name.clone())),
-                )
-                .selected(typed.tenant.as_str())
-                .errors(errors.of("tenant", lang)),
-            ticket: field("ticket", lang.t("support-ticket"), &typed.ticket)
-                .hint(lang.t("support-ticket-hint"))
-                .width("w-20")
-                .maxlength(120),
-            purpose: (kind.purposes().len() > 1).then(|| {
-                Select::new("purpose", lang.t("support-purpose"))
-                    .placeholder(lang.t("support-purpose-choose"))
-                    .options(
-                        kind.purposes()
-                            .iter()
-                            .map(|code| (*code, lang.t(&format!("audit-purpose-{code}")))),
-                    )
-                    .selected(typed.purpose.as_str())
-                    .errors(errors.of("purpose", lang))
-            }),
-            order: (kind == Kind::Authority).then(|| {
-                (
-                    field("authority", lang.t("support-authority"), &typed.authority)
-                        .maxlength(120),
-                    field("order_no", lang.t("support-order-no"), &typed.order_no).maxlength(120),
-                )
-            }),
-            tell: (kind == Kind::Authority).then(|| {
-                (
-                    Checkbox::new("forbidden", lang.t("support-forbidden"))
-                        .hint(lang.t("support-forbidden-hint"))
-                        .checked(typed.forbidden == "yes")
-                        .errors(errors.of("forbidden", lang)),
-                    DateFields::new(lang, "tell", lang.t("support-tell"))
-                        .hint(lang.t("support-tell-hint"))
-                        .typed(&*typed.tell_day, &*typed.tell_month, &*typed.tell_year)
-                        .errors(errors.of("tell", lang)),
-                )
-            }),
-            parts: (!is_hold).then(|| {
-                let legend = if kind == Kind::Vital {
-                    lang.t("support-parts-vital")
-                } else {
-                    lang.t("support-parts")
-                };
-                kind.parts()
-                    .iter()
-                    .fold(CheckboxGroup::new("part", legend), |group, part| {
-                        let choice = Choice::new(part.code(), lang.t(part.label_key()));
-                        group.choice(if *part == Part::Health {
-                            choice.hint(lang.t("support-part-health-hint"))
-                        } else {
-                            choice
-                        })
-                    })
-                    .checked(&typed.part)
-                    .errors(errors.of("part", lang))
-            }),
-            person: (!is_hold).then(|| {
-                let person = field("person", lang.t("support-person"), &typed.person)
-                    .hint(lang.t("support-person-hint"))
-                    .maxlength(300);
-                if kind == Kind::Vital {
-                    person
-                } else {
-                    person.optional(lang)
-                }
-            }),
-            persons: is_hold.then(|| {
-                TextArea::new("person", lang.t("support-persons"))
-                    .hint(lang.t("support-persons-hint"))
-                    .value(typed.person.as_str())
-                    .rows(4)
-                    .errors(errors.of("person", lang))
-            }),
-            hold: is_hold.then(|| {
-                DateFields::new(lang, "hold", lang.t("support-hold-until"))
-                    .hint(lang.t("support-hold-until-hint"))
-                    .typed(&*typed.hold_day, &*typed.hold_month, &*typed.hold_year)
-                    .errors(errors.of("hold", lang))
-            }),
-            minutes: (!is_hold).then(|| {
-                field("minutes", lang.t("support-minutes"), &typed.minutes)
-                    .hint(lang.t1("support-minutes-hint", "most", kind.longest()))
-                    .digits()
-                    .width("w-4")
-                    .maxlength(2)
-            }),
-            second: kind.can_be_urgent().then(|| {
-                Select::new("second", lang.t("support-second"))
-                    .hint(lang.t("support-second-hint"))
-                    .placeholder(lang.t("support-second-none"))
-                    .options(
-                        offered
-                            .colleagues
-                            .iter()
-                            .map(|(id, name)| (id.to_string(), name.clone())),
-                    )
-                    .selected(typed.second.as_str())
-                    .errors(errors.of("second", lang))
-            }),
-            text: {
-                let text = TextArea::new("text", lang.t("support-text"))
-                    .hint(lang.t("support-text-hint"))
-                    .value(typed.text.as_str())
-                    .rows(4)
-                    .errors(errors.of("text", lang));
-                if kind == Kind::Support {
-                    text.optional(lang)
-                } else {
-                    text
-                }
-            },
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Staff ask to be let into a tenant, and a colleague answers in an emergency. No page here shows anybody's data: what a request
 //! says about a person is what its writer typed.
 mod ask;
+mod fields;
 mod form;
 mod list;
 mod show;

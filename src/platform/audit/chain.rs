@@ -2,13 +2,63 @@
 use ::entity::log_entry;
 use sha2::{Digest, Sha256};
 
+/// The kind of record by which the entry about removing old ones is known; the hash of its record is that of the last one removed.
+pub const CHECKPOINT: &str = "log";
+
+/// Where a log begins: number and hash of the entry before the first one that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beginning {
+    /// Number.
+    pub seq: i64,
+    /// Hash.
+    pub hash: Vec<u8>,
+}
+
+impl Beginning {
+    /// Of a log from which nothing was removed.
+    #[must_use]
+    pub fn of_all() -> Self {
+        Self {
+            seq: 0,
+            hash: START.to_vec(),
+        }
+    }
+
+    /// Before this entry.
+    #[must_use]
+    pub fn before(first: &log_entry::Model) -> Self {
+        Self {
+            seq: first.seq - 1,
+            hash: first.prev_hash.clone(),
+        }
+    }
+
+    /// Whether the newest entry about removing old ones says the same; without one the log has to begin at its beginning.
+    #[must_use]
+    pub fn is_told_by(&self, checkpoint: Option<&[u8]>) -> bool {
+        match checkpoint {
+            None => *self == Self::of_all(),
+            Some(hash) => self.seq > 0 && self.hash == hash,
+        }
+    }
+}
+
+/// The hash of the last entry removed, if this is the entry that tells of it.
+#[must_use]
+pub fn checkpoint(entry: &log_entry::Model) -> Option<&[u8]> {
+    (entry.record_kind.as_deref() == Some(CHECKPOINT))
+        .then(|| entry.record_hash.as_deref().unwrap_or_default())
+}
+
 /// What checking a chain found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// All entries fit, up to this one.
+    /// All entries fit.
     Sound {
-        /// Number of entries.
+        /// Number of entries that are there.
         entries: i64,
+        /// Number of older ones that were removed when their time was over.
+        expired: i64,
     },
     /// The chain breaks at this entry: it, or the one before it, was changed, removed or put in.
     Broken {

@@ -14,7 +14,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Head, chain};
+use super::{
+    Head,
+    chain::{self, Beginning},
+};
 
 /// What the format is called.
 pub const FORMAT: &str = "tatami-processing-log-1";
@@ -30,10 +33,18 @@ pub struct LogFile {
     pub made_at: DateTime<Utc>,
     /// The end of the log at that moment.
     pub head: Head,
+    /// The last entry that was removed because its time was over; the chain goes on after it. Number 0 when none was.
+    #[serde(default = "nothing_removed")]
+    pub begins_after: Head,
     /// Entries, in order.
     pub entries: Vec<FileEntry>,
     /// Hashes of entries that a filter left out, by number.
     pub left_out: BTreeMap<i64, String>,
+}
+
+fn nothing_removed() -> Head {
+    let Beginning { seq, hash } = Beginning::of_all();
+    Head { seq, hash }
 }
 
 /// An entry as it is stored, and as it was read when the file was made.
@@ -128,9 +139,16 @@ pub enum FileVerdict {
         entries: usize,
         /// Entries of which the file has the hash only.
         left_out: usize,
+        /// Older entries that were removed when their time was over.
+        expired: i64,
     },
     /// It is no file of this format.
     Unknown,
+    /// The oldest entries are missing, and no entry tells that their time was over.
+    Beginning {
+        /// Last entry that is missing.
+        seq: i64,
+    },
     /// This entry was changed: its hash is another.
     Changed {
         /// Its number.
@@ -174,8 +192,13 @@ pub fn check(file: &LogFile, noted: Option<&Head>) -> FileVerdict {
     let mut entries = file.entries.iter();
     let mut skipped = left_out.iter().peekable();
     let mut next_entry = entries.next();
-    let mut before = Some(chain::START.to_vec());
-    let mut seq = 0;
+    let beginning = Beginning {
+        seq: file.begins_after.seq,
+        hash: file.begins_after.hash.clone(),
+    };
+    let mut before = Some(beginning.hash.clone());
+    let mut seq = beginning.seq;
+    let mut checkpoint: Option<Vec<u8>> = None;
     let mut noted_hash = None;
     while next_entry.is_some() || skipped.peek().is_some() {
         seq += 1;
@@ -189,6 +212,9 @@ pub fn check(file: &LogFile, noted: Option<&Head>) -> FileVerdict {
                 }
                 if before.as_ref() != Some(&row.prev_hash) {
                     return FileVerdict::Link { seq };
+                }
+                if let Some(told) = chain::checkpoint(&row) {
+                    checkpoint = Some(told.to_vec());
                 }
                 next_entry = entries.next();
                 row.hash
@@ -213,8 +239,11 @@ pub fn check(file: &LogFile, noted: Option<&Head>) -> FileVerdict {
     if seq > file.head.seq || before != Some(file.head.hash.clone()) {
         return FileVerdict::Link { seq };
     }
+    if !beginning.is_told_by(checkpoint.as_deref()) {
+        return FileVerdict::Beginning { seq: beginning.seq };
+    }
     if let Some(noted) = noted
-        && noted.seq > 0
+        && noted.seq > beginning.seq
         && noted_hash.as_ref() != Some(&noted.hash)
     {
         return if noted.seq > seq {
@@ -229,6 +258,7 @@ pub fn check(file: &LogFile, noted: Option<&Head>) -> FileVerdict {
     FileVerdict::Sound {
         entries: file.entries.len(),
         left_out: left_out.len(),
+        expired: beginning.seq,
     }
 }
 
@@ -274,6 +304,7 @@ mod tests {
                 seq: n,
                 hash: before,
             },
+            begins_after: nothing_removed(),
             entries,
             left_out,
         }
@@ -289,7 +320,8 @@ mod tests {
                 check(&again, Some(&file.head)),
                 FileVerdict::Sound {
                     entries: 6 - out.len(),
-                    left_out: out.len()
+                    left_out: out.len(),
+                    expired: 0
                 }
             );
         }
@@ -297,7 +329,8 @@ mod tests {
             check(&log(0, &[]), None),
             FileVerdict::Sound {
                 entries: 0,
-                left_out: 0
+                left_out: 0,
+                expired: 0
             }
         );
     }
@@ -330,6 +363,51 @@ mod tests {
         let mut inserted = log(7, &[]);
         inserted.head = sound.head.clone();
         assert_eq!(check(&inserted, None), FileVerdict::Link { seq: 7 });
+    }
+
+    #[test]
+    fn a_file_may_begin_later_only_where_an_entry_tells_that_older_ones_were_removed() {
+        let whole = log(6, &[]);
+        // The first two are gone, and nothing says why.
+        let mut later = whole.clone();
+        let gone: Vec<FileEntry> = later.entries.drain(..2).collect();
+        let begins_after = Head {
+            seq: 2,
+            hash: HEXLOWER.decode(gone[1].hash.as_bytes()).unwrap(),
+        };
+        later.begins_after = begins_after.clone();
+        assert_eq!(check(&later, None), FileVerdict::Beginning { seq: 2 });
+        // An entry tells of it.
+        let mut row = later.entries[3].row(later.tenant).unwrap();
+        row.record_kind = Some(chain::CHECKPOINT.to_owned());
+        row.record_hash = Some(begins_after.hash.clone());
+        row.hash = chain::hash(&row).to_vec();
+        later.head.hash.clone_from(&row.hash);
+        later.entries[3] = FileEntry::of(&row, Read::default());
+        assert_eq!(
+            check(&later, None),
+            FileVerdict::Sound {
+                entries: 4,
+                left_out: 0,
+                expired: 2
+            }
+        );
+        // One more is gone than it tells.
+        let mut shorter = later.clone();
+        let third = shorter.entries.remove(0);
+        shorter.begins_after = Head {
+            seq: 3,
+            hash: HEXLOWER.decode(third.hash.as_bytes()).unwrap(),
+        };
+        assert_eq!(check(&shorter, None), FileVerdict::Beginning { seq: 3 });
+        // An end from before cannot be compared, one that is there can.
+        assert!(matches!(
+            check(&later, Some(&begins_after)),
+            FileVerdict::Sound { .. }
+        ));
+        let mut other = later.head.clone();
+        other.hash = vec![9; 32];
+        assert_eq!(check(&later, Some(&other)), FileVerdict::Lost { seq: 6 });
     }
 
     #[test]

@@ -21,11 +21,18 @@ pub use chain::Verdict;
 pub use head::Head;
 pub use purpose::Purpose;
 pub use store::{
-    Filter, Found, actors, append, append_many, contains, end, entry, find, find_all, hash_at,
-    newest_record_hash, newest_record_hashes, of_actor, of_subject, open_entry, page, page_of,
-    start, stored, verify, verify_with,
+    Filter, Found, Held, actors, append, append_many, begins_after, begun_at, checkpoint_at, end,
+    entry, expire, find, find_all, hash_at, held, last_expired, newest_record_hash,
+    newest_record_hashes, of_actor, of_subject, open_entry, page, page_of, start, stored, verify,
+    verify_with,
 };
 pub use words::{operation_name, purpose_name};
+
+/// Full calendar years an entry is kept after the year it was written in (ZVOP-2 Art. 22).
+pub const KEPT_YEARS: i32 = 2;
+
+/// As [`KEPT_YEARS`], while erasure of somebody is held back for a legal claim: the most the law allows.
+pub const KEPT_YEARS_AT_MOST: i32 = 5;
 
 /// The key in the details of an entry under which the grant of support access stands that it was done under.
 pub const GRANT: &str = "grant";

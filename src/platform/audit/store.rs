@@ -1,5 +1,6 @@
 //! Writing and reading the processing log.
 mod end;
+mod expire;
 mod find;
 
 use std::collections::HashMap;
@@ -29,7 +30,8 @@ use crate::platform::{
     vault::{Cell, Purpose, Sealer},
 };
 
-pub use end::{contains, end, hash_at};
+pub use end::{Held, begins_after, begun_at, checkpoint_at, end, hash_at, held};
+pub use expire::{expire, last_expired};
 pub use find::{Filter, Found, actors, entry, find, find_all, open as open_entry, stored};
 
 /// Entries that are checked at a time.
@@ -334,8 +336,9 @@ pub async fn verify(tx: &TenantTx, platform: &Platform) -> Result<Verdict> {
 /// When the database does.
 pub async fn verify_with(tx: &TenantTx, sealer: Option<&Sealer>) -> Result<Verdict> {
     let head = head(tx).await?;
-    let mut before = chain::START.to_vec();
-    let mut next = 1;
+    let beginning = end::beginning(tx).await?;
+    let (mut before, mut next) = (beginning.hash.clone(), beginning.seq + 1);
+    let mut checkpoint: Option<Vec<u8>> = None;
     loop {
         let rows = log_entry::Entity::of(tx.tenant())
             .filter(log_entry::Column::Seq.gte(next))
@@ -353,10 +356,22 @@ pub async fn verify_with(tx: &TenantTx, sealer: Option<&Sealer>) -> Result<Verdi
         if let Some(forged) = forged {
             return Ok(Verdict::Broken { seq: forged.seq });
         }
+        if let Some(told) = rows.iter().rev().find_map(chain::checkpoint) {
+            checkpoint = Some(told.to_vec());
+        }
     }
     let last = next - 1;
+    // Older entries may be missing only as far as an entry tells that their time was over: it is bound to the key as all are.
+    if !beginning.is_told_by(checkpoint.as_deref()) && last >= beginning.seq && last > 0 {
+        return Ok(Verdict::Broken {
+            seq: Ord::max(beginning.seq, 1),
+        });
+    }
     Ok(if last == head.seq && before == head.hash {
-        Verdict::Sound { entries: last }
+        Verdict::Sound {
+            entries: last - beginning.seq,
+            expired: beginning.seq,
+        }
     } else if last < head.seq {
         Verdict::Cut {
             last,

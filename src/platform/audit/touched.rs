@@ -187,6 +187,8 @@ const TABLE: &[Line] = &[
     line("role-granted", &[Kind::Nothing]),
     line("role-ended", &[Kind::Nothing]),
     line("log", &[Kind::Nothing]),
+    line("log-expired", &[Kind::Nothing]),
+    line("record-kept", &[Kind::Nothing]),
     // What a person asked for, and what of their data was suggested to be wrong.
     line("correction-suggested", &[Kind::Named]),
     line("request-received", &[Kind::Nothing]),
@@ -232,6 +234,12 @@ const TABLE: &[Line] = &[
     line("incident-reopened", &[Kind::Nothing]),
     line("incident-list", &[Kind::Nothing]),
 ];
+
+/// Every word for what an entry is about.
+#[cfg(test)]
+pub fn whats() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|line| line.what)
+}
 
 /// What an entry touched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

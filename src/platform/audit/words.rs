@@ -15,6 +15,7 @@ pub fn operation_name(code: &str, lang: Lang) -> String {
         operation::UNPUBLISH => "audit-op-unpublish",
         operation::ERASE => "audit-op-erase",
         operation::ARCHIVE => "audit-op-archive",
+        operation::KEEP => "audit-op-keep",
         operation::ACCESS => "audit-op-access",
         operation::SETTINGS => "audit-op-settings",
         _ => "audit-op-refused",

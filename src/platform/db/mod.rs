@@ -3,6 +3,7 @@
 //! [`Db::read`] and [`Db::write`] hand out a [`TenantTx`]: a transaction that belongs to one tenant and refuses every
 //! statement that does not bind that tenant's id. [`Db::system_read`] and [`Db::system_write`] hand out a [`SystemTx`] for the
 //! tables of the installation; it refuses every statement that names a tenant's table.
+mod clear;
 mod connect;
 pub mod dump;
 mod guard;
@@ -25,6 +26,7 @@ use sea_orm::{
 };
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
+pub use clear::clear_tenant;
 pub use connect::{DbUrl, is_loopback_url, loose_files, probe};
 pub use schema::{Schema, SchemaState};
 pub use tx::{SystemTx, TenantTx};

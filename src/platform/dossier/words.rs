@@ -123,6 +123,7 @@ fn operation(code: &str) -> &'static str {
         op::UNPUBLISH => "audit-op-unpublish",
         op::ERASE => "audit-op-erase",
         op::ARCHIVE => "audit-op-archive",
+        op::KEEP => "audit-op-keep",
         op::ACCESS => "audit-op-access",
         op::SETTINGS => "audit-op-settings",
         _ => "audit-op-refused",

@@ -51,7 +51,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
     ("known_device", &["account_id"]),
     ("factor_removal", &["account_id"]),
     ("installation", &["key", "value"]),
-    ("operator_log", &["seq", "prev_hash", "hash"]),
+    ("operator_log", &["seq", "prev_hash", "hash", "tag"]),
     (
         "agreement",
         &[

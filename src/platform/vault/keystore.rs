@@ -14,6 +14,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::error::VaultError;
@@ -23,6 +24,17 @@ use super::kek::Kek;
 use super::layout::Layout;
 use super::root::Roots;
 use crate::platform::random::Random;
+
+/// What there is to say of a root without showing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyState {
+    /// Whether it is the installation's.
+    pub is_installation: bool,
+    /// Its versions, the oldest first: the last one seals, the others only open.
+    pub versions: Vec<u32>,
+    /// When its file was written: when the root was made, or its last version added.
+    pub written_at: Option<DateTime<Utc>>,
+}
 
 /// An opened keystore.
 #[derive(Debug)]
@@ -111,6 +123,33 @@ impl Keystore {
     #[must_use]
     pub fn installation(&self) -> Uuid {
         self.header.installation
+    }
+
+    /// The version of the KEK under which roots are wrapped.
+    #[must_use]
+    pub fn kek_version(&self) -> u32 {
+        self.header.kek_version
+    }
+
+    /// What there is to say of the root of a tenant, or of the installation; none when it is not there or cannot be read.
+    #[must_use]
+    pub fn state(&self, tenant: Option<Uuid>) -> Option<KeyState> {
+        let owner = tenant.unwrap_or_else(Uuid::nil);
+        let versions = self
+            .roots(owner)
+            .ok()?
+            .iter()
+            .map(|(version, _)| version)
+            .collect();
+        let written_at = fs::metadata(root_path(&self.dir, owner))
+            .and_then(|meta| meta.modified())
+            .ok()
+            .map(DateTime::from);
+        Some(KeyState {
+            is_installation: tenant.is_none(),
+            versions,
+            written_at,
+        })
     }
 
     /// The tenants that have a file here.

@@ -56,7 +56,7 @@ use uuid::Uuid;
 pub use blind::BLIND_INDEX_LEN;
 pub use error::{OpenError, VaultError};
 pub use kek::{KEK_LEN, Kek};
-pub use keystore::Keystore;
+pub use keystore::{KeyState, Keystore};
 pub use layout::Layout;
 pub use purpose::Purpose;
 pub use sealer::{Cell, Sealer, record_hash};

@@ -27,9 +27,6 @@ use crate::{
     web::{Icon, Page, View, components::SummaryList},
 };
 
-/// Calendar years an entry of the log is kept after its own (ZVOP-2 Art. 22).
-const LOG_YEARS: i32 = 2;
-
 #[derive(Template)]
 #[template(path = "portal/data.html")]
 struct DataPage {
@@ -167,7 +164,11 @@ fn until(chapter: &Chapter, lang: Lang) -> Option<String> {
     match chapter.collection.id {
         "log" => {
             let oldest = days("log_entry", "at").into_iter().min()?;
-            let last = NaiveDate::from_ymd_opt(oldest.year() + LOG_YEARS, 12, 31)?;
+            let last = NaiveDate::from_ymd_opt(
+                oldest.year() + crate::platform::audit::KEPT_YEARS,
+                12,
+                31,
+            )?;
             Some(lang.t_args(
                 "portal-data-until-log",
                 &[

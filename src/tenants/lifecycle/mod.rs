@@ -3,11 +3,13 @@
 //! A founded tenant becomes active by itself, the moment its legal profile is complete and the newest agreement is accepted: nobody has
 //! to press a button for what is certain. Suspending, resuming and ending are deeds of the operator, each with its reason.
 mod change;
+mod destroy;
 mod mails;
 mod store;
 
 pub use change::{Change, activate_when_ready, change};
-pub use store::{find, missing};
+pub use destroy::{Certificate, destroy};
+pub use store::{find, find_ended, missing};
 
 use std::str::FromStr;
 

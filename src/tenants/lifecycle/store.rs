@@ -1,5 +1,5 @@
 //! The state of a tenant in the database.
-use ::entity::{ids::TenantId, scope::Global, tenant};
+use ::entity::{acceptance, ids::TenantId, objection, outbox, queue, scope::Global, tenant, told};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, sea_query::Expr};
 
@@ -60,4 +60,52 @@ pub(super) async fn set_state(
         change = change.col_expr(tenant::Column::EndedAt, Expr::value(Some(now)));
     }
     Ok(change.exec(tx).await?.rows_affected == 1)
+}
+
+/// A tenant that has ended, by its name in addresses.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_ended(tx: &impl ConnectionTrait, slug: &str) -> Result<Option<tenant::Model>> {
+    Ok(tenant::Entity::all_rows()
+        .filter(tenant::Column::Slug.eq(slug))
+        .filter(tenant::Column::EndedAt.is_not_null())
+        .one(tx)
+        .await?)
+}
+
+/// Deletes what the installation has of a tenant: what it accepted, objected to and was told, its mails and jobs, and its row.
+pub(super) async fn delete(tx: &impl ConnectionTrait, id: TenantId) -> Result<u64> {
+    let mut rows = 0;
+    rows += acceptance::Entity::delete_rows()
+        .filter(acceptance::Column::TenantId.eq(id))
+        .exec(tx)
+        .await?
+        .rows_affected;
+    rows += objection::Entity::delete_rows()
+        .filter(objection::Column::TenantId.eq(id))
+        .exec(tx)
+        .await?
+        .rows_affected;
+    rows += told::Entity::delete_rows()
+        .filter(told::Column::TenantId.eq(id))
+        .exec(tx)
+        .await?
+        .rows_affected;
+    rows += outbox::Entity::delete_rows()
+        .filter(outbox::Column::TenantId.eq(id))
+        .exec(tx)
+        .await?
+        .rows_affected;
+    rows += queue::Entity::delete_rows()
+        .filter(queue::Column::TenantId.eq(id))
+        .exec(tx)
+        .await?
+        .rows_affected;
+    rows += tenant::Entity::delete_rows()
+        .filter(tenant::Column::Id.eq(id))
+        .exec(tx)
+        .await?
+        .rows_affected;
+    Ok(rows)
 }

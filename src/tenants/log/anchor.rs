@@ -8,7 +8,7 @@ use super::store::{self as log_store, OnRecord};
 use crate::{
     accounts::security_log::{self, Event},
     platform::{
-        audit::{self, Head},
+        audit::{self, Head, Held},
         clock::today_in_slovenia,
         db::TenantTx,
         error::Result,
@@ -60,7 +60,7 @@ async fn note(tx: &TenantTx, platform: &Platform, tenant: &Tenant) -> Result<()>
     let head = audit::end(tx).await?;
     if let Some(last) = &last {
         // A log that lost what is on record is not noted anew: the record stays what it is compared with.
-        if !audit::contains(tx, &last.head).await? {
+        if audit::held(tx, &last.head).await? == Held::No {
             tracing::error!(tenant = %tenant.id, seq = last.head.seq, "the processing log does not contain its recorded end any more");
             return Ok(());
         }
@@ -100,7 +100,7 @@ async fn mail_when_due(tx: &TenantTx, platform: &Platform, tenant: &Tenant) -> R
     let last = newest(tx, MAILED, tenant).await?;
     let since = match &last {
         Some(last) => Some(last.at),
-        None => log_store::begun_at(tx).await?,
+        None => audit::begun_at(tx).await?,
     };
     if since.is_none_or(|since| now - since < WEEK) {
         return Ok(false);

@@ -1,7 +1,7 @@
 //! Checking a log against itself and against its ends on record.
 use super::{anchor, store};
 use crate::platform::{
-    audit::{self, Verdict},
+    audit::{self, Held, Verdict},
     db::TenantTx,
     error::Result,
     i18n::Text,
@@ -15,6 +15,8 @@ pub enum Checked {
     Sound {
         /// Entries.
         entries: i64,
+        /// Older entries that were removed when their time was over.
+        expired: i64,
         /// Ends on record that the log contains.
         on_record: i64,
     },
@@ -40,13 +42,15 @@ impl Checked {
     #[must_use]
     pub fn sentence(&self) -> Text {
         match self {
-            Self::Sound { entries, on_record } => Text::key("tenants-log-sound")
+            Self::Sound {
+                entries, on_record, ..
+            } => Text::key("tenants-log-sound")
                 .with("n", *entries)
                 .with("recorded", *on_record),
             Self::Damaged(Verdict::Cut { last, expected }) => Text::key("tenants-log-cut")
                 .with("last", *last)
                 .with("expected", *expected),
-            Self::Damaged(Verdict::Broken { seq } | Verdict::Sound { entries: seq }) => {
+            Self::Damaged(Verdict::Broken { seq } | Verdict::Sound { entries: seq, .. }) => {
                 Text::key("tenants-log-broken").with("seq", *seq)
             }
             Self::Lost { seq, last } => Text::key("log-lost")
@@ -70,20 +74,25 @@ pub async fn check(tx: &TenantTx, platform: &Platform) -> Result<Checked> {
 /// # Errors
 /// When the database does.
 pub async fn against_record(tx: &TenantTx, verdict: Verdict) -> Result<Checked> {
-    let Verdict::Sound { entries } = verdict else {
+    let Verdict::Sound { entries, expired } = verdict else {
         return Ok(Checked::Damaged(verdict));
     };
-    let on_record = store::on_record(tx, anchor::NOTED, tx.tenant(), None).await?;
-    for noted in &on_record {
-        if !audit::contains(tx, &noted.head).await? {
-            return Ok(Checked::Lost {
-                seq: noted.head.seq,
-                last: entries,
-            });
+    let mut on_record = 0;
+    for noted in store::on_record(tx, anchor::NOTED, tx.tenant(), None).await? {
+        match audit::held(tx, &noted.head).await? {
+            Held::Yes => on_record += 1,
+            Held::Expired => {}
+            Held::No => {
+                return Ok(Checked::Lost {
+                    seq: noted.head.seq,
+                    last: entries + expired,
+                });
+            }
         }
     }
     Ok(Checked::Sound {
         entries,
-        on_record: i64::try_from(on_record.len()).unwrap_or(i64::MAX),
+        expired,
+        on_record,
     })
 }

@@ -117,6 +117,8 @@ async fn file(tx: &TenantTx, platform: &Platform, filter: &Filter) -> Result<Log
         .collect();
     let sealer = platform.sealer(tx.tenant(), vault::Purpose::Audit)?;
     let (mut entries, mut left_out) = (Vec::with_capacity(chosen.len()), BTreeMap::new());
+    let begins_after = audit::begins_after(tx).await?;
+    let newest_checkpoint = audit::checkpoint_at(tx).await?;
     let mut next = 1;
     while next <= head.seq {
         let rows = audit::stored(tx, next).await?;
@@ -124,7 +126,8 @@ async fn file(tx: &TenantTx, platform: &Platform, filter: &Filter) -> Result<Log
             break;
         };
         for row in rows.into_iter().filter(|row| row.seq <= head.seq) {
-            if chosen.contains(&row.seq) {
+            // Without the entry that tells of removed ones the file could not show why it begins where it does.
+            if chosen.contains(&row.seq) || newest_checkpoint == Some(row.seq) {
                 let shown = audit::open_entry(&sealer, row.clone());
                 let read = Read {
                     purpose: shown.purpose,
@@ -142,6 +145,7 @@ async fn file(tx: &TenantTx, platform: &Platform, filter: &Filter) -> Result<Log
         tenant: tx.tenant().0,
         made_at: platform.now(),
         head,
+        begins_after,
         entries,
         left_out,
     })

@@ -329,6 +329,7 @@ pub(super) fn operation_name(code: &str, lang: Lang) -> String {
         operation::UNPUBLISH => "tenants-log-choose-unpublish",
         operation::ERASE => "tenants-log-choose-erase",
         operation::ARCHIVE => "tenants-log-choose-archive",
+        operation::KEEP => "tenants-log-choose-keep",
         operation::ACCESS => "tenants-log-choose-access",
         operation::SETTINGS => "tenants-log-choose-settings",
         _ => "tenants-log-choose-refused",

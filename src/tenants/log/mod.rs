@@ -3,6 +3,7 @@ pub mod anchor;
 mod ask;
 pub mod checked;
 mod entry;
+pub mod expire;
 mod export;
 mod filter;
 mod page;

@@ -118,24 +118,11 @@ impl Reader {
     /// What was done, without whose data it was.
     #[must_use]
     pub fn deed(&self, entry: &Shown) -> String {
-        let said = entry
+        entry
             .detail
             .as_ref()
-            .and_then(|detail| self.own_words(detail));
-        said.unwrap_or_else(|| {
-            let operation = self.operation(&entry.operation);
-            let thing = entry
-                .detail
-                .as_ref()
-                .and_then(|detail| {
-                    text(detail, "what").or_else(|| text(detail, "notice").map(|_| "notice"))
-                })
-                .and_then(|what| self.lang.known(&format!("audit-thing-{what}"), &[]));
-            match thing {
-                Some(thing) => format!("{operation} ({thing})"),
-                None => operation,
-            }
-        })
+            .and_then(|detail| self.own_words(&entry.operation, detail))
+            .unwrap_or_else(|| self.operation(&entry.operation))
     }
 
     /// The name of a person, if they are still on the books.
@@ -161,11 +148,14 @@ impl Reader {
         }
     }
 
-    /// Areas name what was done by a code `what` and its words by `audit-what-<code>`.
-    fn own_words(&self, detail: &Value) -> Option<String> {
-        let what = detail.get("what")?.as_str()?;
+    /// Areas name what was done by a code `what`. Its words are `audit-did-<operation>-<code>` where they differ by what kind of action
+    /// it was, and `audit-what-<code>` otherwise.
+    fn own_words(&self, operation: &str, detail: &Value) -> Option<String> {
+        let what = text(detail, "what").or_else(|| text(detail, "notice").map(|_| "notice"))?;
+        let args = self.args(detail);
         self.lang
-            .known(&format!("audit-what-{what}"), &self.args(detail))
+            .known(&format!("audit-did-{operation}-{what}"), &args)
+            .or_else(|| self.lang.known(&format!("audit-what-{what}"), &args))
     }
 
     fn args(&self, detail: &Value) -> Vec<(&'static str, Arg)> {
@@ -176,7 +166,7 @@ impl Reader {
         if let Some(role) = text(detail, "role").and_then(|code| code.parse::<Role>().ok()) {
             args.push(("role", self.lang.t(role.label_key()).into()));
         }
-        for name in ["n", "rows", "version", "number"] {
+        for name in COUNTS {
             if let Some(count) = detail.get(name).and_then(Value::as_i64) {
                 args.push((name, Arg::Count(count)));
             }
@@ -237,10 +227,50 @@ impl Reader {
     }
 }
 
+/// Numbers of an entry that its sentence may say.
+const COUNTS: [&str; 10] = [
+    "n",
+    "rows",
+    "version",
+    "number",
+    "created",
+    "updated",
+    "reverted",
+    "refused",
+    "placings",
+    "categories",
+];
+
 fn account_in(detail: &Value) -> Option<AccountId> {
     text(detail, "account")?.parse().ok()
 }
 
 fn text<'a>(detail: &'a Value, name: &str) -> Option<&'a str> {
     detail.get(name)?.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::audit::touched;
+
+    /// What an entry says stands in its own words, in both languages; a number it names is there.
+    #[test]
+    fn every_kind_of_entry_has_a_sentence_of_its_own() {
+        let args: Vec<(&'static str, Arg)> = ["account", "role", "page", "name", "ticket"]
+            .into_iter()
+            .map(|name| (name, "x".into()))
+            .chain(COUNTS.into_iter().map(|name| (name, Arg::Count(3))))
+            .collect();
+        let mut wordless = Vec::new();
+        for lang in Lang::ALL {
+            for what in touched::whats() {
+                match lang.known(&format!("audit-what-{what}"), &args) {
+                    None => wordless.push(what),
+                    Some(words) => assert!(!words.contains("{$"), "{what}: {words}"),
+                }
+            }
+        }
+        assert!(wordless.is_empty(), "no sentence for {wordless:?}");
+    }
 }

@@ -2,7 +2,7 @@
 use ::entity::{
     guardian,
     ids::{GuardianId, MemberId, TenantId},
-    log_entry, member, operator_log,
+    member, operator_log,
     scope::{Global, TenantOwned},
 };
 use chrono::{DateTime, Utc};
@@ -50,15 +50,6 @@ pub async fn on_record(
             })
         })
         .collect())
-}
-
-/// When the first entry of the log was written.
-pub async fn begun_at(tx: &TenantTx) -> Result<Option<DateTime<Utc>>> {
-    Ok(log_entry::Entity::of(tx.tenant())
-        .filter(log_entry::Column::Seq.eq(1_i64))
-        .one(tx)
-        .await?
-        .map(|row| row.at))
 }
 
 /// The members and guardians that a typed word may mean: a member number, or parts of a name.

@@ -3,8 +3,9 @@ use askama::Template;
 use axum::{
     extract::State,
     http::StatusCode,
-    response::{IntoResponse as _, Redirect, Response},
+    response::{IntoResponse as _, Response},
 };
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::{
@@ -14,9 +15,9 @@ use super::{
 };
 use crate::{
     platform::{
-        audit::{self, Head},
+        audit::{self, Head, Held},
         error::Result,
-        i18n::Text,
+        i18n::{Lang, Text},
         services::Platform,
     },
     tenants::{Can, policy::SeeLog},
@@ -24,7 +25,6 @@ use crate::{
         FieldErrors, Icon, Page, View,
         components::{ErrorSummary, SummaryList, Tag, TextArea},
         form::{CheckedForm, NoFields},
-        page::FlashKind,
     },
 };
 
@@ -44,6 +44,15 @@ struct VerifyPage {
     summary: ErrorSummary,
     field: TextArea,
     answer: Option<(Tag, String)>,
+    outcome: Option<Outcome>,
+}
+
+/// What checking the whole log found.
+struct Outcome {
+    tag: Tag,
+    text: String,
+    facts: SummaryList,
+    is_sound: bool,
 }
 
 struct Recorded {
@@ -65,24 +74,49 @@ pub(in crate::tenants) async fn page(can: Can<SeeLog>) -> Result<Response> {
     Ok(View(build(&can, "", &FieldErrors::new(), None).await?).into_response())
 }
 
-/// Checks the whole log.
+/// Checks the whole log. The answer is the page itself: checking changes nothing, and what was found stands beside the end to write
+/// down.
 pub(in crate::tenants) async fn verify(
     State(platform): State<Platform>,
     can: Can<SeeLog>,
     _: CheckedForm<NoFields>,
-) -> Result<Redirect> {
+) -> Result<Response> {
     let found = can
         .db
         .read(async |tx| checked::check(tx, &platform).await)
         .await?;
-    let kind = if found.is_sound() {
-        FlashKind::Ok
-    } else {
+    if !found.is_sound() {
         tracing::error!(tenant = %can.tenant.id, ?found, "the processing log is not whole");
-        FlashKind::Error
-    };
-    can.visit.flash(kind, &found.sentence()).await?;
-    Ok(Redirect::to(&can.url("/log")))
+    }
+    let mut page = build(&can, "", &FieldErrors::new(), None).await?;
+    page.outcome = Some(outcome(can.visit.lang, &found, platform.now()));
+    Ok(View(page).into_response())
+}
+
+fn outcome(lang: Lang, found: &Checked, now: DateTime<Utc>) -> Outcome {
+    let mut facts = SummaryList::new().row(lang.t("log-checked-at"), lang.datetime(now));
+    if let Checked::Sound {
+        entries,
+        expired,
+        on_record,
+    } = found
+    {
+        facts = facts.row(lang.t("log-checked-entries"), lang.number(*entries));
+        if *expired > 0 {
+            facts = facts.row(lang.t("log-checked-expired"), lang.number(*expired));
+        }
+        facts = facts.row(lang.t("log-checked-recorded"), lang.number(*on_record));
+    }
+    Outcome {
+        tag: if found.is_sound() {
+            Tag::ok(lang.t("log-whole-tag"))
+        } else {
+            Tag::bad(lang.t("log-damaged-tag"))
+        },
+        text: found.sentence().in_lang(lang),
+        facts,
+        is_sound: found.is_sound(),
+    }
 }
 
 /// Says whether the log still contains an end that was kept elsewhere.
@@ -98,36 +132,40 @@ pub(in crate::tenants) async fn compare(
         let page = build(&can, &pasted.head, &errors, None).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response());
     };
-    let (found, contains, end) = can
+    let (found, held, end) = can
         .db
         .read(async |tx| {
             Ok((
                 checked::check(tx, &platform).await?,
-                audit::contains(tx, &noted).await?,
+                audit::held(tx, &noted).await?,
                 audit::end(tx).await?,
             ))
         })
         .await?;
-    let answer = match (&found, contains) {
-        (Checked::Sound { .. }, true) => (
+    let answer = match (&found, held) {
+        (Checked::Sound { .. }, Held::Yes) => (
             Tag::ok(lang.t("log-head-there-tag")),
             Text::key("log-head-there")
                 .with("number", noted.seq.to_string())
                 .with("since", (end.seq - noted.seq).to_string()),
         ),
-        (_, false) if noted.seq > end.seq => (
+        (Checked::Sound { .. }, Held::Expired) => (
+            Tag::plain(lang.t("log-head-expired-tag")),
+            Text::key("log-head-expired").with("number", noted.seq.to_string()),
+        ),
+        (_, Held::No) if noted.seq > end.seq => (
             Tag::bad(lang.t("log-head-lost-tag")),
             Text::key("log-head-cut")
                 .with("number", noted.seq.to_string())
                 .with("last", end.seq.to_string()),
         ),
-        (_, false) => (
+        (_, Held::No) => (
             Tag::bad(lang.t("log-head-lost-tag")),
             Text::key("log-head-other").with("number", noted.seq.to_string()),
         ),
-        (_, true) => (Tag::bad(lang.t("log-head-lost-tag")), found.sentence()),
+        (_, Held::Yes | Held::Expired) => (Tag::bad(lang.t("log-damaged-tag")), found.sentence()),
     };
-    if !contains {
+    if held == Held::No {
         tracing::error!(tenant = %can.tenant.id, seq = noted.seq, "the processing log does not contain an end kept elsewhere");
     }
     let (tag, text) = answer;
@@ -151,22 +189,22 @@ async fn build(
             let tenant = tx.tenant();
             let mut recorded = Vec::new();
             for noted in log_store::on_record(tx, anchor::NOTED, tenant, Some(SHOWN)).await? {
-                let is_there = audit::contains(tx, &noted.head).await?;
-                recorded.push((noted, is_there));
+                let held = audit::held(tx, &noted.head).await?;
+                recorded.push((noted, held));
             }
             Ok((end, at, recorded))
         })
         .await?;
     let recorded = recorded
         .into_iter()
-        .map(|(noted, is_there)| Recorded {
+        .map(|(noted, held)| Recorded {
             at: lang.datetime(noted.at),
             number: noted.head.seq.to_string(),
             hash: noted.head.hex(),
-            state: if is_there {
-                Tag::ok(lang.t("log-head-there-tag"))
-            } else {
-                Tag::bad(lang.t("log-head-lost-tag"))
+            state: match held {
+                Held::Yes => Tag::ok(lang.t("log-head-there-tag")),
+                Held::Expired => Tag::plain(lang.t("log-head-expired-tag")),
+                Held::No => Tag::bad(lang.t("log-head-lost-tag")),
             },
         })
         .collect();
@@ -189,6 +227,7 @@ async fn build(
             .maxlength(400)
             .errors(errors.of("head", lang)),
         answer,
+        outcome: None,
         page: if errors.is_empty() {
             page
         } else {

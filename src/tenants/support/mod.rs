@@ -6,6 +6,7 @@ mod ask;
 mod banner;
 mod entries;
 mod entry;
+mod errors;
 mod frame;
 mod grant;
 mod list;
@@ -22,8 +23,9 @@ pub mod words;
 pub use answer::{Answerer, approve, end, refuse};
 pub use ask::{Request, ask};
 pub use entry::Support;
+pub use errors::frame_errors;
 pub use grant::{Grant, State, Words, told_of};
-pub use staff::{colleagues, may_open_health, may_support};
+pub use staff::{colleagues, custodians, may_open_health, may_support};
 pub use sweep::housekeeping;
 
 pub(super) use banner::{Notice, notices};

@@ -36,6 +36,26 @@ pub fn may_open_health(platform: &Platform, account: &SignedIn) -> bool {
         .any(|email| email.trim().eq_ignore_ascii_case(&account.email))
 }
 
+/// The names of those who may; whoever is configured and has no account, or a closed one, may not.
+///
+/// # Errors
+/// When the database does.
+pub async fn custodians(platform: &Platform) -> Result<Vec<String>> {
+    let emails: Vec<String> = platform
+        .config()
+        .operator
+        .custodians
+        .iter()
+        .map(|email| email.trim().to_lowercase())
+        .collect();
+    platform
+        .db()
+        .system_read("who may open health data", async |tx| {
+            store::names_of(tx, emails).await
+        })
+        .await
+}
+
 /// The colleagues of a member of staff who may approve in an emergency: whatever their role, with a statement and a training that
 /// are good today.
 ///

@@ -160,6 +160,22 @@ pub(super) async fn colleagues(
     Ok(rows)
 }
 
+/// The names of the accounts with these addresses that are not closed.
+pub(super) async fn names_of(
+    tx: &impl ConnectionTrait,
+    emails: Vec<String>,
+) -> Result<Vec<String>> {
+    Ok(account::Entity::all_rows()
+        .select_only()
+        .column(account::Column::Name)
+        .filter(account::Column::DisabledAt.is_null())
+        .filter(account::Column::Email.is_in(emails))
+        .order_by_asc(account::Column::Name)
+        .into_tuple()
+        .all(tx)
+        .await?)
+}
+
 /// All tenants that have not ended.
 pub(super) async fn tenants(tx: &impl ConnectionTrait) -> Result<Vec<Tenant>> {
     Ok(tenant::Entity::all_rows()

@@ -27,6 +27,9 @@ pub async fn walk(tour: &mut Tour) {
         "/ops/outbox",
         "/ops/jobs",
         "/ops/installation",
+        "/ops/keys",
+        "/ops/log",
+        "/ops/log?show=sign-ins",
         "/ops/tenants/new",
     ] {
         tour.visit(path).await;

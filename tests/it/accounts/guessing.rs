@@ -256,11 +256,19 @@ async fn the_log_of_the_installation_holds_no_address_and_shows_every_change() {
     let verdict = async || {
         app.platform
             .db()
-            .system_read("check the log", async |tx| security_log::verify(tx).await)
+            .system_read("check the log", async |tx| {
+                security_log::verify(tx, Some(&security_log::tagger(&app.platform)?)).await
+            })
             .await
             .unwrap()
     };
-    assert_eq!(verdict().await, Verdict::Sound { entries: 6 });
+    assert_eq!(
+        verdict().await,
+        Verdict::Sound {
+            entries: 6,
+            expired: 0
+        }
+    );
     app.platform
         .db()
         .system_write("a tampered log of a test", async |tx| {

@@ -59,10 +59,18 @@ async fn a_new_tenant_waits_for_its_owner() {
     let log = app
         .platform
         .db()
-        .system_read("test", async |tx| security_log::verify(tx).await)
+        .system_read("test", async |tx| {
+            security_log::verify(tx, Some(&security_log::tagger(&app.platform)?)).await
+        })
         .await
         .unwrap();
-    assert_eq!(log, Verdict::Sound { entries: 1 });
+    assert_eq!(
+        log,
+        Verdict::Sound {
+            entries: 1,
+            expired: 0
+        }
+    );
 }
 
 #[tokio::test]

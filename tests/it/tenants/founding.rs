@@ -36,7 +36,13 @@ async fn a_tenant_is_founded_with_its_key_log_profile_and_owner() {
         .unwrap();
     assert_eq!(roles, [Role::Owner]);
     assert_eq!(profile.rev, 1);
-    assert_eq!(verdict, audit::Verdict::Sound { entries: 2 });
+    assert_eq!(
+        verdict,
+        audit::Verdict::Sound {
+            entries: 2,
+            expired: 0
+        }
+    );
     assert_eq!(entries[1].detail.as_ref().unwrap()["what"], "founded");
 }
 

@@ -92,13 +92,7 @@ async fn a_sound_log_is_told_from_one_that_was_tampered_with() {
         ],
     )
     .await;
-    let check = async || {
-        owner
-            .post(club.url("/log/verify"), &[])
-            .await
-            .redirects_to(&club.url("/log"));
-        owner.get(club.url("/log")).await.ok()
-    };
+    let check = async || owner.post(club.url("/log/verify"), &[]).await.ok();
     check()
         .await
         .has_text("Dnevnik je cel: preverjeni so 3 vpisi");
@@ -209,11 +203,7 @@ async fn a_forged_entry_is_found_even_when_all_hashes_are_made_anew() {
             })
             .await
             .unwrap();
-        owner
-            .post(club.url("/log/verify"), &[])
-            .await
-            .redirects_to(&club.url("/log"));
-        owner.get(club.url("/log")).await.ok()
+        owner.post(club.url("/log/verify"), &[]).await.ok()
     };
     // The hashes made anew are the right ones: with nothing changed the log is whole.
     forge(|_| {}).await.has_text("Dnevnik je cel");

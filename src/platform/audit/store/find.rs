@@ -219,7 +219,11 @@ pub async fn entry(tx: &TenantTx, platform: &Platform, seq: i64) -> Result<Optio
     };
     let before = match at(seq - 1).await? {
         Some(before) => before.hash,
-        None => chain::START.to_vec(),
+        // The first one follows what was removed before it, if anything was.
+        None => match super::end::beginning(tx).await? {
+            beginning if beginning.seq == seq - 1 => beginning.hash,
+            _ => Vec::new(),
+        },
     };
     let link = Link {
         fits: row.prev_hash == before

@@ -36,6 +36,19 @@ pub async fn held_of(
     Ok(held)
 }
 
+/// Whether erasure of anybody here is held back today.
+///
+/// # Errors
+/// When the database does.
+pub async fn any_held(tx: &TenantTx, today: NaiveDate) -> Result<bool> {
+    Ok(legal_hold::Entity::of(tx.tenant())
+        .filter(legal_hold::Column::EndedAt.is_null())
+        .filter(legal_hold::Column::Until.gte(today))
+        .one(tx)
+        .await?
+        .is_some())
+}
+
 /// Holds members back.
 ///
 /// # Errors

@@ -54,7 +54,7 @@ pub use guardians::{
     update_guardian,
 };
 pub use history::{HistoryEntry, history_of, kind};
-pub use holds::{end_holds, held_of, holds_of, insert_holds};
+pub use holds::{any_held, end_holds, held_of, holds_of, insert_holds};
 pub use insert::{insert_members, insert_numbered};
 pub use publicity::{public_limit, set_public_limit};
 pub use reach::{Reach, births, get_within, is_within, within};
