@@ -39,7 +39,7 @@ impl AppError {
             Self::Gone(_) => StatusCode::GONE,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy { .. } | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -74,7 +74,7 @@ impl IntoResponse for AppError {
             _ => {}
         }
         let mut response = self.status().into_response();
-        if let Self::TooMany { seconds } = &self {
+        if let Self::TooMany { seconds } | Self::Busy { seconds } = &self {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
@@ -274,8 +274,12 @@ fn page(error: &AppError, lang: Lang, path: &str, code: Option<String>, is_demo:
             _ => page.detail(lang.t(key)),
         };
     }
-    if let AppError::TooMany { seconds } = error {
-        page = page.instead(lang.n("error-wait", i64::try_from(*seconds).unwrap_or(i64::MAX)));
+    if let AppError::TooMany { seconds } | AppError::Busy { seconds } = error {
+        let seconds = i64::try_from(*seconds).unwrap_or(i64::MAX);
+        page = page.instead(match error {
+            AppError::Busy { .. } => lang.n("error-busy", seconds),
+            _ => lang.n("error-wait", seconds),
+        });
         page = page.link(path, lang.t("error-again"));
     }
     if let Some(code) = code {
