@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 use super::email::Email;
 use crate::platform::{
     error::Result,
-    i18n::Lang,
+    i18n::{Lang, Text},
     mail::{self, Content, Mail},
     services::Platform,
 };
@@ -15,44 +15,50 @@ fn lang_of(account: &account::Model) -> Lang {
     Lang::parse(&account.lang).unwrap_or_default()
 }
 
-async fn queue(
+/// A body with what every mail may say: whose account it is, when, and where a new password is set.
+fn said(platform: &Platform, account: &account::Model, body: Text) -> Text {
+    let at = lang_of(account).datetime(platform.now());
+    body.with("name", account.name.as_str())
+        .with("at", at)
+        .with("link", platform.config().url("/reset"))
+}
+
+async fn tell(
     tx: &impl ConnectionTrait,
     platform: &Platform,
     account: &account::Model,
     template: &'static str,
-    subject: String,
-    body: String,
+    (subject, body): (Text, Text),
 ) -> Result<()> {
-    queue_to(tx, platform, &account.email, template, subject, body).await
+    let to = &account.email;
+    tell_at(tx, platform, to, account, template, (subject, body)).await
 }
 
-async fn queue_to(
+/// Tells another address than that of the account.
+async fn tell_at(
     tx: &impl ConnectionTrait,
     platform: &Platform,
     to: &str,
+    account: &account::Model,
     template: &'static str,
-    subject: String,
-    body: String,
+    (subject, body): (Text, Text),
 ) -> Result<()> {
     // Without mail, news of one's own account stand in the account's page only.
     if !platform.config().can_mail() {
         return Ok(());
     }
+    let lang = lang_of(account);
     let content = Content {
         to: to.to_owned(),
-        subject,
-        body,
+        subject: subject.in_lang(lang),
+        body: body.in_lang(lang),
     };
-    mail::queue(
-        tx,
-        platform,
-        Mail {
-            template,
-            tenant: None,
-            content,
-        },
-    )
-    .await
+    let mail = Mail {
+        template,
+        tenant: None,
+        content,
+    };
+    mail::queue(tx, platform, mail).await
 }
 
 /// The link that sets a new password.
@@ -62,23 +68,9 @@ pub(super) async fn reset_link(
     account: &account::Model,
     link: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-reset-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("link", link.into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
-        "reset",
-        lang.t("accounts-mail-reset-subject"),
-        body,
-    )
-    .await
+    let subject = Text::key("accounts-mail-reset-subject");
+    let body = said(platform, account, Text::key("accounts-mail-reset-body")).with("link", link);
+    tell(tx, platform, account, "reset", (subject, body)).await
 }
 
 /// The password is new.
@@ -87,24 +79,9 @@ pub(super) async fn password_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-password-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
-        "password-new",
-        lang.t("accounts-mail-password-subject"),
-        body,
-    )
-    .await
+    let subject = Text::key("accounts-mail-password-subject");
+    let body = said(platform, account, Text::key("accounts-mail-password-body"));
+    tell(tx, platform, account, "password-new", (subject, body)).await
 }
 
 /// The second factor is new.
@@ -113,24 +90,9 @@ pub(super) async fn factor_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-factor-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
-        "factor-new",
-        lang.t("accounts-mail-factor-subject"),
-        body,
-    )
-    .await
+    let subject = Text::key("accounts-mail-factor-subject");
+    let body = said(platform, account, Text::key("accounts-mail-factor-body"));
+    tell(tx, platform, account, "factor-new", (subject, body)).await
 }
 
 /// A sign-in from a browser that was not seen before.
@@ -140,24 +102,16 @@ pub(super) async fn new_device(
     account: &account::Model,
     device: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
+    let subject = Text::key("accounts-mail-device-subject");
     let device = if device.is_empty() {
-        lang.t("accounts-sessions-unknown")
+        lang_of(account).t("accounts-sessions-unknown")
     } else {
         device.to_owned()
     };
-    let body = lang.t_args(
-        "accounts-mail-device-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("device", device.into()),
-            ("log", platform.config().url("/account/security").into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-device-subject");
-    queue(tx, platform, account, "new-device", subject, body).await
+    let body = said(platform, account, Text::key("accounts-mail-device-body"))
+        .with("device", device)
+        .with("log", platform.config().url("/account/security"));
+    tell(tx, platform, account, "new-device", (subject, body)).await
 }
 
 /// Somebody had the right password after many wrong ones.
@@ -166,17 +120,9 @@ pub(super) async fn after_failures(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-failures-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-failures-subject");
-    queue(tx, platform, account, "after-failures", subject, body).await
+    let subject = Text::key("accounts-mail-failures-subject");
+    let body = said(platform, account, Text::key("accounts-mail-failures-body"));
+    tell(tx, platform, account, "after-failures", (subject, body)).await
 }
 
 /// A passkey was added.
@@ -186,18 +132,10 @@ pub(super) async fn passkey_added(
     account: &account::Model,
     called: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-passkey-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("called", called.into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-passkey-subject");
-    queue(tx, platform, account, "passkey-added", subject, body).await
+    let subject = Text::key("accounts-mail-passkey-subject");
+    let body =
+        said(platform, account, Text::key("accounts-mail-passkey-body")).with("called", called);
+    tell(tx, platform, account, "passkey-added", (subject, body)).await
 }
 
 /// A way of giving the second factor was removed by its owner.
@@ -206,17 +144,13 @@ pub(super) async fn factor_changed(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-factor-changed-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
+    let subject = Text::key("accounts-mail-factor-changed-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-factor-changed-body"),
     );
-    let subject = lang.t("accounts-mail-factor-changed-subject");
-    queue(tx, platform, account, "factor-changed", subject, body).await
+    tell(tx, platform, account, "factor-changed", (subject, body)).await
 }
 
 /// The second factor will be taken away, unless its owner stops it.
@@ -227,17 +161,11 @@ pub(super) async fn removal_begun(
     due: DateTime<Utc>,
     link: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-removal-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("due", lang.datetime(due).into()),
-            ("link", link.into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-removal-subject");
-    queue(tx, platform, account, "factor-removal", subject, body).await
+    let subject = Text::key("accounts-mail-removal-subject");
+    let body = said(platform, account, Text::key("accounts-mail-removal-body"))
+        .with("due", lang_of(account).datetime(due))
+        .with("link", link);
+    tell(tx, platform, account, "factor-removal", (subject, body)).await
 }
 
 /// Somebody who runs an organisation ended all sessions.
@@ -246,16 +174,9 @@ pub(super) async fn sessions_ended(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-sessions-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-sessions-subject");
-    queue(tx, platform, account, "sessions-ended", subject, body).await
+    let subject = Text::key("accounts-mail-sessions-subject");
+    let body = said(platform, account, Text::key("accounts-mail-sessions-body"));
+    tell(tx, platform, account, "sessions-ended", (subject, body)).await
 }
 
 /// The operator took the second factor away.
@@ -264,23 +185,13 @@ pub(super) async fn factor_removed(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-factor-removed-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
-    );
-    queue(
-        tx,
+    let subject = Text::key("accounts-mail-factor-removed-subject");
+    let body = said(
         platform,
         account,
-        "factor-removed",
-        lang.t("accounts-mail-factor-removed-subject"),
-        body,
-    )
-    .await
+        Text::key("accounts-mail-factor-removed-body"),
+    );
+    tell(tx, platform, account, "factor-removed", (subject, body)).await
 }
 
 /// A recovery code was used; `left` are left.
@@ -290,25 +201,10 @@ pub(super) async fn recovery_code_used(
     account: &account::Model,
     left: u64,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-recovery-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("n", i64::try_from(left).unwrap_or(i64::MAX).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
-    );
-    queue(
-        tx,
-        platform,
-        account,
-        "recovery-code-used",
-        lang.t("accounts-mail-recovery-subject"),
-        body,
-    )
-    .await
+    let subject = Text::key("accounts-mail-recovery-subject");
+    let body = said(platform, account, Text::key("accounts-mail-recovery-body"))
+        .with("n", i64::try_from(left).unwrap_or(i64::MAX));
+    tell(tx, platform, account, "recovery-code-used", (subject, body)).await
 }
 
 /// The link that confirms a new address, to that address.
@@ -319,16 +215,22 @@ pub(super) async fn email_confirm(
     to: &Email,
     link: &str,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-email-confirm-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("link", link.into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-email-confirm-subject");
-    queue_to(tx, platform, to.as_str(), "email-confirm", subject, body).await
+    let subject = Text::key("accounts-mail-email-confirm-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-email-confirm-body"),
+    )
+    .with("link", link);
+    tell_at(
+        tx,
+        platform,
+        to.as_str(),
+        account,
+        "email-confirm",
+        (subject, body),
+    )
+    .await
 }
 
 /// A new address was wanted that belongs to an account already: told to that address only.
@@ -338,10 +240,17 @@ pub(super) async fn email_taken(
     account: &account::Model,
     to: &Email,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let subject = lang.t("accounts-mail-email-taken-subject");
-    let body = lang.t("accounts-mail-email-taken-body");
-    queue_to(tx, platform, to.as_str(), "email-taken", subject, body).await
+    let subject = Text::key("accounts-mail-email-taken-subject");
+    let body = Text::key("accounts-mail-email-taken-body");
+    tell_at(
+        tx,
+        platform,
+        to.as_str(),
+        account,
+        "email-taken",
+        (subject, body),
+    )
+    .await
 }
 
 /// Somebody who is signed in wants another address; told to the present one.
@@ -350,17 +259,13 @@ pub(super) async fn email_asked(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-email-asked-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-            ("link", platform.config().url("/reset").into()),
-        ],
+    let subject = Text::key("accounts-mail-email-asked-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-email-asked-body"),
     );
-    let subject = lang.t("accounts-mail-email-asked-subject");
-    queue(tx, platform, account, "email-asked", subject, body).await
+    tell(tx, platform, account, "email-asked", (subject, body)).await
 }
 
 /// The address is a new one; told to the one it was before. It can do nothing in the account any more, so no link goes along.
@@ -369,16 +274,9 @@ pub(super) async fn email_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-email-new-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
-    );
-    let subject = lang.t("accounts-mail-email-new-subject");
-    queue(tx, platform, account, "email-new", subject, body).await
+    let subject = Text::key("accounts-mail-email-new-subject");
+    let body = said(platform, account, Text::key("accounts-mail-email-new-body"));
+    tell(tx, platform, account, "email-new", (subject, body)).await
 }
 
 /// The same, told to the new address: from now on news of the account come here.
@@ -388,14 +286,19 @@ pub(super) async fn email_is_new(
     account: &account::Model,
     to: &Email,
 ) -> Result<()> {
-    let lang = lang_of(account);
-    let body = lang.t_args(
-        "accounts-mail-email-is-new-body",
-        &[
-            ("name", account.name.as_str().into()),
-            ("at", lang.datetime(platform.now()).into()),
-        ],
+    let subject = Text::key("accounts-mail-email-new-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-email-is-new-body"),
     );
-    let subject = lang.t("accounts-mail-email-new-subject");
-    queue_to(tx, platform, to.as_str(), "email-is-new", subject, body).await
+    tell_at(
+        tx,
+        platform,
+        to.as_str(),
+        account,
+        "email-is-new",
+        (subject, body),
+    )
+    .await
 }
