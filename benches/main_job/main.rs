@@ -19,6 +19,7 @@ mod browser;
 #[expect(dead_code, reason = "made for the tests; not all of it is needed here")]
 mod databases;
 mod export;
+mod guessing;
 mod import;
 mod list;
 mod load;
@@ -68,5 +69,8 @@ fn main() {
     }
     if wants("export") {
         runtime.block_on(export::measure(&mut report));
+    }
+    if wants("guessing") {
+        runtime.block_on(guessing::measure(&mut report));
     }
 }

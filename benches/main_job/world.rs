@@ -17,7 +17,7 @@ use tatami::{
     app,
     commands::start,
     platform::{
-        clock::SystemClock,
+        clock::{Clock, SystemClock},
         config::Config,
         people::{Actor, NewMember, store},
         random::OsRandom,
@@ -81,11 +81,16 @@ pub struct World {
 pub struct Person {
     pub account: AccountId,
     pub cookie: String,
-    csrf: String,
+    pub csrf: String,
 }
 
 impl World {
     pub async fn start(kind: Kind) -> Self {
+        Self::start_at(kind, Arc::new(SystemClock)).await
+    }
+
+    /// With a clock of its own.
+    pub async fn start_at(kind: Kind, clock: Arc<dyn Clock>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name);
         for name in ["data", "keystore", "key"] {
@@ -111,7 +116,7 @@ impl World {
             database_owner_url: db.owner.as_ref().map(|url| url.as_str().to_owned()),
             ..Config::default()
         };
-        let platform = start::platform_with(config, Arc::new(SystemClock), Arc::new(OsRandom))
+        let platform = start::platform_with(config, clock, Arc::new(OsRandom))
             .await
             .unwrap();
         app::prepare(&platform);

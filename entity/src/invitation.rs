@@ -20,6 +20,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub accepted_at: Option<DateTimeUtc>,
     pub ended_at: Option<DateTimeUtc>,
+    /// When whoever is invited was told that it runs out.
+    pub reminded_at: Option<DateTimeUtc>,
     /// The member who is invited as themselves.
     pub member_id: Option<MemberId>,
     /// The guardian who is invited to the pages of the children.

@@ -18,6 +18,8 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
     pub accepted_at: Option<DateTimeUtc>,
     pub ended_at: Option<DateTimeUtc>,
+    /// When whoever is invited was told that it runs out.
+    pub reminded_at: Option<DateTimeUtc>,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

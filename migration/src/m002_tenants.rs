@@ -38,6 +38,7 @@ impl MigrationTrait for Migration {
                 .col(instant("created_at"))
                 .col(instant_null("accepted_at"))
                 .col(instant_null("ended_at"))
+                .col(instant_null("reminded_at"))
                 .to_owned(),
         )
         .await?;

@@ -137,6 +137,7 @@ impl MigrationTrait for Migration {
                 .col(instant("expires_at"))
                 .col(instant_null("accepted_at"))
                 .col(instant_null("ended_at"))
+                .col(instant_null("reminded_at"))
                 .to_owned(),
         )
         .await?;

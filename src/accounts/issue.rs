@@ -1,7 +1,7 @@
 //! The only place that makes somebody signed in. Every way in (password, second factor, passkey, invitation, set-up) ends here, and each step changes the
 //! session's id, so that an id known before is worth nothing after.
 use ::entity::{account, ids::AccountId};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta};
 use serde_json::json;
 
 use super::{
@@ -12,7 +12,7 @@ use super::{
     lost_factor, mails,
     security_log::{self, Event, event},
     session_store::Sessions,
-    signed_in::{self, session_keys},
+    signed_in::{self, Ending, is_ended, last_ending, session_keys},
     store,
 };
 use crate::{
@@ -24,9 +24,13 @@ use crate::{
 const HALF_WAY: TimeDelta = TimeDelta::minutes(10);
 
 /// The password was right; the second factor is still to come.
-pub(super) async fn half(platform: &Platform, visit: &Visit, account: AccountId) -> Result<()> {
+pub(super) async fn half(
+    platform: &Platform,
+    visit: &Visit,
+    account: &account::Model,
+) -> Result<()> {
     begin_anew(platform, visit, account, visit.lang).await?;
-    let half = (account, platform.now().timestamp());
+    let half = (account.id, platform.now().timestamp());
     visit
         .session
         .insert(session_keys::HALF_SIGNED_IN, half)
@@ -48,13 +52,15 @@ pub(super) async fn half_way(platform: &Platform, visit: &Visit) -> Result<Optio
         return Ok(None);
     };
     // A new password ends what the old one began: sessions that are not signed in yet are found by no account.
+    let after: Option<Ending> = visit
+        .session
+        .get(session_keys::AFTER_ENDING)
+        .await
+        .map_err(session_error)?;
+    let began = DateTime::from_timestamp(at, 0).unwrap_or_default();
     let is_revoked = store::find_account(platform, account)
         .await?
-        .is_none_or(|account| {
-            account
-                .signed_out_at
-                .is_some_and(|out| at < out.timestamp())
-        });
+        .is_none_or(|account| is_ended(&account, after, began));
     Ok((!is_revoked).then_some(account))
 }
 
@@ -70,7 +76,7 @@ pub async fn full(
     let lang = Lang::parse(&account.lang).unwrap_or(visit.lang);
     let limits = Limits::of_account(platform, account).await?;
     note(platform, account, with_factor, client).await?;
-    begin_anew(platform, visit, account.id, lang).await?;
+    begin_anew(platform, visit, account, lang).await?;
     let session = &visit.session;
     let now = platform.now().timestamp();
     session
@@ -162,17 +168,35 @@ pub async fn renew(visit: &Visit) -> Result<()> {
     visit.session.cycle_id().await.map_err(session_error)
 }
 
+/// Goes on with this session after all of the account were ended, under a new id: it was the person in it who ended them.
+pub(super) async fn go_on(platform: &Platform, visit: &Visit, account: AccountId) -> Result<()> {
+    if let Some(account) = store::find_account(platform, account).await? {
+        visit
+            .session
+            .insert(session_keys::AFTER_ENDING, last_ending(&account))
+            .await
+            .map_err(session_error)?;
+    }
+    renew(visit).await
+}
+
 /// Nothing of the session before, its token included, goes into the one after, but a form of the same person that waits.
 async fn begin_anew(
     platform: &Platform,
     visit: &Visit,
-    account: AccountId,
+    account: &account::Model,
     lang: Lang,
 ) -> Result<()> {
     let held = Held::find(platform, &visit.session)
         .await?
-        .filter(|held| held.account == account);
+        .filter(|held| held.account == account.id);
     visit.session.clear().await;
+    // As the account was when its password was checked: an ending since then ends this one, too.
+    visit
+        .session
+        .insert(session_keys::AFTER_ENDING, last_ending(account))
+        .await
+        .map_err(session_error)?;
     if let Some(held) = held {
         visit
             .session

@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 use super::email::Email;
 use crate::platform::{
     error::Result,
-    i18n::{Arg, Lang},
+    i18n::{Lang, Text},
     mail::{self, Content, Mail},
     services::Platform,
 };
@@ -15,76 +15,50 @@ fn lang_of(account: &account::Model) -> Lang {
     Lang::parse(&account.lang).unwrap_or_default()
 }
 
-/// A mail about an account: its name in the outbox, its texts, and what is said in them beside the name of the account.
-struct Letter<'a> {
-    platform: &'a Platform,
-    account: &'a account::Model,
-    template: &'static str,
-    subject: &'static str,
-    body: &'static str,
-    args: Vec<(&'static str, Arg)>,
+/// A body with what every mail may say: whose account it is, when, and where a new password is set.
+fn said(platform: &Platform, account: &account::Model, body: Text) -> Text {
+    let at = lang_of(account).datetime(platform.now());
+    body.with("name", account.name.as_str())
+        .with("at", at)
+        .with("link", platform.config().url("/reset"))
 }
 
-impl<'a> Letter<'a> {
-    fn new(
-        (platform, account): (&'a Platform, &'a account::Model),
-        template: &'static str,
-        subject: &'static str,
-        body: &'static str,
-    ) -> Self {
-        let args = vec![("name", account.name.as_str().into())];
-        Self {
-            platform,
-            account,
-            template,
-            subject,
-            body,
-            args,
-        }
-    }
+async fn tell(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    account: &account::Model,
+    template: &'static str,
+    (subject, body): (Text, Text),
+) -> Result<()> {
+    let to = &account.email;
+    tell_at(tx, platform, to, account, template, (subject, body)).await
+}
 
-    fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
-        self
+/// Tells another address than that of the account.
+async fn tell_at(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    to: &str,
+    account: &account::Model,
+    template: &'static str,
+    (subject, body): (Text, Text),
+) -> Result<()> {
+    // Without mail, news of one's own account stand in the account's page only.
+    if !platform.config().can_mail() {
+        return Ok(());
     }
-
-    /// Says when it happened: now.
-    fn dated(self) -> Self {
-        let now = lang_of(self.account).datetime(self.platform.now());
-        self.with("at", now)
-    }
-
-    /// Says where a new password is set, for whoever did not do what the mail tells.
-    fn way_out(self) -> Self {
-        let link = self.platform.config().url("/reset");
-        self.with("link", link)
-    }
-
-    /// Goes to the address of the account.
-    async fn send(self, tx: &impl ConnectionTrait) -> Result<()> {
-        let to = &self.account.email;
-        self.send_to(tx, to).await
-    }
-
-    /// Goes to another address.
-    async fn send_to(self, tx: &impl ConnectionTrait, to: &str) -> Result<()> {
-        // Without mail, news of one's own account stand in the account's page only.
-        if !self.platform.config().can_mail() {
-            return Ok(());
-        }
-        let lang = lang_of(self.account);
-        let content = Content {
-            to: to.to_owned(),
-            subject: lang.t(self.subject),
-            body: lang.t_args(self.body, &self.args),
-        };
-        let mail = Mail {
-            template: self.template,
-            tenant: None,
-            content,
-        };
-        mail::queue(tx, self.platform, mail).await
-    }
+    let lang = lang_of(account);
+    let content = Content {
+        to: to.to_owned(),
+        subject: subject.in_lang(lang),
+        body: body.in_lang(lang),
+    };
+    let mail = Mail {
+        template,
+        tenant: None,
+        content,
+    };
+    mail::queue(tx, platform, mail).await
 }
 
 /// The link that sets a new password.
@@ -94,15 +68,9 @@ pub(super) async fn reset_link(
     account: &account::Model,
     link: &str,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "reset",
-        "accounts-mail-reset-subject",
-        "accounts-mail-reset-body",
-    )
-    .with("link", link)
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-reset-subject");
+    let body = said(platform, account, Text::key("accounts-mail-reset-body")).with("link", link);
+    tell(tx, platform, account, "reset", (subject, body)).await
 }
 
 /// The password is new.
@@ -111,16 +79,9 @@ pub(super) async fn password_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "password-new",
-        "accounts-mail-password-subject",
-        "accounts-mail-password-body",
-    )
-    .dated()
-    .way_out()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-password-subject");
+    let body = said(platform, account, Text::key("accounts-mail-password-body"));
+    tell(tx, platform, account, "password-new", (subject, body)).await
 }
 
 /// The second factor is new.
@@ -129,16 +90,9 @@ pub(super) async fn factor_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "factor-new",
-        "accounts-mail-factor-subject",
-        "accounts-mail-factor-body",
-    )
-    .dated()
-    .way_out()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-factor-subject");
+    let body = said(platform, account, Text::key("accounts-mail-factor-body"));
+    tell(tx, platform, account, "factor-new", (subject, body)).await
 }
 
 /// A sign-in from a browser that was not seen before.
@@ -148,23 +102,16 @@ pub(super) async fn new_device(
     account: &account::Model,
     device: &str,
 ) -> Result<()> {
+    let subject = Text::key("accounts-mail-device-subject");
     let device = if device.is_empty() {
         lang_of(account).t("accounts-sessions-unknown")
     } else {
         device.to_owned()
     };
-    Letter::new(
-        (platform, account),
-        "new-device",
-        "accounts-mail-device-subject",
-        "accounts-mail-device-body",
-    )
-    .dated()
-    .with("device", device)
-    .with("log", platform.config().url("/account/security"))
-    .way_out()
-    .send(tx)
-    .await
+    let body = said(platform, account, Text::key("accounts-mail-device-body"))
+        .with("device", device)
+        .with("log", platform.config().url("/account/security"));
+    tell(tx, platform, account, "new-device", (subject, body)).await
 }
 
 /// Somebody had the right password after many wrong ones.
@@ -173,16 +120,9 @@ pub(super) async fn after_failures(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "after-failures",
-        "accounts-mail-failures-subject",
-        "accounts-mail-failures-body",
-    )
-    .dated()
-    .way_out()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-failures-subject");
+    let body = said(platform, account, Text::key("accounts-mail-failures-body"));
+    tell(tx, platform, account, "after-failures", (subject, body)).await
 }
 
 /// A passkey was added.
@@ -192,17 +132,10 @@ pub(super) async fn passkey_added(
     account: &account::Model,
     called: &str,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "passkey-added",
-        "accounts-mail-passkey-subject",
-        "accounts-mail-passkey-body",
-    )
-    .dated()
-    .with("called", called)
-    .way_out()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-passkey-subject");
+    let body =
+        said(platform, account, Text::key("accounts-mail-passkey-body")).with("called", called);
+    tell(tx, platform, account, "passkey-added", (subject, body)).await
 }
 
 /// A way of giving the second factor was removed by its owner.
@@ -211,16 +144,13 @@ pub(super) async fn factor_changed(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "factor-changed",
-        "accounts-mail-factor-changed-subject",
-        "accounts-mail-factor-changed-body",
-    )
-    .dated()
-    .way_out()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-factor-changed-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-factor-changed-body"),
+    );
+    tell(tx, platform, account, "factor-changed", (subject, body)).await
 }
 
 /// The second factor will be taken away, unless its owner stops it.
@@ -231,16 +161,11 @@ pub(super) async fn removal_begun(
     due: DateTime<Utc>,
     link: &str,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "factor-removal",
-        "accounts-mail-removal-subject",
-        "accounts-mail-removal-body",
-    )
-    .with("due", lang_of(account).datetime(due))
-    .with("link", link)
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-removal-subject");
+    let body = said(platform, account, Text::key("accounts-mail-removal-body"))
+        .with("due", lang_of(account).datetime(due))
+        .with("link", link);
+    tell(tx, platform, account, "factor-removal", (subject, body)).await
 }
 
 /// Somebody who runs an organisation ended all sessions.
@@ -249,15 +174,9 @@ pub(super) async fn sessions_ended(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "sessions-ended",
-        "accounts-mail-sessions-subject",
-        "accounts-mail-sessions-body",
-    )
-    .dated()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-sessions-subject");
+    let body = said(platform, account, Text::key("accounts-mail-sessions-body"));
+    tell(tx, platform, account, "sessions-ended", (subject, body)).await
 }
 
 /// The operator took the second factor away.
@@ -266,15 +185,13 @@ pub(super) async fn factor_removed(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "factor-removed",
-        "accounts-mail-factor-removed-subject",
-        "accounts-mail-factor-removed-body",
-    )
-    .dated()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-factor-removed-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-factor-removed-body"),
+    );
+    tell(tx, platform, account, "factor-removed", (subject, body)).await
 }
 
 /// A recovery code was used; `left` are left.
@@ -284,17 +201,10 @@ pub(super) async fn recovery_code_used(
     account: &account::Model,
     left: u64,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "recovery-code-used",
-        "accounts-mail-recovery-subject",
-        "accounts-mail-recovery-body",
-    )
-    .dated()
-    .with("n", i64::try_from(left).unwrap_or(i64::MAX))
-    .way_out()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-recovery-subject");
+    let body = said(platform, account, Text::key("accounts-mail-recovery-body"))
+        .with("n", i64::try_from(left).unwrap_or(i64::MAX));
+    tell(tx, platform, account, "recovery-code-used", (subject, body)).await
 }
 
 /// The link that confirms a new address, to that address.
@@ -305,14 +215,21 @@ pub(super) async fn email_confirm(
     to: &Email,
     link: &str,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "email-confirm",
-        "accounts-mail-email-confirm-subject",
-        "accounts-mail-email-confirm-body",
+    let subject = Text::key("accounts-mail-email-confirm-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-email-confirm-body"),
     )
-    .with("link", link)
-    .send_to(tx, to.as_str())
+    .with("link", link);
+    tell_at(
+        tx,
+        platform,
+        to.as_str(),
+        account,
+        "email-confirm",
+        (subject, body),
+    )
     .await
 }
 
@@ -323,13 +240,16 @@ pub(super) async fn email_taken(
     account: &account::Model,
     to: &Email,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
+    let subject = Text::key("accounts-mail-email-taken-subject");
+    let body = Text::key("accounts-mail-email-taken-body");
+    tell_at(
+        tx,
+        platform,
+        to.as_str(),
+        account,
         "email-taken",
-        "accounts-mail-email-taken-subject",
-        "accounts-mail-email-taken-body",
+        (subject, body),
     )
-    .send_to(tx, to.as_str())
     .await
 }
 
@@ -339,16 +259,13 @@ pub(super) async fn email_asked(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "email-asked",
-        "accounts-mail-email-asked-subject",
-        "accounts-mail-email-asked-body",
-    )
-    .dated()
-    .way_out()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-email-asked-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-email-asked-body"),
+    );
+    tell(tx, platform, account, "email-asked", (subject, body)).await
 }
 
 /// The address is a new one; told to the one it was before. It can do nothing in the account any more, so no link goes along.
@@ -357,15 +274,9 @@ pub(super) async fn email_new(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
-        "email-new",
-        "accounts-mail-email-new-subject",
-        "accounts-mail-email-new-body",
-    )
-    .dated()
-    .send(tx)
-    .await
+    let subject = Text::key("accounts-mail-email-new-subject");
+    let body = said(platform, account, Text::key("accounts-mail-email-new-body"));
+    tell(tx, platform, account, "email-new", (subject, body)).await
 }
 
 /// The same, told to the new address: from now on news of the account come here.
@@ -375,13 +286,19 @@ pub(super) async fn email_is_new(
     account: &account::Model,
     to: &Email,
 ) -> Result<()> {
-    Letter::new(
-        (platform, account),
+    let subject = Text::key("accounts-mail-email-new-subject");
+    let body = said(
+        platform,
+        account,
+        Text::key("accounts-mail-email-is-new-body"),
+    );
+    tell_at(
+        tx,
+        platform,
+        to.as_str(),
+        account,
         "email-is-new",
-        "accounts-mail-email-new-subject",
-        "accounts-mail-email-is-new-body",
+        (subject, body),
     )
-    .dated()
-    .send_to(tx, to.as_str())
     .await
 }

@@ -1,5 +1,5 @@
 //! Whoever is signed in.
-use ::entity::ids::AccountId;
+use ::entity::{account, ids::AccountId};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use chrono::{DateTime, TimeDelta, Utc};
 use tower_sessions::Session;
@@ -19,6 +19,8 @@ pub mod session_keys {
     pub const ACCOUNT: &str = "account";
     /// When it signed in: seconds.
     pub const SIGNED_IN_AT: &str = "signed_in_at";
+    /// The last time all sessions of the account had been ended when this one began: microseconds, or nothing.
+    pub const AFTER_ENDING: &str = "after_ending";
     /// When the second factor was last given: seconds.
     pub const FACTOR_AT: &str = "factor_at";
     /// When the session was last kept alive: seconds.
@@ -120,9 +122,11 @@ impl FromRequestParts<Platform> for SignedIn {
             session.flush().await.map_err(session_error)?;
             return Err(sign_in());
         };
-        let is_revoked = account
-            .signed_out_at
-            .is_some_and(|out| began.timestamp() < out.timestamp());
+        let after: Option<Ending> = session
+            .get(session_keys::AFTER_ENDING)
+            .await
+            .map_err(session_error)?;
+        let is_revoked = is_ended(&account, after, began);
         let touched = get_time(session_keys::TOUCHED_AT).await?;
         let is_stale = touched.is_none_or(|at| now - at > TOUCH);
         let kept: Option<(i64, i64)> = session
@@ -167,6 +171,30 @@ impl FromRequestParts<Platform> for SignedIn {
         };
         parts.extensions.insert(known.clone());
         Ok(known)
+    }
+}
+
+/// When all sessions of an account were last ended, to the microsecond; nothing when they never were.
+pub(super) type Ending = Option<i64>;
+
+/// The last ending of all sessions of an account.
+pub(super) fn last_ending(account: &account::Model) -> Ending {
+    account.signed_out_at.map(|at| at.timestamp_micros())
+}
+
+/// Whether a session is over because all of the account were ended since it began. Times of beginning are kept to the second, in
+/// which both can happen; so a session holds which ending it began after. One that holds none began before this was kept, or in no
+/// such second.
+pub(super) fn is_ended(
+    account: &account::Model,
+    after: Option<Ending>,
+    began: DateTime<Utc>,
+) -> bool {
+    match after {
+        Some(after) => after != last_ending(account),
+        None => account
+            .signed_out_at
+            .is_some_and(|out| began.timestamp() <= out.timestamp()),
     }
 }
 

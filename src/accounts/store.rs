@@ -1,6 +1,6 @@
 //! Accounts in the database.
 use ::entity::{account, ids::AccountId, scope::Global, staff, tenant};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
 
 use super::{email::Email, passkey, password::Hashed};
@@ -181,7 +181,8 @@ pub(super) async fn set_profile(
     Ok(())
 }
 
-/// From this moment on, sessions that began earlier are not valid any more, whoever still holds one.
+/// From this moment on, sessions that began earlier are not valid any more, whoever still holds one. Each ending has a moment of
+/// its own, later than the one before, because a session knows by it after which ending it began (signed_in.rs).
 ///
 /// # Errors
 /// When the database does.
@@ -190,6 +191,14 @@ pub async fn set_signed_out(
     id: AccountId,
     at: DateTime<Utc>,
 ) -> Result<()> {
+    let before = account::Entity::all_rows()
+        .filter(account::Column::Id.eq(id))
+        .one(tx)
+        .await?
+        .and_then(|row| row.signed_out_at);
+    let at = before.map_or(at, |before| {
+        std::cmp::max(at, before + TimeDelta::microseconds(1))
+    });
     account::Entity::update_rows()
         .col_expr(account::Column::SignedOutAt, Expr::value(at))
         .filter(account::Column::Id.eq(id))

@@ -1,6 +1,7 @@
 //! What the operator's pages leave behind and is cleared away by itself.
 use chrono::TimeDelta;
 
+use super::staff_invitation;
 use crate::{
     platform::{error::Result, jobs, mail, services::Platform},
     tenants::staff,
@@ -21,8 +22,9 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     jobs::sweep_failed(platform, now - KEEP_JOB).await?;
     platform
         .db()
-        .system_write("invitations of staff that ran out", async |tx| {
-            staff::store::sweep(tx, now).await
+        .system_write("invitations of staff that run out", async |tx| {
+            staff_invitation::remind(tx, platform).await?;
+            staff::store::invitations::sweep(tx, now).await
         })
         .await
 }

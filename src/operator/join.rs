@@ -1,34 +1,35 @@
 //! Accepting an invitation to work for the operator: with the account of the invited address, or with a new one. Whatever is wrong with a
 //! link, the answer is the same.
-use ::entity::{account, staff_invitation};
+use ::entity::{account, staff_invitation as row};
 use askama::Template;
 use axum::{
     extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use serde::Deserialize;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 
+use super::staff_invitation;
 use crate::{
     accounts::{
-        self, Client, Email, LONGEST_NAME, NewAccount, SignedIn, create_account, issue,
-        new_password_field, password,
+        self, Client, Email, NewAccount, SignedIn, create_account, issue,
         security_log::{self, Event},
         throttle,
     },
     platform::{
         error::{AppError, Result},
         i18n::{Lang, Text},
-        random::Random,
         services::Platform,
     },
-    tenants::staff::{StaffRole, store},
+    tenants::{
+        contract::ContractText,
+        invitations::answer::{self, Answer, NewFields, Typed, answered, over},
+        staff::{self as people, StaffRole, store::invitations as store},
+    },
     web::{
         FieldErrors, Page, View,
-        components::{ErrorSummary, SummaryList, TextField},
-        form::{CheckedForm, PathOf},
+        components::SummaryList,
+        form::{CheckedForm, NoFields, PathOf},
         page::{FlashKind, Shell},
         query,
         visit::Visit,
@@ -38,67 +39,68 @@ use crate::{
 /// What the log of the installation calls it.
 const JOINED: &str = "staff_joined";
 
-/// A new link: its path, and what is kept of it.
-pub(super) fn new_link(random: &dyn Random) -> (String, Vec<u8>) {
-    let secret = random.token_256();
-    (format!("/staff-invitation/{secret}"), hash(&secret))
-}
-
-fn hash(secret: &str) -> Vec<u8> {
-    let mut sha = Sha256::new();
-    sha.update(b"tatami link 1 staff:");
-    sha.update(secret);
-    sha.finalize().to_vec()
-}
-
 /// An invitation as its page shows it.
 struct Open {
-    row: staff_invitation::Model,
+    row: row::Model,
     role: StaffRole,
     email: Email,
     inviter: String,
     account: Option<account::Model>,
 }
 
-async fn find(platform: &Platform, secret: &str) -> Result<Open> {
+impl Open {
+    /// Whether it ran out, and can only be sent anew or declined.
+    fn is_lapsed(&self, platform: &Platform) -> bool {
+        self.row.expires_at <= platform.now()
+    }
+
+    fn answer(&self, who: Option<&SignedIn>) -> Answer {
+        Answer::of(who, &self.email, self.account.is_some())
+    }
+
+    fn about(&self, lang: Lang) -> SummaryList {
+        SummaryList::new()
+            .row(lang.t("staff-role"), lang.t(self.role.label_key()))
+            .row(lang.t("invitations-inviter"), &self.inviter)
+            .row(lang.t("invitations-for"), self.email.as_str())
+            .row(
+                lang.t("invitations-until"),
+                lang.datetime(self.row.expires_at),
+            )
+    }
+
+    fn lapsed(&self, platform: &Platform, visit: &Visit, link: &str) -> Response {
+        let from = visit.lang.t("staff-join-from");
+        answer::lapsed(platform, visit, base(link), &from, self.about(visit.lang))
+    }
+}
+
+fn base(link: &str) -> String {
+    format!("/staff-invitation/{link}")
+}
+
+/// The invitation of a link without an answer; whether it ran out says its time.
+async fn find(platform: &Platform, secret: &str) -> Result<Option<Open>> {
     platform
         .db()
         .system_read("an invitation to the staff", async |tx| {
-            let gone = || AppError::Gone("staff-invitation-over");
-            let row = store::find_invitation(tx, hash(secret), platform.now())
-                .await?
-                .ok_or_else(gone)?;
-            let invitee = store::open(platform, &row)?.ok_or_else(gone)?;
-            let email = Email::parse(&invitee.email).ok_or_else(gone)?;
-            Ok(Open {
-                role: row.role.parse().map_err(|()| gone())?,
+            let now = platform.now();
+            let row = store::find_unanswered(tx, staff_invitation::hash(secret), now).await?;
+            let Some(row) = row else { return Ok(None) };
+            let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {
+                return Ok(None);
+            };
+            Ok(Some(Open {
+                role,
                 inviter: accounts::name_of(tx, row.invited_by)
                     .await?
                     .unwrap_or_default(),
-                account: accounts::find_by_email(tx, &email).await?,
-                email,
+                account: accounts::find_by_email(tx, &invitee.email).await?,
+                email: invitee.email,
                 row,
-            })
+            }))
         })
         .await
-}
-
-/// Which way of accepting is offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
-    Button,
-    SignIn,
-    NewAccount,
-    OtherAccount,
-}
-
-fn answer(who: Option<&SignedIn>, open: &Open) -> Answer {
-    match who {
-        Some(who) if who.email == open.email.as_str() => Answer::Button,
-        Some(_) => Answer::OtherAccount,
-        None if open.account.is_some() => Answer::SignIn,
-        None => Answer::NewAccount,
-    }
 }
 
 #[derive(Template)]
@@ -107,19 +109,13 @@ struct JoinPage {
     page: Page,
     base: String,
     about: SummaryList,
+    /// What whoever joins signs first: nobody joins before having seen it.
+    statement: ContractText,
     answer: Answer,
-    summary: ErrorSummary,
-    email: TextField,
-    name: TextField,
-    password: TextField,
-}
-
-/// The form of a new account.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Typed {
-    name: String,
-    password: String,
+    new_account: String,
+    accept_new: String,
+    accept: String,
+    form: NewFields,
 }
 
 fn page(
@@ -135,30 +131,16 @@ fn page(
     if !errors.is_empty() {
         page = page.refused();
     }
-    page.path = format!("/staff-invitation/{link}");
+    page.path = base(link);
     View(JoinPage {
-        base: page.path.clone(),
-        about: SummaryList::new()
-            .row(lang.t("staff-role"), lang.t(open.role.label_key()))
-            .row(lang.t("invitations-inviter"), &open.inviter)
-            .row(lang.t("invitations-for"), open.email.as_str())
-            .row(
-                lang.t("invitations-until"),
-                lang.datetime(open.row.expires_at),
-            ),
-        answer: answer(who, open),
-        summary: errors.summary(lang),
-        email: TextField::new("email", lang.t("accounts-email"))
-            .email()
-            .value(open.email.as_str())
-            .autocomplete("username")
-            .readonly(),
-        name: TextField::new("name", lang.t("accounts-name"))
-            .value(&typed.name)
-            .autocomplete("name")
-            .maxlength(100)
-            .errors(errors.of("name", lang)),
-        password: new_password_field(lang, errors),
+        base: base(link),
+        about: open.about(lang),
+        statement: people::statement(lang),
+        answer: open.answer(who),
+        new_account: lang.t("staff-join-new-text"),
+        accept_new: lang.t("staff-join-new"),
+        accept: lang.t("staff-join-button"),
+        form: NewFields::new(lang, &open.email, &typed.name, errors),
         page,
     })
 }
@@ -170,7 +152,12 @@ pub(super) async fn show(
     who: Result<SignedIn, AppError>,
     PathOf(link): PathOf<String>,
 ) -> Result<Response> {
-    let open = find(&platform, &link).await?;
+    let Some(open) = find(&platform, &link).await? else {
+        return Ok(over(&visit));
+    };
+    if open.is_lapsed(&platform) {
+        return Ok(open.lapsed(&platform, &visit, &link));
+    }
     let who = who.ok();
     let view = page(
         &visit,
@@ -193,9 +180,14 @@ pub(super) async fn accept(
     CheckedForm(typed): CheckedForm<Typed>,
 ) -> Result<Response> {
     throttle::per_address(&platform, &client)?;
-    let open = find(&platform, &link).await?;
+    let Some(open) = find(&platform, &link).await? else {
+        return Ok(over(&visit));
+    };
+    if open.is_lapsed(&platform) {
+        return Ok(open.lapsed(&platform, &visit, &link));
+    }
     let who = who.ok();
-    match (answer(who.as_ref(), &open), who) {
+    match (open.answer(who.as_ref()), who) {
         (Answer::Button, Some(who)) => {
             platform
                 .db()
@@ -204,7 +196,7 @@ pub(super) async fn accept(
                     let event = Event::new(JOINED, Some(who.id))
                         .detail(json!({ "role": open.role.code() }));
                     security_log::append(tx, &platform, event).await?;
-                    store::join(tx, &platform, who.id, open.role).await
+                    people::store::join(tx, &platform, who.id, open.role).await
                 })
                 .await?;
             issue::renew(&visit).await?;
@@ -217,16 +209,16 @@ pub(super) async fn accept(
             accept_new(&platform, &client, &visit, &link, &open, &typed).await
         }
         // The page itself says what to do first.
-        _ => Ok(Redirect::to(&format!("/staff-invitation/{link}")).into_response()),
+        _ => Ok(Redirect::to(&base(&link)).into_response()),
     }
 }
 
 /// Uses the link up; of two who use it at the same moment only one succeeds.
 async fn take(tx: &impl sea_orm::ConnectionTrait, platform: &Platform, open: &Open) -> Result<()> {
-    if store::end_invitation(tx, open.row.id, platform.now(), true).await? {
+    if store::end(tx, open.row.id, platform.now(), true).await? {
         Ok(())
     } else {
-        Err(AppError::Gone("staff-invitation-over"))
+        Err(AppError::Gone("invitations-over"))
     }
 }
 
@@ -238,23 +230,14 @@ async fn accept_new(
     open: &Open,
     typed: &Typed,
 ) -> Result<Response> {
-    let mut errors = FieldErrors::new();
-    let name = typed.name.trim();
-    if name.is_empty() || name.chars().any(char::is_control) {
-        errors.add("name", Text::key("accounts-name-missing"));
-    } else if name.chars().count() > LONGEST_NAME {
-        errors.add("name", Text::key("accounts-name-long"));
-    }
-    if let Some(why) = password::refuse(&typed.password, name, Some(&open.email)) {
-        errors.add("password", why);
-    }
+    let errors = typed.refuse(&open.email, &[]);
     if !errors.is_empty() {
         let page = page(visit, None, link, open, typed, &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let new = NewAccount::prepare(
         platform,
-        name,
+        typed.name.trim(),
         open.email.clone(),
         &typed.password,
         visit.lang,
@@ -267,10 +250,10 @@ async fn accept_new(
             let id = create_account(tx, platform, &new).await?;
             let event = Event::new(JOINED, Some(id)).detail(json!({ "role": open.role.code() }));
             security_log::append(tx, platform, event).await?;
-            store::join(tx, platform, id, open.role).await?;
+            people::store::join(tx, platform, id, open.role).await?;
             accounts::find(tx, id)
                 .await?
-                .ok_or(AppError::Gone("staff-invitation-over"))
+                .ok_or(AppError::Gone("invitations-over"))
         })
         .await;
     match done {
@@ -284,8 +267,34 @@ async fn accept_new(
         }
         // Somebody made the account in between: the page now asks to sign in.
         Err(error) if error.is_taken_on("account", "email") => {
-            Ok(Redirect::to(&format!("/staff-invitation/{link}")).into_response())
+            Ok(Redirect::to(&base(link)).into_response())
         }
         Err(error) => Err(error),
     }
+}
+
+/// `POST /staff-invitation/{link}/renew`
+pub(super) async fn renew(
+    State(platform): State<Platform>,
+    client: Client,
+    visit: Visit,
+    PathOf(link): PathOf<String>,
+    CheckedForm(NoFields {}): CheckedForm<NoFields>,
+) -> Result<Response> {
+    throttle::per_address(&platform, &client)?;
+    let is_renewed = staff_invitation::renew(&platform, &link, visit.lang).await?;
+    answered(&visit, is_renewed, "invitations-renewed").await
+}
+
+/// `POST /staff-invitation/{link}/decline`
+pub(super) async fn decline(
+    State(platform): State<Platform>,
+    client: Client,
+    visit: Visit,
+    PathOf(link): PathOf<String>,
+    CheckedForm(NoFields {}): CheckedForm<NoFields>,
+) -> Result<Response> {
+    throttle::per_address(&platform, &client)?;
+    let is_declined = staff_invitation::decline(&platform, &link).await?;
+    answered(&visit, is_declined, "invitations-declined").await
 }

@@ -18,6 +18,7 @@ mod outbox;
 mod owner;
 pub mod setup;
 mod staff;
+mod staff_invitation;
 mod standing;
 mod statement;
 mod store;
@@ -107,6 +108,12 @@ pub fn routes() -> Routes {
             "/staff-invitation/{link}/accept",
             Access::Link,
             join::accept,
+        )
+        .post("/staff-invitation/{link}/renew", Access::Link, join::renew)
+        .post(
+            "/staff-invitation/{link}/decline",
+            Access::Link,
+            join::decline,
         )
         .get("/ops/outbox", Access::Operator, outbox::list)
         .post("/ops/outbox/retry", Access::Operator, outbox::retry_all)

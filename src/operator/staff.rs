@@ -5,12 +5,16 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{days, guard::Operator, join};
+use super::{
+    days,
+    guard::Operator,
+    staff_invitation::{self, Wanted},
+};
 use crate::{
     accounts::{
         Email,
@@ -20,7 +24,6 @@ use crate::{
     platform::{
         error::{AppError, Result},
         i18n::{Lang, Text},
-        mail::{self, Content, Mail},
         services::Platform,
     },
     tenants::{
@@ -36,12 +39,8 @@ use crate::{
 };
 
 /// What the log of the installation calls it.
-const INVITED: &str = "staff_invited";
-const REVOKED: &str = "staff_invitation_revoked";
 const TRAINED: &str = "staff_trained";
 const ENDED: &str = "staff_ended";
-/// An invitation is good for this long.
-const VALID: TimeDelta = TimeDelta::days(5);
 
 #[derive(Template)]
 #[template(path = "operator/staff.html")]
@@ -61,6 +60,8 @@ struct Person {
     email: String,
     role: String,
     is_me: bool,
+    /// The work of the only operator cannot end.
+    is_only_operator: bool,
     since: String,
     statement: Tag,
     training: Tag,
@@ -94,7 +95,7 @@ fn person(
     lang: Lang,
     row: &staff::Model,
     (name, email): (String, String),
-    is_me: bool,
+    (is_me, is_only_operator): (bool, bool),
     today: NaiveDate,
 ) -> Person {
     Person {
@@ -103,6 +104,7 @@ fn person(
         email,
         role: role_name(lang, &row.role),
         is_me,
+        is_only_operator,
         since: match row.ended_at {
             Some(at) => lang.t_args(
                 "staff-from-to",
@@ -142,24 +144,40 @@ pub(super) async fn list(
             Ok((
                 rows,
                 account_names(tx, ids).await?,
-                store::waiting(tx, platform.now()).await?,
+                store::invitations::unanswered(tx, platform.now()).await?,
             ))
         })
         .await?;
     let me = operator.account.id;
+    let is_operator =
+        |row: &staff::Model| row.ended_at.is_none() && row.role == StaffRole::Operator.code();
+    let is_one = rows.iter().filter(|row| is_operator(row)).count() == 1;
     let show = |row: &staff::Model| {
         let named = names.get(&row.account_id).cloned().unwrap_or_default();
-        person(lang, row, named, row.account_id == me, today)
+        person(
+            lang,
+            row,
+            named,
+            (row.account_id == me, is_one && is_operator(row)),
+            today,
+        )
     };
     let waiting = waiting
         .iter()
         .map(|row| -> Result<Option<Waiting>> {
-            Ok(store::open(&platform, row)?.map(|invitee| Waiting {
-                id: row.id,
-                email: invitee.email,
-                role: role_name(lang, &row.role),
-                until: lang.datetime(row.expires_at),
-            }))
+            let until = lang.datetime(row.expires_at);
+            Ok(
+                store::invitations::open(&platform, row)?.map(|invitee| Waiting {
+                    id: row.id,
+                    email: invitee.email.as_str().to_owned(),
+                    role: role_name(lang, &row.role),
+                    until: if row.expires_at > platform.now() {
+                        lang.t1("staff-waiting-until", "until", until)
+                    } else {
+                        lang.t1("staff-waiting-lapsed", "until", until)
+                    },
+                }),
+            )
         })
         .filter_map(Result::transpose)
         .collect::<Result<Vec<_>>>()?;
@@ -228,57 +246,22 @@ pub(super) async fn invite(
             .await?;
         return Ok(back.into_response());
     };
-    let (path, hash) = join::new_link(platform.random());
-    let link = platform.config().url(&path);
-    let by = operator.account.id;
-    let expires_at = platform.now() + VALID;
-    let invitee = store::Invitee {
-        email: email.as_str().to_owned(),
-        name: String::new(),
+    let wanted = Wanted {
+        role,
+        email: &email,
+        by: operator.account.id,
+        lang,
     };
-    let content = Content {
-        to: email.as_str().to_owned(),
-        subject: lang.t("staff-mail-subject"),
-        body: lang.t_args(
-            "staff-mail-body",
-            &[
-                ("inviter", operator.account.name.as_str().into()),
-                ("role", lang.t(role.label_key()).into()),
-                ("until", lang.datetime(expires_at).into()),
-                ("link", link.as_str().into()),
-            ],
-        ),
-    };
-    let can_mail = platform.config().can_mail();
-    platform
+    let by_hand = platform
         .db()
         .system_write("somebody is invited to the staff", async |tx| {
-            let now = platform.now();
-            // An earlier invitation of the same address is void.
-            for row in store::waiting(tx, now).await? {
-                if store::open(&platform, &row)?.is_some_and(|other| other.email == invitee.email) {
-                    store::end_invitation(tx, row.id, now, false).await?;
-                }
-            }
-            store::insert_invitation(tx, &platform, role, &invitee, hash.clone(), by, expires_at)
-                .await?;
-            let event = Event::new(INVITED, Some(by)).detail(json!({ "role": role.code() }));
-            security_log::append(tx, &platform, event).await?;
-            if can_mail {
-                let mail = Mail {
-                    template: "staff-invitation",
-                    tenant: None,
-                    content: content.clone(),
-                };
-                mail::queue(tx, &platform, mail).await?;
-            }
-            Ok(())
+            staff_invitation::invite(tx, &platform, &wanted).await
         })
         .await?;
-    if !can_mail {
+    if let Some(link) = by_hand {
         let page = operator.page("staff-link-title");
         return Ok(View(LinkPage {
-            email: invitee.email,
+            email: email.as_str().to_owned(),
             link,
             page,
         })
@@ -289,7 +272,7 @@ pub(super) async fn invite(
         .visit
         .flash(
             FlashKind::Ok,
-            &Text::key("staff-invited").with("email", invitee.email),
+            &Text::key("staff-invited").with("email", email.as_str()),
         )
         .await?;
     Ok(back.into_response())
@@ -306,10 +289,10 @@ pub(super) async fn revoke(
     platform
         .db()
         .system_write("an invitation to the staff is withdrawn", async |tx| {
-            if !store::end_invitation(tx, id, platform.now(), false).await? {
+            if !staff_invitation::revoke(tx, &platform, id, by).await? {
                 return Err(AppError::NotFound);
             }
-            security_log::append(tx, &platform, Event::new(REVOKED, Some(by))).await
+            Ok(())
         })
         .await?;
     operator
@@ -376,7 +359,8 @@ pub(super) async fn trained(
 #[template(path = "operator/staff_end.html")]
 pub(super) struct EndPage {
     page: Page,
-    confirm: ConfirmBox,
+    /// Nothing where the work cannot end: the page says why.
+    confirm: Option<ConfirmBox>,
 }
 
 /// `GET /ops/staff/{id}/end`
@@ -386,12 +370,16 @@ pub(super) async fn ask_end(
     PathOf(id): PathOf<StaffId>,
 ) -> Result<View<EndPage>> {
     let row = find(&platform, id).await?;
-    let names = platform
+    let (names, operators) = platform
         .db()
-        .system_look("the name of a member of staff", async |tx| {
-            account_names(tx, vec![row.account_id]).await
+        .system_read("the name of a member of staff", async |tx| {
+            Ok((
+                account_names(tx, vec![row.account_id]).await?,
+                store::count_operators(tx).await?,
+            ))
         })
         .await?;
+    let is_only_operator = row.role == StaffRole::Operator.code() && operators <= 1;
     let name = names
         .get(&row.account_id)
         .map(|(name, _)| name.clone())
@@ -408,7 +396,10 @@ pub(super) async fn ask_end(
     .effect(lang.t("staff-end-effect-kept"))
     .cancel("/ops/staff", lang.t("ui-cancel"))
     .danger();
-    Ok(View(EndPage { confirm, page }))
+    Ok(View(EndPage {
+        confirm: (!is_only_operator).then_some(confirm),
+        page,
+    }))
 }
 
 /// `POST /ops/staff/{id}/end`

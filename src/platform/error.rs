@@ -45,6 +45,12 @@ pub enum AppError {
         /// Seconds until the next attempt is taken.
         seconds: u64,
     },
+    /// Nothing is wrong, but more wants the same at this moment than there is room for; how long to wait. It is nobody's failure,
+    /// so nothing is logged: whoever floods the one does not flood the other.
+    Busy {
+        /// Seconds until there is likely to be room.
+        seconds: u64,
+    },
     /// Not now: the database or the disk does not answer, or too much is going on.
     Unavailable(Arc<anyhow::Error>),
     /// Our fault. Logged once, never shown.

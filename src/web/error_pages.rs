@@ -55,7 +55,7 @@ impl AppError {
             Self::Gone(_) => StatusCode::GONE,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy { .. } | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -90,7 +90,7 @@ impl IntoResponse for AppError {
             _ => {}
         }
         let mut response = self.status().into_response();
-        if let Self::TooMany { seconds } = &self {
+        if let Self::TooMany { seconds } | Self::Busy { seconds } = &self {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
@@ -296,8 +296,12 @@ fn page(error: &AppError, frame: Page, code: Option<String>) -> Response {
             _ => page.detail(lang.t(key)),
         };
     }
-    if let AppError::TooMany { seconds } = error {
-        page = page.instead(lang.n("error-wait", i64::try_from(*seconds).unwrap_or(i64::MAX)));
+    if let AppError::TooMany { seconds } | AppError::Busy { seconds } = error {
+        let seconds = i64::try_from(*seconds).unwrap_or(i64::MAX);
+        page = page.instead(match error {
+            AppError::Busy { .. } => lang.n("error-busy", seconds),
+            _ => lang.n("error-wait", seconds),
+        });
         page = page.link(path.as_str(), lang.t("error-again"));
     }
     if let Some(code) = code {

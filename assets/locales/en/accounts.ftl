@@ -71,6 +71,7 @@ accounts-codes-anew-text = New codes make all old ones void.
 
 accounts-new-password = New password
 accounts-new-password-hint = At least { $least } characters. Several words with spaces are the easiest to remember. You can paste from a password manager.
+accounts-password-missing = Enter a password: a few words with spaces, at least { $least } characters together.
 accounts-password-short =
     { $n ->
         [0] Type a password: at least { $least } characters are needed.
@@ -192,7 +193,7 @@ accounts-mail-factor-removed-subject = Tatami: two-step sign-in was removed
 accounts-mail-factor-removed-body =
     Hello { $name },
 
-    whoever runs this installation removed two-step sign-in from your account: { $at }. At the next sign-in you set it up again.
+    the processor removed two-step sign-in from your account: { $at }. At the next sign-in you set it up again.
 
     If you did not ask for that, tell your organisation at once.
 
@@ -201,7 +202,7 @@ accounts-mail-recovery-subject = Tatami: a recovery code was used
 accounts-mail-recovery-body =
     Hello { $name },
 
-    a recovery code was used to sign in to your account instead of a code from the phone: { $at }. { $n ->
+    a recovery code was used in your account instead of a code from the phone: { $at }. { $n ->
         [0] None is left, so make new ones in your account.
         [one] { $n } code is left.
        *[other] { $n } codes are left.
@@ -246,7 +247,7 @@ accounts-mail-email-new-body =
 
     the e-mail address of your account was changed: { $at }. It is not possible to sign in with this address any more.
 
-    If this was not you, tell your organisation or whoever runs this installation at once.
+    If this was not you, tell your organisation or the processor at once.
 
     Tatami
 
@@ -291,7 +292,7 @@ accounts-passkey-failed-add = The passkey was not added. Try again.
 
 accounts-confirm-password-text = Before you change how you sign in, enter your password again. It is good for 10 minutes.
 accounts-confirm-password-wrong = The password is not right.
-accounts-sign-in-short = The second step of your account was removed, and alone this password is too short. We have sent you a link to set a longer one; if you get no e-mail, ask whoever runs this installation.
+accounts-sign-in-short = The second step of your account was removed, and alone this password is too short. We have sent you a link to set a longer one; if you get no e-mail, ask the processor.
 accounts-account-factor-remove = Remove the codes of the app
 accounts-account-factor-removed = The codes of the app are removed. You confirm the second step with a passkey.
 accounts-meter-label = How far the password is
@@ -301,7 +302,7 @@ accounts-meter-good = Long enough.
 
 ## A lost second step
 
-accounts-removal-due = Your organisation or whoever runs this installation began to remove your two-step sign-in. It ends { $due }. If you have not lost your phone and codes, stop it.
+accounts-removal-due = Your organisation or the processor began to remove your two-step sign-in. It ends { $due }. If you have not lost your phone and codes, stop it.
 accounts-removal-stop = Stop the removal
 accounts-removal-stopped = Two-step sign-in stays as it is.
 accounts-removal-keep-title = Two-step sign-in stays
@@ -332,6 +333,11 @@ accounts-event-passkey-added = A passkey was added.
 accounts-event-passkey-removed = A passkey was removed.
 accounts-event-codes-made = New recovery codes were made.
 accounts-event-code-used = A recovery code was used.
+accounts-event-code-used-left = { $n ->
+    [0] The last recovery code was used.
+    [one] A recovery code was used. { $n } is left.
+   *[other] A recovery code was used. { $n } are left.
+}
 accounts-event-password-changed = The password was changed.
 accounts-event-reset-asked = A link for a new password was asked for.
 accounts-event-password-reset = A new password was set through a link.
@@ -387,7 +393,7 @@ accounts-mail-removal-subject = Tatami: two-step sign-in will be removed
 accounts-mail-removal-body =
     Hello { $name },
 
-    your organisation or whoever runs this installation was told that your phone and recovery codes are lost. Two-step sign-in will be removed { $due }; the password stays.
+    your organisation or the processor was told that your phone and recovery codes are lost. Two-step sign-in will be removed { $due }; the password stays.
 
     If you did not ask for it, stop it with this link:
     { $link }
@@ -407,6 +413,6 @@ accounts-mail-email-is-new-body =
 
     the e-mail address of your account was changed to this one: { $at }. From now on you sign in with it, and messages about the account come here.
 
-    If you know nothing of this, tell your organisation or whoever runs this installation.
+    If you know nothing of this, tell your organisation or the processor.
 
     Tatami

@@ -35,6 +35,16 @@ invitations-renew-by-hand = Ask whoever invited you for a new link.
 invitations-renewed = A new invitation is on its way to your e-mail address.
 invitations-over-title = This invitation is not valid
 invitations-over = The link is not valid, or the invitation was accepted, declined or taken back, or has expired. Ask whoever invited you for a new one.
+invitations-mail-reminder =
+    Hello,
+
+    an invitation still waits for your answer: { $from }. It is good until { $until }.
+
+    You accept or decline it with the link in the message we sent { $sent }. Once it has run out, you can ask for a new one with the same link for another { $days } days.
+
+    If you do not want it, you need do nothing; your address is erased afterwards.
+
+    Tatami
 invitations-mail-subject = Invitation: { $tenant }
 invitations-mail-body =
     Hello,

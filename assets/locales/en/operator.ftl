@@ -309,6 +309,7 @@ operator-mail-tenant-activated = Organisation active
 operator-mail-tenant-suspended = Organisation suspended
 operator-mail-tenant-resumed = Organisation at work again
 operator-mail-tenant-ended = Organisation ended
+operator-mail-invitation-reminder = Reminder of an invitation
 operator-mail-staff-invitation = Invitation to the staff
 operator-mail-mail-test = Test message
 operator-mail-test = Send a test message

@@ -134,7 +134,7 @@ portal-opened-none = No entries.
 portal-opened-system = The program itself
 portal-opened-you = You
 portal-opened-gone = Somebody without an account
-portal-opened-support = staff of the operator, case { $ticket }
+portal-opened-support = staff of the processor, case { $ticket }
 
 ## My data
 

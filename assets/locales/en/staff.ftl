@@ -39,8 +39,8 @@ staff-invited = The invitation to { $email } is on its way.
 staff-email = E-mail
 staff-waiting = Invitations without an answer
 staff-waiting-until = good until { $until }
+staff-waiting-lapsed = ran out { $until }
 staff-invitation-revoked = The invitation is withdrawn.
-staff-invitation-over = This invitation is not good any more. Ask for a new one.
 staff-link-title = Link of the invitation
 staff-link-text = Hand this link to whoever has the address { $email }.
 staff-link-once = The link is shown now and never again. If you lose it, invite again.
@@ -48,13 +48,19 @@ staff-mail-subject = Invitation to the processor's staff
 staff-mail-body =
     Hello,
 
-    { $inviter } invites you to work for the processor. Role: { $role }. The link is good until { $until }, once:
+    { $inviter } invites you to work for the processor. Role: { $role }.
 
+    Accept or decline the invitation on this page:
     { $link }
 
-    If you do not expect this invitation, throw it away.
+    The link is good until { $until }, once. If you do not expect it, you can decline the invitation on the same page; that erases your address.
+
+    Tatami
 staff-join-title = Invitation to the processor's staff
 staff-join-lead = With this invitation you join the processor's staff. First you sign the statement of confidentiality.
+staff-join-from = the processor's staff
+staff-join-statement = You sign this statement right after accepting, before any work. Read it before you decide.
+staff-join-new-text = Then you set up two-step sign-in and sign the statement.
 staff-join-new = Make an account and join
 staff-join-button = Join
 staff-joined = You work for the processor now. Read and sign the statement of confidentiality.

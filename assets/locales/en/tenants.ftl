@@ -275,6 +275,7 @@ tenants-people-mailed =
     }
 tenants-people-has-role = Whoever has this address has that role already. Choose another role or check the address.
 tenants-people-given = Role given: { $role } – { $name }.
+tenants-people-end-only-owner = This is the only owner. The role can end once somebody else has it, too.
 tenants-people-ended = Role ended: { $role } – { $name }.
 tenants-people-link-title = Link of the invitation
 tenants-people-link-text = Hand this link to whoever has the address { $email }. It accepts the role: { $role }.

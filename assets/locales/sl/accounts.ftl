@@ -73,6 +73,7 @@ accounts-codes-anew-text = Nove kode razveljavijo vse stare.
 
 accounts-new-password = Novo geslo
 accounts-new-password-hint = Vsaj { $least } znakov. Najlažje si zapomniš več besed s presledki. Geslo lahko prilepiš iz upravljalnika gesel.
+accounts-password-missing = Vpiši geslo: nekaj besed s presledki, skupaj vsaj { $least } znakov.
 accounts-password-short =
     { $n ->
         [0] Vpiši geslo: potrebnih je vsaj { $least } znakov.
@@ -196,7 +197,7 @@ accounts-mail-factor-removed-subject = Tatami: prijava v dveh korakih je izklopl
 accounts-mail-factor-removed-body =
     Pozdrav, { $name },
 
-    upravljavec namestitve je za tvoj račun odstranil prijavo v dveh korakih: { $at }. Ob naslednji prijavi jo nastaviš znova.
+    obdelovalec je za tvoj račun odstranil prijavo v dveh korakih: { $at }. Ob naslednji prijavi jo nastaviš znova.
 
     Če prošnja ni bila tvoja, takoj obvesti svojo organizacijo.
 
@@ -205,7 +206,7 @@ accounts-mail-recovery-subject = Tatami: uporabljena je bila obnovitvena koda
 accounts-mail-recovery-body =
     Pozdrav, { $name },
 
-    pri prijavi v tvoj račun je bila namesto kode s telefona uporabljena obnovitvena koda: { $at }. { $n ->
+    v tvojem računu je bila namesto kode s telefona uporabljena obnovitvena koda: { $at }. { $n ->
         [0] Nobena ni več na voljo, zato v računu naredi nove.
         [one] Na voljo je še { $n } koda.
         [two] Na voljo sta še { $n } kodi.
@@ -213,7 +214,7 @@ accounts-mail-recovery-body =
        *[other] Na voljo je še { $n } kod.
     }
 
-    Če prijava ni tvoja, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    Če je to storil kdo drug, takoj nastavi novo geslo in obvesti svojo organizacijo:
     { $link }
 
     Tatami
@@ -252,7 +253,7 @@ accounts-mail-email-new-body =
 
     e-naslov tvojega računa je bil zamenjan: { $at }. S tem naslovom prijava ni več mogoča.
 
-    Če sprememba ni tvoja, takoj obvesti svojo organizacijo ali upravljavca namestitve.
+    Če sprememba ni tvoja, takoj obvesti svojo organizacijo ali obdelovalca.
 
     Tatami
 
@@ -299,7 +300,7 @@ accounts-passkey-failed-add = Ključ ni bil dodan. Poskusi znova.
 
 accounts-confirm-password-text = Pred spremembo načina prijave znova vpiši geslo. Velja 10 minut.
 accounts-confirm-password-wrong = Geslo ni pravilno.
-accounts-sign-in-short = Drugi korak prijave je bil tvojemu računu odstranjen, samo to geslo pa je prekratko. Poslali smo ti povezavo za daljše; če sporočila ne dobiš, se obrni na skrbništvo te namestitve.
+accounts-sign-in-short = Drugi korak prijave je bil tvojemu računu odstranjen, samo to geslo pa je prekratko. Poslali smo ti povezavo za daljše; če sporočila ne dobiš, se obrni na obdelovalca.
 accounts-account-factor-remove = Odstrani kode aplikacije
 accounts-account-factor-removed = Kode aplikacije so odstranjene. Drugi korak prijave potrdiš s ključem.
 accounts-meter-label = Kako daleč je geslo
@@ -309,7 +310,7 @@ accounts-meter-good = Dovolj dolgo.
 
 ## Izgubljen drugi korak
 
-accounts-removal-due = Tvoja organizacija ali skrbništvo te namestitve odstranjuje tvojo prijavo v dveh korakih. Odstranjena bo { $due }. Če telefona in kod nimaš izgubljenih, to ustavi.
+accounts-removal-due = Tvoja organizacija ali obdelovalec odstranjuje tvojo prijavo v dveh korakih. Odstranjena bo { $due }. Če telefona in kod nimaš izgubljenih, to ustavi.
 accounts-removal-stop = Ustavi odstranitev
 accounts-removal-stopped = Prijava v dveh korakih ostane, kot je.
 accounts-removal-keep-title = Prijava v dveh korakih ostane
@@ -340,6 +341,13 @@ accounts-event-passkey-added = Dodan je bil ključ za prijavo.
 accounts-event-passkey-removed = Odstranjen je bil ključ za prijavo.
 accounts-event-codes-made = Narejene so bile nove obnovitvene kode.
 accounts-event-code-used = Uporabljena je bila obnovitvena koda.
+accounts-event-code-used-left = { $n ->
+    [0] Uporabljena je bila zadnja obnovitvena koda.
+    [one] Uporabljena je bila obnovitvena koda. Na voljo je še { $n }.
+    [two] Uporabljena je bila obnovitvena koda. Na voljo sta še { $n }.
+    [few] Uporabljena je bila obnovitvena koda. Na voljo so še { $n }.
+   *[other] Uporabljena je bila obnovitvena koda. Na voljo jih je še { $n }.
+}
 accounts-event-password-changed = Geslo je bilo zamenjano.
 accounts-event-reset-asked = Zahtevana je bila povezava za novo geslo.
 accounts-event-password-reset = Novo geslo je bilo nastavljeno prek povezave.
@@ -395,7 +403,7 @@ accounts-mail-removal-subject = Tatami: prijava v dveh korakih bo odstranjena
 accounts-mail-removal-body =
     Pozdrav, { $name },
 
-    tvoja organizacija ali skrbništvo te namestitve je dobilo sporočilo, da so telefon in obnovitvene kode izgubljeni. Prijava v dveh korakih bo odstranjena { $due }; geslo ostane.
+    organizacija ali obdelovalec ima sporočilo, da so tvoj telefon in obnovitvene kode izgubljeni. Prijava v dveh korakih bo odstranjena { $due }; geslo ostane.
 
     Če je to zahteval kdo drug, odstranitev ustavi s to povezavo:
     { $link }
@@ -415,6 +423,6 @@ accounts-mail-email-is-new-body =
 
     elektronski naslov tvojega računa je zamenjan s tem: { $at }. Od zdaj se prijaviš z njim in sporočila o računu prihajajo sem.
 
-    Če o tem ničesar ne veš, obvesti organizacijo ali skrbništvo namestitve.
+    Če o tem ničesar ne veš, obvesti organizacijo ali obdelovalca.
 
     Tatami

@@ -68,23 +68,23 @@ contract-objection-answered = Odgovor z dne { $date }: { $answer }
 contract-objection-waits = Obdelovalec še ni odgovoril.
 contract-mail-agreement-subject = { $tenant }: nova pogodba o obdelavi
 contract-mail-agreement-body =
-    Pozdravljeni,
+    Pozdrav,
 
-    izšla je različica { $version } pogodbe o obdelavi osebnih podatkov za organizacijo { $tenant }. Velja od { $date }; do tedaj jo preberite in sprejmite:
+    izšla je različica { $version } pogodbe o obdelavi osebnih podatkov za organizacijo { $tenant }. Velja od { $date }; do tedaj jo preberi in sprejmi:
 
     { $link }
 
-    Če je ne sprejmete, lahko pogodbo odpoveste z istim dnem.
+    Če je organizacija ne sprejme, lahko pogodbo odpove z istim dnem.
 contract-mail-sub-subject = { $tenant }: sprememba med podobdelovalci
 contract-mail-joins-body =
-    Pozdravljeni,
+    Pozdrav,
 
     od { $date } bo obdelovalec za organizacijo { $tenant } uporabljal podobdelovalca { $name }.
 
     Naloga: { $task }
     { $about }
 
-    Do tega dne lahko ugovarjate:
+    Do tega dne lahko organizacija ugovarja:
 
     { $link }
 contract-mail-cancelled-body =
@@ -103,7 +103,7 @@ contract-mail-answer-body =
     Seznam podobdelovalcev: { $link }
 contract-mail-answer-subject = { $tenant }: odgovor na ugovor proti podobdelovalcu
 contract-mail-leaves-body =
-    Pozdravljeni,
+    Pozdrav,
 
     podobdelovalca { $name } obdelovalec za organizacijo { $tenant } uporablja samo še do { $date }.
 

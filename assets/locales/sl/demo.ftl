@@ -24,6 +24,6 @@ demo-remove-question = Odstranim predstavitev?
 demo-remove-effect = Program se konča in izbriše svojo podatkovno zbirko, shrambo ključev in ključ. Ob naslednjem zagonu nastane nova predstavitev.
 demo-removed-title = Predstavitev je odstranjena
 demo-removed-text = Program se končuje in briše svoje podatke. To okno lahko zapreš.
-demo-mail-subject = Dobrodošli v predstavitvi
-demo-mail-body = Pozdravljeni,
+demo-mail-subject = Pozdrav v predstavitvi
+demo-mail-body = Pozdrav,
     to je sporočilo, kakršna pošilja Tatami. V predstavitvi ne gre nikamor, temveč se pokaže v nabiralniku.

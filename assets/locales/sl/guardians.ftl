@@ -99,22 +99,22 @@ guardians-mail-invite-athlete =
 guardians-mail-invite-guardian =
     Pozdrav,
 
-    { $inviter } vas v imenu organizacije { $tenant } vabi na strani vaših otrok: { $children }. Tam vidite njihove podatke in rezultate ter dajete in preklicujete privolitve.
+    { $inviter } te v imenu organizacije { $tenant } vabi na strani tvojih otrok: { $children }. Tam vidiš njihove podatke in rezultate ter daješ in preklicuješ privolitve.
 
-    Vabilo sprejmete ali zavrnete na strani:
+    Vabilo sprejmeš ali zavrneš na strani:
     { $link }
 
-    Povezava velja do { $until } in samo enkrat. Če je ne pričakujete, lahko vabilo na isti strani zavrnete; vaš naslov se s tem iz vabila izbriše.
+    Povezava velja do { $until } in samo enkrat. Če je ne pričakuješ, lahko vabilo na isti strani zavrneš; tvoj naslov se s tem iz vabila izbriše.
 
     Tatami
-guardians-mail-child-subject = Nov otrok na vaših straneh: { $tenant }
+guardians-mail-child-subject = Nov otrok na tvojih straneh: { $tenant }
 guardians-mail-child-body =
     Pozdrav,
 
-    { $tenant } vas je zapisal kot skrbnika otroka { $child }. Otrokove strani so zdaj med vašimi:
+    v organizaciji { $tenant } je zapisano, da skrbiš za otroka: { $child }. Otrokove strani so zdaj med tvojimi:
     { $link }
 
-    Če to ne drži, odgovorite organizaciji.
+    Če to ne drži, sporoči organizaciji.
 
     Tatami
 
@@ -162,7 +162,7 @@ guardians-mail-soon-15-own =
 guardians-mail-soon-15 =
     Pozdrav,
 
-    { $child } { $date } dopolni 15 let. Od takrat v organizaciji { $tenant } o svojih podatkih odloča brez skrbnikov: vsako vašo privolitev potrdi ali konča. Vi strani od takrat samo še gledate, kolikor dovoli pravilo kluba.
+    { $child } { $date } dopolni 15 let. Od takrat v organizaciji { $tenant } o svojih podatkih odloča brez skrbnikov: vsako tvojo privolitev potrdi ali konča. Ti strani od takrat samo še gledaš, kolikor dovoli pravilo kluba.
 
     Več: { $link }
 
@@ -176,7 +176,7 @@ guardians-mail-soon-18-own =
 guardians-mail-soon-18 =
     Pozdrav,
 
-    { $child } { $date } dopolni 18 let. Vaše zastopanje in dostop do strani v organizaciji { $tenant } se takrat končata.
+    { $child } { $date } dopolni 18 let. Tvoje zastopanje in dostop do strani v organizaciji { $tenant } se takrat končata.
 
     Več: { $link }
 
@@ -193,7 +193,7 @@ guardians-mail-now-15-own =
 guardians-mail-now-15 =
     Pozdrav,
 
-    { $child } v organizaciji { $tenant } od { $date } odloča brez skrbnikov. Vaše privolitve veljajo, dokler jih ne potrdi ali konča. Vi strani samo še gledate, kolikor dovoli pravilo kluba.
+    { $child } v organizaciji { $tenant } od { $date } odloča brez skrbnikov. Tvoje privolitve veljajo, dokler jih ne potrdi ali konča. Ti strani samo še gledaš, kolikor dovoli pravilo kluba.
 
     Tatami
 guardians-mail-now-18-own =
@@ -205,7 +205,7 @@ guardians-mail-now-18-own =
 guardians-mail-now-18 =
     Pozdrav,
 
-    { $child } je od { $date } polnoletna oseba. Vaše zastopanje in dostop do strani v organizaciji { $tenant } sta končana.
+    { $child } je od { $date } polnoletna oseba. Tvoje zastopanje in dostop do strani v organizaciji { $tenant } sta končana.
 
     Tatami
 

@@ -35,6 +35,16 @@ invitations-renew-by-hand = Za novo povezavo prosi osebo, ki te je povabila.
 invitations-renewed = Novo vabilo je na poti na tvoj e-naslov.
 invitations-over-title = Vabilo ne velja
 invitations-over = Povezava ne velja ali pa je bilo vabilo že sprejeto, zavrnjeno, preklicano ali je poteklo. Za novo prosi osebo, ki te je povabila.
+invitations-mail-reminder =
+    Pozdrav,
+
+    vabilo še čaka na tvoj odgovor: { $from }. Velja do { $until }.
+
+    Sprejmeš ali zavrneš ga s povezavo iz sporočila, ki smo ga poslali { $sent }. Ko vabilo poteče, ga z isto povezavo lahko še { $days } dni naročiš znova.
+
+    Če ga ne želiš, ti ni treba storiti ničesar; tvoj naslov se potem izbriše.
+
+    Tatami
 invitations-mail-subject = Vabilo: { $tenant }
 invitations-mail-body =
     Pozdrav,

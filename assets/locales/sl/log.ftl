@@ -88,18 +88,18 @@ log-export-readme =
     Zapis in pravilo zgostitve opisuje docs/processing-log.md v izvorni kodi.
 log-mail-subject = Konec dnevnika obdelave – { $tenant }
 log-mail-body =
-    Pozdravljeni,
+    Pozdrav,
 
     dnevnik obdelave organizacije { $tenant } se { $date } konča z vpisom { $number }:
 
     { $head }
 
-    Shranite to sporočilo. Pove, kako dolg je bil dnevnik danes in kakšen je bil. Če bi kdo pozneje izbrisal najnovejše vpise ali prepisal dnevnik, se zgornja vrstica ne bi več ujemala.
+    Shrani to sporočilo. Pove, kako dolg je bil dnevnik danes in kakšen je bil. Če bi kdo pozneje izbrisal najnovejše vpise ali prepisal dnevnik, se zgornja vrstica ne bi več ujemala.
 
-    Preverite jo lahko kadar koli, tako da jo prilepite na strani:
+    Preveriš jo lahko kadar koli, tako da jo prilepiš na strani:
     { $link }
 
-    V sporočilu ni osebnih podatkov in ni vam treba narediti ničesar.
+    V sporočilu ni osebnih podatkov in ni ti treba narediti ničesar.
 log-outcome-title = Izid preverjanja
 log-outcome-write-down = Zapiši ali shrani spodnjo oznako konca zunaj te storitve. Z njo lahko pozneje pokažeš, da dnevnik do tega vpisa ni bil ne odrezan ne zamenjan.
 log-whole-tag = dnevnik je cel

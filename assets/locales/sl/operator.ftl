@@ -321,6 +321,7 @@ operator-mail-tenant-activated = Organizacija je dejavna
 operator-mail-tenant-suspended = Organizacija je ustavljena
 operator-mail-tenant-resumed = Organizacija spet deluje
 operator-mail-tenant-ended = Organizacija je zaprta
+operator-mail-invitation-reminder = Opomnik o vabilu
 operator-mail-staff-invitation = Vabilo k obdelovalcu
 operator-mail-mail-test = Poskusno sporočilo
 operator-mail-test = Pošlji poskusno sporočilo

@@ -138,7 +138,7 @@ portal-opened-none = Ni vpisov.
 portal-opened-system = Program sam
 portal-opened-you = Ti
 portal-opened-gone = Oseba brez računa
-portal-opened-support = osebje upravljavca storitve, zadeva { $ticket }
+portal-opened-support = osebje obdelovalca, zadeva { $ticket }
 
 ## Moji podatki
 
@@ -260,33 +260,33 @@ portal-request-hint-automated = Člen 22: o tebi naj odloči človek in ne progr
 portal-request-hint-other = Vse drugo o tvojih podatkih.
 portal-request-mail-subject = { $tenant }: zahteva o osebnih podatkih
 portal-request-mail-body =
-    Pozdravljeni,
+    Pozdrav,
 
-    vaša zahteva o osebnih podatkih je prejeta ({ $tenant }). Rok za odgovor je { $due }.
+    tvoja zahteva o osebnih podatkih je prejeta ({ $tenant }). Rok za odgovor je { $due }.
 
     Zahteva in njeno stanje:
     { $link }
 portal-request-mail-extended =
-    Pozdravljeni,
+    Pozdrav,
 
-    odgovor na vašo zahtevo o osebnih podatkih bo pozneje. Novi rok je { $due }. Razlog in pravico do pritožbe preberite na strani zahteve:
+    odgovor na tvojo zahtevo o osebnih podatkih bo pozneje. Novi rok je { $due }. Razlog in pravico do pritožbe prebereš na strani zahteve:
     { $link }
 
     { $tenant }
 portal-request-mail-answered =
-    Pozdravljeni,
+    Pozdrav,
 
-    odgovor na vašo zahtevo o osebnih podatkih vas čaka na strani zahteve:
+    odgovor na tvojo zahtevo o osebnih podatkih te čaka na strani zahteve:
     { $link }
 
     { $tenant }
 portal-request-mail-inbox-subject = { $tenant }: nova zahteva po Splošni uredbi
 portal-request-mail-inbox-body =
-    Pozdravljeni,
+    Pozdrav,
 
     { $tenant } ima novo zahtevo po Splošni uredbi o varstvu podatkov. Odgovor je treba poslati do { $due }.
 
-    Odprite jo tukaj:
+    Odpri jo tukaj:
     { $link }
 
 portal-request-mail-reminder-subject =

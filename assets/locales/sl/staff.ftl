@@ -39,22 +39,28 @@ staff-invited = Vabilo za { $email } je poslano.
 staff-email = E-naslov
 staff-waiting = Vabila brez odgovora
 staff-waiting-until = velja do { $until }
+staff-waiting-lapsed = poteklo { $until }
 staff-invitation-revoked = Vabilo je preklicano.
-staff-invitation-over = To vabilo ne velja več. Prosi za novo.
 staff-link-title = Povezava za vabilo
 staff-link-text = To povezavo izroči osebi z naslovom { $email }.
 staff-link-once = Povezava se pokaže samo zdaj in nikoli več. Če jo izgubiš, povabi znova.
 staff-mail-subject = Vabilo k obdelovalcu
 staff-mail-body =
-    Pozdravljeni,
+    Pozdrav,
 
-    { $inviter } vas vabi k delu za obdelovalca. Vloga: { $role }. Povezava velja do { $until } in samo enkrat:
+    { $inviter } te vabi k delu za obdelovalca. Vloga: { $role }.
 
+    Vabilo sprejmeš ali zavrneš na strani:
     { $link }
 
-    Če vabila ne pričakujete, sporočilo zavrzite.
+    Povezava velja do { $until } in samo enkrat. Če je ne pričakuješ, lahko vabilo na isti strani zavrneš; tvoj naslov se s tem izbriše.
+
+    Tatami
 staff-join-title = Vabilo k obdelovalcu
 staff-join-lead = Z vabilom postaneš del osebja obdelovalca. Najprej podpišeš izjavo o zaupnosti.
+staff-join-from = osebje obdelovalca
+staff-join-statement = To izjavo podpišeš takoj po sprejemu, še pred prvim delom. Preberi jo, preden se odločiš.
+staff-join-new-text = Nato nastaviš še prijavo v dveh korakih in podpišeš izjavo.
 staff-join-new = Ustvari račun in se pridruži
 staff-join-button = Pridruži se
 staff-joined = Zdaj delaš za obdelovalca. Preberi in podpiši izjavo o zaupnosti.

@@ -305,6 +305,7 @@ tenants-people-mailed =
     }
 tenants-people-has-role = Oseba s tem naslovom to vlogo že ima. Izberi drugo vlogo ali preveri naslov.
 tenants-people-given = Vloga je dodeljena: { $role } – { $name }.
+tenants-people-end-only-owner = To je edina odgovorna oseba. Vloga se lahko konča, ko jo ima še kdo.
 tenants-people-ended = Vloga je končana: { $role } – { $name }.
 tenants-people-link-title = Povezava za vabilo
 tenants-people-link-text = To povezavo izroči osebi z naslovom { $email }. Z njo sprejme vlogo: { $role }.
@@ -352,7 +353,7 @@ tenants-right-handle-breach = vodi kršitve varstva podatkov
 tenants-right-fresh = { $right } (vsakič z novim drugim faktorjem)
 tenants-mail-subject = { $tenant }: sprememba vlog
 tenants-mail-given =
-    Pozdravljeni,
+    Pozdrav,
 
     v organizaciji { $tenant } je bila dodeljena vloga.
 
@@ -363,7 +364,7 @@ tenants-mail-given =
     Če te spremembe ne pričakuješ, vprašaj odgovorno osebo organizacije. Odgovorne osebe jo preverijo na strani Ljudje in vloge:
     { $link }
 tenants-mail-ended =
-    Pozdravljeni,
+    Pozdrav,
 
     v organizaciji { $tenant } se je končala vloga.
 
@@ -398,7 +399,7 @@ tenants-suspended-title = Delo v organizaciji je ustavljeno od { $date }
 tenants-suspended-text = Dokler je ustavljena, v njej ni mogoče delati. Podatki ostanejo, kjer so.
 tenants-suspended-reason = Razlog: { $reason }
 tenants-suspended-ask = Za pojasnilo vprašaj obdelovalca: { $contact }.
-tenants-suspended-ask-operator = Za pojasnilo vprašaj obdelovalca te namestitve.
+tenants-suspended-ask-operator = Za pojasnilo vprašaj obdelovalca.
 tenants-suspended-hidden = Javne strani z rezultati so umaknjene; obvestila o zasebnosti ostanejo.
 tenants-suspended-public = Javne strani ostanejo dosegljive.
 tenants-suspended-owners = Odgovorne osebe lahko še izvozijo podatke in predajo vloge.
@@ -409,28 +410,28 @@ tenants-news-sub-joins = Od { $date } bo obdelovalec uporabljal podobdelovalca {
 tenants-news-sub-leaves = Podobdelovalca { $name } obdelovalec uporablja samo še do { $date }.
 tenants-mail-state-subject = { $tenant }: stanje organizacije
 tenants-mail-activated =
-    Pozdravljeni,
+    Pozdrav,
 
     organizacija { $tenant } je zdaj dejavna: podatki so popolni in pogodba o obdelavi je sprejeta.
 
     { $link }
 tenants-mail-suspended =
-    Pozdravljeni,
+    Pozdrav,
 
     obdelovalec je ustavil delo v organizaciji { $tenant }.
 
     Razlog: { $reason }
 
     Podatki ostanejo, kjer so. Odgovorne osebe jih lahko še izvozijo: { $link }
-    Za pojasnilo vprašajte obdelovalca: { $contact }
+    Za pojasnilo vprašaj obdelovalca: { $contact }
 tenants-mail-resumed =
-    Pozdravljeni,
+    Pozdrav,
 
     organizacija { $tenant } spet deluje.
 
     { $link }
 tenants-mail-ended-state =
-    Pozdravljeni,
+    Pozdrav,
 
     obdelovalec je zaprl organizacijo { $tenant }. Njeni naslovi ne obstajajo več.
 

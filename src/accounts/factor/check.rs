@@ -1,6 +1,7 @@
 //! Checking a code: of the application or a recovery code, throttled, each good for one time.
 use ::entity::{account, ids::AccountId};
 use sea_orm::ConnectionTrait;
+use serde_json::json;
 
 use super::{Secret, recovery, store};
 use crate::{
@@ -54,11 +55,13 @@ pub async fn check(
                 Verdict::Wrong => Some(event::FACTOR_REFUSED),
             };
             if let Some(happened) = happened {
-                security_log::append(tx, platform, Event::new(happened, Some(account.id))).await?;
-            }
-            if verdict == Verdict::Recovered {
-                let left = store::codes_left(tx, account.id).await?;
-                mails::recovery_code_used(tx, platform, account, left).await?;
+                let mut event = Event::new(happened, Some(account.id));
+                if verdict == Verdict::Recovered {
+                    let left = store::codes_left(tx, account.id).await?;
+                    event = event.detail(json!({ "left": left }));
+                    mails::recovery_code_used(tx, platform, account, left).await?;
+                }
+                security_log::append(tx, platform, event).await?;
             }
             if verdict != Verdict::Wrong {
                 attempt.forget(tx).await?;

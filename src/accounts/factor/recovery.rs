@@ -50,6 +50,14 @@ pub fn hash(account: AccountId, typed: &str) -> Option<Vec<u8>> {
     Some(sha.finalize().to_vec())
 }
 
+/// Whether somebody meant to type a recovery code, also one with a slip in it: codes of the application have six digits and no
+/// letter.
+#[must_use]
+pub fn is_meant(typed: &str) -> bool {
+    let plain = typed.chars().filter(char::is_ascii_alphanumeric);
+    plain.clone().any(|c| c.is_ascii_alphabetic()) && plain.count() > 10
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -73,6 +81,22 @@ mod tests {
                 .replace('b', "8");
             assert_eq!(hash(account, &typed), Some(kept.clone()));
             assert_ne!(hash(AccountId(Uuid::from_u128(2)), &code), Some(kept));
+        }
+    }
+
+    #[test]
+    fn a_code_with_a_slip_in_it_is_still_meant_as_one() {
+        let code = make(&SeededRandom::new(2));
+        for meant in [
+            code.as_str(),
+            &code.to_lowercase(),
+            &code[..28],
+            "ABCDE FGHIJ KLMNO",
+        ] {
+            assert!(is_meant(meant), "{meant}");
+        }
+        for other in ["", "123456", "123 456", "12345678901234", "geslo", "č"] {
+            assert!(!is_meant(other), "{other}");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::{
         client::Client,
         issue, mails,
         new_password::{self, new_password_field_for},
-        password,
+        password::{self, Line},
         security_log::{self, Event, event},
         session_store::Sessions,
         signed_in::SignedIn,
@@ -93,7 +93,7 @@ pub(super) async fn post(
         .as_deref()
         .map(|stored| (account.id, stored));
     let mut errors = FieldErrors::new();
-    if !password::check(&platform, kept, &typed.current)
+    if !password::check(&platform, Line::Known, kept, &typed.current)
         .await?
         .is_right()
     {
@@ -111,12 +111,15 @@ pub(super) async fn post(
             .into_response());
     }
     let hashed = password::hash(&platform, account.id, &typed.password).await?;
+    let now = platform.now();
     platform
         .db()
         .system_write("a changed password", async |tx| {
             attempt.forget(tx).await?;
             store::set_password(tx, account.id, &hashed).await?;
             Sessions::end_all_of(tx, account.id).await?;
+            // And what somebody began with the old password, and has yet to give a second factor for.
+            store::set_signed_out(tx, account.id, now).await?;
             security_log::append(
                 tx,
                 &platform,
@@ -128,7 +131,7 @@ pub(super) async fn post(
         .await?;
     platform.bell().mail.notify_one();
     // This session was ended with the others; it goes on under a new id.
-    issue::renew(&visit).await?;
+    issue::go_on(&platform, &visit, account.id).await?;
     visit
         .flash(FlashKind::Ok, &Text::key("accounts-change-done"))
         .await?;

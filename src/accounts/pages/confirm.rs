@@ -14,7 +14,8 @@ use super::{
 use crate::{
     accounts::{
         client::Client,
-        issue, password,
+        issue,
+        password::{self, Line},
         signed_in::SignedIn,
         store,
         throttle::{self, Kind},
@@ -117,7 +118,7 @@ pub(super) async fn post(
     let gate = throttle::count(&platform, Kind::Password, &who.email, Some(who.id), &client);
     let attempt = gate.await?.pass()?;
     let kept = account.password_hash.as_deref().map(|hash| (who.id, hash));
-    let checked = password::check(&platform, kept, &typed.password).await?;
+    let checked = password::check(&platform, Line::Known, kept, &typed.password).await?;
     if !checked.is_right() {
         let mut errors = FieldErrors::new();
         errors.add("password", Text::key("accounts-confirm-password-wrong"));

@@ -12,7 +12,7 @@ use super::Next;
 use crate::{
     accounts::{
         client::Client,
-        factor::{self, Verdict},
+        factor::{self, Verdict, recovery},
         passkey, throttle,
     },
     platform::{
@@ -43,13 +43,19 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    /// The code to check.
+    /// The code to check. A recovery code counts in either field.
     pub fn given(&self) -> &str {
         if self.recovery.trim().is_empty() {
             &self.code
         } else {
             &self.recovery
         }
+    }
+
+    /// The code, when it was meant as a recovery code, in whichever field.
+    fn recovery(&self) -> Option<&str> {
+        let is_one = !self.recovery.trim().is_empty() || recovery::is_meant(&self.code);
+        is_one.then(|| self.given())
     }
 }
 
@@ -136,7 +142,7 @@ struct Fields {
 }
 
 impl Fields {
-    fn new(lang: Lang, next: &Next, errors: &FieldErrors) -> Self {
+    fn new(lang: Lang, next: &Next, recovery: &str, errors: &FieldErrors) -> Self {
         Self {
             summary: errors
                 .summary(lang)
@@ -144,12 +150,14 @@ impl Fields {
             code: TextField::new("code", lang.t("accounts-factor-code"))
                 .digits()
                 .autocomplete("one-time-code")
-                .maxlength(10)
+                // Long enough for a recovery code, which a shorter field would cut on pasting.
+                .maxlength(60)
                 .width("w-10")
                 .hint(lang.t("accounts-factor-code-hint"))
                 .errors(errors.of("code", lang)),
             recovery: TextField::new("recovery", lang.t("accounts-factor-recovery"))
                 .autocomplete("off")
+                .value(recovery)
                 .maxlength(60)
                 .hint(lang.t("accounts-factor-recovery-hint"))
                 .errors(errors.of("recovery", lang)),
@@ -161,7 +169,7 @@ impl Fields {
 
 /// The form.
 pub(super) fn show(visit: &Visit, at: At, has: Has, next: &Next) -> Response {
-    view(visit, at, has, next, &FieldErrors::new()).into_response()
+    view(visit, at, has, next, "", &FieldErrors::new()).into_response()
 }
 
 /// The form again, after a wrong code.
@@ -169,19 +177,28 @@ pub(super) fn refused(visit: &Visit, at: At, has: Has, typed: &Typed) -> Respons
     let mut errors = FieldErrors::new();
     if !typed.credential.is_empty() {
         errors.add("", Text::key("accounts-passkey-refused"));
-    } else if typed.recovery.trim().is_empty() {
-        errors.add("code", Text::key("accounts-factor-wrong"));
-    } else {
+    } else if typed.recovery().is_some() {
         errors.add("recovery", Text::key("accounts-factor-recovery-wrong"));
+    } else {
+        errors.add("code", Text::key("accounts-factor-wrong"));
     }
+    // Thirty characters are not typed twice for a slip in one; a code of the application is another one by then.
+    let recovery = typed.recovery().unwrap_or_default();
     (
         StatusCode::UNPROCESSABLE_ENTITY,
-        view(visit, at, has, &typed.next, &errors),
+        view(visit, at, has, &typed.next, recovery, &errors),
     )
         .into_response()
 }
 
-fn view(visit: &Visit, at: At, has: Has, next: &Next, errors: &FieldErrors) -> View<FactorPage> {
+fn view(
+    visit: &Visit,
+    at: At,
+    has: Has,
+    next: &Next,
+    recovery: &str,
+    errors: &FieldErrors,
+) -> View<FactorPage> {
     let (action, title, text) = match at {
         At::SignIn => (
             "/sign-in/factor",
@@ -208,6 +225,6 @@ fn view(visit: &Visit, at: At, has: Has, next: &Next, errors: &FieldErrors) -> V
         open_recovery: errors.has("recovery") || !has.app,
         has_app: has.app,
         has_passkey: has.passkey,
-        form: Fields::new(visit.lang, next, errors),
+        form: Fields::new(visit.lang, next, recovery, errors),
     })
 }

@@ -75,7 +75,7 @@ pub(super) async fn show(
             Some(Row {
                 iso: row.at.to_rfc3339(),
                 when: lang.datetime(row.at),
-                what: sentence(lang, &row.operation)?,
+                what: sentence(lang, &row.operation, &detail)?,
                 device: device.filter(|d| !d.is_empty()).map(str::to_owned),
             })
         })
@@ -89,7 +89,7 @@ pub(super) async fn show(
     .into_response())
 }
 
-fn sentence(lang: Lang, operation: &str) -> Option<String> {
+fn sentence(lang: Lang, operation: &str, detail: &serde_json::Value) -> Option<String> {
     Some(match operation {
         event::ACCOUNT_MADE => lang.t("accounts-event-made"),
         event::SIGNED_IN => lang.t("accounts-event-signed-in"),
@@ -103,7 +103,10 @@ fn sentence(lang: Lang, operation: &str) -> Option<String> {
         event::PASSKEY_ADDED => lang.t("accounts-event-passkey-added"),
         event::PASSKEY_REMOVED => lang.t("accounts-event-passkey-removed"),
         event::RECOVERY_CODES_MADE => lang.t("accounts-event-codes-made"),
-        event::RECOVERY_CODE_USED => lang.t("accounts-event-code-used"),
+        event::RECOVERY_CODE_USED => match detail.get("left").and_then(serde_json::Value::as_i64) {
+            Some(left) => lang.n("accounts-event-code-used-left", left),
+            None => lang.t("accounts-event-code-used"),
+        },
         event::PASSWORD_CHANGED => lang.t("accounts-event-password-changed"),
         event::RESET_ASKED => lang.t("accounts-event-reset-asked"),
         event::PASSWORD_RESET => lang.t("accounts-event-password-reset"),

@@ -156,7 +156,7 @@ pub(super) async fn post(
     let kept = account
         .as_ref()
         .and_then(|a| Some((a.id, a.password_hash.as_deref()?)));
-    let checked = password::check(&platform, kept, &typed.password).await?;
+    let checked = password::check(&platform, attempt.line(), kept, &typed.password).await?;
     let Some(account) = account.filter(|_| checked.is_right()) else {
         note_refusal(&platform, tried).await?;
         return Ok(refused(
@@ -183,7 +183,7 @@ pub(super) async fn post(
         ));
     }
     if has_factor {
-        issue::half(&platform, &visit, account.id).await?;
+        issue::half(&platform, &visit, &account).await?;
         return Ok(Redirect::to(&typed.next.on("/sign-in/factor")).into_response());
     }
     issue::full(&platform, &visit, &account, false, &client).await?;

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::{
     rule::{LONGEST, MOST_BYTES},
     stored::{Hashed, Parts},
-    workers,
+    workers::{self, Line},
 };
 use crate::platform::{
     config::Passwords,
@@ -40,7 +40,7 @@ impl Checked {
     }
 }
 
-/// Makes the form in which a password of this account is kept.
+/// Makes the form in which a password of this account is kept. Whoever has a new one made is known.
 ///
 /// # Errors
 /// When too many wait already, or the keystore cannot be read.
@@ -49,7 +49,7 @@ pub async fn hash(platform: &Platform, account: AccountId, password: &str) -> Re
     let mut salt = [0; SALT_LEN];
     platform.random().fill(&mut salt);
     let cost = platform.config().passwords;
-    let output = derive(platform, cost, password, salt.to_vec()).await?;
+    let output = derive(platform, Line::Known, cost, password, salt.to_vec()).await?;
     let tag = tagged(account, &output, |parts| tagger.tag(parts)).to_vec();
     Ok(Parts {
         pepper: tagger.version(),
@@ -67,6 +67,7 @@ pub async fn hash(platform: &Platform, account: AccountId, password: &str) -> Re
 /// As [`hash`].
 pub async fn check(
     platform: &Platform,
+    line: Line,
     kept: Option<(AccountId, &str)>,
     password: &str,
 ) -> Result<Checked> {
@@ -74,10 +75,10 @@ pub async fn check(
     let now = platform.config().passwords;
     let known = kept.and_then(|(account, stored)| Some((account, Parts::read(stored)?)));
     let Some((account, stored)) = known else {
-        derive(platform, now, password, vec![0; SALT_LEN]).await?;
+        derive(platform, line, now, password, vec![0; SALT_LEN]).await?;
         return Ok(Checked::Wrong);
     };
-    let output = derive(platform, stored.cost, password, stored.salt.clone()).await?;
+    let output = derive(platform, line, stored.cost, password, stored.salt.clone()).await?;
     Ok(verdict(&tagger, now, account, &stored, &output))
 }
 
@@ -110,6 +111,7 @@ fn tagged<T>(account: AccountId, output: &[u8], use_parts: impl FnOnce(&[&[u8]])
 
 async fn derive(
     platform: &Platform,
+    line: Line,
     cost: Passwords,
     password: &str,
     salt: Vec<u8>,
@@ -124,7 +126,7 @@ async fn derive(
     if password.chars().count() > LONGEST {
         password = in_its_place();
     }
-    workers::run(platform, move || {
+    workers::run(platform, line, move || {
         let params =
             Params::new(cost.memory_kib, cost.passes, 1, Some(OUTPUT_LEN)).map_err(argon)?;
         let mut output = Zeroizing::new(vec![0; OUTPUT_LEN]);

@@ -7,3 +7,4 @@ mod workers;
 pub use hash::{Checked, check, hash};
 pub use rule::{LONGEST, Owner, SHORTEST, SHORTEST_WITH_FACTOR, refuse, refuse_for};
 pub use stored::Hashed;
+pub use workers::{Line, has_room};

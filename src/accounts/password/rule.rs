@@ -155,6 +155,9 @@ pub fn refuse_for(password: &str, owner: &Owner<'_>) -> Option<Text> {
     let password = nfc(password);
     let length = password.chars().count();
     let least = owner.least();
+    if length == 0 {
+        return Some(Text::key("accounts-password-missing").with("least", count(least)));
+    }
     if length < least {
         return Some(
             Text::key("accounts-password-short")

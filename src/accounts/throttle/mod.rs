@@ -17,7 +17,11 @@ use sea_orm::ConnectionTrait;
 
 pub use store::sweep;
 
-use super::{client::Client, device};
+use super::{
+    client::Client,
+    device,
+    password::{self, Line},
+};
 use crate::platform::{
     error::{AppError, Result},
     services::Platform,
@@ -101,6 +105,7 @@ pub struct Attempt {
     all: Vec<u8>,
     /// Failures in a row before this one, from anywhere.
     before: i32,
+    line: Line,
 }
 
 impl Attempt {
@@ -108,6 +113,12 @@ impl Attempt {
     #[must_use]
     pub fn follows_failures(&self) -> bool {
         self.before >= FIRST_WAIT
+    }
+
+    /// Where this one waits to be checked.
+    #[must_use]
+    pub fn line(&self) -> Line {
+        self.line
     }
 
     /// Forgets the attempts: this one was right.
@@ -122,7 +133,8 @@ impl Attempt {
 /// Counts an attempt at `account`, which may be none, or says why it may not be made.
 ///
 /// # Errors
-/// [`AppError::TooMany`] when this address tries too often whatever it tries, or the database.
+/// [`AppError::TooMany`] when this address tries too often whatever it tries; [`AppError::Busy`] when more passwords wait to be
+/// checked than can; the database.
 pub async fn count(
     platform: &Platform,
     kind: Kind,
@@ -133,8 +145,14 @@ pub async fn count(
     rate::take(platform, client)?;
     let is_known = device::is_known(platform, account, client).await?;
     let (mut near, all) = keys(platform, kind, who, client)?;
-    if is_known {
+    let line = if is_known {
         near = own_key(platform, kind, who, client)?;
+        Line::Known
+    } else {
+        Line::Strangers
+    };
+    if kind == Kind::Password {
+        password::has_room(platform, line)?;
     }
     let stop = if is_known { STOP } else { STRANGERS_STOP };
     let now = platform.now();
@@ -163,6 +181,7 @@ pub async fn count(
                 near: near.clone(),
                 all: all.clone(),
                 before,
+                line,
             }))
         })
         .await

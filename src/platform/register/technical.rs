@@ -96,6 +96,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
             "expires_at",
             "accepted_at",
             "ended_at",
+            "reminded_at",
         ],
     ),
     (
@@ -108,6 +109,7 @@ pub const TECHNICAL: &[(&str, &[&str])] = &[
             "expires_at",
             "accepted_at",
             "ended_at",
+            "reminded_at",
         ],
     ),
     (

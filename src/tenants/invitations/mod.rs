@@ -5,6 +5,7 @@
 //!
 //! For the page of people and roles: [`invite`], [`list`], [`revoke`]; for a member's page: [`invite_person`], [`list_persons`].
 mod accept;
+pub mod answer;
 mod decline;
 mod invite;
 mod link;
@@ -12,11 +13,13 @@ mod list;
 mod offer;
 mod pages;
 mod person;
+pub mod remind;
 mod renew;
 mod revoke;
 mod store;
 mod sweep;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -36,6 +39,12 @@ pub const VALID_DAYS: i64 = 5;
 
 /// Days after that in which whoever was invited may have it sent anew; then the address is erased.
 pub const RENEWABLE_DAYS: i64 = 25;
+
+/// What ran out then or before cannot be sent anew any more.
+#[must_use]
+pub fn last_erased(now: DateTime<Utc>) -> DateTime<Utc> {
+    now - TimeDelta::days(RENEWABLE_DAYS)
+}
 
 /// Who is invited: sealed in the row, and erased when the invitation ends.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -5,20 +5,18 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use serde::Deserialize;
 
 use super::{
     Offer,
     accept::{self, Open},
+    answer::{self, Answer, NewFields, Typed, answered, over},
     decline as declining,
     invite::first_names,
     link::Link,
     renew as renewing,
 };
 use crate::{
-    accounts::{
-        Client, LONGEST_NAME, NewAccount, SignedIn, issue, new_password_field, password, throttle,
-    },
+    accounts::{Client, NewAccount, SignedIn, issue, throttle},
     platform::{
         error::{AppError, Result},
         i18n::{Lang, Text},
@@ -26,7 +24,7 @@ use crate::{
     },
     web::{
         FieldErrors, Page, View,
-        components::{ErrorSummary, SummaryList, TextField},
+        components::SummaryList,
         form::{CheckedForm, NoFields, PathOf},
         page::{FlashKind, Shell},
         query,
@@ -42,72 +40,10 @@ struct ShowPage {
     tenant: String,
     about: SummaryList,
     answer: Answer,
-    is_person: bool,
+    new_account: String,
+    accept_new: String,
+    accept: String,
     form: NewFields,
-}
-
-/// Which way of accepting is offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
-    /// By a button: the account of the invited address is signed in.
-    Button,
-    /// After signing in: the address has an account.
-    SignIn,
-    /// With a new account.
-    NewAccount,
-    /// Not as whoever is signed in now.
-    OtherAccount,
-}
-
-#[derive(Template)]
-#[template(path = "invitations/lapsed.html")]
-struct LapsedPage {
-    page: Page,
-    base: String,
-    tenant: String,
-    about: SummaryList,
-    can_mail: bool,
-}
-
-#[derive(Template)]
-#[template(path = "invitations/over.html")]
-struct OverPage {
-    page: Page,
-}
-
-struct NewFields {
-    summary: ErrorSummary,
-    email: TextField,
-    name: TextField,
-    password: TextField,
-}
-
-/// What was typed for a new account.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Typed {
-    name: String,
-    password: String,
-}
-
-impl NewFields {
-    fn new(lang: Lang, email: &str, name: &str, errors: &FieldErrors) -> Self {
-        Self {
-            summary: errors.summary(lang),
-            email: TextField::new("email", lang.t("accounts-email"))
-                .email()
-                .value(email)
-                .autocomplete("username")
-                .readonly()
-                .hint(lang.t("invitations-email-hint")),
-            name: TextField::new("name", lang.t("accounts-name"))
-                .value(name)
-                .autocomplete("name")
-                .maxlength(100)
-                .errors(errors.of("name", lang)),
-            password: new_password_field(lang, errors),
-        }
-    }
 }
 
 /// `GET /invitation/{link}`
@@ -179,29 +115,15 @@ async fn accept_new(
     open: &Open,
     typed: &Typed,
 ) -> Result<Response> {
-    let mut errors = FieldErrors::new();
-    let name = typed.name.trim();
-    if name.is_empty() {
-        errors.add("name", Text::key("accounts-name-missing"));
-    } else if name.chars().count() > LONGEST_NAME {
-        errors.add("name", Text::key("accounts-name-long"));
-    }
-    let owner = password::Owner {
-        name,
-        email: Some(&open.invitee.email),
-        words: &[open.tenant.name.clone(), open.tenant.slug.clone()],
-        has_factor: false,
-    };
-    if let Some(why) = password::refuse_for(&typed.password, &owner) {
-        errors.add("password", why);
-    }
+    let words = [open.tenant.name.clone(), open.tenant.slug.clone()];
+    let errors = typed.refuse(&open.invitee.email, &words);
     if !errors.is_empty() {
         let page = page(visit, None, link, open, typed, &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let new = NewAccount::prepare(
         platform,
-        name,
+        typed.name.trim(),
         open.invitee.email.clone(),
         &typed.password,
         visit.lang,
@@ -259,15 +181,6 @@ pub(super) async fn decline(
     answered(&visit, declined, "invitations-declined").await
 }
 
-/// Says what was done and leads to the front door; the one answer for a link that is good for nothing.
-async fn answered(visit: &Visit, is_done: bool, said: &'static str) -> Result<Response> {
-    if !is_done {
-        return Ok(over(visit));
-    }
-    visit.flash(FlashKind::Ok, &Text::key(said)).await?;
-    Ok(Redirect::to("/").into_response())
-}
-
 async fn find(platform: &Platform, link: &str) -> Result<Option<(Link, Open)>> {
     let Some(parsed) = Link::parse(link) else {
         return Ok(None);
@@ -284,15 +197,6 @@ async fn welcome(visit: &Visit, open: &Open) -> Result<()> {
             &Text::key("invitations-accepted").with("tenant", open.tenant.name.as_str()),
         )
         .await
-}
-
-fn answer(who: Option<&SignedIn>, open: &Open) -> Answer {
-    match who {
-        Some(who) if who.email == open.invitee.email.as_str() => Answer::Button,
-        Some(_) => Answer::OtherAccount,
-        None if open.account.is_some() => Answer::SignIn,
-        None => Answer::NewAccount,
-    }
 }
 
 fn page(
@@ -316,8 +220,13 @@ fn page(
         tenant: open.tenant.name.clone(),
         about: about(lang, open),
         answer: answer(who, open),
-        is_person: !matches!(open.offer, Offer::Role(_)),
-        form: NewFields::new(lang, open.invitee.email.as_str(), &typed.name, errors),
+        new_account: match open.offer {
+            Offer::Role(_) => lang.t("invitations-new-account-text"),
+            Offer::Athlete(_) | Offer::Guardian(_) => lang.t("guardians-new-account-text"),
+        },
+        accept_new: lang.t("invitations-accept-new"),
+        accept: lang.t("invitations-accept"),
+        form: NewFields::new(lang, &open.invitee.email, &typed.name, errors),
     })
 }
 
@@ -366,21 +275,18 @@ fn about(lang: Lang, open: &Open) -> SummaryList {
     list.row(lang.t("invitations-until"), lang.datetime(open.until))
 }
 
-/// The page of an invitation that ran out: by a button it is sent anew, to the invited address.
+/// The page of an invitation that ran out.
 fn lapsed(platform: &Platform, visit: &Visit, link: &str, open: &Open) -> Response {
-    let mut page = visit.page(Shell::Plain, "invitations-lapsed-title");
-    page.path = format!("/invitation/{link}");
-    let shown = LapsedPage {
-        page,
-        base: format!("/invitation/{link}"),
-        tenant: open.tenant.name.clone(),
-        about: about(visit.lang, open),
-        can_mail: platform.config().can_mail(),
-    };
-    (StatusCode::GONE, View(shown)).into_response()
+    let about = about(visit.lang, open);
+    answer::lapsed(
+        platform,
+        visit,
+        format!("/invitation/{link}"),
+        &open.tenant.name,
+        about,
+    )
 }
 
-fn over(visit: &Visit) -> Response {
-    let page = visit.page(Shell::Plain, "invitations-over-title");
-    (StatusCode::GONE, View(OverPage { page })).into_response()
+fn answer(who: Option<&SignedIn>, open: &Open) -> Answer {
+    Answer::of(who, &open.invitee.email, open.account.is_some())
 }

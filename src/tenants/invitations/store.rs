@@ -5,10 +5,10 @@ use ::entity::{
     scope::{Global, TenantOwned},
     tenant,
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set, sea_query::Expr};
 
-use super::{Invitee, Offer, RENEWABLE_DAYS};
+use super::{Invitee, Offer, last_erased};
 use crate::{
     platform::{
         db::{SystemTx, TenantTx},
@@ -61,6 +61,7 @@ pub(super) async fn insert(
         created_at: Set(platform.now()),
         accepted_at: Set(None),
         ended_at: Set(None),
+        reminded_at: Set(None),
     })
     .exec_without_returning(tx)
     .await?;
@@ -125,11 +126,6 @@ async fn by_link(tx: &TenantTx, hash: Vec<u8>) -> Result<Option<invitation::Mode
         .await?)
 }
 
-/// What ran out then or before cannot be sent anew any more.
-fn last_erased(now: DateTime<Utc>) -> DateTime<Utc> {
-    now - TimeDelta::days(RENEWABLE_DAYS)
-}
-
 /// Ends an invitation that waits and erases its address; false when it was answered in between.
 pub(super) async fn end(
     tx: &TenantTx,
@@ -160,6 +156,35 @@ pub(super) async fn end_expired(tx: &TenantTx, now: DateTime<Utc>) -> Result<u64
         .exec(tx)
         .await?;
     Ok(done.rows_affected)
+}
+
+/// Invitations without an answer and without a reminder that run out between two moments.
+pub(super) async fn ending(
+    tx: &TenantTx,
+    after: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<Vec<invitation::Model>> {
+    Ok(invitation::Entity::of(tx.tenant())
+        .filter(invitation::Column::AcceptedAt.is_null())
+        .filter(invitation::Column::EndedAt.is_null())
+        .filter(invitation::Column::RemindedAt.is_null())
+        .filter(invitation::Column::ExpiresAt.gt(after))
+        .filter(invitation::Column::ExpiresAt.lte(until))
+        .all(tx)
+        .await?)
+}
+
+pub(super) async fn set_reminded(
+    tx: &TenantTx,
+    id: InvitationId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    invitation::Entity::update_of(tx.tenant())
+        .col_expr(invitation::Column::RemindedAt, Expr::value(now))
+        .filter(invitation::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// The tenant of this transaction, unless it has ended.

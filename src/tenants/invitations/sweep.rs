@@ -1,8 +1,9 @@
-//! Invitations that nobody answered in time: every hour their addresses are erased.
-use super::store;
+//! Invitations that nobody answered: every hour those whose invitations run out soon are reminded, and the addresses of what
+//! nobody answered in time are erased.
+use super::{remind::remind, store};
 use crate::platform::{error::Result, services::Platform};
 
-/// Ends expired invitations of all tenants.
+/// Reminds, and ends expired invitations, of all tenants.
 ///
 /// # Errors
 /// When the database does.
@@ -13,14 +14,18 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
             store::all_tenants(tx).await
         })
         .await?;
+    let mut has_mail = false;
     for tenant in tenants {
-        platform
+        has_mail |= platform
             .db()
             .write(tenant, async |tx| {
                 store::end_expired(tx, platform.now()).await?;
-                Ok(())
+                remind(tx, platform).await
             })
             .await?;
+    }
+    if has_mail {
+        platform.bell().mail.notify_one();
     }
     Ok(())
 }

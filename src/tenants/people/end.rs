@@ -28,7 +28,9 @@ use crate::{
 pub(in crate::tenants) struct EndPage {
     page: Page,
     base: String,
-    confirm: ConfirmBox,
+    handover: String,
+    /// Nothing where the role cannot end: the page says why.
+    confirm: Option<ConfirmBox>,
 }
 
 /// What ends, in words.
@@ -36,6 +38,7 @@ struct Ending {
     change: Change,
     name: String,
     is_last: bool,
+    is_only_owner: bool,
 }
 
 async fn find(can: &Can<ManagePeople>, id: RoleId) -> Result<Ending> {
@@ -59,6 +62,8 @@ async fn find(can: &Can<ManagePeople>, id: RoleId) -> Result<Ending> {
                     .map(|(name, _)| name.clone())
                     .unwrap_or_default(),
                 is_last: store::roles_of(tx, row.account_id).await?.len() == 1,
+                is_only_owner: role == Role::Owner
+                    && store::count_open(tx, Role::Owner).await? <= 1,
             })
         })
         .await
@@ -97,7 +102,8 @@ pub(in crate::tenants) async fn ask_end(
     }
     Ok(View(EndPage {
         base: can.url("/people"),
-        confirm,
+        handover: can.url("/handover"),
+        confirm: (!ending.is_only_owner).then_some(confirm),
         page,
     }))
 }

@@ -45,7 +45,8 @@ struct Person {
 }
 
 struct Held {
-    href: String,
+    /// Where it is ended; nowhere for the only owner.
+    href: Option<String>,
     name: String,
     since: String,
     by: Option<String>,
@@ -168,7 +169,8 @@ pub(super) async fn page(
                 .filter_map(|row| {
                     let role: Role = row.role.parse().ok()?;
                     Some(Held {
-                        href: can.url(&format!("/people/roles/{}/end", row.id)),
+                        href: (role != Role::Owner || owners > 1)
+                            .then(|| can.url(&format!("/people/roles/{}/end", row.id))),
                         name: lang.t(role.label_key()),
                         since: lang.t1("tenants-people-since", "day", lang.day(row.granted_at)),
                         by: row

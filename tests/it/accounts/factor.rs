@@ -73,6 +73,11 @@ async fn asvs_6_4_4_a_recovery_code_works_once_and_its_owner_is_told() {
         .await
         .ok()
         .has_text("Na voljo je še 9 obnovitvenih kod.");
+    client
+        .get("/account/security")
+        .await
+        .ok()
+        .has_text("Uporabljena je bila obnovitvena koda. Na voljo jih je še 9.");
     let mail = last_mail(&app, "recovery-code-used").await.unwrap();
     assert!(
         mail.body.contains("Na voljo je še 9 kod.") && mail.to == ana.email,
@@ -94,6 +99,50 @@ async fn asvs_6_4_4_a_recovery_code_works_once_and_its_owner_is_told() {
         .post("/sign-in/factor", &[("recovery", &ana.codes[4])])
         .await
         .redirects_to("/");
+}
+
+#[tokio::test]
+async fn a_recovery_code_counts_in_the_field_of_the_application_too_and_is_kept_when_it_has_a_slip()
+{
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let client = app.stranger();
+    give_password(&client, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    let page = client.get("/sign-in/factor").await.ok();
+    let longest: usize = page.attr("#code", "maxlength").unwrap().parse().unwrap();
+    assert!(
+        longest >= ana.codes[0].len(),
+        "pasting cuts a recovery code"
+    );
+    // The last letter is missing.
+    let slip = &ana.codes[0][..29];
+    let refused = client
+        .post("/sign-in/factor", &[("code", slip)])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("Obnovitvena koda ni pravilna");
+    assert_eq!(refused.attrs(".problem a", "href"), ["#recovery"]);
+    assert_eq!(refused.attr("#recovery", "value").as_deref(), Some(slip));
+    assert!(refused.attr("details[open] #recovery", "id").is_some());
+    client
+        .post("/sign-in/factor", &[("code", &ana.codes[0])])
+        .await
+        .redirects_to("/");
+    assert!(last_mail(&app, "recovery-code-used").await.is_some());
+    // A wrong code of the application is not kept: the next one is another.
+    let other = app.stranger();
+    give_password(&other, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    other.get("/sign-in/factor").await.ok();
+    let refused = other
+        .post("/sign-in/factor", &[("code", "123 456")])
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.attrs(".problem a", "href"), ["#code"]);
+    assert!(!refused.body.contains("123 456"));
 }
 
 #[tokio::test]

@@ -3,7 +3,8 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 use tatami::{
     accounts::{
-        Client as From, housekeeping, password,
+        Client as From, housekeeping,
+        password::{self, Line},
         security_log::{self, event},
         throttle::{self, Gate, Kind, STRANGERS_STOP},
     },
@@ -364,12 +365,12 @@ async fn more_passwords_than_can_wait_are_told_to_come_back() {
     for _ in 0..200 {
         let platform = app.platform.clone();
         waiting.push(tokio::spawn(async move {
-            password::check(&platform, None, "napačno geslo, dolgo").await
+            password::check(&platform, Line::Strangers, None, "napačno geslo, dolgo").await
         }));
     }
     let mut refused = 0;
     for one in waiting {
-        if matches!(one.await.unwrap(), Err(AppError::Unavailable(_))) {
+        if matches!(one.await.unwrap(), Err(AppError::Busy { .. })) {
             refused += 1;
         }
     }

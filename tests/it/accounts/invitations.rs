@@ -304,6 +304,44 @@ async fn an_invitation_that_ran_out_is_sent_anew_by_one_click_to_the_same_addres
 }
 
 #[tokio::test]
+async fn asvs_6_4_5_whoever_is_invited_is_reminded_once_a_day_before_the_invitation_runs_out() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let path = mailed(&app, &club, "ana@klub.example", Role::Secretary).await;
+    let eva = mailed(&app, &club, "eva@klub.example", Role::Coach).await;
+    app.stranger().get(&eva).await.ok();
+    let declining = app.stranger();
+    declining.get(&eva).await.ok();
+    declining
+        .post(format!("{eva}/decline"), &[])
+        .await
+        .redirects_to("/");
+    let reminders = async || {
+        let all = tatami::platform::mail::open_all(&app.platform, 50)
+            .await
+            .unwrap();
+        all.into_iter()
+            .filter(|mail| mail.template == "invitation-reminder")
+            .map(|mail| (mail.content.to, mail.content.body))
+            .collect::<Vec<_>>()
+    };
+    app.later(TimeDelta::hours(4 * 24 - 1));
+    invitations::housekeeping(&app.platform).await.unwrap();
+    assert!(reminders().await.is_empty());
+    for _ in 0..3 {
+        app.later(TimeDelta::hours(2));
+        invitations::housekeeping(&app.platform).await.unwrap();
+    }
+    let sent = reminders().await;
+    assert_eq!(sent.len(), 1, "one, and none to whoever declined");
+    assert_eq!(sent[0].0, "ana@klub.example");
+    assert!(sent[0].1.contains("zelena"), "{}", sent[0].1);
+    assert!(!sent[0].1.contains("http"), "no second link: {}", sent[0].1);
+    // The link of the invitation is as good as before.
+    app.stranger().get(&path).await.ok();
+}
+
+#[tokio::test]
 async fn an_invitation_that_ran_out_is_declined_as_easily() {
     let app = TestApp::start().await;
     let club = app.club("zelena").await;

@@ -5,7 +5,7 @@ use entity::{scope::Global as _, session};
 
 use tatami::tenants::Role;
 
-use super::people::{PASSWORD, give_password, person, sign_in};
+use super::people::{PASSWORD, give_password, newcomer, person, sign_in};
 use crate::support::TestApp;
 
 #[tokio::test]
@@ -122,6 +122,86 @@ async fn signing_out_everywhere_ends_all_sessions() {
         .is(StatusCode::SEE_OTHER);
     app.later(TimeDelta::minutes(1));
     sign_in(&app, &ana).await.get("/account").await.ok();
+}
+
+/// Ends all sessions of an account as those do who answer for it, at this very moment.
+async fn end_all(app: &TestApp, account: entity::ids::AccountId) {
+    app.platform
+        .db()
+        .system_write("sessions of a test end", async |tx| {
+            tatami::accounts::set_signed_out(tx, account, app.platform.now()).await
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_session_that_began_in_the_second_in_which_all_were_ended_is_over_and_one_after_that_is_not()
+ {
+    let app = TestApp::start().await;
+    // The clock stands still, so all of this is the same moment.
+    let ana = newcomer(&app, "ana@klub.example").await;
+    for _ in 0..3 {
+        let before = app.stranger();
+        give_password(&before, &ana.email, PASSWORD)
+            .await
+            .redirects_to("/account/second-factor");
+        before.get("/account/second-factor").await.ok();
+        end_all(&app, ana.id).await;
+        before
+            .get("/account/second-factor")
+            .await
+            .is(StatusCode::SEE_OTHER);
+        let after = app.stranger();
+        give_password(&after, &ana.email, PASSWORD)
+            .await
+            .redirects_to("/account/second-factor");
+        after.get("/account/second-factor").await.ok();
+    }
+}
+
+#[tokio::test]
+async fn a_password_given_before_all_sessions_were_ended_leads_no_further() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let half = app.stranger();
+    give_password(&half, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    half.get("/sign-in/factor").await.ok();
+    end_all(&app, ana.id).await;
+    half.post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/sign-in");
+}
+
+#[tokio::test]
+async fn a_changed_password_ends_what_was_begun_with_the_old_one_and_the_session_it_was_changed_in_goes_on()
+ {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let own = sign_in(&app, &ana).await;
+    let half = app.stranger();
+    give_password(&half, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    half.get("/sign-in/factor").await.ok();
+    own.get("/account/password").await.ok();
+    own.post(
+        "/account/password",
+        &[
+            ("current", PASSWORD),
+            ("password", "zelena miza pleše pozimi"),
+        ],
+    )
+    .await
+    .redirects_to("/account");
+    own.get("/account").await.ok();
+    app.later(TimeDelta::minutes(1));
+    half.post("/sign-in/factor", &[("code", &ana.code(&app))])
+        .await
+        .redirects_to("/sign-in");
+    own.get("/account").await.ok();
 }
 
 #[tokio::test]

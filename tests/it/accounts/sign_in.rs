@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use entity::{account, scope::Global as _};
 use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
 use tatami::{
-    accounts::password::{self, Checked},
+    accounts::password::{self, Checked, Line},
     commands::start,
     platform::random::SeededRandom,
 };
@@ -321,13 +321,13 @@ async fn a_password_kept_more_weakly_than_today_is_kept_anew() {
         "{before} {after}"
     );
     assert_eq!(
-        password::check(&later, Some((ana.id, &after)), PASSWORD)
+        password::check(&later, Line::Known, Some((ana.id, &after)), PASSWORD)
             .await
             .unwrap(),
         Checked::Right
     );
     assert_eq!(
-        password::check(&later, Some((ana.id, &before)), PASSWORD)
+        password::check(&later, Line::Known, Some((ana.id, &before)), PASSWORD)
             .await
             .unwrap(),
         Checked::RightButWeak
@@ -335,7 +335,7 @@ async fn a_password_kept_more_weakly_than_today_is_kept_anew() {
     // What is kept for one account is worth nothing in the place of another.
     let eva = person(&app, "eva@klub.example").await;
     assert_eq!(
-        password::check(&later, Some((eva.id, &after)), PASSWORD)
+        password::check(&later, Line::Known, Some((eva.id, &after)), PASSWORD)
             .await
             .unwrap(),
         Checked::Wrong

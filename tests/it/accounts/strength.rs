@@ -201,7 +201,7 @@ async fn asvs_6_2_9_sixty_four_and_two_hundred_fifty_six_characters_are_taken_an
 }
 
 #[tokio::test]
-async fn asvs_6_2_10_and_6_4_5_nothing_one_signs_in_with_runs_out() {
+async fn asvs_6_2_10_nothing_one_signs_in_with_runs_out() {
     let app = TestApp::start().await;
     let ana = person(&app, "ana@klub.example").await;
     app.later(TimeDelta::days(5 * 365));

@@ -8,6 +8,7 @@ use tatami::{
 
 use crate::support::TestApp;
 
+const PETRA: [(&str, &str); 2] = [("email", "petra@obdelovalec.example"), ("role", "support")];
 const ACCOUNT: [(&str, &str); 2] = [
     ("name", "Petra Podpora"),
     ("password", "modri konj skače čez plot 7"),
@@ -15,8 +16,12 @@ const ACCOUNT: [(&str, &str); 2] = [
 
 /// The path of the newest link that was mailed.
 async fn link(app: &TestApp) -> String {
-    let mails = mail::open_all(&app.platform, 5).await.unwrap();
-    let body = &mails[0].content.body;
+    let mails = mail::open_all(&app.platform, 9).await.unwrap();
+    let body = mails
+        .iter()
+        .map(|mail| &mail.content.body)
+        .find(|body| body.contains("/staff-invitation/"))
+        .unwrap();
     let at = body.find("/staff-invitation/").unwrap();
     body[at..].split_whitespace().next().unwrap().to_owned()
 }
@@ -146,7 +151,17 @@ async fn whoever_leaves_is_out_at_once_and_the_last_operator_stays() {
             .unwrap()
     };
     let own = format!("/ops/staff/{}/end", row(operator.account()).await.id);
-    operator.get(&own).await.ok();
+    operator
+        .get("/ops/staff")
+        .await
+        .ok()
+        .has_text("To je edina oseba, ki upravlja namestitev.");
+    let asked = operator
+        .get(&own)
+        .await
+        .ok()
+        .has_text("To je edina oseba, ki upravlja namestitev.");
+    assert!(!asked.attrs("main form", "action").contains(&own));
     operator.post(&own, &[]).await.redirects_to("/ops/staff");
     operator
         .get("/ops/staff")
@@ -200,5 +215,146 @@ async fn an_invitation_can_be_withdrawn_and_runs_out_after_five_days() {
     let page = operator.post("/ops/staff/invite", &invite).await.ok();
     let third = path(page.select("#secret").remove(0));
     app.later(TimeDelta::days(5));
+    // Without mail there is no way to send it anew.
+    let lapsed = app.stranger();
+    let page = lapsed.get(&third).await.is(StatusCode::GONE);
+    assert!(
+        !page
+            .attrs("main form", "action")
+            .contains(&format!("{third}/renew"))
+    );
+    lapsed
+        .post(format!("{third}/renew"), &[])
+        .await
+        .is(StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn whoever_is_invited_sees_the_statement_before_accepting_and_may_decline() {
+    let app = TestApp::start().await;
+    let operator = app.operator().await;
+    operator.get("/ops/staff").await.ok();
+    operator.post("/ops/staff/invite", &PETRA).await;
+    let link = link(&app).await;
+    let browser = app.stranger();
+    let page = browser
+        .get(&link)
+        .await
+        .ok()
+        .has_text("Kar izvem, ohranim zase.");
+    assert!(
+        page.attrs("main form", "action")
+            .contains(&format!("{link}/decline")),
+        "as easily declined as accepted"
+    );
+    let empty = browser
+        .post(
+            format!("{link}/accept"),
+            &[("name", "Petra Podpora"), ("password", "")],
+        )
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    empty.has_text("Vpiši geslo: nekaj besed s presledki");
+    browser
+        .post(format!("{link}/decline"), &[])
+        .await
+        .redirects_to("/");
+    browser
+        .get("/")
+        .await
+        .has_text("Vabilo je zavrnjeno, tvoj e-naslov je izbrisan.");
+    assert!(
+        invitations(&app)
+            .await
+            .iter()
+            .all(|row| row.sealed.is_empty())
+    );
+    browser.get(&link).await.is(StatusCode::GONE);
+    for deed in ["accept", "decline", "renew"] {
+        browser
+            .post(format!("{link}/{deed}"), &ACCOUNT)
+            .await
+            .is(StatusCode::GONE);
+    }
+    operator
+        .get("/ops/staff")
+        .await
+        .ok()
+        .has_no_text("petra@obdelovalec.example");
+}
+
+#[tokio::test]
+async fn an_invitation_that_ran_out_is_sent_anew_by_whoever_has_it_to_the_same_address() {
+    let app = TestApp::start().await;
+    let operator = app.operator().await;
+    operator.get("/ops/staff").await.ok();
+    operator.post("/ops/staff/invite", &PETRA).await;
+    let first = link(&app).await;
+    let browser = app.stranger();
+    browser.get(&first).await.ok();
+    // One that is good is not sent anew.
+    browser
+        .post(format!("{first}/renew"), &[])
+        .await
+        .is(StatusCode::GONE);
+    // A day before, a reminder.
+    app.later(TimeDelta::hours(4 * 24 + 1));
+    tatami::operator::housekeeping(&app.platform).await.unwrap();
+    tatami::operator::housekeeping(&app.platform).await.unwrap();
+    let mails = mail::open_all(&app.platform, 5).await.unwrap();
+    let reminded = mails.iter().filter(|m| m.template == "invitation-reminder");
+    assert_eq!(reminded.count(), 1);
+    app.later(TimeDelta::days(2));
+    tatami::operator::housekeeping(&app.platform).await.unwrap();
+    browser
+        .get(&first)
+        .await
+        .is(StatusCode::GONE)
+        .has_text("Pošlji mi novo vabilo");
+    browser
+        .post(format!("{first}/accept"), &ACCOUNT)
+        .await
+        .is(StatusCode::GONE);
+    browser
+        .post(format!("{first}/renew"), &[])
+        .await
+        .redirects_to("/");
+    let second = link(&app).await;
+    assert_ne!(first, second);
+    let mails = mail::open_all(&app.platform, 5).await.unwrap();
+    assert_eq!(mails[0].content.to, "petra@obdelovalec.example");
+    browser.get(&first).await.is(StatusCode::GONE);
+    browser
+        .post(format!("{first}/renew"), &[])
+        .await
+        .is(StatusCode::GONE);
+    browser
+        .post(format!("{second}/accept"), &ACCOUNT)
+        .await
+        .redirects_to("/account/second-factor?next=%2Fops%2Fstatement");
+    // Nobody asked for it anew in time: the address is erased.
+    operator.get("/ops/staff").await.ok();
+    let other = [("email", "maja@obdelovalec.example"), ("role", "support")];
+    operator.post("/ops/staff/invite", &other).await;
+    let third = link(&app).await;
+    app.later(TimeDelta::days(30));
+    tatami::operator::housekeeping(&app.platform).await.unwrap();
+    assert!(
+        invitations(&app)
+            .await
+            .iter()
+            .all(|row| row.sealed.is_empty())
+    );
     app.stranger().get(&third).await.is(StatusCode::GONE);
+}
+
+async fn invitations(app: &TestApp) -> Vec<entity::staff_invitation::Model> {
+    use entity::scope::Global as _;
+    app.platform
+        .db()
+        .system_read("invitations of a test", async |tx| {
+            Ok(entity::staff_invitation::Entity::all_rows().all(tx).await?)
+        })
+        .await
+        .unwrap()
 }

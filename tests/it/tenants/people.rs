@@ -203,6 +203,20 @@ async fn a_role_that_ended_opens_nothing_from_that_moment() {
         .is(StatusCode::NOT_FOUND);
 }
 
+/// The only role there is.
+async fn role_of(app: &TestApp, club: &TestTenant) -> uuid::Uuid {
+    use entity::scope::TenantOwned as _;
+    let rows = app
+        .platform
+        .db()
+        .read(club.id, async |tx| {
+            Ok(entity::role::Entity::of(tx.tenant()).all(tx).await?)
+        })
+        .await
+        .unwrap();
+    rows[0].id.0
+}
+
 #[tokio::test]
 async fn the_last_owner_is_told_why_the_role_stays() {
     let app = TestApp::start().await;
@@ -213,8 +227,17 @@ async fn the_last_owner_is_told_why_the_role_stays() {
         .await
         .ok()
         .has_text("Odgovorna oseba je ena sama.");
-    let end = page.attr(".held a", "href").unwrap();
-    owner.get(&end).await.ok().has_text("To je tvoja vloga.");
+    // Before anybody clicks: no way to it, and why.
+    page.has_text("To je edina odgovorna oseba.");
+    assert!(page.attr(".held a", "href").is_none());
+    let end = club.url(&format!("/people/roles/{}/end", role_of(&app, &club).await));
+    let asked = owner
+        .get(&end)
+        .await
+        .ok()
+        .has_text("To je zadnja odgovorna oseba organizacije.");
+    assert!(!asked.attrs("main form", "action").contains(&end));
+    // And whoever posts it none the less is told the same.
     owner
         .post(&end, &[])
         .await
