@@ -29,6 +29,8 @@ pub struct Model {
     pub archived_at: Option<DateTimeUtc>,
     /// The most that is shown of the name in public, wherever this tenant publishes, now and later (GDPR Art. 21).
     pub public_at_most: Option<String>,
+    /// The same for single publications, by their ids: what the person decided there stays when the publication is made anew.
+    pub public_in: Option<String>,
     pub details: Vec<u8>,
     pub tax_index: Option<Vec<u8>>,
     pub rev: i64,

@@ -24,6 +24,31 @@ pub trait TenantOwned: EntityTrait {
     }
 }
 
+/// A table of a tenant whose rows have a revision: a row is written over the revision that was read, or not at all.
+pub trait Revised: TenantOwned {
+    /// The column that says which row it is, within the tenant.
+    const ID: Self::Column;
+    /// The column of the revision.
+    const REV: Self::Column;
+}
+
+macro_rules! revised {
+    ($($table:ident),+ $(,)?) => {
+        $(impl Revised for crate::$table::Entity {
+            const ID: Self::Column = crate::$table::Column::Id;
+            const REV: Self::Column = crate::$table::Column::Rev;
+        })+
+    };
+}
+
+revised!(
+    competition,
+    correction_suggestion,
+    data_request,
+    placing,
+    result_draft,
+);
+
 /// A table of the installation: accounts, sessions, queues. It holds no tenant's people.
 pub trait Global: EntityTrait {
     /// All rows; named so that a reader sees that no tenant is involved.

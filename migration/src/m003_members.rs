@@ -32,6 +32,7 @@ impl MigrationTrait for Migration {
                 .col(date_null("left_on"))
                 .col(instant_null("archived_at"))
                 .col(text_null("public_at_most"))
+                .col(text_null("public_in"))
                 .col(bytes("details"))
                 .col(bytes_null("tax_index"))
                 .col(number("rev"))

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ::entity::{
     contest,
-    ids::{CategoryId, MemberId, PlacingId, SheetId},
+    ids::{CategoryId, CompetitionId, MemberId, PlacingId, SheetId},
     placing, sheet,
 };
 use chrono::NaiveDate;
@@ -18,8 +18,9 @@ use crate::platform::{
     competing,
     db::TenantTx,
     dossier::{Contributed, HEADING, Part, TITLE, TableRows, heading, row},
-    error::Result,
+    error::{AppError, Result},
     i18n::Lang,
+    people::store as people,
     services::Platform,
 };
 
@@ -73,6 +74,7 @@ impl Part for PlacingsPart {
             .collect();
         Ok(Contributed {
             tables: vec![
+                choices(tx, member).await?,
                 TableRows {
                     table: "placing",
                     rows,
@@ -89,6 +91,23 @@ impl Part for PlacingsPart {
             notes: Vec::new(),
         })
     }
+}
+
+/// What the person decided about their name at single competitions.
+async fn choices(tx: &TenantTx, member: MemberId) -> Result<TableRows> {
+    let mut rows = Vec::new();
+    for (event, at_most) in people::public_choices(tx, member).await? {
+        let title = match store::find(tx, CompetitionId(event)).await {
+            // It was deleted; the decision is still there.
+            Err(AppError::NotFound) => String::new(),
+            found => found?.name,
+        };
+        rows.push(row([(TITLE, json!(title)), ("public_in", json!(at_most))]));
+    }
+    Ok(TableRows {
+        table: "member",
+        rows,
+    })
 }
 
 /// Where somebody competed.

@@ -137,7 +137,7 @@ async fn write(
         .into_iter()
         .map(|club| (club.search, club.id))
         .collect();
-    let members = members_of(tx, event).await?;
+    let members = members_of(tx, row.id, event).await?;
     for (at, drafted) in event.categories.iter().enumerate() {
         let sex = if drafted.sex == "f" {
             "ženske"
@@ -191,7 +191,11 @@ async fn write(
 }
 
 /// Members who are named like somebody in a competition, by name and year of birth; none where two are.
-async fn members_of(tx: &TenantTx, event: &EventDraft) -> Result<HashMap<(String, i32), MemberId>> {
+async fn members_of(
+    tx: &TenantTx,
+    competition: CompetitionId,
+    event: &EventDraft,
+) -> Result<HashMap<(String, i32), MemberId>> {
     let names: HashSet<String> = event
         .categories
         .iter()
@@ -199,7 +203,7 @@ async fn members_of(tx: &TenantTx, event: &EventDraft) -> Result<HashMap<(String
         .map(|placing| name_key(&placing.first_name, &placing.last_name))
         .collect();
     let mut found = HashMap::new();
-    for (key, namesakes) in store::list_namesakes(tx, &names).await? {
+    for (key, namesakes) in store::list_namesakes(tx, competition, &names).await? {
         for one in &namesakes {
             let year = one.birth_date.year();
             let same = namesakes.iter().filter(|two| two.birth_date.year() == year);
@@ -249,7 +253,7 @@ fn placing_row(
         first_name: drafted.first_name.clone(),
         last_name: drafted.last_name.clone(),
         birth_year: drafted.birth_year,
-        at_most: None,
+        ..Person::default()
     };
     Ok(placing::Model {
         tenant_id: tx.tenant(),

@@ -1,11 +1,8 @@
 //! Results outlive the member they were matched to: the placing loses its link, what is published stays as it is.
 use ::entity::{ids::MemberId, placing};
 
-use super::{person, store};
-use crate::platform::{
-    db::TenantTx, error::Result, names_policy::NameStyle, people::MemberObserver,
-    services::Platform,
-};
+use super::{person, projection::Known, store};
+use crate::platform::{db::TenantTx, error::Result, people::MemberObserver, services::Platform};
 
 /// Takes the link to a member who is deleted off the placings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,17 +34,18 @@ impl MemberObserver for Links {
     }
 }
 
-/// What somebody decided about their name everywhere stays with each placing when the member is gone: nothing becomes more public
-/// by an erasure.
+/// What somebody decided about their name stays with each placing when the member is gone: nothing becomes more public by an erasure.
 async fn keep_limits(tx: &TenantTx, platform: &Platform, members: &[MemberId]) -> Result<()> {
-    for (member, known) in store::known_members(tx, members).await? {
-        let Some(limit) = known.at_most else { continue };
-        for row in store::list_of_member(tx, member).await? {
+    for member in members {
+        for row in store::list_of_member(tx, *member).await? {
+            let known = store::known_members(tx, row.competition_id, &[*member]).await?;
+            let Some(limit) = known.get(member).and_then(Known::at_most) else {
+                continue;
+            };
             let Some(mut who) = person::open_whole(platform, &row)? else {
                 continue;
             };
-            let before = who.at_most.unwrap_or(NameStyle::Full);
-            who.at_most = Some(before.max(limit));
+            who.kept = who.kept.max(Some(limit));
             let rev = row.rev + 1;
             let sealed = person::seal(platform, tx.tenant(), row.id.0, rev, &who)?;
             store::update_placing(tx, placing::Model { sealed, rev, ..row }).await?;

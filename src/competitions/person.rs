@@ -19,9 +19,13 @@ pub struct Person {
     pub last_name: String,
     /// Year of birth, where it is known. Decides about the age band and is never shown.
     pub birth_year: Option<i32>,
-    /// The most that is shown of this name, when the person or a guardian objected to more (GDPR Art. 21).
+    /// The most that the organiser shows of this name.
     #[serde(default)]
     pub at_most: Option<NameStyle>,
+    /// The most that is shown of it as a member had decided who is not linked any more (GDPR Art. 21). Members' own decisions stand
+    /// with the member; the organiser changes neither.
+    #[serde(default)]
+    pub kept: Option<NameStyle>,
 }
 
 impl Person {

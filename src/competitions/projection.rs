@@ -68,11 +68,21 @@ pub struct Known {
     /// Date of birth.
     pub birth_date: NaiveDate,
     /// The most that is shown of the name everywhere, when the person decided so.
-    pub at_most: Option<NameStyle>,
+    pub everywhere: Option<NameStyle>,
+    /// The most that is shown of it at this competition, when the person decided so.
+    pub here: Option<NameStyle>,
 }
 
-/// How a competitor appears. A member's date of birth says more than the year in the file; of what the rule, the person for this
-/// place and the person for all places say, the strictest counts.
+impl Known {
+    /// The stricter of what the person decided.
+    #[must_use]
+    pub fn at_most(&self) -> Option<NameStyle> {
+        self.everywhere.max(self.here)
+    }
+}
+
+/// How a competitor appears. A member's date of birth says more than the year in the file; of what the rule, the organiser, the person for this
+/// competition and the person for everything say, the strictest counts.
 #[must_use]
 pub fn show(person: &Person, member: Option<Known>, frozen: &Frozen) -> Shown {
     let birth = member
@@ -81,8 +91,8 @@ pub fn show(person: &Person, member: Option<Known>, frozen: &Frozen) -> Shown {
         .unwrap_or(Birth::Unknown);
     let band = birth.band_on(frozen.held_on);
     let by_policy = frozen.policy.style(band);
-    let everywhere = member.and_then(|known| known.at_most);
-    let style = [person.at_most, everywhere]
+    let decided = member.and_then(|known| known.at_most());
+    let style = [person.at_most, person.kept, decided]
         .into_iter()
         .flatten()
         .fold(by_policy, NameStyle::max);
@@ -120,7 +130,7 @@ mod tests {
             first_name: "Eva".to_owned(),
             last_name: "Hribar".to_owned(),
             birth_year,
-            at_most: None,
+            ..Person::default()
         }
     }
 
@@ -141,7 +151,8 @@ mod tests {
         let name = |year, birth: Option<NaiveDate>| {
             let member = birth.map(|birth_date| Known {
                 birth_date,
-                at_most: None,
+                everywhere: None,
+                here: None,
             });
             show(&eva(year), member, &rule).name
         };
@@ -158,10 +169,14 @@ mod tests {
         person.at_most = Some(NameStyle::Hidden);
         let shown = show(&person, None, &rule);
         assert_eq!((shown.name.as_str(), shown.by_objection), ("", true));
+        person.at_most = None;
+        person.kept = Some(NameStyle::Hidden);
+        assert_eq!(show(&person, None, &rule).name, "");
         let limited = |at_most| {
             let known = Known {
                 birth_date: day(2000, 1, 1),
-                at_most: Some(at_most),
+                everywhere: Some(NameStyle::FirstInitial),
+                here: Some(at_most),
             };
             show(&eva(None), Some(known), &rule)
         };

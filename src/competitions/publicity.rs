@@ -1,10 +1,10 @@
-//! Where a member appears in published results, and how much of the name: the person's own choice (GDPR Art. 21) goes the way of
-//! the organiser's, into the sealed placing and from there into the projection, in one transaction.
+//! Where a member appears in published results, and how much of the name: the person's own choice (GDPR Art. 21) stands with the
+//! member for the whole competition, out of the organiser's reach, and goes into the projection in one transaction.
 use std::collections::HashMap;
 
 use ::entity::{
     competition,
-    ids::{AccountId, CompetitionId, MemberId, PlacingId},
+    ids::{AccountId, CompetitionId, MemberId},
     placing,
     values::operation,
 };
@@ -21,14 +21,12 @@ use super::{
 use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,
-    error::Result,
+    error::{AppError, Result},
     names_policy::NameStyle,
+    people::store as people,
     publicity::{Appearance, PageKind, Publisher},
     services::Platform,
 };
-
-/// The last place that stands among the medals.
-const LAST_MEDAL: i32 = 3;
 
 /// What results show of people.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,10 +41,6 @@ impl Publisher for PublicResults {
         member: MemberId,
     ) -> Result<Vec<Appearance>> {
         let placings = store::list_of_member(tx, member).await?;
-        let known = store::known_members(tx, &[member])
-            .await?
-            .get(&member)
-            .copied();
         let mut events: HashMap<CompetitionId, competition::Model> = HashMap::new();
         let mut found = Vec::new();
         for row in &placings {
@@ -59,6 +53,9 @@ impl Publisher for PublicResults {
                 }
             };
             if State::parse(&event.state) == State::Published {
+                let known = store::known_members(tx, event.id, &[member])
+                    .await?
+                    .remove(&member);
                 found.push(appearance(tx, platform, row, &event, known).await?);
             }
         }
@@ -70,38 +67,41 @@ impl Publisher for PublicResults {
         &self,
         tx: &TenantTx,
         platform: &Platform,
-        (member, id): (MemberId, Uuid),
+        (member, about): (MemberId, Uuid),
         at_most: NameStyle,
         by: AccountId,
     ) -> Result<Option<NameStyle>> {
-        let rows = store::list_of_member(tx, member).await?;
-        let Some(row) = rows.into_iter().find(|row| row.id == PlacingId(id)) else {
-            return Ok(None);
+        let event = match store::find(tx, CompetitionId(about)).await {
+            Err(AppError::NotFound) => return Ok(None),
+            found => found?,
         };
-        let event = store::find(tx, row.competition_id).await?;
-        if State::parse(&event.state) != State::Published {
+        let is_there = State::parse(&event.state) == State::Published
+            && store::list_of_member(tx, member)
+                .await?
+                .iter()
+                .any(|row| row.competition_id == event.id);
+        let decided = people::public_choices(tx, member)
+            .await?
+            .contains_key(&about);
+        if !is_there && !decided {
             return Ok(None);
         }
-        let mut who = person::open(platform, &row)?;
-        let before = who.at_most.unwrap_or(NameStyle::Full);
+        let before = people::set_public_choice(tx, member, about, at_most).await?;
         if before == at_most {
             return Ok(Some(before));
         }
-        who.at_most = (at_most != NameStyle::Full).then_some(at_most);
-        let rev = row.rev + 1;
-        let sealed = person::seal(platform, tx.tenant(), id, rev, &who)?;
-        store::update_placing(tx, placing::Model { sealed, rev, ..row }).await?;
         let entry = Entry::new(operation::ALTER, Some(by))
             .about(member.0)
             .purpose("publication")
             .detail(json!({
                 "what": if at_most == NameStyle::Full { "name-by-rule" } else { "name-limited" },
                 "competition": event.id,
-                "placing": id,
                 "style": at_most.code(),
             }));
         audit::append(tx, platform, entry).await?;
-        publish_anew(tx, platform, &event, by).await?;
+        if is_there {
+            publish_anew(tx, platform, &event, by).await?;
+        }
         Ok(Some(before))
     }
 
@@ -152,14 +152,17 @@ async fn appearance(
     let frozen = Frozen::of(event.name_policy.as_ref(), event.held_on);
     let shown = projection::show(&who, known, &frozen);
     let page = format!("/{}/c/{}", event.slug, category.slug);
-    let mut pages = vec![(PageKind::Category, page.clone())];
-    if !store::list_contests_of(tx, &[row.id]).await?.is_empty() {
-        pages.push((PageKind::Contests, page));
-    }
-    let has_medal = row.place.is_some_and(|place| place <= LAST_MEDAL) && !row.without_medal;
-    if has_medal {
-        pages.push((PageKind::Medals, format!("/{}/medals", event.slug)));
-    }
+    let has_contests = !store::list_contests_of(tx, &[row.id]).await?.is_empty();
+    let kind = if has_contests {
+        PageKind::Contests
+    } else {
+        PageKind::Category
+    };
+    // The page of medals counts them by club and country and names nobody.
+    let mut pages = vec![
+        (kind, page),
+        (PageKind::Competition, format!("/{}", event.slug)),
+    ];
     if shown.style == NameStyle::Full
         && let Some(slug) = athlete_page(tx, platform, row, &who).await?
     {
@@ -168,8 +171,10 @@ async fn appearance(
     let clubs = store::clubs_by_id(tx).await?;
     Ok(Appearance {
         id: row.id.0,
+        about: event.id.0,
         event: event.name.clone(),
         part: category.name,
+        class: (category.sex, category.age_class, category.weight),
         held_on: event.held_on,
         published_at: event.published_at,
         place: row.place,
@@ -181,8 +186,9 @@ async fn appearance(
         by_rule: frozen.policy.style(shown.band),
         band: shown.band,
         everywhere: known
-            .and_then(|known| known.at_most)
+            .and_then(|known| known.everywhere)
             .unwrap_or(NameStyle::Full),
+        set: who.at_most.max(who.kept).unwrap_or(NameStyle::Full),
         style: shown.style,
         name: (who.first_name, who.last_name),
         pages,

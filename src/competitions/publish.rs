@@ -97,7 +97,7 @@ impl Basis {
         Ok(Self {
             categories: store::list_categories(tx, id).await?,
             clubs: store::clubs_by_id(tx).await?,
-            known: store::known_members(tx, &members).await?,
+            known: store::known_members(tx, id, &members).await?,
             frozen: policy_of(&competition, profile.as_ref()),
             competition,
             placings,

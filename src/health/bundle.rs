@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use ::entity::ids::MemberId;
-use serde_json::json;
 
 use super::{
     reading::{self, Opened},
@@ -63,9 +62,7 @@ impl Part for Record {
         platform: &Platform,
         member: MemberId,
     ) -> Result<Contributed> {
-        let mut opened =
-            reading::take_out(tx, platform, &self.scope, &[member], &json!({})).await?;
-        Ok(match opened.remove(&member) {
+        Ok(match reading::take_out_filled(tx, platform, &self.scope, member).await? {
             Some(Opened::Record { record, .. }) if record.is_empty() => {
                 note("health-dossier-empty")
             }

@@ -96,6 +96,35 @@ pub async fn take_out(
     open(tx, platform, scope, members, operation::EXPORT, detail).await
 }
 
+/// As [`take_out`], for a copy that leaves out records without a value: of those nothing was handed over, and the log does not say
+/// that there was.
+///
+/// # Errors
+/// As [`consult`].
+pub async fn take_out_filled(
+    tx: &TenantTx,
+    platform: &Platform,
+    scope: &HealthScope,
+    member: MemberId,
+) -> Result<Option<Opened>> {
+    let (mut all, entries) = unseal_all(
+        tx,
+        platform,
+        scope,
+        &[member],
+        operation::EXPORT,
+        &Value::Object(serde_json::Map::new()),
+    )
+    .await?;
+    let opened = all.remove(&member);
+    let is_empty =
+        matches!(&opened, Some(Opened::Record { record, .. }) if record.is_empty());
+    if !is_empty {
+        audit::append_many(tx, platform, entries).await?;
+    }
+    Ok(opened)
+}
+
 async fn open(
     tx: &TenantTx,
     platform: &Platform,
@@ -104,6 +133,21 @@ async fn open(
     operation: &'static str,
     detail: &Value,
 ) -> Result<HashMap<MemberId, Opened>> {
+    let (all, entries) =
+        unseal_all(tx, platform, scope, members, operation, detail).await?;
+    audit::append_many(tx, platform, entries).await?;
+    Ok(all)
+}
+
+/// The records, and what the log has to say of it in the same transaction.
+async fn unseal_all(
+    tx: &TenantTx,
+    platform: &Platform,
+    scope: &HealthScope,
+    members: &[MemberId],
+    operation: &'static str,
+    detail: &Value,
+) -> Result<(HashMap<MemberId, Opened>, Vec<Entry>)> {
     let sealer = sealer(tx, platform, scope)?;
     let mut rows: HashMap<MemberId, health_record::Model> = store::rows_of(tx, members)
         .await?
@@ -159,8 +203,7 @@ async fn open(
             }
         }
     }
-    audit::append_many(tx, platform, entries).await?;
-    Ok(all)
+    Ok((all, entries))
 }
 
 /// Reads the present record for a comparison, without showing it to anybody.

@@ -12,8 +12,10 @@ use uuid::Uuid;
 
 use crate::platform::{
     audit::{self, Entry},
+    competing,
     db::TenantTx,
     error::{AppError, Result},
+    i18n::Lang,
     names_policy::{AgeBand, NameStyle},
     people::store as people,
     services::Platform,
@@ -24,10 +26,10 @@ use crate::platform::{
 pub enum PageKind {
     /// The results of a category.
     Category,
-    /// The contests of a category, on the same page.
+    /// The results of a category that was drawn: with the draw and the contests.
     Contests,
-    /// The medals of a competition.
-    Medals,
+    /// The page of a competition: it names who won medals, and its files name everybody.
+    Competition,
     /// The page of one athlete.
     Athlete,
 }
@@ -37,10 +39,14 @@ pub enum PageKind {
 pub struct Appearance {
     /// Its key.
     pub id: Uuid,
+    /// What is decided about: one decision for all places of the same publication.
+    pub about: Uuid,
     /// What was published.
     pub event: String,
-    /// Which part of it.
+    /// Which part of it, as whoever published it named it.
     pub part: String,
+    /// Sex, age class and weight of that part, where it has them: what its name is made of in other languages.
+    pub class: (Option<String>, String, String),
     /// When it was.
     pub held_on: NaiveDate,
     /// Since when it is public.
@@ -57,6 +63,8 @@ pub struct Appearance {
     pub band: AgeBand,
     /// How much of it is shown at most everywhere, as the person decided; [`NameStyle::Full`] when they decided nothing.
     pub everywhere: NameStyle,
+    /// How much of it whoever publishes shows at most here, whatever the rule says.
+    pub set: NameStyle,
     /// How much of it is shown.
     pub style: NameStyle,
     /// The pages: kind, and address without the tenant (`/pokal/c/zenske-57`).
@@ -67,7 +75,14 @@ impl Appearance {
     /// How much of it is shown when nothing is decided for this place alone.
     #[must_use]
     pub fn by_default(&self) -> NameStyle {
-        self.by_rule.max(self.everywhere)
+        self.by_rule.max(self.everywhere).max(self.set)
+    }
+
+    /// Which part of it, in words.
+    #[must_use]
+    pub fn part_in(&self, lang: Lang) -> String {
+        let (sex, age, weight) = &self.class;
+        competing::category(lang, &self.part, (sex.as_deref(), age, weight))
     }
 
     /// The name as this style shows it; empty when hidden.
@@ -88,8 +103,9 @@ pub trait Publisher: Send + Sync {
         member: MemberId,
     ) -> Result<Vec<Appearance>>;
 
-    /// Shows at most so much of the name in one of them from now on, in this transaction; nothing more than the rule says, when
-    /// the limit is [`NameStyle::Full`]. Returns the limit before; nothing when it is none of this publisher's.
+    /// Shows at most so much of the name in one publication ([`Appearance::about`]) from now on, also when it is made anew, in
+    /// this transaction; as the rule says, when the limit is [`NameStyle::Full`]. Returns the limit before; nothing when it is none
+    /// of this publisher's.
     async fn limit(
         &self,
         tx: &TenantTx,
@@ -152,7 +168,7 @@ pub async fn appearances(
     Ok(all)
 }
 
-/// Shows at most so much of a member's name in one place, and returns the limit before. The member's own id stands for all places,
+/// Shows at most so much of a member's name in one publication, and returns the limit before. The member's own id stands for all,
 /// as in [`limit_everywhere`]. Let go of the public pages in memory after the commit.
 ///
 /// # Errors

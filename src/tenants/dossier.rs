@@ -74,7 +74,12 @@ pub fn own_parts(
     platform: &Platform,
     purpose: Purpose,
 ) -> Vec<Arc<dyn Part>> {
-    let mut parts = platform.part::<Parts>().all();
+    let mut parts: Vec<Arc<dyn Part>> = platform
+        .part::<Parts>()
+        .all()
+        .into_iter()
+        .map(|part| part.own(mine.person.guardian).unwrap_or(part))
+        .collect();
     parts.extend(
         platform
             .part::<Contributors>()

@@ -4,6 +4,7 @@ mod copy;
 mod health;
 mod public;
 mod requests;
+mod undone;
 
 use chrono::NaiveDate;
 use entity::ids::{GuardianId, MemberId};

@@ -254,6 +254,7 @@ async fn add_member(
                 left_on: Set(None),
                 archived_at: Set(None),
                 public_at_most: Set(None),
+                public_in: Set(None),
                 details: Set(Vec::new()),
                 tax_index: Set(None),
                 rev: Set(1),

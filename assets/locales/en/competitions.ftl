@@ -124,6 +124,7 @@ competitions-namesake = no. { $number }: { $name }, born { $year }
 competitions-choose = – choose –
 competitions-at-most = How the name appears
 competitions-at-most-policy = by the rule of the organisation
+competitions-at-most-decided = The person or a guardian decided: at most “{ $style }”. That holds even if you choose more here.
 competitions-at-most-hint = Show less if the person or a guardian objects to publication. More than the rule allows is never shown.
 
 competitions-field-place = Place

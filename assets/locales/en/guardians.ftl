@@ -237,3 +237,24 @@ audit-what-consent-settled = the guardians do not disagree about a consent any m
 audit-what-consent-decided = decision recorded about a consent on which guardians disagree
 audit-what-handover-announced = hand-over of deciding announced to guardians and person
 audit-what-handed-over = deciding handed over on the birthday
+guardians-disputed-processing = The guardians do not agree about a consent: { $purpose }. Until they do, there is no member card and the list of members says that it is not agreed. What is recorded stays until they decide otherwise.
+guardians-open-tag = guardians do not agree yet
+guardians-mail-open-subject = The guardians have to agree: { $tenant }
+guardians-mail-open-body =
+    Hello,
+
+    one of the guardians decided differently about a consent for the child. Until they agree, the more careful decision counts.
+    Organisation: { $tenant }
+
+    The consents are here:
+    { $link }
+
+    What the other guardian said is not in this message.
+guardians-mail-open-office =
+    Hello,
+
+    the guardians of a member do not agree about a consent. Organisation: { $tenant }
+    Until they do, or until a document that decides it is recorded, the more careful decision counts.
+
+    The member is here:
+    { $link }

@@ -115,3 +115,4 @@ people-correction-refused = Refused
 people-log-correction-suggested = correction suggested
 people-log-correction-accepted = suggested correction accepted
 people-log-correction-refused = suggested correction refused
+people-dossier-contacts = E-mail addresses and phones of other guardians are not in this copy: they are theirs.

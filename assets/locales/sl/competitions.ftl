@@ -134,6 +134,7 @@ competitions-namesake = št. { $number }: { $name }, letnik { $year }
 competitions-choose = – izberi –
 competitions-at-most = Prikaz imena
 competitions-at-most-policy = po pravilu organizacije
+competitions-at-most-decided = Odločitev osebe ali skrbnika: največ »{ $style }«. To velja, tudi če tukaj izbereš več.
 competitions-at-most-hint = Če oseba ali skrbnik ugovarja objavi, prikaži manj. Več, kot dovoli pravilo, se ne prikaže nikoli.
 
 competitions-field-place = Mesto

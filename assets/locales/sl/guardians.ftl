@@ -239,3 +239,24 @@ audit-what-consent-settled = skrbnika o privolitvi nista več neenotna
 audit-what-consent-decided = zapisana odločitev o privolitvi, o kateri skrbnika nista enotna
 audit-what-handover-announced = skrbnikom in osebi napovedana predaja odločanja
 audit-what-handed-over = predaja odločanja ob rojstnem dnevu
+guardians-disputed-processing = Skrbnika o privolitvi nista enotna: { $purpose }. Dokler se ne uskladita, članske izkaznice ni in seznam članov pove, da še ni dogovorjeno. Kar je že vpisano, ostane, dokler ne odločita drugače.
+guardians-open-tag = skrbnika še nista enotna
+guardians-mail-open-subject = Skrbnika se morata uskladiti: { $tenant }
+guardians-mail-open-body =
+    Pozdravljeni!
+
+    Eden od skrbnikov je o privolitvi za otroka odločil drugače kot drugi. Dokler se ne uskladita, velja previdnejša odločitev.
+    Organizacija: { $tenant }
+
+    Privolitve so tukaj:
+    { $link }
+
+    Kaj je povedal drugi skrbnik, v tem sporočilu ne piše.
+guardians-mail-open-office =
+    Pozdravljeni!
+
+    Skrbnika člana o privolitvi nista enotna. Organizacija: { $tenant }
+    Dokler se ne uskladita ali dokler ni vpisana listina, ki o tem odloči, velja previdnejša odločitev.
+
+    Član je tukaj:
+    { $link }

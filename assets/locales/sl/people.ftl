@@ -115,3 +115,4 @@ people-correction-refused = Zavrnjeno
 people-log-correction-suggested = predlagan popravek
 people-log-correction-accepted = predlagani popravek sprejet
 people-log-correction-refused = predlagani popravek zavrnjen
+people-dossier-contacts = Elektronskih naslovov in telefonov drugih skrbnikov v tej kopiji ni: ti podatki so njihovi.

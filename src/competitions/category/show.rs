@@ -83,7 +83,7 @@ pub async fn page(
             let category = store::find_category(tx, id, category_id).await?;
             let placings = store::list_of_category(tx, category_id).await?;
             let members: Vec<_> = placings.iter().filter_map(|row| row.member_id).collect();
-            let known = store::known_members(tx, &members).await?;
+            let known = store::known_members(tx, id, &members).await?;
             Ok((
                 competition,
                 category,

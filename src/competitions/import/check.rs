@@ -139,7 +139,7 @@ pub async fn load(tx: &TenantTx, competition: competition::Model, draft: &Draft)
         namesakes: if names.is_empty() {
             HashMap::new()
         } else {
-            store::list_namesakes(tx, &names).await?
+            store::list_namesakes(tx, competition.id, &names).await?
         },
         competition,
     })

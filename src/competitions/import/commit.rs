@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use ::entity::{
     category, competition,
-    ids::{AccountId, CategoryId, ClubId, PlacingId},
+    ids::{AccountId, CategoryId, ClubId, MemberId, PlacingId},
     placing,
     values::operation,
 };
@@ -12,7 +12,7 @@ use serde_json::json;
 use super::{
     check::{Checked, Known, Plan},
     draft::{ClubChoice, Draft, Mode},
-    members::Match,
+    members::{Match, Namesake, decided_by_namesakes, name_key},
     rows::Parsed,
 };
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
         audit::{self, Entry},
         db::TenantTx,
         error::Result,
+        names_policy::NameStyle,
         services::Platform,
         text::fold,
     },
@@ -41,9 +42,11 @@ pub async fn run(
 ) -> Result<()> {
     let competition = known.competition.clone();
     let categories = write_categories(tx, platform, &known, &checked).await?;
+    let mut limits = Limits::default();
     if draft.mode == Mode::Replace {
         let replaced: Vec<CategoryId> =
             checked.plans.iter().filter_map(|plan| plan.known).collect();
+        limits.read(tx, platform, &replaced).await?;
         store::remove_of_categories(tx, &replaced).await?;
     }
     let clubs = write_clubs(tx, platform, &checked).await?;
@@ -64,6 +67,7 @@ pub async fn run(
         };
         members.extend(member_id.map(|id| id.0));
         let club_id = clubs.get(&fold(&row.club)).copied();
+        let limit = limits.of(&row, member_id, &known.namesakes);
         rows.push(placing_of(
             tx,
             platform,
@@ -73,6 +77,7 @@ pub async fn run(
             club_id,
             member_id,
             *position,
+            limit,
         )?);
     }
     store::insert_placings(tx, rows).await?;
@@ -93,6 +98,57 @@ pub async fn run(
     change::after(tx, platform, &competition, account, reason, corrected).await
 }
 
+/// What the organiser set, and what a member had decided who is not linked any more.
+type Limit = (Option<NameStyle>, Option<NameStyle>);
+
+/// What was set for the names of the rows that a file replaces: an import shows nobody's name more than before.
+#[derive(Default)]
+struct Limits(HashMap<(String, Option<i32>), Limit>);
+
+impl Limits {
+    async fn read(
+        &mut self,
+        tx: &TenantTx,
+        platform: &Platform,
+        replaced: &[CategoryId],
+    ) -> Result<()> {
+        for category in replaced {
+            for row in store::list_of_category(tx, *category).await? {
+                let Some(who) = person::open_whole(platform, &row)? else {
+                    continue;
+                };
+                let key = (name_key(&who.first_name, &who.last_name), who.birth_year);
+                let limit = self.0.entry(key).or_default();
+                *limit = (limit.0.max(who.at_most), limit.1.max(who.kept));
+            }
+        }
+        Ok(())
+    }
+
+    fn of(
+        &self,
+        row: &Parsed,
+        member: Option<MemberId>,
+        namesakes: &HashMap<String, Vec<Namesake>>,
+    ) -> Limit {
+        let name = name_key(&row.first_name, &row.last_name);
+        let same_name = namesakes.get(&name).map_or(&[][..], Vec::as_slice);
+        let (at_most, kept) = self
+            .0
+            .get(&(name, row.birth_year))
+            .copied()
+            .unwrap_or_default();
+        match member {
+            // What the member decides stands with the member.
+            Some(_) => (at_most, kept),
+            None => (
+                at_most,
+                kept.max(decided_by_namesakes(row.birth_year, same_name)),
+            ),
+        }
+    }
+}
+
 #[expect(
     clippy::too_many_arguments,
     reason = "a row is made of what was found out about it"
@@ -104,15 +160,17 @@ fn placing_of(
     row: Parsed,
     category_id: CategoryId,
     club_id: Option<ClubId>,
-    member_id: Option<::entity::ids::MemberId>,
+    member_id: Option<MemberId>,
     position: i32,
+    (at_most, kept): Limit,
 ) -> Result<placing::Model> {
     let id = platform.new_id();
     let person = Person {
         first_name: row.first_name,
         last_name: row.last_name,
         birth_year: row.birth_year,
-        at_most: None,
+        at_most,
+        kept,
     };
     Ok(placing::Model {
         tenant_id: tx.tenant(),

@@ -8,7 +8,7 @@ use super::{
     draft::{Draft, PersonChoice},
     rows::Parsed,
 };
-use crate::platform::text::fold;
+use crate::platform::{names_policy::NameStyle, text::fold};
 
 /// A member whose name a competitor has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Namesake {
     pub last_name: String,
     /// Date of birth.
     pub birth_date: NaiveDate,
+    /// The most that is shown of the name at the competition, when the member decided so.
+    pub at_most: Option<NameStyle>,
 }
 
 /// Who a competitor is.
@@ -46,6 +48,17 @@ pub fn name_key(first: &str, last: &str) -> String {
         .collect();
     words.sort_unstable();
     words.join(" ")
+}
+
+/// What members with this name and year of birth decided. It holds also where the organiser says that none of them is meant: whoever
+/// hid a name finds it hidden, and of two people who cannot be told apart in public the careful one is heard.
+#[must_use]
+pub fn decided_by_namesakes(year: Option<i32>, same_name: &[Namesake]) -> Option<NameStyle> {
+    same_name
+        .iter()
+        .filter(|one| year == Some(one.birth_date.year()))
+        .filter_map(|one| one.at_most)
+        .max()
 }
 
 /// Who the competitor of a row is.
@@ -84,6 +97,7 @@ mod tests {
             first_name: "Eva".to_owned(),
             last_name: "Čeh Hribar".to_owned(),
             birth_date: NaiveDate::from_ymd_opt(year, 5, 1).unwrap(),
+            at_most: None,
         }
     }
 

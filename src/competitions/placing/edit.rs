@@ -163,6 +163,8 @@ struct Around {
     members: Vec<Namesake>,
     /// Whether the places of the category follow from its contests.
     is_fought: bool,
+    /// The most that is shown of the name as the linked member decided.
+    decided: Option<NameStyle>,
 }
 
 fn page_of(
@@ -247,7 +249,14 @@ fn page_of(
         contests_won,
         member,
         at_most: Select::new("at_most", lang.t("competitions-at-most"))
-            .hint(lang.t("competitions-at-most-hint"))
+            .hint(match around.decided {
+                Some(style) => lang.t1(
+                    "competitions-at-most-decided",
+                    "style",
+                    lang.t(style.label_key()),
+                ),
+                None => lang.t("competitions-at-most-hint"),
+            })
             .errors(errors.of("at_most", lang))
             .option("", lang.t("competitions-at-most-policy"))
             .options(
@@ -289,7 +298,7 @@ async fn around(
     let mut found = if key.is_empty() {
         HashMap::new()
     } else {
-        store::list_namesakes(tx, &HashSet::from([key.clone()])).await?
+        store::list_namesakes(tx, id, &HashSet::from([key.clone()])).await?
     };
     let mut list = found.remove(&key).unwrap_or_default();
     // A member who is linked stays on offer when the name was changed.
@@ -298,8 +307,13 @@ async fn around(
         .and_then(|row| row.member_id)
         .filter(|id| list.iter().all(|one| one.id != *id))
     {
-        list.extend(linked_member(tx, linked).await?);
+        list.extend(linked_member(tx, id, linked).await?);
     }
+    let linked = row.as_ref().and_then(|row| row.member_id);
+    let decided = list
+        .iter()
+        .find(|one| Some(one.id) == linked)
+        .and_then(|one| one.at_most);
     Ok(Around {
         competition: store::find(tx, id).await?,
         category: store::find_category(tx, id, category).await?,
@@ -310,12 +324,19 @@ async fn around(
             .collect(),
         members: list,
         is_fought: store::is_fought(tx, category).await?,
+        decided,
         row,
     })
 }
 
-async fn linked_member(tx: &TenantTx, id: MemberId) -> Result<Option<Namesake>> {
-    let known = store::known_members(tx, &[id]).await?.remove(&id);
+async fn linked_member(
+    tx: &TenantTx,
+    competition: CompetitionId,
+    id: MemberId,
+) -> Result<Option<Namesake>> {
+    let known = store::known_members(tx, competition, &[id])
+        .await?
+        .remove(&id);
     let name = store::member_name(tx, id).await?;
     Ok(known.zip(name).map(|(known, (number, name))| Namesake {
         id,
@@ -323,6 +344,7 @@ async fn linked_member(tx: &TenantTx, id: MemberId) -> Result<Option<Namesake>> 
         first_name: name,
         last_name: String::new(),
         birth_date: known.birth_date,
+        at_most: known.at_most(),
     }))
 }
 
@@ -520,11 +542,13 @@ async fn save(
                 return Ok(Saved::Refused(Box::new((around, errors))));
             };
             let club_id = club_of(tx, &parsed, ids.1).await?;
+            let kept = kept(platform, &around, &parsed, member_id)?;
             let person = Person {
                 first_name: parsed.first_name,
                 last_name: parsed.last_name,
                 birth_year: parsed.birth_year,
                 at_most: NameStyle::parse(&form.at_most).filter(|style| *style != NameStyle::Full),
+                kept,
             };
             let (placing_id, rev, position, entrant) = match &around.row {
                 Some(row) => (row.id, row.rev + 1, row.position, row.entrant),
@@ -607,6 +631,36 @@ async fn save(
                 .into_response())
         }
     }
+}
+
+/// What a member decided stays with the placing when their link is taken off it, so that saving undoes nobody's choice. Of the member
+/// who is linked it stands with the member.
+fn kept(
+    platform: &Platform,
+    around: &Around,
+    parsed: &Parsed,
+    member: Option<MemberId>,
+) -> Result<Option<NameStyle>> {
+    let row = around.row.as_ref();
+    let before = match row {
+        Some(row) => person::open(platform, row)?.kept,
+        None => None,
+    };
+    let was = row.and_then(|row| row.member_id);
+    let left = around.decided.filter(|_| was != member);
+    if member.is_some() {
+        // Another member is meant now: what the one before decided is not theirs.
+        return Ok(if was == member { before } else { None });
+    }
+    let same = members::name_key(&parsed.first_name, &parsed.last_name);
+    let namesakes: Vec<Namesake> = around
+        .members
+        .iter()
+        .filter(|one| members::name_key(&one.first_name, &one.last_name) == same)
+        .cloned()
+        .collect();
+    let alike = members::decided_by_namesakes(parsed.birth_year, &namesakes);
+    Ok(before.max(left).max(alike))
 }
 
 /// In a category that was drawn, nobody is added and no place is changed by hand: that would contradict its contests.

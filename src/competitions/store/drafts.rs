@@ -13,7 +13,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::platform::{
-    db::TenantTx,
+    db::{TenantTx, update_over},
     error::{AppError, Result},
     services::Platform,
 };
@@ -70,16 +70,12 @@ pub async fn insert_draft(tx: &TenantTx, row: result_draft::Model) -> Result<()>
 /// # Errors
 /// [`AppError::Conflict`] when it was.
 pub async fn update_draft(tx: &TenantTx, row: result_draft::Model) -> Result<()> {
-    let before = row.rev - 1;
-    let now = result_draft::Entity::of(tx.tenant())
-        .filter(result_draft::Column::Id.eq(row.id))
-        .one(tx)
-        .await?;
-    if now.is_none_or(|now| now.rev != before) {
-        return Err(AppError::Conflict("competitions-changed-meanwhile"));
+    let read = (row.id, row.rev - 1);
+    if update_over::<result_draft::Entity>(tx, row, read).await? {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("competitions-changed-meanwhile"))
     }
-    row.into_active_model().reset_all().update(tx).await?;
-    Ok(())
 }
 
 /// Deletes a draft.

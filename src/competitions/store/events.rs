@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::platform::{
-    db::TenantTx,
+    db::{TenantTx, update_over},
     error::{AppError, Result},
 };
 
@@ -77,13 +77,17 @@ pub async fn insert(tx: &TenantTx, row: competition::Model) -> Result<()> {
     Ok(())
 }
 
-/// Writes a changed competition.
+/// Writes a changed competition, unless somebody changed it, or something of it, meanwhile. `row.rev` is the new revision.
 ///
 /// # Errors
-/// As [`insert`].
+/// As [`insert`]; [`AppError::Conflict`] when somebody did.
 pub async fn update(tx: &TenantTx, row: competition::Model) -> Result<()> {
-    row.into_active_model().reset_all().update(tx).await?;
-    Ok(())
+    let read = (row.id, row.rev - 1);
+    if update_over::<competition::Entity>(tx, row, read).await? {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("competitions-changed-meanwhile"))
+    }
 }
 
 /// Notes that something of a competition changed: what was previewed before is old.

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use crate::platform::{
-    db::TenantTx,
+    db::{TenantTx, update_over},
     error::{AppError, Result},
 };
 
@@ -138,16 +138,12 @@ pub async fn insert_placings(tx: &TenantTx, rows: Vec<placing::Model>) -> Result
 /// # Errors
 /// [`AppError::Conflict`] when somebody did.
 pub async fn update_placing(tx: &TenantTx, row: placing::Model) -> Result<()> {
-    let before = row.rev - 1;
-    let now = placing::Entity::of(tx.tenant())
-        .filter(placing::Column::Id.eq(row.id))
-        .one(tx)
-        .await?;
-    if now.is_none_or(|now| now.rev != before) {
-        return Err(AppError::Conflict("competitions-changed-meanwhile"));
+    let read = (row.id, row.rev - 1);
+    if update_over::<placing::Entity>(tx, row, read).await? {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("competitions-changed-meanwhile"))
     }
-    row.into_active_model().reset_all().update(tx).await?;
-    Ok(())
 }
 
 /// Deletes a placing.

@@ -56,7 +56,7 @@ pub async fn project(
     let rows = list_placings(tx, competition.id).await?;
     let clubs = clubs_by_id(tx).await?;
     let member_ids: Vec<_> = rows.iter().filter_map(|row| row.member_id).collect();
-    let known = known_members(tx, &member_ids).await?;
+    let known = known_members(tx, competition.id, &member_ids).await?;
     let mut pages = Pages::load(tx).await?;
     let mut done = Projected::default();
     let mut projected = Vec::with_capacity(rows.len());
@@ -191,7 +191,14 @@ impl Pages {
     fn page_of(&mut self, platform: &Platform, identity: Vec<u8>, name: &str) -> AthleteId {
         if let Some(known) = self.known.get_mut(&identity) {
             if known.name != name && !self.new.iter().any(|new| new.id == known.id) {
+                let old = known.name.clone();
                 name.clone_into(&mut known.name);
+                // The address says the name, too. Nothing remembers the old one: it answers like any page that is not there.
+                let base = slug::suggest(name);
+                if slug::suggest(&old) != base {
+                    known.slug = slug::first_free(&base, |slug| self.slugs.contains(slug));
+                    self.slugs.insert(known.slug.clone());
+                }
                 self.renamed.insert(known.id, known.clone());
             }
             return known.id;

@@ -16,7 +16,7 @@ pub use store::{EXPIRING_DAYS, count_archived, ids, same_person};
 use crate::{
     platform::{
         error::{AppError, Result},
-        people::store as people,
+        people::{is_under_consent_age, store as people},
         services::Platform,
     },
     tenants::{
@@ -45,7 +45,7 @@ pub async fn page(
     let sees_groups = fields.has(FieldGroup::Groups);
     let today = platform.today();
     let views = view::views();
-    let (rows, total, view_counts, groups) = can
+    let (rows, open, total, view_counts, groups) = can
         .db
         // The version of the list is read before anything is counted, so a count is never kept for a later state than it has.
         .look(async |tx| {
@@ -58,8 +58,16 @@ pub async fn page(
             } else {
                 Vec::new()
             };
+            let rows = store::rows(tx, reach, &filter, page_of, today).await?;
+            let children: Vec<_> = rows
+                .iter()
+                .filter(|row| is_under_consent_age(row.birth_date, today))
+                .map(|row| row.id)
+                .collect();
+            let open = people::open_among(tx, &children).await?;
             Ok((
-                store::rows(tx, reach, &filter, page_of, today).await?,
+                rows,
+                open,
                 total,
                 view_counts,
                 groups,
@@ -74,7 +82,7 @@ pub async fn page(
     let list = ListView::new(
         &can,
         (&filter, page_of),
-        &rows,
+        (&rows, &open),
         (total, view_counts.as_slice()),
         &groups,
         today,

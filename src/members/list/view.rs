@@ -1,4 +1,7 @@
 //! What the list shows: built once from rows and counts, printed by the templates.
+use std::collections::HashSet;
+
+use ::entity::ids::MemberId;
 use askama::Template;
 use chrono::{Datelike as _, NaiveDate};
 
@@ -134,7 +137,7 @@ impl ListView {
     pub fn new(
         can: &Can<SeeMembers>,
         (filter, page_of): (&Filter, PageOf),
-        rows: &[Row],
+        (rows, open): (&[Row], &HashSet<MemberId>),
         (total, view_counts): (u64, &[u64]),
         groups: &[Group],
         today: NaiveDate,
@@ -261,7 +264,7 @@ impl ListView {
             },
             rows: rows
                 .iter()
-                .map(|row| RowView::new(row, &url, today, lang))
+                .map(|row| RowView::new(row, open.contains(&row.id), &url, today, lang))
                 .collect(),
             pager: Pager::new(lang, address, page_of.number, page_of.size, total),
             empty: rows.is_empty().then(|| empty(lang, &url, filter, can_edit)),
@@ -272,7 +275,7 @@ impl ListView {
 }
 
 impl RowView {
-    fn new(row: &Row, url: &str, today: NaiveDate, lang: Lang) -> Self {
+    fn new(row: &Row, is_open: bool, url: &str, today: NaiveDate, lang: Lang) -> Self {
         let state = state_of(
             row.archived_at.is_some(),
             row.left_on,
@@ -289,7 +292,13 @@ impl RowView {
             age: words::age_class(row.birth_date, today, lang),
             belt: words::belt(row.belt.as_deref(), lang),
             licence: words::licence(row.licence_until, today, lang),
-            state: (state != MemberState::Active).then(|| words::state(state, lang)),
+            state: match state {
+                MemberState::Active if is_open => {
+                    Some(Tag::warn(lang.t("guardians-open-tag")).icon(Icon::Clock))
+                }
+                MemberState::Active => None,
+                state => Some(words::state(state, lang)),
+            },
             is_active: state == MemberState::Active,
             is_archived: state == MemberState::Archived,
         }

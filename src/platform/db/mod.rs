@@ -8,6 +8,7 @@ mod connect;
 pub mod dump;
 mod guard;
 mod limit;
+mod revised;
 mod schema;
 mod tx;
 
@@ -28,6 +29,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub use clear::clear_tenant;
 pub use connect::{DbUrl, is_loopback_url, loose_files, probe};
+pub use revised::update_over;
 pub use schema::{Schema, SchemaState};
 pub use tx::{SystemTx, TenantTx};
 

@@ -9,7 +9,7 @@ mod words;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ::entity::ids::MemberId;
+use ::entity::ids::{GuardianId, MemberId};
 use serde_json::{Map, Value};
 
 pub use action::what;
@@ -54,6 +54,11 @@ pub trait Part: Send + Sync {
         platform: &Platform,
         member: MemberId,
     ) -> Result<Contributed>;
+
+    /// What of it goes into the copy that somebody takes themselves, as this guardian or as the person; nothing where that is all.
+    fn own(&self, _guardian: Option<GuardianId>) -> Option<Arc<dyn Part>> {
+        None
+    }
 }
 
 /// The parts that need no more than the permission to take out what is held about a member; a part of [`Platform`].

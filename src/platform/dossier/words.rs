@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{action, field_name};
 use crate::platform::{
     i18n::Lang,
+    names_policy::NameStyle,
     people::{
         self, Academy, AwardedGrade, Change, ClubMembership, EmergencyContact, GuardianDraft,
         LicenceIssue, RefereeLicence, Said, columns::relation_name, words as people_words,
@@ -57,6 +58,10 @@ fn code_in_words(table: &str, name: &str, code: &str, lang: Lang) -> Option<Stri
         ("health_record", "sealed.test_status") => lang.known(&format!("health-test-{code}"), &[]),
         ("health_record", "sealed.vaccination_status") => {
             lang.known(&format!("health-vaccination-{code}"), &[])
+        }
+        ("member", "public_at_most" | "public_in")
+        | ("placing", "sealed.at_most" | "sealed.kept") => {
+            NameStyle::parse(code).map(|style| lang.t(style.label_key()))
         }
         ("sheet", "struck") => lang.known(&format!("judo-struck-{code}"), &[]),
         ("contest", "winner") => lang.known(&format!("ui-{code}"), &[]),

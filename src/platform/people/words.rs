@@ -193,10 +193,13 @@ pub fn consent_for(code: &str, lang: Lang) -> Option<String> {
 /// That guardians have to agree about a purpose first, in words that blame nobody.
 #[must_use]
 pub fn agreement_open(purpose: &str, state: ConsentState, lang: Lang) -> String {
-    let purpose = consent_for(purpose, lang).unwrap_or_default();
+    let said = consent_for(purpose, lang).unwrap_or_default();
     match state {
-        ConsentState::AwaitsBoth => lang.t1("guardians-awaits-both", "purpose", purpose),
-        _ => lang.t1("guardians-disputed", "purpose", purpose),
+        ConsentState::AwaitsBoth => lang.t1("guardians-awaits-both", "purpose", said),
+        _ if purpose == consent_purpose::PROCESSING => {
+            lang.t1("guardians-disputed-processing", "purpose", said)
+        }
+        _ => lang.t1("guardians-disputed", "purpose", said),
     }
 }
 

@@ -60,6 +60,7 @@ fields! {
     "member" "member"."joined_on": "dan včlanitve", "day of joining", C2;
     "member" "member"."left_on": "dan izstopa", "day of leaving", C2;
     "member" "member"."archived_at": "čas arhiviranja", "time of archiving", C2;
+    "member" "member"."public_in": "koliko imena je na posameznem tekmovanju največ javno po odločitvi osebe", "how much of the name is public at most at one competition, as the person decided", C2;
     "member" "member"."public_at_most": "koliko imena je povsod največ javno po odločitvi osebe", "how much of the name is public at most everywhere, as the person decided", C2;
     "member" "member"."tax_index": "davčna številka", "tax number", C2, hash, internal;
     "member" "member"."details" / "address.street": "naslov", "address", C2;
@@ -166,6 +167,8 @@ fields! {
     "competition" "placing"."sealed" / "first_name": "ime", "first name", C2, results;
     "competition" "placing"."sealed" / "last_name": "priimek", "last name", C2, results;
     "competition" "placing"."sealed" / "birth_year": "leto rojstva", "year of birth", C2;
+    "competition" "placing"."sealed" / "at_most": "koliko imena je največ javno, kot je določil organizator", "how much of the name is public at most, as the organiser set", C2;
+    "competition" "placing"."sealed" / "kept": "koliko imena je največ javno po prejšnji odločitvi osebe", "how much of the name is public at most, as the person decided before", C2;
     "competition" "sheet"."draw": "žreb: kdo stoji na kateri črti", "draw: who stands on which line", Public, results;
     "competition" "sheet"."struck": "zakaj kdo po žrebu ni nastopil", "why somebody did not compete after the draw", C2;
     "competition" "sheet"."decided": "vrstni red po odločilnih borbah", "order after decision contests", Public, results, internal;

@@ -19,7 +19,7 @@ use crate::{
         qr::Qr,
         services::Platform,
     },
-    tenants::{Kind, Mine, Tenant, policy::person::SeeOwn},
+    tenants::{Kind, Mine, Tenant, policy::person::{SeeOwn, Stage}},
     web::{
         Icon, Page, View,
         components::{Belt, EmptyState},
@@ -57,14 +57,21 @@ pub async fn page(
     State(platform): State<Platform>,
     mine: Mine<SeeOwn>,
 ) -> Result<impl IntoResponse> {
-    let member = mine
+    let (member, is_open) = mine
         .db
-        .read(async |tx| people::get(tx, &platform, mine.member()).await)
+        .read(async |tx| {
+            let member = people::get(tx, &platform, mine.member()).await?;
+            let open = people::open_among(tx, &[member.id]).await?;
+            Ok((member, !open.is_empty()))
+        })
         .await?;
     let page = mine.page("portal-card-title");
     let lang = page.lang;
     let tenant = &mine.person.tenant;
-    let shown = match card_of(&member, tenant, platform.today()) {
+    // Of a child whose guardians have not agreed nothing is shown around; from 15 on it rests on membership.
+    let is_held = is_open && mine.person.standing.stage == Stage::Child;
+    let card = card_of(&member, tenant, platform.today()).filter(|_| !is_held);
+    let shown = match card {
         None => None,
         Some(card) => {
             let text = text::write(&card, &tenant.slug, &keys::signer(&platform, tenant)?)?;

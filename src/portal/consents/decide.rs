@@ -8,7 +8,7 @@ use axum::{
 };
 use uuid::Uuid;
 
-use super::{Loaded, is_own, outcomes, purpose_name};
+use super::{Loaded, disputed, is_own, outcomes, purpose_name};
 use crate::{
     platform::{
         error::{AppError, Result},
@@ -159,6 +159,7 @@ pub async fn give(
                 return Ok(());
             }
             once::record(tx, form_id, &back, platform.now()).await?;
+            let before = store::agreement(tx, member, &draft.purpose).await?;
             if !is_yes {
                 store::refuse_consent(
                     tx,
@@ -169,7 +170,7 @@ pub async fn give(
                     &actor,
                 )
                 .await?;
-                return Ok(());
+                return disputed::tell_if_opened(tx, &platform, &mine, &before).await;
             }
             let is_there = store::list_consents(tx, &platform, member)
                 .await?
@@ -183,7 +184,7 @@ pub async fn give(
             if !is_there {
                 store::record_consent(tx, &platform, member, draft.clone(), &actor).await?;
             }
-            Ok(())
+            disputed::tell_if_opened(tx, &platform, &mine, &before).await
         })
         .await;
     match done {
@@ -191,6 +192,7 @@ pub async fn give(
         Err(error) if error.is_taken() => {}
         done => done?,
     }
+    platform.bell().mail.notify_one();
     if let Err(error) = platform.db().cut_when_owed().await {
         tracing::error!(%error, "the write-ahead log could not be cut after an erasure; it is tried again");
     }
@@ -289,17 +291,22 @@ pub async fn withdraw(
 ) -> Result<impl IntoResponse> {
     let (member, actor) = (mine.member(), actor(&mine));
     let loaded = Loaded::read(&mine, &platform).await?;
-    if !loaded
+    let purpose = loaded
         .consents
         .iter()
-        .any(|c| c.id == id && is_own(&mine, c))
-    {
-        return Err(AppError::NotFound);
-    }
+        .find(|c| c.id == id && is_own(&mine, c))
+        .map(|c| c.purpose.clone())
+        .ok_or(AppError::NotFound)?;
     let done = mine
         .db
-        .write(async |tx| store::withdraw_consent(tx, &platform, member, id, &actor).await)
+        .write(async |tx| {
+            let before = store::agreement(tx, member, &purpose).await?;
+            let done = store::withdraw_consent(tx, &platform, member, id, &actor).await?;
+            disputed::tell_if_opened(tx, &platform, &mine, &before).await?;
+            Ok(done)
+        })
         .await?;
+    platform.bell().mail.notify_one();
     // What was erased must not wait in the write-ahead log. What cannot be cut now, housekeeping cuts.
     if let Err(error) = platform.db().cut_when_owed().await {
         tracing::error!(%error, "the write-ahead log could not be cut after an erasure; it is tried again");

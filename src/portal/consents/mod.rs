@@ -1,5 +1,6 @@
 //! Consents of a person: both outcomes before one decides, given and withdrawn on pages of equal length, with receipts.
 mod decide;
+mod disputed;
 mod page;
 mod receipt;
 

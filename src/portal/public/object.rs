@@ -94,7 +94,7 @@ fn view(
         },
         back: mine.url("/public"),
         shorten: mine.url(&format!("/public/{}/shorten", place.id)),
-        event: format!("{}, {}", place.event, place.part),
+        event: format!("{}, {}", place.event, place.part_in(lang)),
         now: public_words(place, place.style, lang),
         then: public_words(place, NameStyle::Hidden, lang),
         due: lang.date(after_months(platform.today(), MONTHS_TO_ANSWER)),
@@ -128,7 +128,7 @@ pub async fn object(
     let text = format!("{}\n\n{}, {}", form.reason.trim(), place.event, place.part);
     let request = mine
         .db
-        .write(async |tx| receive(tx, &platform, &mine, id, text.clone()).await)
+        .write(async |tx| receive(tx, &platform, &mine, place.about, text.clone()).await)
         .await?;
     platform
         .part::<PageCache>()
@@ -141,7 +141,7 @@ pub async fn object(
     Ok(Redirect::to(&mine.url(&format!("/requests/{request}"))).into_response())
 }
 
-/// Hides the name in a place (the member's own id stands for all of them) and receives the objection. A second objection of the
+/// Hides the name in a publication (the member's own id stands for all of them) and receives the objection. A second objection of the
 /// same account to the same place is the first one.
 pub(super) async fn receive(
     tx: &TenantTx,
@@ -187,7 +187,7 @@ pub(super) async fn receive(
         .purpose("request")
         .detail(json!({
             "what": "request-received", "request": request.row.id,
-            "kind": Kind::Objection.code(), "placing": about,
+            "kind": Kind::Objection.code(), "about": about,
         }));
     audit::append(tx, platform, entry).await?;
     tell_received(tx, platform, &mine.person, &mine.account, lang, &request).await?;

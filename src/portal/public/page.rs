@@ -97,7 +97,7 @@ pub async fn page(
     };
     let places = places
         .iter()
-        .map(|place| place_of(place, &mine, &page, objection(place.id)))
+        .map(|place| place_of(place, &mine, &page, objection(place.about)))
         .collect();
     let everywhere = Everywhere {
         tag: (limit != NameStyle::Full)
@@ -132,7 +132,12 @@ fn place_of(
     let base = format!("/t/{}", mine.person.tenant.slug);
     let is_hidden = place.style == NameStyle::Hidden;
     let tag = if place.style > place.by_rule {
-        Tag::ok(lang.t("portal-public-by-you")).icon(Icon::Check)
+        Tag::ok(lang.t(if is_hidden {
+            "portal-public-hidden-by-you"
+        } else {
+            "portal-public-by-you"
+        }))
+        .icon(Icon::Check)
     } else {
         Tag::plain(lang.t(place.style.label_key()))
     };
@@ -143,11 +148,11 @@ fn place_of(
             Some(number) => lang.t_args(
                 "portal-public-place",
                 &[
-                    ("part", place.part.as_str().into()),
+                    ("part", place.part_in(lang).into()),
                     ("place", number.to_string().into()),
                 ],
             ),
-            None => place.part.clone(),
+            None => place.part_in(lang),
         },
         words: public_words(place, place.style, lang),
         tag,
@@ -173,7 +178,7 @@ fn kind_of(kind: PageKind, lang: Lang) -> String {
     lang.t(match kind {
         PageKind::Category => "portal-public-page-category",
         PageKind::Contests => "portal-public-page-contests",
-        PageKind::Medals => "portal-public-page-medals",
+        PageKind::Competition => "portal-public-page-competition",
         PageKind::Athlete => "portal-public-page-athlete",
     })
 }

@@ -91,7 +91,7 @@ fn view(
         },
         back: mine.url("/public"),
         object: mine.url(&format!("/public/{}/object", place.id)),
-        event: format!("{}, {}", place.event, place.part),
+        event: format!("{}, {}", place.event, place.part_in(lang)),
         now: public_words(place, place.style, lang),
         summary: errors.summary(lang),
         styles: styles.selected(chosen).errors(errors.of("style", lang)),
@@ -136,11 +136,13 @@ pub async fn shorten(
             let is_objected = requests::list_of_member(tx, member)
                 .await?
                 .iter()
-                .any(|request| request.state.is_open() && request.row.about_id == Some(id));
+                .any(|request| {
+                    request.state.is_open() && request.row.about_id == Some(place.about)
+                });
             if is_objected && style < place.style {
                 return Err(AppError::Conflict("portal-shorten-objected"));
             }
-            publicity::limit(tx, &platform, (member, id), at_most, account).await
+            publicity::limit(tx, &platform, (member, place.about), at_most, account).await
         })
         .await?;
     platform

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::kind::{Kind, State};
 use crate::platform::{
     clock::today_in_slovenia,
-    db::TenantTx,
+    db::{TenantTx, update_over},
     deadlines::{MONTHS_TO_ANSWER, after_months},
     error::{AppError, Result},
     names_policy::NameStyle,
@@ -250,18 +250,15 @@ pub async fn update(
     row: data_request::Model,
     words: &Words,
 ) -> Result<()> {
-    let now = find(tx, row.id).await?;
-    if now.row.rev != row.rev {
-        return Err(AppError::Conflict("portal-request-changed"));
-    }
+    let read = (row.id, row.rev);
     let rev = row.rev + 1;
     let sealed = seal(platform, tx.tenant(), row.id.0, rev, words)?;
-    data_request::Model { sealed, rev, ..row }
-        .into_active_model()
-        .reset_all()
-        .update(tx)
-        .await?;
-    Ok(())
+    let row = data_request::Model { sealed, rev, ..row };
+    if update_over::<data_request::Entity>(tx, row, read).await? {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("portal-request-changed"))
+    }
 }
 
 /// What is written in a request; nothing when its member was erased.

@@ -5,13 +5,13 @@ use ::entity::{
     scope::TenantOwned,
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, NotSet, QueryFilter,
-    QueryOrder, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
+    QuerySelect as _,
 };
 
 use crate::{
     platform::{
-        db::TenantTx,
+        db::{TenantTx, update_over},
         error::{AppError, Result},
     },
     portal::corrections::state,
@@ -38,18 +38,8 @@ pub async fn insert(tx: &TenantTx, row: correction_suggestion::Model) -> Result<
 /// # Errors
 /// When the database does.
 pub async fn update(tx: &TenantTx, row: correction_suggestion::Model) -> Result<bool> {
-    let (id, before) = (row.id, row.rev - 1);
-    let written = correction_suggestion::Entity::update_of(tx.tenant())
-        .set(correction_suggestion::ActiveModel {
-            tenant_id: NotSet,
-            id: NotSet,
-            ..correction_suggestion::ActiveModel::from(row).reset_all()
-        })
-        .filter(correction_suggestion::Column::Id.eq(id))
-        .filter(correction_suggestion::Column::Rev.eq(before))
-        .exec(tx)
-        .await?;
-    Ok(written.rows_affected > 0)
+    let read = (row.id, row.rev - 1);
+    update_over::<correction_suggestion::Entity>(tx, row, read).await
 }
 
 /// A suggestion.

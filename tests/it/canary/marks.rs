@@ -25,7 +25,12 @@ use crate::support::{TestApp, TestTenant};
 
 /// The purpose of a deed is a code out of a list that pages offer to choose from: no mark fits into it.
 /// How a name appeared before an objection is one of a few codes, too.
-const CHOSEN: &[(&str, &str)] = &[("log_entry", "purpose"), ("data_request", "before")];
+const CHOSEN: &[(&str, &str)] = &[
+    ("log_entry", "purpose"),
+    ("data_request", "before"),
+    ("placing", "at_most"),
+    ("placing", "kept"),
+];
 
 /// Fields in which a text of one's own cannot stand; what they hold is told by other fields or tells nobody apart.
 const UNMARKED: &[(&str, &str)] = &[
@@ -133,6 +138,7 @@ const UNMARKED: &[(&str, &str)] = &[
     ("decision", "is_given"),
     ("data_request", "relation"),
     ("member", "public_at_most"),
+    ("member", "public_in"),
     ("data_request", "kind"),
     ("data_request", "state"),
     ("custody", "needs_both"),

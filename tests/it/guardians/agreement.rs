@@ -2,7 +2,9 @@
 use axum::http::StatusCode;
 use tatami::platform::people::{Matrix, store};
 
-use super::{ACTOR, Family, day, family, give, has, own, page, refuse, standing_for};
+use super::{
+    ACTOR, Family, day, family, give, has, mails, own, page, refuse, standing_for,
+};
 use crate::{
     members::{fields, send},
     support::{Client, TestApp, TestTenant},
@@ -262,4 +264,56 @@ async fn gdpr_art_8_a_childs_data_are_not_admitted_before_both_have_signed() {
     assert_eq!(consent_on().await, None, "one signature admits nothing");
     give(&app, &club, ana.child, Some(ana.father), "processing").await;
     assert_eq!(consent_on().await, Some(day(2026, 3, 10)));
+}
+
+#[tokio::test]
+async fn while_guardians_disagree_about_the_data_there_is_no_card_and_everybody_is_told() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let owner = app.owner(&club).await;
+    let ana = family(&app, &club, "Ana", day(2013, 5, 1), "").await;
+    let maja = standing_for(&app, &club, ana.child, ana.mother).await;
+    let oto = standing_for(&app, &club, ana.child, ana.father).await;
+    let card = own(&club, ana.child, "/card");
+    let has_card = async || {
+        let page = maja.get(&card).await.ok();
+        !page.select("#card-text").is_empty()
+    };
+    assert!(has_card().await);
+    let give = own(&club, ana.child, "/consents/give/processing");
+    let say = async |answer: &str| {
+        let form = oto.get(&give).await.ok();
+        let id = form.attr("input[name=form_id]", "value").unwrap();
+        oto.post(&give, &[("form_id", &id), ("answer", answer)])
+            .await
+            .is(StatusCode::SEE_OTHER);
+    };
+    say("no").await;
+    assert!(!has_card().await);
+    owner
+        .get(club.url("/members"))
+        .await
+        .ok()
+        .has_text("skrbnika še nista enotna");
+    maja.get(own(&club, ana.child, "/guardians"))
+        .await
+        .ok()
+        .has_text("članske izkaznice ni");
+    let told = mails(&app, "consent-open").await;
+    let to: Vec<&str> = told.iter().map(|(to, _)| to.as_str()).collect();
+    assert_eq!(to, ["maja@druzina.example", "zasebnost@zelena.example"]);
+    for (_, body) in &told {
+        assert!(!body.contains("Ana") && !body.contains("Oto"), "{body}");
+        assert!(body.contains(&ana.child.to_string()));
+    }
+    // Said again it is no news; agreed, the card is back.
+    say("no").await;
+    assert_eq!(mails(&app, "consent-open").await.len(), 2);
+    say("yes").await;
+    assert!(has_card().await);
+    owner
+        .get(club.url("/members"))
+        .await
+        .ok()
+        .has_no_text("skrbnika še nista enotna");
 }

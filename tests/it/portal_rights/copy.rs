@@ -144,3 +144,74 @@ async fn health_data_are_in_a_copy_only_for_those_who_may_see_them() {
             .any(|entry| { entry.actor == Some(ana.client.account()) && what(entry) == "health" })
     );
 }
+
+#[tokio::test]
+async fn gdpr_art_15_4_a_copy_holds_no_other_guardians_contact() {
+    use crate::guardians::{day, family, own, refuse, standing_for};
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let ana = family(&app, &club, "Ana", day(2013, 5, 1), "").await;
+    let owner = app.owner(&club).await;
+    // The father's address changes, so that the history has two.
+    let edit = format!("/members/{}/guardians/{}", ana.child, ana.father);
+    let page = owner.get(club.url(&edit)).await.ok();
+    let known = crate::results::fields(&page, "form.card");
+    let change = [("email", "oto.novi@druzina.example")];
+    let answer = owner
+        .post(club.url(&edit), &crate::results::changed(&known, &change))
+        .await;
+    assert_eq!(answer.status, 303, "{}", answer.visible());
+    refuse(&app, &club, ana.child, Some(ana.father), "pictures").await;
+
+    let maja = standing_for(&app, &club, ana.child, ana.mother).await;
+    let files = take(&app, &maja, &own(&club, ana.child, "")).await;
+    for (name, text) in &files {
+        assert!(!text.contains("oto@"), "{name}");
+        assert!(!text.contains("oto.novi@"), "{name}");
+        assert!(text.contains("Oto Zupan"), "{name} says who they are");
+    }
+    let all = |what: &str| files.iter().any(|(_, text)| text.contains(what));
+    assert!(all("maja@druzina.example"), "one's own stays");
+    assert!(all("naslovov in telefonov drugih skrbnikov v tej kopiji ni"));
+    // The child has neither.
+    let oto = standing_for(&app, &club, ana.child, ana.father).await;
+    let files = take(&app, &oto, &own(&club, ana.child, "")).await;
+    assert!(files.iter().all(|(_, text)| !text.contains("maja@")));
+}
+
+#[tokio::test]
+async fn an_empty_health_record_leaves_no_entry_about_having_been_handed_over() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    app.change_profile(&club, |profile| {
+        profile.functions = serde_json::json!({ "health": true });
+    })
+    .await;
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    let files = take(&app, &ana.client, &ana.home).await;
+    assert!(
+        files
+            .iter()
+            .any(|(_, text)| text.contains("V zdravstvenem zapisu ni podatkov"))
+    );
+    let log = log_of(&app, &club, ana.member).await;
+    assert!(log.iter().all(|entry| what(entry) != "health"));
+}
+
+#[tokio::test]
+async fn what_was_decided_about_the_name_is_in_the_copy_in_words() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let eva = athlete(&app, &club, ("Eva", "Hribar"), "2000-05-01").await;
+    super::public::publish_results(&app, &club, "Pokal jezera").await;
+    let page = eva.client.get(eva.url("/public")).await.ok();
+    let form = page.attr("a[href$='/shorten']", "href").unwrap();
+    eva.client
+        .post(&form, &[("style", "initials")])
+        .await
+        .redirects_to(&eva.url("/public"));
+    let files = take(&app, &eva.client, &eva.home).await;
+    let (_, page) = files.iter().find(|(name, _)| name.ends_with(".html")).unwrap();
+    assert!(page.contains("na posameznem tekmovanju največ javno"));
+    assert!(page.contains("Pokal jezera"));
+}

@@ -98,7 +98,7 @@ async fn a_shortened_name_is_short_on_every_public_page_at_once() {
     let page = page
         .has_text("Ana Zupan, Zelena")
         .has_text("1. mesto")
-        .has_text("medalje tekmovanja")
+        .has_text("stran tekmovanja")
         .has_text("člen 6(1)(f)");
     assert!(public(&app, &ana).await.contains("Ana Zupan"));
     let form = page
@@ -305,7 +305,7 @@ const EVERYTHING: [&str; 7] = [
 ];
 
 /// Whatever is public of a competition, as one text: pages and files.
-async fn all_of(app: &TestApp, slug: &str) -> String {
+pub(super) async fn all_of(app: &TestApp, slug: &str) -> String {
     let mut all = String::new();
     for path in EVERYTHING {
         let page = app.stranger().get(format!("/t/prvi/{slug}{path}")).await;
@@ -315,7 +315,7 @@ async fn all_of(app: &TestApp, slug: &str) -> String {
 }
 
 /// Competition results with the winner's year, published.
-async fn publish_results(app: &TestApp, club: &TestTenant, name: &str) {
+pub(super) async fn publish_results(app: &TestApp, club: &TestTenant, name: &str) {
     let owner = app.owner(club).await;
     let event = crate::results::new_event(&owner, club, name).await;
     let file = "Mesto;Ime;Priimek;Letnik;Kategorija\n1;Eva;Hribar;2000;A\n2;Tia;Kos;1999;A\n";

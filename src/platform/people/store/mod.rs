@@ -9,6 +9,7 @@ mod archive;
 mod consents;
 mod counters;
 mod delete;
+mod disputed;
 mod find;
 mod groups;
 mod guardians;
@@ -42,6 +43,7 @@ pub use archive::{archive, restore};
 pub use consents::{Consent, Withdrawal, list_consents, record_consent, withdraw_consent};
 pub use counters::{members_version, pass_number, raise_members_version};
 pub use delete::{Doomed, delete_members, doomed};
+pub use disputed::open_among;
 pub use find::{find, find_many, get};
 pub use groups::{
     Group, GroupMember, LONGEST_GROUP_NAME, add_group, delete_group, get_group, give_group,
@@ -56,7 +58,9 @@ pub use guardians::{
 pub use history::{HistoryEntry, history_of, kind};
 pub use holds::{any_held, end_holds, held_of, holds_of, insert_holds};
 pub use insert::{insert_members, insert_numbered};
-pub use publicity::{public_limit, set_public_limit};
+pub use publicity::{
+    Choices, choices, public_choices, public_limit, set_public_choice, set_public_limit,
+};
 pub use reach::{Reach, births, get_within, is_within, within};
 pub use relations::{
     Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of, named,

@@ -243,6 +243,7 @@ pub(super) fn member_row(
         left_on: draft.left_on,
         archived_at: fixed.archived_at,
         public_at_most: fixed.public_at_most.map(|style| style.code().to_owned()),
+        public_in: None,
         details: identity.seal_details(fixed.id, fixed.rev, &draft.details)?,
         tax_index: identity.tax_index(&draft.details.tax_number)?,
         rev: fixed.rev,

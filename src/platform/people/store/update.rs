@@ -122,6 +122,9 @@ pub(super) async fn write(
         .set(member::ActiveModel {
             tenant_id: NotSet,
             id: NotSet,
+            // Decided by the person elsewhere, perhaps since this version was read; no form of the office writes it.
+            public_at_most: NotSet,
+            public_in: NotSet,
             ..member::ActiveModel::from(row).reset_all()
         })
         .filter(member::Column::Id.eq(after.id))
