@@ -7,6 +7,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 // One import a line: every area adds its own.
 use crate::accounts;
+use crate::accounts::renaming::NameWatchers;
 use crate::accounts::session_store::{self, Sessions};
 use crate::competitions;
 use crate::demo;
@@ -70,7 +71,7 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
     // Whoever asked must still be allowed to when the job runs.
     let mut all = vec![Rechecked::by(
         Arc::new(ProtectedExport),
-        ProtectedExport::permission,
+        ProtectedExport::needs,
     )];
     all.extend(Rechecked::all::<EditMembers>(imports::job_handlers()));
     all.extend(Rechecked::all::<EditMembers>(members::job_handlers()));
@@ -79,6 +80,9 @@ pub fn job_handlers() -> Vec<Arc<dyn JobHandler>> {
 
 /// What areas tell one another through the platform: called once, where a platform is made.
 pub fn prepare(platform: &Platform) {
+    platform
+        .part::<NameWatchers>()
+        .add(Arc::new(tenants::Renames));
     let observers = platform.part::<Observers>();
     observers.add(Arc::new(health::Records));
     observers.add(Arc::new(imports::Traces));

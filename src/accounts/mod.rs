@@ -17,6 +17,7 @@ mod new_password;
 mod pages;
 pub mod passkey;
 pub mod password;
+pub mod renaming;
 pub mod reset;
 pub mod security_log;
 pub mod session_store;

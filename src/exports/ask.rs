@@ -111,6 +111,11 @@ pub async fn submit(
         tenant: can.tenant.id,
         account: can.account.id,
         permission: ExportPerson::NAME,
+        // The same question decides whether the record about health is among the parts.
+        also: can
+            .narrow::<OpenHealth>(platform.now())
+            .map(|_| OpenHealth::NAME),
+        member: None,
         title: "exports-bundle-title",
         people: 1,
         pages: can.url("/exports"),

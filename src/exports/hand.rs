@@ -21,10 +21,7 @@ use crate::{
         i18n::Text,
         services::Platform,
     },
-    tenants::{
-        Can,
-        policy::{PERMISSIONS, TakeExport},
-    },
+    tenants::{Can, policy::TakeExport},
     web::{
         ErrorPage, FieldErrors, Icon, Page, View,
         components::{Checkbox, ErrorSummary},
@@ -168,11 +165,7 @@ fn find(can: &Can<TakeExport>, platform: &Platform, export: Uuid) -> Option<Seen
     platform
         .part::<Handover>()
         .find(export, who, platform.now())
-        .filter(|seen| {
-            PERMISSIONS.iter().any(|(name, roles, _)| {
-                *name == seen.permission && can.roles.iter().any(|role| roles.contains(role))
-            })
-        })
+        .filter(|seen| seen.needs.names().all(|permission| can.may(permission)))
 }
 
 fn to_job(can: &Can<TakeExport>, seen: &Seen, export: Uuid) -> Response {

@@ -62,6 +62,10 @@ impl Part for Record {
         platform: &Platform,
         member: MemberId,
     ) -> Result<Contributed> {
+        // Between the question and this moment the role, or what was agreed, may have ended.
+        if !self.scope.holds(tx, platform, Some(member)).await? {
+            return Ok(note("health-dossier-sealed"));
+        }
         Ok(match reading::take_out_filled(tx, platform, &self.scope, member).await? {
             Some(Opened::Record { record, .. }) if record.is_empty() => {
                 note("health-dossier-empty")

@@ -121,6 +121,8 @@ pub async fn submit(
         tenant: can.tenant.id,
         account: can.account.id,
         permission: OpenHealth::NAME,
+        also: None,
+        member: None,
         title: "health-export-title",
         people: u64::try_from(members.len()).unwrap_or(u64::MAX),
         pages: can.url("/exports"),

@@ -53,15 +53,24 @@ impl Maker for HealthList {
             .db()
             .write(job.tenant, async |tx| {
                 let people = store::list_chosen(tx, &self.members).await?;
+                // Between the question and this moment the role may have ended.
+                if !self.scope.holds(tx, &job.platform, None).await? {
+                    return Ok(None);
+                }
                 let ids: Vec<MemberId> = people.iter().map(|person| person.id).collect();
                 let mut opened =
                     reading::take_out(tx, &job.platform, &self.scope, &ids, &detail).await?;
-                Ok(people
-                    .into_iter()
-                    .filter_map(|person| opened.remove(&person.id).map(|opened| (person, opened)))
-                    .collect::<Vec<_>>())
+                Ok(Some(
+                    people
+                        .into_iter()
+                        .filter_map(|person| {
+                            opened.remove(&person.id).map(|opened| (person, opened))
+                        })
+                        .collect::<Vec<_>>(),
+                ))
             })
-            .await?;
+            .await?
+            .ok_or(JobEnd::Failed("jobs-not-allowed"))?;
         job.progress("exports-step-seal", total, total).await?;
         let people = opened.len();
         let export = sheet(self.lang, opened);

@@ -1,12 +1,12 @@
 //! The capability to open health records (4-security §4).
-use ::entity::ids::{AccountId, TenantId};
+use ::entity::ids::{AccountId, MemberId, TenantId};
 
 use crate::{
-    platform::audit::Purpose,
+    platform::{audit::Purpose, db::TenantTx, error::Result, services::Platform},
     tenants::{
-        Can, Mine,
+        Can, Mine, may_still,
         policy::{
-            OpenHealth,
+            OpenHealth, Permission as _,
             person::{PersonRight, SeeOwnHealth},
         },
     },
@@ -19,6 +19,7 @@ pub struct HealthScope {
     tenant: TenantId,
     actor: AccountId,
     purpose: Purpose,
+    right: &'static str,
 }
 
 impl HealthScope {
@@ -29,6 +30,7 @@ impl HealthScope {
             tenant: can.tenant.id,
             actor: can.account.id,
             purpose,
+            right: OpenHealth::NAME,
         }
     }
 
@@ -40,7 +42,21 @@ impl HealthScope {
             tenant: mine.person.tenant.id,
             actor: mine.account.id,
             purpose,
+            right: SeeOwnHealth::NAME,
         })
+    }
+
+    /// Whether it still holds, for this member when it is by a relation to one: for what is opened later than it was asked for, in the transaction that opens it.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn holds(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        member: Option<MemberId>,
+    ) -> Result<bool> {
+        may_still(tx, platform, self.actor, self.right, member).await
     }
 
     /// In which tenant.

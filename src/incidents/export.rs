@@ -97,6 +97,8 @@ pub async fn submit(
         tenant: can.tenant.id,
         account: can.account.id,
         permission: HandleBreach::NAME,
+        also: None,
+        member: None,
         title: "incidents-export-title",
         people: u64::try_from(loaded.answer.people.len()).unwrap_or(u64::MAX),
         pages: can.url("/exports"),

@@ -15,7 +15,7 @@ use super::{
         fields::{self, Fields},
         reach_of,
     },
-    shell,
+    rechecked, shell,
     store::{self, OpenRequests, Tenant},
     support::{self, Support},
 };
@@ -100,6 +100,12 @@ impl<P: Permission> Can<P> {
     #[must_use]
     pub fn also<Q: Permission>(&self) -> bool {
         allows::<Q>(&self.roles) || self.support.as_ref().is_some_and(|s| s.reads(Q::NAME))
+    }
+
+    /// Whether the person may do what this permission names, by their roles and by how the tenant stands.
+    #[must_use]
+    pub fn may(&self, permission: &str) -> bool {
+        rechecked::allows(self.tenant.standing.state, &self.roles, permission)
     }
 
     /// The access of support under which this is read; none for the tenant's own people.

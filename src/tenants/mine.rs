@@ -1,4 +1,6 @@
 //! The guard of a person's own pages: nothing of a member is shown to an athlete or a guardian without it.
+mod now;
+
 use std::marker::PhantomData;
 
 use ::entity::{
@@ -31,6 +33,8 @@ use crate::{
     },
 };
 
+pub(super) use now::standing_of;
+
 /// Somebody an account is, or stands for, in a tenant.
 #[derive(Clone, Debug)]
 pub struct Person {
@@ -57,6 +61,13 @@ impl Person {
     #[must_use]
     pub fn allows<R: PersonRight>(&self) -> bool {
         R::RULE.allows(self.standing)
+    }
+
+    /// As [`Person::allows`], by the name of the right.
+    #[must_use]
+    pub fn may(&self, right: &str) -> bool {
+        let mut rights = super::policy::person::RIGHTS.iter();
+        rights.any(|rule| rule.name == right && rule.allows(self.standing))
     }
 
     /// Whether the account's owner is this person.

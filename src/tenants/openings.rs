@@ -97,12 +97,14 @@ impl Reader {
         if actor == self.me {
             return self.lang.t("portal-opened-you");
         }
-        let Some((name, _)) = self.names.get(&actor) else {
+        // As they were called then; only of older entries as they are called now.
+        let now = || self.names.get(&actor).map(|(name, _)| name.clone());
+        let Some(name) = entry.by.clone().or_else(now) else {
             return self.lang.t("portal-opened-gone");
         };
         match self.role(entry, actor) {
             Some(role) => format!("{name} ({role})"),
-            None => name.clone(),
+            None => name,
         }
     }
 

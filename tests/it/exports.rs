@@ -448,6 +448,84 @@ async fn only_whoever_asked_gets_the_file_and_only_while_the_role_lasts() {
     assert_ne!(officer.get(&file).await.status, StatusCode::OK);
 }
 
+/// Where the copies somebody asked for with data about health stand: asked for and started, or finished.
+async fn copies(app: &TestApp, officer: &Client, ask: &str) -> [String; 2] {
+    let finished = started(officer, ask, COPY).await;
+    app.work().await;
+    let begun = started(officer, ask, COPY).await;
+    [finished, begun].map(|handed| format!("{}/file", handed.export))
+}
+
+async fn is_health_taken(app: &TestApp, club: &TestTenant, of: MemberId, since: usize) -> bool {
+    log_of(app, club, of)
+        .await
+        .iter()
+        .rev()
+        .skip(since)
+        .any(|entry| {
+            entry.operation == operation::EXPORT
+                && entry
+                    .detail
+                    .as_ref()
+                    .is_some_and(|detail| detail["what"] == "health")
+        })
+}
+
+#[tokio::test]
+async fn data_about_health_leave_in_no_job_after_the_role_of_whoever_asked_ended() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let ana = insert(&app, &club, full("Ana")).await;
+    let admin = app.actor(&club, Role::Admin).await;
+    app.grant(&club, admin.account(), Role::HealthOfficer).await;
+    write(&admin, &club, ana, MARK).await;
+    let files = copies(&app, &admin, &bundle(&club, ana)).await;
+    let before = log_of(&app, &club, ana).await.len();
+    // What is left still takes out copies, without the record.
+    end_role(&app, &club, &admin, Role::HealthOfficer).await;
+    admin
+        .get(club.url("/health"))
+        .await
+        .is(StatusCode::FORBIDDEN);
+    app.work().await;
+    assert!(!is_health_taken(&app, &club, ana, before).await);
+    for file in files {
+        admin.get(&file).await.is(StatusCode::NOT_FOUND);
+    }
+    let handed = started(&admin, &bundle(&club, ana), COPY).await;
+    app.work().await;
+    let zip = admin.get(format!("{}/file", handed.export)).await.ok().body;
+    let files = unpack(&zip, &handed.passphrase).expect("opens");
+    assert!(files[0].1.contains("zapečaten"));
+}
+
+#[tokio::test]
+async fn data_about_health_leave_in_no_job_after_the_organisation_was_suspended() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let ana = insert(&app, &club, full("Ana")).await;
+    let owner = app.owner(&club).await;
+    app.grant(&club, owner.account(), Role::HealthOfficer).await;
+    write(&owner, &club, ana, MARK).await;
+    let files = copies(&app, &owner, &bundle(&club, ana)).await;
+    let before = log_of(&app, &club, ana).await.len();
+    app.operator()
+        .await
+        .post(
+            format!("/ops/tenants/{}/standing/suspend", club.id),
+            &[("reason", "Neplačani računi.")],
+        )
+        .await
+        .is(StatusCode::SEE_OTHER);
+    app.work().await;
+    assert!(!is_health_taken(&app, &club, ana, before).await);
+    for file in files {
+        owner.get(&file).await.is(StatusCode::NOT_FOUND);
+    }
+    // An owner still takes the other data out.
+    started(&owner, &bundle(&club, ana), COPY).await;
+}
+
 async fn end_role(app: &TestApp, tenant: &TestTenant, of: &Client, role: Role) {
     use entity::role;
     let (account, now) = (of.account(), app.now());

@@ -542,6 +542,38 @@ async fn evidence_is_read_without_names_of_members() {
 }
 
 #[tokio::test]
+async fn a_coach_begins_with_the_own_groups_and_is_not_told_to_import_members() {
+    let app = TestApp::start().await;
+    let club = app.club("zelena").await;
+    let coach = app.actor(&club, Role::Coach).await;
+    coach
+        .get(club.url("/members"))
+        .await
+        .ok()
+        .has_text("Vpiše jih tajništvo.")
+        .has_no_text("Uvozi jih iz Excela");
+    let ana = one(&app, &club, "Ana", "Zupan").await;
+    let own = group(&app, &club, "Mladinci", &[ana], Some(coach.account())).await;
+    group(&app, &club, "Veterani", &[], None).await;
+    let home = coach
+        .get(club.url(""))
+        .await
+        .ok()
+        .has_text("člani skupine Mladinci")
+        .has_no_text("Veterani");
+    assert!(
+        home.attrs("a.stat", "href")
+            .contains(&club.url(&format!("/groups/{own}")))
+    );
+    app.owner(&club)
+        .await
+        .get(club.url(""))
+        .await
+        .ok()
+        .has_no_text("člani skupine");
+}
+
+#[tokio::test]
 async fn groups_are_kept_by_the_office_and_filled_from_the_list() {
     let app = TestApp::start().await;
     let club = app.club("zelena").await;

@@ -36,6 +36,8 @@ use crate::{
     support::{Answer, Client, TestApp, TestTenant},
 };
 
+mod suspended;
+
 const TICKET: &str = "P-2026-041";
 
 /// Somebody of the operator's staff whose statement of confidentiality and training are recent.

@@ -60,6 +60,7 @@ members-tag-licence-expiring =
     }
 members-empty = No members yet
 members-empty-text = Import them from Excel or add the first one. First name, last name and date of birth are enough to begin with.
+members-empty-reader = The office enters them. If you coach a group, its members are here once they are added to it.
 members-empty-filtered = Nobody matches the search and the filters
 members-empty-filtered-text = Check the spelling or remove a filter. Accents and capitals do not matter.
 members-empty-clear = Clear filters

@@ -140,6 +140,7 @@ support-refused-staff = Support does not enter from here or with this account. T
 support-read-only-title = Read only.
 support-read-only-settings = Support sees the settings; only the organisation can change them.
 support-refused-write = Support only reads. The organisation makes the change itself.
+support-refused-suspended = The organisation is suspended: support reads nothing in it. Once it is at work again the access counts again, unless it runs out or is ended meanwhile.
 support-refused-page = Support does not open this page: forms, exports and downloads are part of no access.
 support-refused-scope = The scope that was allowed does not include this page. Send a new request with a wider scope.
 support-refused-custodian = Only custodians of special data open health data. One of them has to send the request.

@@ -125,16 +125,12 @@ tenants-home-stat-members =
         [one] member
        *[other] members
     }
-tenants-home-stat-groups =
-    { $n ->
-        [one] group you coach
-       *[other] groups you coach
-    }
 tenants-home-stat-competitions =
     { $n ->
         [one] competition
        *[other] competitions
     }
+tenants-home-stat-group = members of the group { $group }
 tenants-home-stat-people =
     { $n ->
         [one] person with a role
@@ -378,6 +374,18 @@ tenants-news-title = Changes in the agreement with the processor
 tenants-news-link = Open the agreement
 tenants-news-sub-joins = From { $date } the processor will use the sub-processor { $name }; you can object until then.
 tenants-news-sub-leaves = The processor uses the sub-processor { $name } only until { $date }.
+tenants-mail-renamed-subject = { $tenant }: a name changed
+tenants-mail-renamed =
+    Hello,
+
+    somebody who has a role in the organisation { $tenant } changed the name of their account.
+
+    Account: { $email }
+    Before: { $before }
+    Now: { $name }
+
+    Older entries of the processing log keep the earlier name. If you did not expect this, end the role:
+    { $link }
 tenants-mail-state-subject = { $tenant }: state of the organisation
 tenants-mail-activated =
     Hello,

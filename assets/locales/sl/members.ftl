@@ -66,6 +66,7 @@ members-tag-licence-expiring =
     }
 members-empty = Članov še ni
 members-empty-text = Uvozi jih iz Excela ali dodaj prvega. Za začetek zadostujejo ime, priimek in datum rojstva.
+members-empty-reader = Vpiše jih tajništvo. Če vodiš skupino, bodo tukaj njeni člani, ko bodo dodani vanjo.
 members-empty-filtered = Nihče ne ustreza iskanju in filtrom
 members-empty-filtered-text = Preveri črkovanje ali odstrani katerega od filtrov. Naglasi in velike črke niso pomembni.
 members-empty-clear = Počisti filtre

@@ -144,6 +144,7 @@ support-refused-staff = Od tu ali s tem računom podpora ne vstopa. Izjava o zau
 support-read-only-title = Samo za branje.
 support-read-only-settings = Podpora vidi nastavitve, spremeni pa jih lahko samo organizacija.
 support-refused-write = Podpora samo bere. Spremembo naredi organizacija sama.
+support-refused-suspended = Organizacija je začasno ustavljena: podpora v njej ne bere ničesar. Ko bo spet delovala, bo dostop spet veljal, če se medtem ne izteče ali konča.
 support-refused-page = Te strani podpora ne odpre: obrazci, izvozi in prenosi niso del nobenega dostopa.
 support-refused-scope = Dovoljeni obseg te strani ne vključuje. Oddaj novo prošnjo s širšim obsegom.
 support-refused-custodian = Zdravstvene podatke odprejo samo skrbniki posebnih podatkov. Prošnjo naj odda eden od njih.

@@ -145,13 +145,6 @@ tenants-home-stat-members =
         [few] člani
        *[other] članov
     }
-tenants-home-stat-groups =
-    { $n ->
-        [one] skupina, ki jo treniraš
-        [two] skupini, ki ju treniraš
-        [few] skupine, ki jih treniraš
-       *[other] skupin, ki jih treniraš
-    }
 tenants-home-stat-competitions =
     { $n ->
         [one] tekmovanje
@@ -159,6 +152,7 @@ tenants-home-stat-competitions =
         [few] tekmovanja
        *[other] tekmovanj
     }
+tenants-home-stat-group = člani skupine { $group }
 tenants-home-stat-people =
     { $n ->
         [one] oseba z vlogo
@@ -408,6 +402,18 @@ tenants-news-title = Spremembe v pogodbi z obdelovalcem
 tenants-news-link = Odpri pogodbo
 tenants-news-sub-joins = Od { $date } bo obdelovalec uporabljal podobdelovalca { $name }, do tedaj lahko ugovarjaš.
 tenants-news-sub-leaves = Podobdelovalca { $name } obdelovalec uporablja samo še do { $date }.
+tenants-mail-renamed-subject = { $tenant }: sprememba imena
+tenants-mail-renamed =
+    Pozdravljeni,
+
+    oseba, ki ima vlogo v organizaciji { $tenant }, je spremenila ime svojega računa.
+
+    Račun: { $email }
+    Prej: { $before }
+    Zdaj: { $name }
+
+    V dnevniku obdelave ostane pri starejših vpisih prejšnje ime. Če sprememba ni pričakovana, vlogo končajte:
+    { $link }
 tenants-mail-state-subject = { $tenant }: stanje organizacije
 tenants-mail-activated =
     Pozdrav,

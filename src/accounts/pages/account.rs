@@ -11,7 +11,7 @@ use super::settled;
 use crate::{
     accounts::{
         create::LONGEST_NAME,
-        factor, passkey,
+        factor, passkey, renaming,
         session_store::Sessions,
         signed_in::SignedIn,
         store::{self, removals},
@@ -122,6 +122,16 @@ pub(super) async fn post(
     } else if name.chars().count() > LONGEST_NAME {
         errors.add("name", Text::key("accounts-name-long"));
     }
+    let before = store::find_account(&platform, who.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let is_renamed = before.name != name;
+    if errors.is_empty()
+        && is_renamed
+        && let Some(why) = renaming::refuse(&platform, who.id, name).await?
+    {
+        errors.add("name", why);
+    }
     let chosen = Lang::ALL.into_iter().find(|lang| lang.tag() == typed.lang);
     if chosen.is_none() {
         errors.add("lang", Text::key("accounts-account-lang-wrong"));
@@ -130,12 +140,7 @@ pub(super) async fn post(
         let view = page(&platform, &visit, &who, &typed, &errors).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view).into_response());
     };
-    platform
-        .db()
-        .system_write("one's own account", async |tx| {
-            store::set_profile(tx, who.id, name, chosen).await
-        })
-        .await?;
+    renaming::save(&platform, who.id, (name, chosen), is_renamed).await?;
     visit.keep_lang(&platform, chosen).await?;
     visit.lang = chosen;
     visit

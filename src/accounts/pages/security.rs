@@ -112,6 +112,7 @@ fn sentence(lang: Lang, operation: &str, detail: &serde_json::Value) -> Option<S
         event::PASSWORD_RESET => lang.t("accounts-event-password-reset"),
         event::EMAIL_ASKED => lang.t("accounts-event-email-asked"),
         event::EMAIL_CHANGED => lang.t("accounts-event-email-changed"),
+        event::NAME_CHANGED => lang.t("accounts-event-name-changed"),
         event::SIGNED_OUT_EVERYWHERE => lang.t("accounts-event-signed-out"),
         event::SESSIONS_ENDED => lang.t("accounts-event-sessions-ended"),
         event::NOT_ME => lang.t("accounts-event-not-me"),

@@ -39,6 +39,8 @@ pub mod event {
     pub const EMAIL_ASKED: &str = "email_asked";
     /// The e-mail address was changed.
     pub const EMAIL_CHANGED: &str = "email_changed";
+    /// The name was changed.
+    pub const NAME_CHANGED: &str = "name_changed";
     /// Somebody signed in from a browser that was not seen before.
     pub const NEW_DEVICE: &str = "new_device";
     /// A passkey was added.
@@ -59,7 +61,7 @@ pub mod event {
     pub const SIGNED_OUT_EVERYWHERE: &str = "signed_out_everywhere";
 
     /// Those that a person sees of their own account.
-    pub const OWN: [&str; 22] = [
+    pub const OWN: [&str; 23] = [
         ACCOUNT_MADE,
         SIGNED_IN,
         SIGN_IN_REFUSED,
@@ -73,6 +75,7 @@ pub mod event {
         PASSWORD_RESET,
         EMAIL_ASKED,
         EMAIL_CHANGED,
+        NAME_CHANGED,
         NEW_DEVICE,
         PASSKEY_ADDED,
         PASSKEY_REMOVED,

@@ -437,12 +437,12 @@ fn empty(lang: Lang, url: &str, filter: &Filter, can_edit: bool) -> EmptyState {
             .text(lang.t("members-empty-filtered-text"))
             .action(url.to_owned(), lang.t("members-empty-clear"));
     }
-    let empty = EmptyState::new(lang.t("members-empty"))
-        .icon(Icon::Users)
-        .text(lang.t("members-empty-text"));
+    let empty = EmptyState::new(lang.t("members-empty")).icon(Icon::Users);
     if can_edit {
-        empty.action(format!("{url}/new"), lang.t("members-add"))
-    } else {
         empty
+            .text(lang.t("members-empty-text"))
+            .action(format!("{url}/new"), lang.t("members-add"))
+    } else {
+        empty.text(lang.t("members-empty-reader"))
     }
 }

@@ -21,7 +21,10 @@ pub fn list(entries: &[Shown], names: &HashMap<AccountId, String>, lang: Lang) -
         list = list.entry(
             entry.at.to_rfc3339(),
             lang.datetime(entry.at),
-            words::who(entry.actor, names, lang),
+            entry
+                .by
+                .clone()
+                .unwrap_or_else(|| words::who(entry.actor, names, lang)),
             operation_name(&entry.operation, lang),
         );
         let mut detail = Vec::new();
@@ -97,6 +100,8 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "access-given" => Some(lang.t("guardians-log-access-given")),
         "handover-announced" => Some(lang.t("guardians-log-announced")),
         "access-ended" => Some(lang.t("guardians-log-access-ended")),
+        "correction-opened" => Some(lang.t("audit-what-correction-opened")),
+        "request-opened" => Some(lang.t("audit-what-request-opened")),
         "correction-suggested" => Some(lang.t("people-log-correction-suggested")),
         "correction-accepted" => Some(lang.t("people-log-correction-accepted")),
         "correction-refused" => Some(lang.t("people-log-correction-refused")),

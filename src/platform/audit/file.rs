@@ -81,6 +81,9 @@ pub struct FileEntry {
 pub struct Read {
     /// What for.
     pub purpose: Option<String>,
+    /// What whoever did it was called then.
+    #[serde(default)]
+    pub by: Option<String>,
     /// What exactly; none when it can no longer be opened.
     pub detail: Option<Value>,
 }

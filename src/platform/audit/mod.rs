@@ -37,6 +37,9 @@ pub const KEPT_YEARS_AT_MOST: i32 = 5;
 /// The key in the details of an entry under which the grant of support access stands that it was done under.
 pub const GRANT: &str = "grant";
 
+/// The key in the details of an entry under which the name stands that the account it is about (`account`) had then.
+pub const CALLED: &str = "called";
+
 /// Name of the moment, among the details of an entry, before which it is not shown: an authority forbade to tell (B33).
 pub const NOT_BEFORE: &str = "not_before";
 
@@ -122,6 +125,9 @@ pub struct Shown {
     pub operation: String,
     /// Who did it.
     pub actor: Option<AccountId>,
+    /// What they were called then; none in entries from before it was written down.
+    #[serde(default)]
+    pub by: Option<String>,
     /// Whose data.
     pub subject: Option<Uuid>,
     /// What for.

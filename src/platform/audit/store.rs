@@ -2,6 +2,7 @@
 mod end;
 mod expire;
 mod find;
+mod names;
 
 use std::collections::HashMap;
 
@@ -83,6 +84,7 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
         .await?;
     let head = head(tx).await?;
     let sealer = platform.sealer(tenant, Purpose::Audit)?;
+    let names = names::of_entries(tx, &entries).await?;
     let mut before = head.hash;
     let mut rows = Vec::with_capacity(entries.len());
     for (seq, entry) in (head.seq - count + 1..).zip(entries) {
@@ -102,7 +104,8 @@ pub async fn append_many(tx: &TenantTx, platform: &Platform, entries: Vec<Entry>
         };
         let said = Said {
             purpose: entry.purpose.map(str::to_owned),
-            detail: entry.detail,
+            by: entry.actor.and_then(|actor| names.get(&actor).cloned()),
+            detail: names::called(entry.detail, &names),
         };
         row.sealed = sealer.seal_json(&cell(&row), &said, platform.random())?;
         row.hash = chain::hash(&row).to_vec();
@@ -304,10 +307,13 @@ fn is_whole(sealer: &Sealer, row: &log_entry::Model) -> bool {
     sealer.open_doc(&cell(row), &row.sealed).is_ok()
 }
 
-/// What of an entry is sealed. The purpose is, too: "care of an injury" beside a member's id would tell about their health.
+/// What of an entry is sealed. The purpose is, too: "care of an injury" beside a member's id would tell about their health. And the
+/// name of whoever did it as it was then: a name that is changed later changes no entry.
 #[derive(Deserialize, Serialize)]
 struct Said {
     purpose: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
     detail: Value,
 }
 

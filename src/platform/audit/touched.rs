@@ -186,12 +186,15 @@ const TABLE: &[Line] = &[
     line("invitation-declined", &[Kind::Nothing]),
     line("role-granted", &[Kind::Nothing]),
     line("role-ended", &[Kind::Nothing]),
+    line("account-renamed", &[Kind::Nothing]),
     line("log", &[Kind::Nothing]),
     line("log-expired", &[Kind::Nothing]),
     line("record-kept", &[Kind::Nothing]),
     // What a person asked for, and what of their data was suggested to be wrong.
     line("correction-suggested", &[Kind::Named]),
     line("request-received", &[Kind::Nothing]),
+    line("correction-opened", &[Kind::Named]),
+    line("request-opened", &[Kind::Nothing]),
     // Staff read the page of a member: what is on it, but the tax number. What they read of a list has no subject.
     line(
         "support-read",
@@ -360,6 +363,7 @@ mod tests {
             at: DateTime::UNIX_EPOCH,
             operation: operation.to_owned(),
             actor: None,
+            by: None,
             subject: Some(Uuid::nil()),
             purpose: None,
             detail: Some(detail),

@@ -76,6 +76,8 @@ pub fn what(code: &str, lang: Lang) -> Option<String> {
         "correction-accepted" => "people-log-correction-accepted",
         "correction-refused" => "people-log-correction-refused",
         "result" | "placing" => "exports-log-result",
+        "correction-opened" => "audit-what-correction-opened",
+        "request-opened" => "audit-what-request-opened",
         "request-received" => "audit-what-request-received",
         "request-taken" => "audit-what-request-taken",
         "request-extended" => "audit-what-request-extended",

@@ -27,7 +27,13 @@ impl Part for LogPart {
                 row([
                     ("at", json!(entry.at)),
                     ("operation", json!(entry.operation)),
-                    ("actor_id", json!(entry.actor)),
+                    // The name as it was then stays as it is; an id gets the name of today.
+                    (
+                        "actor_id",
+                        entry
+                            .by
+                            .map_or_else(|| json!(entry.actor), |name| json!(name)),
+                    ),
                     (
                         "sealed",
                         json!({ "purpose": entry.purpose, "detail": entry.detail }),

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use ::entity::ids::{AccountId, JobId, TenantId};
+use ::entity::ids::{AccountId, JobId, MemberId, TenantId};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
@@ -96,6 +96,10 @@ pub struct Asked {
     pub account: AccountId,
     /// Name of the permission it was asked with; whoever lost it meanwhile does not get the file.
     pub permission: &'static str,
+    /// Name of the further permission that something in it needs: what somebody may not open any more leaves in no file of theirs.
+    pub also: Option<&'static str>,
+    /// Of whom it is the own copy, taken by a right over this person's data; nobody when it is asked for in the office.
+    pub member: Option<MemberId>,
     /// Key of its name.
     pub title: &'static str,
     /// Records of how many people.
@@ -136,11 +140,39 @@ struct Slot {
     until: DateTime<Utc>,
 }
 
+/// What an export needs, from the form to the download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// Name of the permission it was asked with.
+    pub permission: &'static str,
+    /// Name of the permission that something in it needs, too.
+    pub also: Option<&'static str>,
+    /// Whose own copy it is.
+    pub member: Option<MemberId>,
+}
+
+impl Needs {
+    /// Names of all permissions.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        [self.permission].into_iter().chain(self.also)
+    }
+}
+
+impl Asked {
+    fn needs(&self) -> Needs {
+        Needs {
+            permission: self.permission,
+            also: self.also,
+            member: self.member,
+        }
+    }
+}
+
 /// What a page says of an export.
 #[derive(Clone, Debug)]
 pub struct Seen {
-    /// Name of the permission it was asked with.
-    pub permission: &'static str,
+    /// What it was asked with.
+    pub needs: Needs,
     /// Key of its name.
     pub title: &'static str,
     /// Records of how many people.
@@ -207,10 +239,10 @@ impl Handover {
         Ok(id)
     }
 
-    /// Name of the permission an export was asked with.
+    /// What an export was asked with.
     #[must_use]
-    pub fn permission(&self, id: Uuid, now: DateTime<Utc>) -> Option<&'static str> {
-        self.slots(now).get(&id).map(|slot| slot.asked.permission)
+    pub fn needs(&self, id: Uuid, now: DateTime<Utc>) -> Option<Needs> {
+        self.slots(now).get(&id).map(|slot| slot.asked.needs())
     }
 
     /// What a page says of an export; nothing for anybody but whoever asked.
@@ -231,7 +263,7 @@ impl Handover {
             Stage::Ready { job, .. } => Some(*job),
         };
         Some(Seen {
-            permission: slot.asked.permission,
+            needs: slot.asked.needs(),
             title: slot.asked.title,
             people: slot.asked.people,
             again: slot.asked.again.clone(),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::handover::{File, Handover, Made};
+use super::handover::{File, Handover, Made, Needs};
 use crate::platform::{
     audit,
     db::TenantTx,
@@ -35,12 +35,12 @@ pub async fn enqueue(
 pub struct ProtectedExport;
 
 impl ProtectedExport {
-    /// Name of the permission that the export of a job was asked with; none when it was lost in a restart.
+    /// What the export of a job was asked with; none when it was lost in a restart.
     #[must_use]
-    pub fn permission(job: &JobContext) -> Option<&'static str> {
+    pub fn needs(job: &JobContext) -> Option<Needs> {
         job.platform
             .part::<Handover>()
-            .permission(export_of(job), job.platform.now())
+            .needs(export_of(job), job.platform.now())
     }
 }
 

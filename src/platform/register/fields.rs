@@ -209,6 +209,7 @@ fields! {
     "log" "log_entry"."actor_id": "kdo", "who", C1;
     "log" "log_entry"."subject_id": "čigavi podatki", "whose data", C2;
     "log" "log_entry"."sealed" / "purpose": "namen", "purpose", C2;
+    "log" "log_entry"."sealed" / "by": "kdo, kot je bilo računu takrat ime", "who, as the account was called then", C1, internal;
     "log" "log_entry"."sealed" / "detail": "podrobnosti dejanja", "details of the action", C2;
     "log" "job"."created_by": "kdo je naročil opravilo", "who asked for the work", C1;
     "log" "incident"."noticed_at": "kdaj je bila kršitev varnosti opažena", "when a breach was noticed", C1, internal;

@@ -139,9 +139,18 @@ pub async fn page(
     can: Can<HandleRequests>,
     PathOf((_, id)): PathOf<(String, SuggestionId)>,
 ) -> Result<Response> {
+    // What is kept and what is suggested is sealed: showing it is an opening of this member's data.
     let loaded = can
         .db
-        .read(async |tx| load(tx, &platform, id).await)
+        .write(async |tx| {
+            let loaded = load(tx, &platform, id).await?;
+            let entry = Entry::new(operation::CONSULT, Some(can.account.id))
+                .about(loaded.member.id.0)
+                .purpose(purpose::CORRECTION)
+                .detail(json!({ "what": "correction-opened", "fields": [loaded.row.field] }));
+            audit::append(tx, &platform, entry).await?;
+            Ok(loaded)
+        })
         .await?;
     let page = page_of(&can, &loaded, &DecideForm::default(), &FieldErrors::new());
     Ok(View(page).into_response())

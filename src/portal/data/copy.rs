@@ -28,7 +28,7 @@ use crate::{
     },
     tenants::{
         JobState, Mine, dossier, job_title,
-        policy::person::{PersonRight as _, TakeOwnCopy},
+        policy::person::{PersonRight as _, SeeOwnHealth, TakeOwnCopy},
     },
     web::{
         Icon, Page, View,
@@ -81,6 +81,8 @@ pub async fn ask(
         tenant,
         account,
         permission: right,
+        also: mine.also::<SeeOwnHealth>().then_some(SeeOwnHealth::NAME),
+        member: Some(mine.member()),
         title: "exports-bundle-title",
         people: 1,
         pages: mine.url("/copy"),
@@ -248,7 +250,7 @@ pub async fn file(
     Ok(response)
 }
 
-/// The copy of this person, asked for by whoever asks now.
+/// The copy of this person, asked for by whoever asks now, as long as they may have everything that is in it.
 fn find(mine: &Mine<TakeOwnCopy>, platform: &Platform, export: Uuid) -> Option<Seen> {
     platform
         .part::<Handover>()
@@ -257,7 +259,8 @@ fn find(mine: &Mine<TakeOwnCopy>, platform: &Platform, export: Uuid) -> Option<S
             (mine.person.tenant.id, mine.account.id),
             platform.now(),
         )
-        .filter(|seen| seen.permission == TakeOwnCopy::NAME && seen.again == mine.url("/data"))
+        .filter(|seen| seen.needs.member == Some(mine.member()))
+        .filter(|seen| seen.needs.names().all(|right| mine.person.may(right)))
 }
 
 /// A copy that is not there, whatever the reason.

@@ -124,9 +124,20 @@ pub async fn open(
     can: Can<HandleRequests>,
     PathOf((_, id)): PathOf<(String, RequestId)>,
 ) -> Result<Response> {
+    // What somebody wrote is sealed: showing it is an opening of this member's data.
     let loaded = can
         .db
-        .read(async |tx| load(tx, &platform, id).await)
+        .write(async |tx| {
+            let loaded = load(tx, &platform, id).await?;
+            let mut entry = Entry::new(operation::CONSULT, Some(can.account.id))
+                .purpose("request")
+                .detail(json!({ "what": "request-opened", "kind": loaded.request.kind.code() }));
+            if let Some(member) = loaded.request.row.member_id {
+                entry = entry.about(member.0);
+            }
+            audit::append(tx, &platform, entry).await?;
+            Ok(loaded)
+        })
         .await?;
     Ok(show(
         &can,

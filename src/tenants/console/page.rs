@@ -11,8 +11,12 @@ use super::{
 use crate::{
     platform::{
         audit,
+        db::TenantTx,
         error::{AppError, Result},
-        people::{Reach, store::list_groups},
+        people::{
+            Reach,
+            store::{self as people, Group},
+        },
         services::Platform,
     },
     tenants::{
@@ -72,17 +76,13 @@ pub(in crate::tenants) async fn show(
     let year = platform.today().year();
     let sees_support = can.also::<SeeSupport>();
     let base = can.url("");
-    let reach = can.reach();
     let (profile, figures, groups, log, support) = can
         .db
         .read(async |tx| {
             let profile = store::find_profile(tx).await?.ok_or(AppError::NotFound)?;
             let figures = store::figures(tx, year, platform.now()).await?;
             // Where a coach begins: with the groups they train.
-            let groups = match reach {
-                Reach::CoachedBy(_) => Some(list_groups(tx, reach).await?.len()),
-                Reach::All | Reach::Nobody => None,
-            };
+            let groups = own_groups(tx, can.reach()).await?;
             let log = if sees_log {
                 let entries = audit::page(tx, &platform, None, LATEST).await?;
                 Some(Reader::new(tx, lang, &entries, names).await?.list(&entries))
@@ -132,7 +132,13 @@ pub(in crate::tenants) async fn show(
         progress,
         steps: list.steps,
         stats: if is_active {
-            stats(&can, &figures, groups, &page)
+            let mut stats = stats(&can, &figures, &page);
+            stats.extend(groups.into_iter().map(|(group, n)| Stat {
+                href: can.url(&format!("/groups/{}", group.id)),
+                label: page.lang.t1("tenants-home-stat-group", "group", group.name),
+                n,
+            }));
+            stats
         } else {
             Vec::new()
         },
@@ -144,7 +150,24 @@ pub(in crate::tenants) async fn show(
     }))
 }
 
-fn stats(can: &Can<Enter>, figures: &Figures, groups: Option<usize>, page: &Page) -> Vec<Stat> {
+/// The groups that somebody who sees no other members coaches, with how many train in each.
+async fn own_groups(tx: &TenantTx, reach: Reach) -> Result<Vec<(Group, i64)>> {
+    if reach == Reach::All {
+        return Ok(Vec::new());
+    }
+    let (counts, _) = people::group_figures(tx).await?;
+    let count = |group: &Group| counts.get(&group.id).copied().unwrap_or_default();
+    Ok(people::list_groups(tx, reach)
+        .await?
+        .into_iter()
+        .map(|group| {
+            let n = i64::try_from(count(&group)).unwrap_or(i64::MAX);
+            (group, n)
+        })
+        .collect())
+}
+
+fn stats(can: &Can<Enter>, figures: &Figures, page: &Page) -> Vec<Stat> {
     let mut stats = Vec::new();
     let mut add = |may: bool, path: &str, n: i64, label: String| {
         if may {
@@ -163,10 +186,6 @@ fn stats(can: &Can<Enter>, figures: &Figures, groups: Option<usize>, page: &Page
         figures.members(),
         page.n("tenants-home-stat-members", figures.members()),
     );
-    if let Some(groups) = groups.and_then(|n| i64::try_from(n).ok()) {
-        let label = page.n("tenants-home-stat-groups", groups);
-        add(true, "/groups", groups, label);
-    }
     add(
         can.also::<SeeCompetitions>(),
         "/competitions",

@@ -22,6 +22,7 @@ use crate::{
         i18n::{Lang, Text},
         services::Platform,
     },
+    tenants::renamed::refuse_name,
     web::{
         FieldErrors, Page, View,
         components::SummaryList,
@@ -116,7 +117,13 @@ async fn accept_new(
     typed: &Typed,
 ) -> Result<Response> {
     let words = [open.tenant.name.clone(), open.tenant.slug.clone()];
-    let errors = typed.refuse(&open.invitee.email, &words);
+    let mut errors = typed.refuse(&open.invitee.email, &words);
+    // Who works here is known by the name: nobody comes in under somebody else's.
+    if matches!(open.offer, Offer::Role(_))
+        && let Some(why) = refuse_name(platform, &open.tenant, typed.name.trim()).await?
+    {
+        errors.add("name", why);
+    }
     if !errors.is_empty() {
         let page = page(visit, None, link, open, typed, &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());

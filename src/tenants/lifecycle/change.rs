@@ -12,6 +12,7 @@ use crate::{
         public_version,
         services::Platform,
     },
+    tenants::{Tenant, support},
 };
 
 /// A deed of the operator.
@@ -126,6 +127,10 @@ pub async fn change(
         Entry::new(operation::SETTINGS, Some(by)).detail(detail),
     )
     .await?;
+    if to == State::Ended {
+        let tenant = Tenant::from(row.clone());
+        support::end_all(tx, platform, &tenant, by).await?;
+    }
     let now = platform.now();
     if !store::set_state(tx, row.id, (from, to), reason, is_hidden, now).await? {
         return Err(AppError::Conflict("operator-tenant-changed"));

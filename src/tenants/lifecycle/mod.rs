@@ -101,7 +101,8 @@ impl Standing {
 /// Whether a permission counts in this state; who has it is for the policy to say.
 ///
 /// A founded tenant is entered, set up and given people. A suspended one is entered to read why; its owners still see the log, hand over
-/// and take the data out (GDPR Art. 28(3)(g)). What is not named here waits until the tenant is active.
+/// and take the data out (GDPR Art. 28(3)(g)), see who of the operator's staff was let in and end it, and answer requests and breaches,
+/// whose deadlines run on (GDPR Art. 12(3), 33). What is not named here waits until the tenant is active.
 #[must_use]
 pub fn allows(state: State, permission: &str, is_owner: bool) -> bool {
     match state {
@@ -127,10 +128,27 @@ pub fn allows(state: State, permission: &str, is_owner: bool) -> bool {
                             | "ExportMembers"
                             | "ExportPerson"
                             | "TakeExport"
+                            | "SeeSupport"
+                            | "EndSupport"
+                            | "SeeRequests"
+                            | "HandleRequests"
+                            | "HandleBreach"
                     )
         }
         State::Ended => false,
     }
+}
+
+/// Whether staff of the operator who were let in read anything.
+#[must_use]
+pub fn allows_support(state: State) -> bool {
+    matches!(state, State::Founded | State::Active)
+}
+
+/// Whether people have their own pages here, and their rights: a suspension takes them from nobody (GDPR Art. 12 to 22).
+#[must_use]
+pub fn has_people(state: State) -> bool {
+    matches!(state, State::Active | State::Suspended)
 }
 
 /// Refuses what does not count in the state of this tenant: whoever asks is sent to its start page, which says how it stands and why.
@@ -152,7 +170,16 @@ pub fn offers(state: State, path: &str) -> bool {
     match state {
         State::Active => true,
         State::Founded => matches!(path, "" | "/people" | "/settings" | "/log" | "/agreement"),
-        State::Suspended => matches!(path, "" | "/people" | "/log" | "/agreement"),
+        State::Suspended => matches!(
+            path,
+            "" | "/people"
+                | "/log"
+                | "/agreement"
+                | "/support"
+                | "/requests"
+                | "/corrections"
+                | "/breach"
+        ),
         State::Ended => false,
     }
 }
@@ -213,6 +240,11 @@ mod tests {
         }
         assert!(allows(State::Suspended, "ExportMembers", true));
         assert!(!allows(State::Suspended, "ExportMembers", false));
+        for name in ["SeeSupport", "EndSupport", "HandleRequests", "HandleBreach"] {
+            assert!(allows(State::Suspended, name, true), "{name}");
+            assert!(!allows(State::Suspended, name, false), "{name}");
+        }
+        assert!(!allows(State::Suspended, "ApproveSupport", true));
         assert!(!allows(State::Suspended, "EditSettings", true));
         assert!(!allows(State::Founded, "ExportMembers", true));
     }
@@ -229,6 +261,11 @@ mod tests {
             "ExportMembers",
             "ExportPerson",
             "TakeExport",
+            "SeeSupport",
+            "EndSupport",
+            "SeeRequests",
+            "HandleRequests",
+            "HandleBreach",
         ] {
             assert!(
                 PERMISSIONS.iter().any(|(known, ..)| *known == name),

@@ -115,6 +115,8 @@ pub(in crate::tenants) async fn submit(
         tenant: can.tenant.id,
         account: can.account.id,
         permission: SeeLog::NAME,
+        also: None,
+        member: None,
         title: "log-export-title",
         people,
         pages: can.url("/exports"),

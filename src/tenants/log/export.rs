@@ -131,6 +131,7 @@ async fn file(tx: &TenantTx, platform: &Platform, filter: &Filter) -> Result<Log
                 let shown = audit::open_entry(&sealer, row.clone());
                 let read = Read {
                     purpose: shown.purpose,
+                    by: shown.by,
                     detail: shown.detail,
                 };
                 entries.push(FileEntry::of(&row, read));
@@ -218,6 +219,7 @@ fn shown(entry: &FileEntry) -> Shown {
         at: entry.at,
         operation: entry.operation.clone(),
         actor: entry.actor.map(AccountId),
+        by: entry.read.by.clone(),
         subject: entry.subject,
         purpose: entry.read.purpose.clone(),
         detail: entry.read.detail.clone(),

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     platform::{
-        audit::Shown,
+        audit::{CALLED, Shown},
         db::TenantTx,
         error::Result,
         i18n::{Arg, Lang},
@@ -99,12 +99,13 @@ impl Reader {
         })
     }
 
-    /// Who did it.
+    /// Who did it, as they were called then; of entries from before names were written down, as they are called now.
     #[must_use]
     pub fn who(&self, entry: &Shown) -> String {
-        match entry.actor {
-            None => self.lang.t("tenants-log-system"),
-            Some(id) => self.name(id),
+        match (entry.actor, &entry.by) {
+            (None, _) => self.lang.t("tenants-log-system"),
+            (Some(_), Some(name)) => name.clone(),
+            (Some(id), None) => self.name(id),
         }
     }
 
@@ -161,7 +162,8 @@ impl Reader {
     fn args(&self, detail: &Value) -> Vec<(&'static str, Arg)> {
         let mut args = Vec::new();
         if let Some(id) = account_in(detail) {
-            args.push(("account", self.name(id).into()));
+            let name = text(detail, CALLED).map_or_else(|| self.name(id), str::to_owned);
+            args.push(("account", name.into()));
         }
         if let Some(role) = text(detail, "role").and_then(|code| code.parse::<Role>().ok()) {
             args.push(("role", self.lang.t(role.label_key()).into()));

@@ -19,6 +19,7 @@ use crate::{
         services::Platform,
     },
     tenants::{
+        lifecycle,
         policy::{
             Factor, Permission,
             support::{Kind, PERSON_PAGE, Part, READABLE, Readable, readable},
@@ -98,6 +99,10 @@ pub(in crate::tenants) async fn enter<P: Permission>(
         tenants.into_iter().find(|tenant| tenant.slug == slug)
     };
     let tenant = tenant.ok_or(AppError::NotFound)?;
+    // Whom nobody of the tenant may work for, nobody of the staff reads: an access waits, or is ended, until the tenant goes on.
+    if !lifecycle::allows_support(tenant.standing.state) {
+        return Err(AppError::Forbidden("support-refused-suspended"));
+    }
     let Ok(client) = Client::from_request_parts(parts, platform).await;
     if !may_support(platform, account, &client).await? {
         return Err(AppError::Forbidden("support-refused-staff"));

@@ -4,6 +4,7 @@
 mod answer;
 mod ask;
 mod banner;
+mod ended;
 mod entries;
 mod entry;
 mod errors;
@@ -27,6 +28,8 @@ pub use errors::frame_errors;
 pub use grant::{Grant, State, Words, told_of};
 pub use staff::{colleagues, custodians, may_open_health, may_support};
 pub use sweep::housekeeping;
+
+pub(super) use ended::end_all;
 
 pub(super) use banner::{Notice, notices};
 pub(super) use entry::enter;

@@ -102,6 +102,16 @@ pub(super) async fn end(
     Ok(done.rows_affected == 1)
 }
 
+/// What was neither refused nor reported, nor taken back.
+pub(super) async fn open(tx: &TenantTx) -> Result<Vec<support_grant::Model>> {
+    Ok(support_grant::Entity::of(tx.tenant())
+        .filter(support_grant::Column::RefusedAt.is_null())
+        .filter(support_grant::Column::ReportedAt.is_null())
+        .order_by_asc(support_grant::Column::RequestedAt)
+        .all(tx)
+        .await?)
+}
+
 /// What was allowed and is not reported to the tenant yet.
 pub(super) async fn unreported(tx: &TenantTx) -> Result<Vec<support_grant::Model>> {
     Ok(support_grant::Entity::of(tx.tenant())
@@ -176,10 +186,9 @@ pub(super) async fn names_of(
         .await?)
 }
 
-/// All tenants that have not ended.
+/// All tenants, ended ones, too: what was read there is told when a ban on telling is over.
 pub(super) async fn tenants(tx: &impl ConnectionTrait) -> Result<Vec<Tenant>> {
     Ok(tenant::Entity::all_rows()
-        .filter(tenant::Column::EndedAt.is_null())
         .all(tx)
         .await?
         .into_iter()

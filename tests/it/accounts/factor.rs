@@ -142,7 +142,7 @@ async fn a_recovery_code_counts_in_the_field_of_the_application_too_and_is_kept_
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(refused.attrs(".problem a", "href"), ["#code"]);
-    assert!(!refused.body.contains("123 456"));
+    assert!(!refused.text().contains("123 456"));
 }
 
 #[tokio::test]

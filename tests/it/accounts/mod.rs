@@ -8,6 +8,7 @@ mod held;
 mod invitations;
 mod passkeys;
 pub mod people;
+mod renaming;
 mod reset;
 mod sessions;
 mod sign_in;

@@ -25,8 +25,10 @@ use crate::support::{TestApp, TestTenant};
 
 /// The purpose of a deed is a code out of a list that pages offer to choose from: no mark fits into it.
 /// How a name appeared before an objection is one of a few codes, too.
+/// The name of whoever did something is that of the account, which has a mark of its own.
 const CHOSEN: &[(&str, &str)] = &[
     ("log_entry", "purpose"),
+    ("log_entry", "by"),
     ("data_request", "before"),
     ("placing", "at_most"),
     ("placing", "kept"),

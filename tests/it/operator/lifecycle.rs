@@ -240,6 +240,14 @@ async fn a_suspended_tenant_says_why_and_lets_only_owners_hand_over() {
     }
     owner.get(club.url("/people")).await.ok();
     owner.get(club.url("/members/export")).await.ok();
+    // The deadlines of the law run on.
+    for path in ["/requests", "/corrections", "/breach", "/support"] {
+        owner.get(club.url(path)).await.ok();
+        let answer = secretary.get(club.url(path)).await;
+        if answer.status != StatusCode::FORBIDDEN {
+            answer.redirects_to(&club.url(""));
+        }
+    }
     secretary
         .get(club.url("/members/export"))
         .await

@@ -133,7 +133,22 @@ async fn gdpr_art_16_a_suggested_correction_is_accepted_written_and_answered() {
     let corrections = log
         .iter()
         .filter(|entry| entry.purpose.as_deref() == Some("correction"));
-    assert_eq!(corrections.count(), 3, "suggested, written, answered");
+    let (opened, done): (Vec<_>, Vec<_>) = corrections.partition(|entry| {
+        let detail = entry.detail.as_ref().unwrap();
+        detail["what"] == "correction-opened"
+    });
+    assert_eq!(done.len(), 3, "suggested, written, answered");
+    // What was suggested is sealed, so whoever looked at it stands in the log with the field.
+    assert!(!opened.is_empty());
+    for entry in opened {
+        assert_eq!(entry.operation, "consult");
+        assert_eq!(entry.actor, Some(secretary.account()));
+        assert_eq!(entry.detail.as_ref().unwrap()["fields"][0], "town");
+    }
+    ana.get(me(&club, member, "/opened"))
+        .await
+        .ok()
+        .has_text("predlog popravka odprt");
 }
 
 #[tokio::test]

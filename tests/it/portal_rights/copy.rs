@@ -1,8 +1,8 @@
 //! The copy of everything, taken by the person.
 use std::io::Read as _;
 
-use super::{athlete, log_of, mother_of, what};
-use crate::support::{Client, TestApp};
+use super::{Someone, athlete, log_of, mother_of, what};
+use crate::support::{Client, TestApp, TestTenant};
 
 /// The files of a ZIP, opened with a passphrase.
 fn unpack(bytes: &[u8], passphrase: &str) -> Vec<(String, String)> {
@@ -214,4 +214,86 @@ async fn what_was_decided_about_the_name_is_in_the_copy_in_words() {
     let (_, page) = files.iter().find(|(name, _)| name.ends_with(".html")).unwrap();
     assert!(page.contains("na posameznem tekmovanju največ javno"));
     assert!(page.contains("Pokal jezera"));
+}
+
+/// What was agreed for a guardian and a child.
+async fn agree(app: &TestApp, club: &TestTenant, person: &Someone, sees_health: bool) {
+    use entity::{guardianship, scope::TenantOwned as _};
+    use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
+    let member = person.member;
+    app.platform
+        .db()
+        .write(club.id, async |tx| {
+            guardianship::Entity::update_of(club.id)
+                .col_expr(guardianship::Column::SeesHealth, Expr::value(sees_health))
+                .filter(guardianship::Column::MemberId.eq(member))
+                .exec(tx)
+                .await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_guardian_who_may_not_see_health_any_more_gets_no_copy_with_it() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    app.change_profile(&club, |profile| {
+        profile.functions = serde_json::json!({ "health": true });
+    })
+    .await;
+    let mother = mother_of(&app, &club, "Gal").await;
+    agree(&app, &club, &mother, true).await;
+    let ask = mother.url("/data/copy");
+    // Asked for, and not made yet.
+    let begun = mother.client.post(&ask, &[]).await.location().to_owned();
+    agree(&app, &club, &mother, false).await;
+    app.work().await;
+    let file = mother.client.get(format!("{begun}/file")).await;
+    assert_eq!(file.status, 404);
+    let health = async || {
+        let log = log_of(&app, &club, mother.member).await;
+        log.iter().any(|entry| what(entry) == "health")
+    };
+    assert!(!health().await);
+    // Made, and not fetched yet.
+    agree(&app, &club, &mother, true).await;
+    let made = mother.client.post(&ask, &[]).await.location().to_owned();
+    app.work().await;
+    assert!(health().await);
+    agree(&app, &club, &mother, false).await;
+    let file = mother.client.get(format!("{made}/file")).await;
+    assert_eq!(file.status, 404);
+}
+
+#[tokio::test]
+async fn a_copy_of_one_child_is_not_made_by_the_right_over_another() {
+    use entity::{relation, scope::TenantOwned as _};
+    use sea_orm::{ColumnTrait as _, QueryFilter as _, sea_query::Expr};
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let gal = mother_of(&app, &club, "Gal").await;
+    let zala = mother_of(&app, &club, "Zala").await;
+    let guardian = super::guardian_of(&app, &club, zala.member).await;
+    let mother = gal.client.account();
+    app.relate(&club, mother, zala.member, Some(guardian)).await;
+    let asked = gal.client.post(gal.url("/data/copy"), &[]).await;
+    assert_eq!(asked.status, 303, "{}", asked.visible());
+    let (member, now) = (gal.member, app.now());
+    app.platform
+        .db()
+        .write(club.id, async |tx| {
+            relation::Entity::update_of(club.id)
+                .col_expr(relation::Column::EndedAt, Expr::value(now))
+                .filter(relation::Column::MemberId.eq(member))
+                .exec(tx)
+                .await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    app.work().await;
+    let log = log_of(&app, &club, gal.member).await;
+    assert!(!log.iter().any(|entry| what(entry) == "bundle"));
 }

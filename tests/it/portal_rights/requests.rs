@@ -388,3 +388,33 @@ async fn an_answered_request_is_told_of_no_more_and_its_answer_stands_on_the_fir
         .ok()
         .has_no_text("Zahteva zavrnjena");
 }
+
+#[tokio::test]
+async fn whoever_opened_what_somebody_wrote_in_a_request_stands_in_the_log() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    let receipt = make(&ana, "other", "Vprašanje-0815").await;
+    let secretary = app.actor(&club, Role::Secretary).await;
+    let opened = async || {
+        let log = log_of(&app, &club, ana.member).await;
+        log.into_iter()
+            .filter(|entry| what(entry) == "request-opened")
+            .collect::<Vec<_>>()
+    };
+    assert!(opened().await.is_empty());
+    secretary
+        .get(in_console(&club, &receipt))
+        .await
+        .ok()
+        .has_text("Vprašanje-0815");
+    let entries = opened().await;
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].actor, Some(secretary.account()));
+    assert_eq!(entries[0].operation, "consult");
+    ana.client
+        .get(ana.url("/opened"))
+        .await
+        .ok()
+        .has_text("zahteva po Splošni uredbi odprta");
+}

@@ -62,7 +62,7 @@ async fn grant_behind_the_pages(app: &TestApp, staff: &Client, club: &TestTenant
 
 #[tokio::test]
 async fn asvs_8_1_4_the_rules_of_context_are_written_down() {
-    let text = include_str!("../../docs/threat-model.md");
+    let text = include_str!("../../../docs/threat-model.md");
     for words in [
         "within the last ten minutes",
         "at most 60 minutes",

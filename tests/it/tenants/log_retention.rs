@@ -150,7 +150,7 @@ async fn the_hash_of_a_sealed_record_outlives_the_entries_that_knew_it() {
     let ids = insert(
         &app,
         &club,
-        vec![adult("Ana", "Novak"), adult("Bor", "Kos")],
+        vec![adult("Ana", "Novak").into(), adult("Bor", "Kos").into()],
     )
     .await;
     let known = async || {

@@ -226,9 +226,9 @@ async fn the_last_owner_is_told_why_the_role_stays() {
         .get(club.url("/people"))
         .await
         .ok()
-        .has_text("Odgovorna oseba je ena sama.");
-    // Before anybody clicks: no way to it, and why.
-    page.has_text("To je edina odgovorna oseba.");
+        .has_text("Odgovorna oseba je ena sama.")
+        // Before anybody clicks: no way to it, and why.
+        .has_text("To je edina odgovorna oseba.");
     assert!(page.attr(".held a", "href").is_none());
     let end = club.url(&format!("/people/roles/{}/end", role_of(&app, &club).await));
     let asked = owner

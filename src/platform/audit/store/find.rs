@@ -280,12 +280,15 @@ pub async fn actors(tx: &TenantTx, platform: &Platform) -> Result<Vec<AccountId>
 /// An entry as it is shown.
 pub fn open(sealer: &Sealer, row: log_entry::Model) -> Shown {
     let said = sealer.open_json::<Said>(&cell(&row), &row.sealed).ok();
-    let (purpose, detail) = said.map_or((None, None), |said| (said.purpose, Some(said.detail)));
+    let (purpose, by, detail) = said.map_or((None, None, None), |said| {
+        (said.purpose, said.by, Some(said.detail))
+    });
     Shown {
         seq: row.seq,
         at: row.at,
         operation: row.operation,
         actor: row.actor_id,
+        by,
         subject: row.subject_id,
         purpose,
         detail,
