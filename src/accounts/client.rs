@@ -15,7 +15,7 @@ use crate::platform::services::Platform;
 /// Where a request comes from.
 #[derive(Clone, Debug, Default)]
 pub struct Client {
-    /// The address; the one the TLS proxy saw where there is one.
+    /// The address; the one our TLS proxy saw where the request came through it.
     pub ip: Option<IpAddr>,
     /// Browser and system in a word each, to tell one's own sessions apart.
     pub device: String,
@@ -64,11 +64,11 @@ impl FromRequestParts<Platform> for Client {
             .extensions
             .get::<ConnectInfo<SocketAddr>>()
             .map(|info| info.0.ip().to_canonical());
-        let ip = if platform.config().is_https() {
-            forwarded(&parts.headers).or(peer)
-        } else {
-            peer
-        };
+        // Whoever is not our proxy can write what they like into the header.
+        let ip = peer
+            .filter(|peer| platform.config().is_proxy(*peer))
+            .and_then(|_| forwarded(&parts.headers))
+            .or(peer);
         let agent = parts
             .headers
             .get(header::USER_AGENT)

@@ -8,10 +8,31 @@ use super::{
     security_log::{self, Event, event},
     store,
 };
-use crate::platform::{error::Result, i18n::Lang, services::Platform};
+use crate::platform::{
+    error::Result,
+    i18n::{Lang, Text},
+    services::Platform,
+    text,
+};
 
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 100;
+
+/// Says why a name is refused, or nothing.
+#[must_use]
+pub fn refuse_name(typed: &str) -> Option<Text> {
+    let name = typed.trim();
+    let key = if name.is_empty() {
+        "accounts-name-missing"
+    } else if name.chars().count() > LONGEST_NAME {
+        "accounts-name-long"
+    } else if !text::is_name(name) {
+        "accounts-name-strange"
+    } else {
+        return None;
+    };
+    Some(Text::key(key))
+}
 
 /// An account that is about to be made. Its password is hashed already, because that takes too long for a transaction.
 #[derive(Clone, Debug)]

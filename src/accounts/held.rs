@@ -23,6 +23,7 @@ use crate::{
     web::{
         error_pages::{Interrupted, encode},
         form::check_origin,
+        query,
         visit::{CSRF, session_error},
     },
 };
@@ -81,10 +82,13 @@ struct Before {
     token: Option<String>,
 }
 
-/// Holds a form of a tenant's or the operator's console that has to wait, and lets go of one that was sent.
+/// Holds a form of a tenant's or the operator's console that has to wait, and lets go of one that was sent. Of one that cannot be
+/// held, the page that comes instead says so.
 pub async fn hold(State(platform): State<Platform>, request: Request, next: Next) -> Response {
     if !may_be_held(&request) {
-        return next.run(request).await;
+        let is_typed = is_typed(&request);
+        let response = next.run(request).await;
+        return if is_typed { lost(response) } else { response };
     }
     let (parts, body) = request.into_parts();
     let limit = usize::try_from(LARGEST).unwrap_or(usize::MAX);
@@ -116,9 +120,34 @@ pub async fn hold(State(platform): State<Platform>, request: Request, next: Next
             }
             response
         }
-        Ok(false) => response,
+        Ok(false) => lost(response),
         Err(error) => error.into_response(),
     }
+}
+
+/// Whether a request brings something that a person typed or chose on a page of the consoles or of one's own.
+fn is_typed(request: &Request) -> bool {
+    let path = request.uri().path();
+    request.method() == Method::POST
+        && ["/o/", "/ops/", "/me/"]
+            .iter()
+            .any(|area| path.starts_with(area))
+}
+
+/// Has the page on which one signs in or gives a code say that the form before it is lost.
+fn lost(mut response: Response) -> Response {
+    if response.extensions().get::<Interrupted>().is_none() {
+        return response;
+    }
+    let to = response
+        .headers()
+        .get(header::LOCATION)
+        .and_then(|to| to.to_str().ok())
+        .and_then(|to| HeaderValue::try_from(query::set(to, "lost", "form")).ok());
+    if let Some(to) = to {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
 }
 
 /// Only forms without files, of the consoles: what is typed when signing in is not kept anywhere.

@@ -77,6 +77,40 @@ impl Limits {
     }
 }
 
+/// What is asked of an account without a second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactorRule {
+    /// Whoever sees other people's data, or works for the operator, sets one up before anything else.
+    Compulsory,
+    /// It is offered: the account has nothing to do with anybody yet.
+    Offered,
+    /// It may wait: these people see themselves and their children only.
+    Optional,
+}
+
+impl FactorRule {
+    /// What holds for an account at this moment.
+    ///
+    /// # Errors
+    /// When the database does.
+    pub async fn of_account(platform: &Platform, account: AccountId) -> Result<Self> {
+        let roles = own_roles(platform, account).await?;
+        let is_operator = store::find_account(platform, account)
+            .await?
+            .is_some_and(|account| account.is_operator);
+        let is_staff = is_operator || store::is_staff(platform, account).await?;
+        if is_staff || roles.iter().any(|r| !PORTAL_ROLES.contains(&r.as_str())) {
+            return Ok(Self::Compulsory);
+        }
+        let relations = platform.db().own_relations(account).await?;
+        Ok(if relations.is_empty() {
+            Self::Offered
+        } else {
+            Self::Optional
+        })
+    }
+}
+
 async fn own_roles(platform: &Platform, account: AccountId) -> Result<Vec<String>> {
     let own = platform.db().own_roles(account).await?;
     Ok(own.into_iter().map(|(_, role)| role).collect())

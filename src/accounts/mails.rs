@@ -11,6 +11,10 @@ use crate::platform::{
     services::Platform,
 };
 
+mod factor;
+
+pub(super) use factor::{codes_new, codes_refused};
+
 fn lang_of(account: &account::Model) -> Lang {
     Lang::parse(&account.lang).unwrap_or_default()
 }

@@ -26,7 +26,7 @@ mod store;
 pub mod throttle;
 
 pub use client::Client;
-pub use create::{LONGEST_NAME, NewAccount, create_account};
+pub use create::{LONGEST_NAME, NewAccount, create_account, refuse_name};
 pub use email::Email;
 pub use end_sessions::end_sessions_of;
 pub use housekeeping::housekeeping;

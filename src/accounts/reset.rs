@@ -46,7 +46,7 @@ pub async fn ask(platform: &Platform, email: &Email) -> Result<()> {
 }
 
 /// Makes a link that sets a new password and returns its whole address: for the mail, or for the operator to hand over where no
-/// mail is configured. Earlier links are void.
+/// mail is configured. Within a quarter of an hour it is the same one again; at most three are good side by side.
 ///
 /// # Errors
 /// When the database does.
@@ -55,7 +55,7 @@ pub async fn link(
     platform: &Platform,
     account: &account::Model,
 ) -> Result<String> {
-    let secret = tokens::make(tx, platform, tokens::Kind::Reset, account.id, VALID).await?;
+    let secret = tokens::repeat(tx, platform, tokens::Kind::Reset, account.id, VALID).await?;
     Ok(platform.config().url(&format!("/reset/{secret}")))
 }
 
@@ -107,6 +107,15 @@ pub(super) async fn set(
                 platform,
                 throttle::Kind::Factor,
                 &account.id.to_string(),
+                client,
+            )
+            .await?;
+            // The last link mailed is void now: whoever forgets this password, too, is sent another at once.
+            throttle::forget_all(
+                tx,
+                platform,
+                throttle::Kind::ResetMail,
+                &account.email,
                 client,
             )
             .await?;

@@ -84,6 +84,24 @@ pub async fn find_by_email(
         .await?)
 }
 
+/// The account as it is, and nobody else changes it before this transaction ends: for what is decided by several of its rows
+/// together, such as which second factor is the last one.
+///
+/// # Errors
+/// When the database does.
+pub async fn find_locked(
+    tx: &impl ConnectionTrait,
+    id: AccountId,
+) -> Result<Option<account::Model>> {
+    // A write takes the row on both databases; what is read after it is what others wrote before.
+    account::Entity::update_rows()
+        .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
+        .filter(account::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    find(tx, id).await
+}
+
 /// Whether an account has a second factor: codes of an application, or a passkey.
 ///
 /// # Errors
@@ -137,6 +155,26 @@ pub(super) async fn set_password(
         )
         .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
         .filter(account::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Keeps a password anew that was kept as `checked` when it was checked: one that was changed in between stays as it is.
+pub(super) async fn set_password_kept_as(
+    tx: &impl ConnectionTrait,
+    id: AccountId,
+    checked: &str,
+    password: &Hashed,
+) -> Result<()> {
+    account::Entity::update_rows()
+        .col_expr(
+            account::Column::PasswordHash,
+            Expr::value(password.clone().into_column()),
+        )
+        .col_expr(account::Column::Rev, Expr::col(account::Column::Rev).add(1))
+        .filter(account::Column::Id.eq(id))
+        .filter(account::Column::PasswordHash.eq(checked))
         .exec(tx)
         .await?;
     Ok(())

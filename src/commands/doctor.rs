@@ -222,6 +222,12 @@ fn notice_gaps(config: &Config, found: &mut Findings) {
             found.due.push(format!("sub-processor {}: task_sl, task_en and contract_ref are compulsory (GDPR Art. 28(3)).", sub.name));
         }
     }
+    if config.is_https()
+        && !config.listen.ip().is_loopback()
+        && config.trusted_proxies == Config::default().trusted_proxies
+    {
+        found.due.push("listen is open to other machines and trusted_proxies names this one only: what a TLS proxy elsewhere says about addresses is not believed, so all visitors share one limit on guessing. Name its network in trusted_proxies.".to_owned());
+    }
     if config.is_loopback() {
         found.due.push("public_url is plain http: only this machine itself is served. Put a TLS proxy in front and set public_url to https://.".to_owned());
     }

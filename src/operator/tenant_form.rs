@@ -3,7 +3,10 @@ use serde::Deserialize;
 
 use crate::{
     accounts::Email,
-    platform::i18n::{Lang, Text},
+    platform::{
+        i18n::{Lang, Text},
+        text,
+    },
     tenants::{Kind, slug},
     web::{
         FieldErrors,
@@ -52,7 +55,7 @@ impl Typed {
             errors.add("kind", Text::key("operator-tenant-kind-missing"));
         }
         let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
-        if name.is_empty() || name.chars().any(char::is_control) {
+        if name.is_empty() || !text::is_name(&name) {
             errors.add("name", Text::key("operator-tenant-name-missing"));
         } else if name.chars().count() > LONGEST_NAME {
             errors.add(

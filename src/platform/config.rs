@@ -17,6 +17,9 @@ pub struct Config {
     pub public_url: String,
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// Networks of the TLS proxies in front, whose `X-Forwarded-For` is believed: `127.0.0.0/8`, `::1/128`. From anybody else the
+    /// header is what the sender wrote.
+    pub trusted_proxies: Vec<String>,
     /// Runtime address of the database; SQLite in the data directory when absent.
     pub database_url: Option<String>,
     /// PostgreSQL only: address of the owner of the schema, for migrations.
@@ -51,6 +54,7 @@ impl Default for Config {
         Self {
             public_url: "http://localhost:8080".to_owned(),
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            trusted_proxies: LOOPBACK.map(str::to_owned).to_vec(),
             database_url: None,
             database_owner_url: None,
             data_dir: None,
@@ -67,6 +71,9 @@ impl Default for Config {
         }
     }
 }
+
+/// This machine itself.
+const LOOPBACK: [&str; 2] = ["127.0.0.0/8", "::1/128"];
 
 /// How mail is sent.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -120,13 +127,7 @@ impl Operator {
     /// Whether support may come from this address: from anywhere, unless networks are named.
     #[must_use]
     pub fn lets_in(&self, ip: Option<IpAddr>) -> bool {
-        self.networks.is_empty()
-            || ip.is_some_and(|ip| {
-                self.networks
-                    .iter()
-                    .filter_map(|text| Network::parse(text))
-                    .any(|network| network.has(ip))
-            })
+        self.networks.is_empty() || ip.is_some_and(|ip| is_within(&self.networks, ip))
     }
 }
 
@@ -138,6 +139,14 @@ const CUSTODIANS: usize = 3;
 struct Network {
     ip: IpAddr,
     bits: u32,
+}
+
+/// Whether an address lies in one of these networks.
+fn is_within(networks: &[String], ip: IpAddr) -> bool {
+    networks
+        .iter()
+        .filter_map(|text| Network::parse(text))
+        .any(|network| network.has(ip))
 }
 
 impl Network {
@@ -283,15 +292,15 @@ impl Config {
         if self.backup.retention_days > 14 {
             return Err("backup.retention_days is more than 14: then data of a tenant that left would outlive the fifteen days of the notice (promise B37). Set it to 14 or less.".to_owned());
         }
-        if let Some(wrong) = self
-            .operator
-            .networks
-            .iter()
-            .find(|text| Network::parse(text).is_none())
-        {
-            return Err(format!(
-                "operator.networks names {wrong}, which is no network. Write it as 192.0.2.0/24 or 2001:db8::/32."
-            ));
+        for (set, networks) in [
+            ("operator.networks", &self.operator.networks),
+            ("trusted_proxies", &self.trusted_proxies),
+        ] {
+            if let Some(wrong) = networks.iter().find(|text| Network::parse(text).is_none()) {
+                return Err(format!(
+                    "{set} names {wrong}, which is no network. Write it as 192.0.2.0/24 or 2001:db8::/32."
+                ));
+            }
         }
         if self.operator.custodians.len() > CUSTODIANS {
             return Err(format!(
@@ -334,6 +343,12 @@ impl Config {
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+
+    /// Whether somebody we are reached by says for whom: a TLS proxy of ours.
+    #[must_use]
+    pub fn is_proxy(&self, peer: IpAddr) -> bool {
+        self.is_https() && is_within(&self.trusted_proxies, peer)
     }
 
     /// Whether we are plain http on this machine itself.

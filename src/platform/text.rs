@@ -78,6 +78,24 @@ pub fn nfc(text: &str) -> String {
         .into_owned()
 }
 
+/// Whether a text may be a name that stands in mails, lists and logs: in one line, with nothing that is not seen or that turns the
+/// direction of what stands beside it, and without an address to follow. A stranger reads it in a mail of ours.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let is_plain = |c| {
+        !matches!(
+            categories.get(c),
+            GeneralCategory::Control
+                | GeneralCategory::Format
+                | GeneralCategory::LineSeparator
+                | GeneralCategory::ParagraphSeparator
+                | GeneralCategory::PrivateUse
+        )
+    };
+    text.chars().all(is_plain) && !text.contains("://") && !fold(text).contains("www.")
+}
+
 /// Words as they stand in an address, at most so many characters: `Pokal Čebele 2026` is `pokal-cebele-2026`, `Moški +100 kg` is
 /// `moski-plus-100-kg`.
 #[must_use]
@@ -142,6 +160,33 @@ mod tests {
     fn a_letter_and_its_accent_typed_apart_become_one() {
         assert_eq!(nfc("c\u{30c}"), "č");
         assert_eq!(nfc("č"), "č");
+    }
+
+    #[test]
+    fn a_name_stands_in_one_line_and_shows_all_it_is() {
+        for name in [
+            "Ana Zupan",
+            "Đurić-Čeh, Žiga ml.",
+            "O’Brien",
+            "Нина Петрова",
+            "李小龍",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in [
+            "Ana\nNujno: potrdi prijavo",
+            "Ana\r",
+            "Ana\tZupan",
+            "Ana \u{202e}napuZ",
+            "Ana\u{2066}Zupan",
+            "Ana\u{200b}Zupan",
+            "Ana\u{2028}Nujno",
+            "Ana http://evil.example/",
+            "HTTPS://evil.example",
+            "Ana WWW.evil.example",
+        ] {
+            assert!(!is_name(other), "{other:?}");
+        }
     }
 
     #[test]

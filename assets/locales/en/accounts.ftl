@@ -6,6 +6,7 @@ accounts-name = Name
 accounts-name-missing = Enter your name.
 accounts-name-long = A name may have 100 characters at most.
 accounts-name-of-another = Somebody in the organisation { $tenant } has a role under this name already. Add a second name or an initial, so that you can be told apart.
+accounts-name-strange = Write the name in one line, without web addresses and invisible characters.
 accounts-sign-in-title = Sign in
 accounts-sign-in = Sign in
 accounts-sign-in-failed = You are not signed in
@@ -29,6 +30,8 @@ accounts-factor-recovery-wrong = The recovery code is not right, or was used bef
 accounts-factor-recovery-use = Use the recovery code
 accounts-factor-start-over = Start signing in again
 accounts-held-waits = What you typed is not lost. Once you have confirmed that this is you, you send the form with one button.
+accounts-lost-signed-out = You were signed out, so the last form was not saved. Sign in and fill it in again.
+accounts-lost-unproven = The last form was not saved. Confirm that it is you and fill it in again.
 accounts-held-title = What you typed is not lost
 accounts-held-text = Before the form could be sent, it had to be confirmed that this is you. Nothing is saved yet, but everything you typed is here: send it now. It waits for half an hour.
 accounts-held-send = Send the form
@@ -41,6 +44,8 @@ accounts-confirm-text = This step needs a fresh code. It is good for 10 minutes.
 
 accounts-enrol-title = Two-step sign-in
 accounts-enrol-why = Because personal data are kept here, signing in needs a code from your phone besides the password. Setting it up takes a minute.
+accounts-enrol-optional = Signing in with two steps protects your account even when somebody learns your password. For your account it is optional: set it up now, or at any time later in My account. It takes a minute.
+accounts-enrol-later = Set it up later
 accounts-enrol-replace = The new setting replaces the present one. Other devices will be signed out, and old recovery codes will not work any more.
 accounts-enrol-step-app = 1. Open an authenticator app
 accounts-enrol-step-app-text = For example Aegis, 2FAS, FreeOTP, Google Authenticator or a password manager.
@@ -66,7 +71,7 @@ accounts-codes-left =
        *[other] { $n } recovery codes are left.
     }
 accounts-codes-anew = Make new codes
-accounts-codes-anew-text = New codes make all old ones void.
+accounts-codes-anew-text = New codes make all old ones void. Other devices will be signed out.
 
 ## A new password
 
@@ -211,6 +216,29 @@ accounts-mail-recovery-body =
 
     If this was not you, set a new password at once and tell your organisation:
     { $link }
+
+    Tatami
+accounts-mail-codes-subject = Tatami: new recovery codes
+accounts-mail-codes-body =
+    Hello { $name },
+
+    new recovery codes were made in your account: { $at }. The old ones are void, other devices are signed out.
+
+    If somebody else did this, set a new password at once and tell your organisation:
+    { $link }
+
+    Tatami
+accounts-mail-guessed-subject = Tatami: several wrong codes
+accounts-mail-guessed-body =
+    Hello { $name },
+
+    somebody gave a wrong code for the second step several times in a row: { $at }. Only whoever has your password or a session of yours gets as far as the code.
+
+    If these attempts were yours, you need not do anything. If not, set a new password at once and tell your organisation:
+    { $link }
+
+    What happened with your account is here:
+    { $log }
 
     Tatami
 accounts-mail-email-confirm-subject = Tatami: confirm the new e-mail address

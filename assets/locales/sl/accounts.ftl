@@ -6,6 +6,7 @@ accounts-name = Ime in priimek
 accounts-name-missing = Vpiši ime in priimek.
 accounts-name-long = Ime in priimek imata lahko skupaj največ 100 znakov.
 accounts-name-of-another = V organizaciji { $tenant } ima vlogo že nekdo s tem imenom. Dodaj drugo ime ali začetnico, da vaju bo mogoče ločiti.
+accounts-name-strange = Ime naj bo v eni vrstici, brez spletnih naslovov in nevidnih znakov.
 accounts-sign-in-title = Prijava
 accounts-sign-in = Prijava
 accounts-sign-in-failed = Prijava ni uspela
@@ -29,6 +30,8 @@ accounts-factor-recovery-wrong = Obnovitvena koda ni pravilna ali pa je bila že
 accounts-factor-recovery-use = Uporabi obnovitveno kodo
 accounts-factor-start-over = Začni prijavo znova
 accounts-held-waits = Vpisano ni izgubljeno. Ko potrdiš, da si to ti, obrazec pošlješ z enim gumbom.
+accounts-lost-signed-out = Prijave ni več, zato se zadnji obrazec ni shranil. Ko se prijaviš, ga izpolni znova.
+accounts-lost-unproven = Zadnji obrazec se ni shranil. Ko potrdiš, da si to ti, ga izpolni znova.
 accounts-held-title = Vpisano ni izgubljeno
 accounts-held-text = Preden se je obrazec poslal, je bilo treba še enkrat potrditi, da si to ti. Shranjeno še ni nič, vse vpisano pa je tukaj: pošlji ga zdaj. Čaka pol ure.
 accounts-held-send = Pošlji obrazec
@@ -41,6 +44,8 @@ accounts-confirm-text = Za ta korak je potrebna sveža koda. Velja 10 minut.
 
 accounts-enrol-title = Prijava v dveh korakih
 accounts-enrol-why = Ker tu hranimo osebne podatke, prijava poleg gesla zahteva kodo s tvojega telefona. Nastavitev traja minuto.
+accounts-enrol-optional = Prijava v dveh korakih tvoj račun zavaruje tudi, če kdo izve tvoje geslo. Za tvoj račun ni obvezna: nastaviš jo lahko zdaj ali kadarkoli pozneje na strani Moj račun. Traja minuto.
+accounts-enrol-later = Nastavim pozneje
 accounts-enrol-replace = Nova nastavitev zamenja sedanjo. Druge naprave bodo odjavljene, stare obnovitvene kode ne bodo več veljale.
 accounts-enrol-step-app = 1. Odpri aplikacijo za enkratne kode
 accounts-enrol-step-app-text = Na primer Aegis, 2FAS, FreeOTP, Google Authenticator ali upravljalnik gesel.
@@ -68,7 +73,7 @@ accounts-codes-left =
        *[other] Na voljo je še { $n } obnovitvenih kod.
     }
 accounts-codes-anew = Naredi nove kode
-accounts-codes-anew-text = Nove kode razveljavijo vse stare.
+accounts-codes-anew-text = Nove kode razveljavijo vse stare. Druge naprave bodo odjavljene.
 
 ## Novo geslo
 
@@ -217,6 +222,29 @@ accounts-mail-recovery-body =
 
     Če je to storil kdo drug, takoj nastavi novo geslo in obvesti svojo organizacijo:
     { $link }
+
+    Tatami
+accounts-mail-codes-subject = Tatami: nove obnovitvene kode
+accounts-mail-codes-body =
+    Pozdrav, { $name },
+
+    v tvojem računu so bile narejene nove obnovitvene kode: { $at }. Stare ne veljajo več, druge naprave so odjavljene.
+
+    Če je to storil kdo drug, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Tatami
+accounts-mail-guessed-subject = Tatami: več napačnih kod
+accounts-mail-guessed-body =
+    Pozdrav, { $name },
+
+    v tvoj račun je nekdo večkrat zapored vpisal napačno kodo drugega koraka: { $at }. Do vpisa kode pride le, kdor ima tvoje geslo ali tvojo odprto prijavo.
+
+    Če so bili poskusi tvoji, ni treba storiti ničesar. Če niso bili, takoj nastavi novo geslo in obvesti svojo organizacijo:
+    { $link }
+
+    Kaj se je dogajalo z računom, je tukaj:
+    { $log }
 
     Tatami
 accounts-mail-email-confirm-subject = Tatami: potrdi novi e-naslov

@@ -45,7 +45,7 @@ pub async fn check(
         None => None,
     };
     let code = recovery::hash(account.id, typed);
-    let verdict = platform
+    let (verdict, is_told) = platform
         .db()
         .system_write("check a second factor", async |tx| {
             let verdict = try_both(tx, platform, account.id, step, code.clone()).await?;
@@ -66,10 +66,21 @@ pub async fn check(
             if verdict != Verdict::Wrong {
                 attempt.forget(tx).await?;
             }
-            Ok(verdict)
+            let is_told = match verdict {
+                Verdict::Right => false,
+                Verdict::Recovered => true,
+                Verdict::Wrong => {
+                    attempt.is_guessing_codes()
+                        && throttle::is_news_today(tx, platform, "codes", account.id).await?
+                }
+            };
+            if is_told && verdict == Verdict::Wrong {
+                mails::codes_refused(tx, platform, account).await?;
+            }
+            Ok((verdict, is_told))
         })
         .await?;
-    if verdict == Verdict::Recovered {
+    if is_told {
         platform.bell().mail.notify_one();
     }
     Ok(verdict)

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::settled;
 use crate::{
     accounts::{
-        create::LONGEST_NAME,
+        create::refuse_name,
         factor, passkey, renaming,
         session_store::Sessions,
         signed_in::SignedIn,
@@ -117,10 +117,8 @@ pub(super) async fn post(
     settled(&who, "/account")?;
     let mut errors = FieldErrors::new();
     let name = typed.name.trim();
-    if name.is_empty() {
-        errors.add("name", Text::key("accounts-name-missing"));
-    } else if name.chars().count() > LONGEST_NAME {
-        errors.add("name", Text::key("accounts-name-long"));
+    if let Some(why) = refuse_name(name) {
+        errors.add("name", why);
     }
     let before = store::find_account(&platform, who.id)
         .await?

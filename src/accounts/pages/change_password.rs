@@ -17,7 +17,7 @@ use crate::{
         security_log::{self, Event, event},
         session_store::Sessions,
         signed_in::SignedIn,
-        store,
+        store::{self, tokens},
         throttle::{self, Kind},
     },
     platform::{
@@ -120,6 +120,8 @@ pub(super) async fn post(
             Sessions::end_all_of(tx, account.id).await?;
             // And what somebody began with the old password, and has yet to give a second factor for.
             store::set_signed_out(tx, account.id, now).await?;
+            // And links in a mailbox that somebody else may read.
+            tokens::end_all(tx, tokens::Kind::Reset, account.id).await?;
             security_log::append(
                 tx,
                 &platform,

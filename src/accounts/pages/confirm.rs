@@ -42,6 +42,7 @@ struct PasswordPage {
     summary: ErrorSummary,
     password: TextField,
     next: Hidden,
+    is_lost: bool,
 }
 
 fn password_page(visit: &Visit, who: &SignedIn, next: &Next, errors: &FieldErrors) -> Response {
@@ -64,6 +65,7 @@ fn password_page(visit: &Visit, who: &SignedIn, next: &Next, errors: &FieldError
             .autocomplete("current-password")
             .errors(errors.of("password", visit.lang)),
         next: Hidden::new("next", next.path()),
+        is_lost: next.is_lost(),
     });
     (status, view).into_response()
 }

@@ -11,7 +11,9 @@ use super::{Next, fresh};
 use crate::{
     accounts::{
         factor::{self, Secret},
-        issue, mails, passkey,
+        issue,
+        limits::FactorRule,
+        mails, passkey,
         session_store::Sessions,
         signed_in::{SignedIn, session_keys},
         store,
@@ -40,6 +42,8 @@ const ISSUER: &str = "Tatami";
 struct EnrolPage {
     page: Page,
     replaces: bool,
+    is_optional: bool,
+    way_out: String,
     qr: Qr,
     key: String,
     summary: ErrorSummary,
@@ -59,6 +63,7 @@ pub(super) struct Typed {
 fn enrol_page(
     page: Page,
     who: &SignedIn,
+    rule: FactorRule,
     secret: &Secret,
     next: &Next,
     errors: &FieldErrors,
@@ -67,6 +72,12 @@ fn enrol_page(
     Ok(View(EnrolPage {
         page,
         replaces: who.has_factor,
+        is_optional: !who.has_factor && rule != FactorRule::Compulsory,
+        way_out: if who.has_factor && next.next.is_empty() {
+            "/account".to_owned()
+        } else {
+            next.path().to_owned()
+        },
         qr: Qr::of(&secret.uri(ISSUER, &who.email)).map_err(AppError::internal)?,
         key: secret.in_groups(),
         summary: errors.summary(lang),
@@ -108,8 +119,9 @@ pub(super) async fn show(
 ) -> Result<Response> {
     fresh(&platform, &who, PATH)?;
     let secret = waiting(&platform, &visit).await?;
+    let rule = FactorRule::of_account(&platform, who.id).await?;
     let page = visit.page(Shell::Plain, "accounts-enrol-title");
-    Ok(enrol_page(page, &who, &secret, &next, &FieldErrors::new())?.into_response())
+    Ok(enrol_page(page, &who, rule, &secret, &next, &FieldErrors::new())?.into_response())
 }
 
 /// `POST /account/second-factor`
@@ -124,8 +136,9 @@ pub(super) async fn post(
     let Some(step) = secret.step_of(&typed.code, platform.now())? else {
         let mut errors = FieldErrors::new();
         errors.add("code", Text::key("accounts-enrol-wrong"));
+        let rule = FactorRule::of_account(&platform, who.id).await?;
         let page = visit.page(Shell::Plain, "accounts-enrol-title").refused();
-        let view = enrol_page(page, &who, &secret, &typed.next, &errors)?;
+        let view = enrol_page(page, &who, rule, &secret, &typed.next, &errors)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view).into_response());
     };
     let codes = platform
@@ -170,10 +183,12 @@ pub(super) async fn remove(
     let is_done = platform
         .db()
         .system_write("an application's codes are taken away", async |tx| {
+            let account = store::find_locked(tx, who.id)
+                .await?
+                .ok_or(AppError::NotFound)?;
             if passkey::count(tx, who.id).await? == 0 {
                 return Ok(false);
             }
-            let account = store::find(tx, who.id).await?.ok_or(AppError::NotFound)?;
             factor::remove_codes_app(tx, &platform, &account).await?;
             Sessions::end_all_of(tx, who.id).await?;
             Ok(true)

@@ -139,6 +139,7 @@ struct Fields {
     recovery: TextField,
     next: Hidden,
     is_held: bool,
+    is_lost: bool,
 }
 
 impl Fields {
@@ -163,6 +164,7 @@ impl Fields {
                 .errors(errors.of("recovery", lang)),
             next: Hidden::new("next", next.path()),
             is_held: next.is_held(),
+            is_lost: next.is_lost(),
         }
     }
 }

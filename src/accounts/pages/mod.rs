@@ -136,6 +136,7 @@ pub fn routes() -> Routes {
 #[serde(default)]
 struct Next {
     next: String,
+    lost: String,
 }
 
 impl Next {
@@ -146,6 +147,11 @@ impl Next {
     /// Whether a form waits there.
     fn is_held(&self) -> bool {
         self.path() == super::held::PAGE
+    }
+
+    /// Whether a form was sent that could not be held.
+    fn is_lost(&self) -> bool {
+        !self.lost.is_empty()
     }
 
     /// The address of a page that goes on to the same place.

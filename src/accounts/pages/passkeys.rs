@@ -24,6 +24,7 @@ use crate::{
         error::{AppError, Result},
         i18n::Text,
         services::Platform,
+        text,
     },
     web::{
         FieldErrors, Page, View,
@@ -156,6 +157,10 @@ pub(super) async fn post(
         errors.add("name", Text::key("accounts-passkeys-name-long"));
         return page(&platform, &visit, &who, &typed.name, &errors).await;
     }
+    if !text::is_name(&name) {
+        errors.add("name", Text::key("accounts-name-strange"));
+        return page(&platform, &visit, &who, &typed.name, &errors).await;
+    }
     let account = store::find_account(&platform, who.id)
         .await?
         .ok_or(AppError::NotFound)?;
@@ -204,13 +209,13 @@ pub(super) async fn remove(
     CheckedForm(NoFields {}): CheckedForm<NoFields>,
 ) -> Result<Redirect> {
     fresh(&platform, &who, PATH)?;
-    let account = store::find_account(&platform, who.id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let has_app = account.totp_confirmed_at.is_some();
     let is_done = platform
         .db()
         .system_write("a passkey is removed", async |tx| {
+            let account = store::find_locked(tx, who.id)
+                .await?
+                .ok_or(AppError::NotFound)?;
+            let has_app = account.totp_confirmed_at.is_some();
             // The last factor is replaced, not removed: the password may be a short one.
             if !has_app && passkey::count(tx, who.id).await? < 2 {
                 return Ok(false);

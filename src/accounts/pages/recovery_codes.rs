@@ -5,8 +5,10 @@ use axum::{extract::State, http::Method, response::Redirect};
 use super::{Next, fresh};
 use crate::{
     accounts::{
-        factor,
+        factor, issue, mails,
+        session_store::Sessions,
         signed_in::{SignedIn, session_keys},
+        store,
     },
     platform::{
         error::{AppError, Result},
@@ -90,14 +92,27 @@ pub(super) async fn post(
     let codes = platform
         .db()
         .system_write("new recovery codes", async |tx| {
-            factor::codes_anew(tx, &platform, who.id).await
+            let account = store::find_locked(tx, who.id)
+                .await?
+                .ok_or(AppError::NotFound)?;
+            // The factor may have been taken away since this request began, and codes alone are none.
+            if !store::has_factor(tx, &account).await? {
+                return Err(AppError::NotFound);
+            }
+            let codes = factor::codes_anew(tx, &platform, who.id).await?;
+            Sessions::end_all_of(tx, who.id).await?;
+            mails::codes_new(tx, &platform, &account).await?;
+            Ok(codes)
         })
         .await?;
+    platform.bell().mail.notify_one();
     visit
         .session
         .insert(session_keys::CODES_TO_SHOW, codes)
         .await
         .map_err(session_error)?;
+    // This session was ended with the others; it goes on under a new id.
+    issue::renew(&visit).await?;
     Ok(Redirect::to(PATH))
 }
 

@@ -13,7 +13,9 @@ use crate::{
     accounts::{
         client::Client,
         email::Email,
-        issue, mails, passkey,
+        issue,
+        limits::FactorRule,
+        mails, passkey,
         password::{self, Checked, SHORTEST},
         reset,
         security_log::{self, Event, event},
@@ -49,6 +51,7 @@ struct Fields {
     password: TextField,
     next: Hidden,
     is_held: bool,
+    is_lost: bool,
     is_signed_out: bool,
     /// Whether a passkey may be given; where the address in the browser is another one, the script says so.
     passkey_at: Option<String>,
@@ -89,6 +92,7 @@ impl Fields {
                 .autocomplete("current-password"),
             next: Hidden::new("next", next.path()),
             is_held: next.is_held(),
+            is_lost: next.is_lost(),
             is_signed_out: false,
             passkey_at: None,
         }
@@ -187,6 +191,9 @@ pub(super) async fn post(
         return Ok(Redirect::to(&typed.next.on("/sign-in/factor")).into_response());
     }
     issue::full(&platform, &visit, &account, false, &client).await?;
+    if FactorRule::of_account(&platform, account.id).await? == FactorRule::Optional {
+        return Ok(Redirect::to(typed.next.path()).into_response());
+    }
     Ok(Redirect::to(&typed.next.on("/account/second-factor")).into_response())
 }
 
@@ -216,8 +223,8 @@ async fn password_was_right(
         .db()
         .system_write("a right password", async |tx| {
             attempt.forget(tx).await?;
-            if let Some(anew) = &anew {
-                store::set_password(tx, account.id, anew).await?;
+            if let (Some(anew), Some(checked)) = (&anew, &account.password_hash) {
+                store::set_password_kept_as(tx, account.id, checked, anew).await?;
             }
             if attempt.follows_failures() {
                 mails::after_failures(tx, platform, account).await?;

@@ -8,7 +8,8 @@
 //! | account and a browser it signed in from before | the same, with a counter of its own |
 //! | account from anywhere | 100 failures in a row (NIST SP 800-63B-4, 3.2.2), then only a new password by mail; the last ten of them are kept for browsers it signed in from before |
 //! | address (IPv4, IPv6 /64) | 10 a minute; 120 in the demonstration |
-//! | mails with a reset link, per address | one a minute, then double, at most one an hour |
+//! | mails with a reset link, address and network | one a minute, then double, at most 30 min |
+//! | mails with a reset link, address from anywhere | the third waits 1 min, then double, at most 30 min: the last link is good for longer |
 mod rate;
 mod store;
 
@@ -38,8 +39,12 @@ pub const STRANGERS_STOP: i32 = 90;
 const FIRST_WAIT: i32 = 5;
 /// The longest wait between two attempts, in seconds.
 const LONGEST_WAIT: i64 = 15 * 60;
-/// The longest wait between two mails, in seconds.
-const LONGEST_MAIL_WAIT: i64 = 60 * 60;
+/// The longest wait between two mails, in seconds: half as long as a link is good, so whoever is not sent one has one.
+const LONGEST_MAIL_WAIT: i64 = 30 * 60;
+/// The mail from which on one waits wherever one asks from.
+const FIRST_MAIL_WAIT: i32 = 3;
+/// The wrong code in a row of which the owner is told.
+const TOLD_CODES: i32 = 3;
 
 /// What is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +66,15 @@ impl Kind {
         }
     }
 
-    /// How long to wait after this many attempts.
+    /// How long to wait after this many attempts, made from anywhere.
+    fn wait_anywhere(self, attempts: i32) -> Option<TimeDelta> {
+        (self == Self::ResetMail && attempts + 1 >= FIRST_MAIL_WAIT)
+            .then(|| doubled(attempts + 1 - FIRST_MAIL_WAIT, 60, LONGEST_MAIL_WAIT))
+            .map(TimeDelta::seconds)
+    }
+
+    /// How long to wait after this many attempts from near.
     fn wait(self, attempts: i32) -> Option<TimeDelta> {
-        let doubled = |times: i32, first: i64, most: i64| {
-            first
-                .checked_shl(u32::try_from(times).unwrap_or(0).min(20))
-                .map_or(most, |s| s.min(most))
-        };
         match self {
             Self::Password | Self::Factor if attempts < FIRST_WAIT => None,
             Self::Password | Self::Factor => Some(TimeDelta::seconds(doubled(
@@ -82,6 +89,13 @@ impl Kind {
             ))),
         }
     }
+}
+
+/// The first wait, doubled so many times, and no more than the longest.
+fn doubled(times: i32, first: i64, most: i64) -> i64 {
+    first
+        .checked_shl(u32::try_from(times).unwrap_or(0).min(20))
+        .map_or(most, |s| s.min(most))
 }
 
 /// Whether an attempt may be made.
@@ -113,6 +127,12 @@ impl Attempt {
     #[must_use]
     pub fn follows_failures(&self) -> bool {
         self.before >= FIRST_WAIT
+    }
+
+    /// Whether the owner should hear of it when this code is wrong, too: whoever gives codes has the password or a session.
+    #[must_use]
+    pub fn is_guessing_codes(&self) -> bool {
+        self.before + 1 >= TOLD_CODES
     }
 
     /// Where this one waits to be checked.
@@ -160,13 +180,15 @@ pub async fn count(
         .db()
         .system_write("count an attempt", async |tx| {
             let before = store::attempts(tx, &all).await?;
-            if before >= stop {
+            let is_mail = kind == Kind::ResetMail;
+            if !is_mail && before >= stop {
                 return Ok(Gate::Stopped);
             }
-            if let Some(until) = store::blocked_until(tx, &near)
-                .await?
-                .filter(|until| *until > now)
-            {
+            let mut blocked = store::blocked_until(tx, &near).await?;
+            if is_mail {
+                blocked = blocked.max(store::blocked_until(tx, &all).await?);
+            }
+            if let Some(until) = blocked.filter(|until| *until > now) {
                 let seconds = u64::try_from((until - now).num_seconds()).unwrap_or(0) + 1;
                 return Ok(Gate::Wait { seconds });
             }
@@ -174,8 +196,9 @@ pub async fn count(
             if let Some(wait) = kind.wait(attempts) {
                 store::block(tx, &near, now + wait).await?;
             }
-            if kind != Kind::ResetMail {
-                store::add(tx, &all, now).await?;
+            let attempts = store::add(tx, &all, now).await?;
+            if let Some(wait) = kind.wait_anywhere(attempts) {
+                store::block(tx, &all, now + wait).await?;
             }
             Ok(Gate::Open(Attempt {
                 near: near.clone(),
@@ -185,6 +208,30 @@ pub async fn count(
             }))
         })
         .await
+}
+
+/// Whether this is the first time within a day that an account is told something; from now on it was told.
+///
+/// # Errors
+/// When the database or the keystore does.
+pub async fn is_news_today(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    what: &str,
+    account: AccountId,
+) -> Result<bool> {
+    let tagger = platform.vault().instance_tagger(Purpose::BlindIndex)?;
+    let who = account.to_string();
+    let key = tagger.tag(&[b"throttle", b"told", what.as_bytes(), who.as_bytes()]);
+    let now = platform.now();
+    let told = store::blocked_until(tx, &key).await?;
+    if told.is_some_and(|until| until > now) {
+        return Ok(false);
+    }
+    store::forget(tx, &[key.to_vec()]).await?;
+    store::add(tx, &key, now).await?;
+    store::block(tx, &key, now + TimeDelta::days(1)).await?;
+    Ok(true)
 }
 
 /// Only the limit per address, for what can be tried without an account.
@@ -269,7 +316,16 @@ mod tests {
         let minutes = |n| Kind::ResetMail.wait(n).map_or(0, |w| w.num_minutes());
         assert_eq!(
             (1..=8).map(minutes).collect::<Vec<_>>(),
-            [1, 2, 4, 8, 16, 32, 60, 60]
+            [1, 2, 4, 8, 16, 30, 30, 30]
         );
+        let anywhere = |n| {
+            let wait = Kind::ResetMail.wait_anywhere(n);
+            wait.map_or(0, |w| w.num_minutes())
+        };
+        assert_eq!(
+            (1..=8).map(anywhere).collect::<Vec<_>>(),
+            [0, 1, 2, 4, 8, 16, 30, 30]
+        );
+        assert_eq!(Kind::Password.wait_anywhere(99), None);
     }
 }

@@ -18,6 +18,7 @@ use crate::{
         error::{AppError, Result},
         i18n::{Lang, Text},
         services::Platform,
+        text,
     },
     tenants::staff::{self, StaffRole},
     web::{
@@ -143,8 +144,10 @@ pub(super) async fn submit(
 fn read(typed: &Typed) -> Result<Email, FieldErrors> {
     let mut errors = FieldErrors::new();
     let name = typed.name.trim();
-    if name.is_empty() || name.chars().any(char::is_control) {
+    if name.is_empty() {
         errors.add("name", Text::key("setup-account-name-missing"));
+    } else if !text::is_name(name) {
+        errors.add("name", Text::key("accounts-name-strange"));
     } else if name.chars().count() > LONGEST_NAME {
         errors.add(
             "name",

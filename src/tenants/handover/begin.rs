@@ -24,6 +24,7 @@ use crate::{
         error::{AppError, Result},
         i18n::Text,
         services::Platform,
+        text,
     },
     tenants::{
         Can,
@@ -183,9 +184,9 @@ fn read(typed: &Typed, today: chrono::NaiveDate) -> std::result::Result<Wanted, 
         if role.is_none() {
             errors.add("role", Text::key("tenants-people-choose-role"));
         }
-        if typed.name.trim().chars().count() > LONGEST_NAME
-            || typed.name.chars().any(char::is_control)
-        {
+        if !text::is_name(typed.name.trim()) {
+            errors.add("name", Text::key("accounts-name-strange"));
+        } else if typed.name.trim().chars().count() > LONGEST_NAME {
             errors.add(
                 "name",
                 Text::key("tenants-settings-too-long").with("most", LONGEST_NAME),

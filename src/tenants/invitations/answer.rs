@@ -8,7 +8,7 @@ use axum::{
 use serde::Deserialize;
 
 use crate::{
-    accounts::{Email, LONGEST_NAME, SignedIn, new_password_field, password},
+    accounts::{Email, SignedIn, new_password_field, password, refuse_name},
     platform::{
         error::Result,
         i18n::{Lang, Text},
@@ -64,10 +64,8 @@ impl Typed {
     pub fn refuse(&self, email: &Email, words: &[String]) -> FieldErrors {
         let mut errors = FieldErrors::new();
         let name = self.name.trim();
-        if name.is_empty() || name.chars().any(char::is_control) {
-            errors.add("name", Text::key("accounts-name-missing"));
-        } else if name.chars().count() > LONGEST_NAME {
-            errors.add("name", Text::key("accounts-name-long"));
+        if let Some(why) = refuse_name(name) {
+            errors.add("name", why);
         }
         let owner = password::Owner {
             name,

@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 use tatami::accounts::factor::Secret;
 
-use super::people::{PASSWORD, give_password, last_mail, newcomer, person, sign_in};
+use super::people::{PASSWORD, give_password, last_mail, mails_of, newcomer, person, sign_in};
 use crate::support::TestApp;
 
 #[tokio::test]
@@ -349,6 +349,68 @@ async fn a_secret_moved_to_another_account_opens_nothing() {
         .is(StatusCode::UNPROCESSABLE_ENTITY);
     client
         .post("/sign-in/factor", &[("recovery", &ana.codes[0])])
+        .await
+        .redirects_to("/");
+}
+
+#[tokio::test]
+async fn new_recovery_codes_are_told_and_end_every_other_session() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let other = sign_in(&app, &ana).await;
+    app.later(TimeDelta::minutes(1));
+    let own = sign_in(&app, &ana).await;
+    own.get("/account/recovery-codes").await.ok();
+    let before = own.cookie();
+    own.post("/account/recovery-codes", &[])
+        .await
+        .redirects_to("/account/recovery-codes");
+    assert_ne!(own.cookie(), before);
+    let codes = own.get("/account/recovery-codes").await.ok();
+    assert_eq!(codes.select("#codes li").len(), 10);
+    let mail = last_mail(&app, "codes-new").await.unwrap();
+    assert_eq!(mail.to, ana.email);
+    assert!(mail.body.contains("/reset"), "{}", mail.body);
+    other.get("/account").await.is(StatusCode::SEE_OTHER);
+    own.get("/account").await.ok();
+}
+
+#[tokio::test]
+async fn the_third_wrong_code_after_a_right_password_is_told_at_most_once_a_day() {
+    let app = TestApp::start().await;
+    let ana = person(&app, "ana@klub.example").await;
+    let told = async || mails_of(&app, "codes-refused").await.len();
+    let intruder = app.stranger();
+    give_password(&intruder, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    intruder.get("/sign-in/factor").await.ok();
+    for (n, expected) in [(1, 0), (2, 0), (3, 1), (4, 1), (5, 1)] {
+        intruder
+            .post("/sign-in/factor", &[("code", "123456")])
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(told().await, expected, "{n}");
+    }
+    let mail = last_mail(&app, "codes-refused").await.unwrap();
+    assert_eq!(mail.to, ana.email);
+    assert!(mail.body.contains("ima tvoje geslo"), "{}", mail.body);
+    app.later(TimeDelta::hours(25));
+    tatami::accounts::housekeeping(&app.platform).await.unwrap();
+    give_password(&intruder, &ana.email, PASSWORD)
+        .await
+        .redirects_to("/sign-in/factor");
+    intruder.get("/sign-in/factor").await.ok();
+    for _ in 0..3 {
+        intruder
+            .post("/sign-in/factor", &[("recovery", "ABCDE-FGHIJ-KLMNO")])
+            .await
+            .is(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(told().await, 2);
+    // Whoever gets it right begins anew.
+    intruder
+        .post("/sign-in/factor", &[("code", &ana.code(&app))])
         .await
         .redirects_to("/");
 }

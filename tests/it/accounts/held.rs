@@ -245,3 +245,45 @@ async fn members_chosen_for_a_health_list_outlive_the_question_for_a_fresh_code(
     );
     assert_eq!(page.header("cache-control"), "no-store");
 }
+
+#[tokio::test]
+async fn a_form_that_cannot_be_held_is_said_to_be_lost() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let (ana, client) = secretary(&app, &club).await;
+    let form_id = new_form(&client, &club).await;
+    // A file is not held, neither before a code nor before signing in.
+    app.later(TimeDelta::hours(13));
+    let file = ("file", "clani.csv", b"Priimek;Ime".as_slice());
+    let answer = client.upload(club.url("/members/import"), &[], file).await;
+    let page = client.get(answer.location()).await.ok();
+    page.has_text("zadnji obrazec ni shranil");
+    // Of a session that was ended nothing is left that says whose form it was.
+    let client = sign_in(&app, &ana).await;
+    client.get(club.url("/members/new")).await.ok();
+    app.platform
+        .db()
+        .system_write("sessions of a test end", async |tx| {
+            tatami::accounts::end_sessions_of(tx, &app.platform, ana.id).await
+        })
+        .await
+        .unwrap();
+    let answer = client
+        .post(club.url("/members/new"), &filled(&form_id, "Pozna"))
+        .await
+        .is(StatusCode::SEE_OTHER);
+    assert!(
+        answer.location().starts_with("/sign-in?next=") && !answer.location().contains(HELD),
+        "{}",
+        answer.location()
+    );
+    client
+        .get(answer.location())
+        .await
+        .ok()
+        .has_text("zadnji obrazec ni shranil")
+        .has_no_text("Vpisano ni izgubljeno");
+    // Whoever only comes to sign in reads nothing of it.
+    let plain = client.get("/sign-in?next=%2Faccount").await.ok();
+    plain.has_no_text("zadnji obrazec");
+}

@@ -34,7 +34,7 @@ async fn invite(app: &TestApp, tenant: &TestTenant, email: &str, role: Role) -> 
         .unwrap()
 }
 
-async fn mailed(app: &TestApp, tenant: &TestTenant, email: &str, role: Role) -> String {
+pub async fn mailed(app: &TestApp, tenant: &TestTenant, email: &str, role: Role) -> String {
     assert!(matches!(
         invite(app, tenant, email, role).await,
         Invited::Mailed

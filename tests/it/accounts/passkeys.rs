@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     authenticator::Authenticator,
-    people::{PASSWORD, Person, give_password, last_mail, newcomer, person, sign_in},
+    people::{PASSWORD, Person, give_password, last_mail, mails_of, newcomer, person, sign_in},
 };
 use crate::support::{Client, TestApp};
 
@@ -398,5 +398,34 @@ async fn a_damaged_passkey_and_one_moved_to_another_account_open_nothing() {
         try_in(&app.stranger(), &hers)
             .await
             .is(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn of_two_requests_that_take_the_last_two_factors_away_at_once_one_is_refused() {
+    for swapped in [false, true] {
+        let app = TestApp::start().await;
+        let (ana, client, _) = ana_with_passkey(&app).await;
+        let page = client.get(PAGE).await.ok();
+        let action = page
+            .attrs("main form", "action")
+            .into_iter()
+            .find(|action| action.ends_with("/remove"))
+            .unwrap();
+        let app_goes = client.post("/account/second-factor/remove", &[]);
+        let passkey_goes = client.post(&action, &[]);
+        let answers = if swapped {
+            tokio::join!(passkey_goes, app_goes)
+        } else {
+            tokio::join!(app_goes, passkey_goes)
+        };
+        for answer in [answers.0, answers.1] {
+            assert!(!answer.status.is_server_error(), "{}", answer.visible());
+        }
+        assert_eq!(mails_of(&app, "factor-changed").await.len(), 1);
+        app.later(TimeDelta::minutes(1));
+        give_password(&app.stranger(), &ana.email, PASSWORD)
+            .await
+            .redirects_to("/sign-in/factor");
     }
 }

@@ -97,6 +97,16 @@ pub async fn last_mail(app: &TestApp, template: &str) -> Option<mail::Content> {
         .map(|mail| mail.content)
 }
 
+/// All mails with this template.
+pub async fn mails_of(app: &TestApp, template: &str) -> Vec<mail::Content> {
+    let mails = mail::open_all(&app.platform, 200).await.unwrap();
+    mails
+        .into_iter()
+        .filter(|mail| mail.template == template)
+        .map(|mail| mail.content)
+        .collect()
+}
+
 /// The path of the link in a mail.
 pub fn path_in(mail: &mail::Content) -> String {
     let at = mail.body.find("http://localhost:8080").unwrap();

@@ -17,6 +17,8 @@ pub struct Client {
     cookies: Arc<Mutex<Vec<(String, String)>>>,
     csrf: Arc<Mutex<Option<String>>>,
     account: Option<AccountId>,
+    host: String,
+    peer: std::net::IpAddr,
 }
 
 impl Client {
@@ -33,7 +35,21 @@ impl Client {
             )),
             csrf: Arc::new(Mutex::new(csrf)),
             account: None,
+            host: "localhost:8080".to_owned(),
+            peer: std::net::Ipv4Addr::LOCALHOST.into(),
         }
+    }
+
+    /// The same browser at another address.
+    pub fn at(mut self, ip: &str) -> Self {
+        self.peer = ip.parse().unwrap();
+        self
+    }
+
+    /// The same browser, which calls us by another name.
+    pub fn calling(mut self, host: &str) -> Self {
+        host.clone_into(&mut self.host);
+        self
     }
 
     pub fn with_account(mut self, account: AccountId) -> Self {
@@ -91,12 +107,19 @@ impl Client {
 
     /// Posts a body as it is.
     pub async fn post_raw(&self, path: &str, body: &str) -> Answer {
-        let request = self
+        self.post_raw_with(path, body, &[]).await
+    }
+
+    /// Posts a body as it is, with more headers.
+    pub async fn post_raw_with(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self
             .request(Method::POST, path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body.to_owned()))
-            .unwrap();
-        self.send(request).await
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(body.to_owned())).unwrap())
+            .await
     }
 
     /// Posts a form with a file.
@@ -135,7 +158,7 @@ impl Client {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
-            .header(header::HOST, "localhost:8080");
+            .header(header::HOST, &self.host);
         if let Some(cookie) = self.cookie() {
             request = request.header(header::COOKIE, cookie);
         }
@@ -146,8 +169,7 @@ impl Client {
         request
             .extensions_mut()
             .insert(axum::extract::ConnectInfo(std::net::SocketAddr::from((
-                [127, 0, 0, 1],
-                50_000,
+                self.peer, 50_000,
             ))));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let status = response.status();
