@@ -108,7 +108,20 @@ async fn gdpr_art_12_3_a_request_is_received_with_a_deadline_extended_once_and_a
         .ok()
         .has_text("Ana Zupan")
         .has_text("10. 4. 2026");
+    // Whoever answers reads what is asked of them, and where it is done.
+    owner
+        .get(&opened)
+        .await
+        .ok()
+        .has_no_text("lahko takoj preneseš")
+        .has_text("oseba mora izvedeti, kaj je vpisano")
+        .has_text("Pripravi kopijo podatkov");
     post(&owner, &opened, "take", &[]).await;
+    owner
+        .get(&opened)
+        .await
+        .ok()
+        .has_text("Zahtevo obravnavaš ti.");
     ana.client.get(&receipt).await.ok().has_text("V obravnavi");
     // An extension needs its reason, and comes once.
     let rev = owner
