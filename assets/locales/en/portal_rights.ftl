@@ -1,6 +1,7 @@
 ## Where I appear in public
 
 portal-public-title = Where I appear in public
+portal-public-title-other = Where they appear in public
 portal-public-lead = Every public page with this person's name: why it is there, how the name is written, and until when. You can shorten the name at once, or object to the publication; the placing stays.
 portal-public-guardian-decides = Until 15 a parent or guardian decides about this.
 portal-public-person-decides = The person decides about this, or the guardian who consents for them.
@@ -187,7 +188,7 @@ portal-copy-cancelled = The download is cancelled.
 ## Requests
 
 portal-requests-title = Requests about data
-portal-requests-mine = My requests
+portal-requests-mine = Requests sent
 portal-requests-none = No requests yet.
 portal-request-new = New request
 portal-request-new-title = New request about data

@@ -1,6 +1,7 @@
 ## Kje sem v javnosti
 
 portal-public-title = Kje sem v javnosti
+portal-public-title-other = Kje je v javnosti
 portal-public-lead = Vsaka javna stran z imenom te osebe: zakaj je tam, kako je ime zapisano in do kdaj. Prikaz imena lahko takoj skrajšaš ali objavi ugovarjaš; uvrstitev ostane.
 portal-public-guardian-decides = Do 15. leta o tem odloča starš ali skrbnik.
 portal-public-person-decides = O tem odloča oseba sama ali skrbnik, ki privoljuje zanjo.
@@ -195,7 +196,7 @@ portal-copy-cancelled = Prenos je preklican.
 ## Zahteve
 
 portal-requests-title = Zahteve o podatkih
-portal-requests-mine = Moje zahteve
+portal-requests-mine = Poslane zahteve
 portal-requests-none = Zahtev še ni.
 portal-request-new = Nova zahteva
 portal-request-new-title = Nova zahteva o podatkih
