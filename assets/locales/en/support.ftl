@@ -80,6 +80,7 @@ support-person-is = Who “{ $typed }” is
 support-person-choose = Choose a member
 support-person-unknown = “{ $typed }” is no member of this organisation or is not written like that. The request cannot be allowed; refuse it.
 support-person-unclear = It is not clear who is meant. The request has to name exactly one member.
+support-ops-person-unclear = The request is closed without access: it does not name exactly one member. The attempt is in the organisation's log.
 support-person-lead = Only the data named in the request. Nobody else is here.
 support-second = Colleague for an urgent approval
 support-second-hint = Can approve in the organisation's place when waiting is not possible. The organisation is told at once.

@@ -82,6 +82,7 @@ support-person-is = Kdo je »{ $typed }«
 support-person-choose = Izberi člana
 support-person-unknown = »{ $typed }« ni član te organizacije ali ni zapisan tako. Prošnje ni mogoče dovoliti; zavrni jo.
 support-person-unclear = Ni jasno, kdo je mišljen. Prošnja mora imenovati natanko enega člana.
+support-ops-person-unclear = Prošnja je zaključena in brez dostopa: ne imenuje natanko enega člana. Poskus je v dnevniku organizacije.
 support-person-lead = Samo podatki, ki so bili imenovani v prošnji. Drugih oseb tu ni.
 support-second = Drugi zaposleni za nujno odobritev
 support-second-hint = Odobri lahko namesto organizacije, če ni mogoče čakati. Organizacija izve takoj.

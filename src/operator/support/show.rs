@@ -213,6 +213,20 @@ pub(super) async fn refuse(
 /// `POST /ops/support/{id}/end`
 pub(super) async fn end(
     extract::State(platform): extract::State<Platform>,
+    // A name that fits nobody, or several, is an answer, too: the request is over and stands in the tenant's log. Otherwise two of the
+    // staff could try names until they know who is a member.
+    let result = match result {
+        Err(AppError::Conflict("support-person-unclear")) => {
+            platform
+                .db()
+                .write(tenant.id, async |tx| {
+                    support::refuse(tx, &platform, &tenant, id, who).await
+                })
+                .await?;
+            Err(AppError::Conflict("support-ops-person-unclear"))
+        }
+        result => result,
+    };
     operator: Staff,
     PathOf(id): PathOf<SupportGrantId>,
     _: CheckedForm<NoFields>,

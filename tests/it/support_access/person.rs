@@ -67,7 +67,23 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         .get(&url)
         .await
         .ok()
-        .has_text("Ni jasno, kdo je mišljen.");
+        .has_text("ne imenuje natanko enega člana")
+        .has_text("zavrnjeno");
+    // It is over, and the tenant sees that it was tried.
+    colleague
+        .post(format!("{url}/approve"), &[])
+        .await
+        .redirects_to(&url);
+    colleague
+        .get(&url)
+        .await
+        .ok()
+        .has_text("Na to prošnjo je že kdo odgovoril.");
+    owner
+        .get(club.url(&format!("/support/{unclear}")))
+        .await
+        .ok()
+        .has_text("zavrnjeno");
 
     let id = ask(
         &staff,
