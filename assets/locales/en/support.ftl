@@ -58,6 +58,7 @@ support-approved-second = Urgently approved by a colleague
 support-refused-by = Refused by
 support-ended-by = Ended by
 support-ends = In force until
+support-lasts = Duration
 support-minutes = Duration in minutes
 support-minutes-n =
     { $n ->

@@ -58,6 +58,7 @@ support-approved-second = Nujno dovoljenje drugega zaposlenega
 support-refused-by = Zavrnitev
 support-ended-by = Konec
 support-ends = Velja do
+support-lasts = Trajanje
 support-minutes = Trajanje v minutah
 support-minutes-n =
     { $n ->

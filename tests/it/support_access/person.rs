@@ -105,6 +105,10 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         .get(format!("/ops/support/{id}"))
         .await
         .ok()
+        .has_text("Dovoljenje")
+        .has_text("Velja do")
+        .has_text("15 minut")
+        .has_no_text("Trajanje v minutah")
         .attr("main a.primary", "href")
         .unwrap();
     assert_eq!(door, club.url(&format!("/support/{id}/person")));
