@@ -90,11 +90,9 @@ async fn promise_b44_a_new_sub_processor_is_announced_objected_to_and_takes_effe
             .await
             .contains(&"sub-processor-announced".to_owned())
     );
-    owner
-        .get(club.url(""))
-        .await
-        .ok()
-        .has_text("Od 9. 4. 2026 bo obdelovalec uporabljal podobdelovalca Gostitelj GmbH, do tedaj");
+    owner.get(club.url("")).await.ok().has_text(
+        "Od 9. 4. 2026 bo obdelovalec uporabljal podobdelovalca Gostitelj GmbH, do tedaj",
+    );
     // The notice does not name it before its day.
     owner
         .get(club.url("/notices/processor"))
@@ -382,7 +380,7 @@ async fn a_new_agreement_is_announced_and_accepted_anew_by_its_day() {
     owner
         .post(club.url("/agreement"), &[("no", "2")])
         .await
-        .redirects_to(&club.url("/agreement"));
+        .redirects_to(&club.url("/agreement?no=2"));
     // The old acceptance stays beside the new one, and both sides see them.
     let page = owner.get(club.url("/agreement?no=1")).await.ok();
     page.has_text("Sprejeta različica 1")
