@@ -118,6 +118,7 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         .ok()
         .has_text("Ana Novak")
         .has_text("Skrita pot 7, 1000 Ljubljana")
+        .has_no_text("Ljubljana, SI")
         .has_text("še 15 minut")
         .has_no_text("ana@novak.example")
         .has_no_text("333 444")
