@@ -287,4 +287,8 @@ async fn what_was_read_is_reported_once_and_names_nobody() {
     for name in ["Ana", "Novak", "novak"] {
         assert!(!body.contains(name), "{name} in {body}");
     }
+        "Pozdrav,",
+        "Vrsta:",
+        "Namen:",
+        "Obseg:",
 }
