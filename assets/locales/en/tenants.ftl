@@ -242,6 +242,7 @@ tenants-log-system = System
 tenants-log-account-gone = a deleted account
 tenants-log-subject-gone = somebody who is not on the books any more
 tenants-log-unreadable = the details cannot be opened any more
+tenants-log-asked = Shown: { $asked }
 tenants-log-purpose = Purpose: { $purpose }
 tenants-log-op-other = data processed
 tenants-log-choose-collect = Entries of data

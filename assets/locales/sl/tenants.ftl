@@ -274,6 +274,7 @@ tenants-log-system = Sistem
 tenants-log-account-gone = izbrisan račun
 tenants-log-subject-gone = oseba, ki je ni več v evidenci
 tenants-log-unreadable = podrobnosti ni več mogoče odpreti
+tenants-log-asked = Prikaz: { $asked }
 tenants-log-purpose = Namen: { $purpose }
 tenants-log-op-other = obdelava podatkov
 tenants-log-choose-collect = Vnosi
