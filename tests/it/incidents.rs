@@ -240,6 +240,13 @@ async fn an_entry_that_does_not_say_what_it_touched_is_pointed_out() {
         .ok()
         .has_text("vrsta ni znana")
         .has_text("Nekateri vpisi ne povejo");
+    // The letter to the people leaves a gap there for somebody who knows.
+    owner
+        .get(format!("{incident}/message"))
+        .await
+        .ok()
+        .has_no_text("vrsta ni znana")
+        .has_text("1 oseba: [dopolni]");
 }
 
 #[tokio::test]
@@ -321,7 +328,8 @@ async fn the_notice_has_every_item_of_article_33_and_the_message_is_in_plain_wor
     for words in [
         "prišlo do kršitve varnosti",
         "Kaj lahko storite",
-        "2 osebi: evidenca člana",
+        "2 osebi: ime, datum rojstva, naslov, telefon",
+        "imena in kontakti staršev ali skrbnikov",
         "tudi tisti, ki jih zastopajo",
         "Pritožite se lahko",
     ] {
