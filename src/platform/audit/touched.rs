@@ -159,6 +159,21 @@ const TABLE: &[Line] = &[
     line("consent", &[Kind::Consent]),
     line("consent-given", &[Kind::Consent]),
     line("consent-withdrawn", &[Kind::Consent]),
+    line("consent-refused", &[Kind::Consent]),
+    line("consent-disputed", &[Kind::Consent]),
+    line("consent-settled", &[Kind::Consent]),
+    line("consent-decided", &[Kind::Consent]),
+    line("both-needed", &[Kind::Consent]),
+    line("one-enough", &[Kind::Consent]),
+    line("guardian-rights", &[Kind::Guardian]),
+    line("handover-announced", &[Kind::Guardian]),
+    line("handed-over", &[Kind::Guardian]),
+    // Accounts of people: an invitation goes to an address on the books.
+    line("athlete-invited", &[Kind::Email]),
+    line("guardian-invited", &[Kind::Guardian]),
+    line("person-invitation-renewed", &[Kind::Nothing]),
+    line("access-given", &[Kind::Nothing]),
+    line("access-ended", &[Kind::Nothing]),
     // Health. A list of health data has names and dates of birth beside them.
     Line {
         what: "health",
@@ -170,6 +185,8 @@ const TABLE: &[Line] = &[
     line("result", &[Kind::Result]),
     line("placing", &[Kind::Result]),
     line("results", &[Kind::Result]),
+    line("name-limited", &[Kind::Result]),
+    line("name-by-rule", &[Kind::Result]),
     // What is not about people, or is told by entries of its own for each of them.
     line("category", &[Kind::Nothing]),
     line("competition", &[Kind::Nothing]),
@@ -194,7 +211,13 @@ const TABLE: &[Line] = &[
     line("correction-suggested", &[Kind::Named]),
     line("request-received", &[Kind::Nothing]),
     line("correction-opened", &[Kind::Named]),
+    line("correction-accepted", &[Kind::Named]),
+    line("correction-refused", &[Kind::Named]),
     line("request-opened", &[Kind::Nothing]),
+    line("request-taken", &[Kind::Nothing]),
+    line("request-extended", &[Kind::Nothing]),
+    line("request-answered", &[Kind::Nothing]),
+    line("request-refused", &[Kind::Nothing]),
     // Staff read the page of a member: what is on it, but the tax number. What they read of a list has no subject.
     line(
         "support-read",
@@ -229,7 +252,11 @@ const TABLE: &[Line] = &[
     line("sub-processor-announced", &[Kind::Nothing]),
     line("sub-processor-leaves", &[Kind::Nothing]),
     line("sub-processor-objected", &[Kind::Nothing]),
+    line("notice", &[Kind::Nothing]),
     line("tenant-activated", &[Kind::Nothing]),
+    line("tenant-suspended", &[Kind::Nothing]),
+    line("tenant-resumed", &[Kind::Nothing]),
+    line("tenant-ended", &[Kind::Nothing]),
     line("incident-begun", &[Kind::Nothing]),
     line("incident-changed", &[Kind::Nothing]),
     line("incident-reported", &[Kind::Nothing]),
@@ -487,6 +514,26 @@ mod tests {
                 missing.insert(kind.to_owned());
             }
         }
+        // What the log has words for is written by somebody, however the word gets there.
+        let mut texts = Vec::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales/sl");
+        for file in std::fs::read_dir(folder).unwrap() {
+            texts.push(std::fs::read_to_string(file.unwrap().path()).unwrap());
+        }
+        let mut words = 0;
+        for line in texts.iter().flat_map(|text| text.lines()) {
+            let Some((word, _)) = line
+                .strip_prefix("audit-what-")
+                .and_then(|rest| rest.split_once(" ="))
+            else {
+                continue;
+            };
+            words += 1;
+            if !TABLE.iter().any(|line| line.what == word) {
+                missing.insert(word.to_owned());
+            }
+        }
+        assert!(words > 50, "{words}");
         assert!(
             missing.is_empty(),
             "add to the table in platform/audit/touched.rs which fields these touch: {missing:?}"
