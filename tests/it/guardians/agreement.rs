@@ -2,9 +2,7 @@
 use axum::http::StatusCode;
 use tatami::platform::people::{Matrix, store};
 
-use super::{
-    ACTOR, Family, day, family, give, has, mails, own, page, refuse, standing_for,
-};
+use super::{ACTOR, Family, day, family, give, has, mails, own, page, refuse, standing_for};
 use crate::{
     members::{fields, send},
     support::{Client, TestApp, TestTenant},

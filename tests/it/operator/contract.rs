@@ -90,11 +90,9 @@ async fn promise_b44_a_new_sub_processor_is_announced_objected_to_and_takes_effe
             .await
             .contains(&"sub-processor-announced".to_owned())
     );
-    owner
-        .get(club.url(""))
-        .await
-        .ok()
-        .has_text("Od 9. 4. 2026 bo obdelovalec uporabljal podobdelovalca Gostitelj GmbH, do tedaj");
+    owner.get(club.url("")).await.ok().has_text(
+        "Od 9. 4. 2026 bo obdelovalec uporabljal podobdelovalca Gostitelj GmbH, do tedaj",
+    );
     // The notice does not name it before its day.
     owner
         .get(club.url("/notices/processor"))

@@ -172,7 +172,9 @@ async fn gdpr_art_15_4_a_copy_holds_no_other_guardians_contact() {
     }
     let all = |what: &str| files.iter().any(|(_, text)| text.contains(what));
     assert!(all("maja@druzina.example"), "one's own stays");
-    assert!(all("naslovov in telefonov drugih skrbnikov v tej kopiji ni"));
+    assert!(all(
+        "naslovov in telefonov drugih skrbnikov v tej kopiji ni"
+    ));
     // The child has neither.
     let oto = standing_for(&app, &club, ana.child, ana.father).await;
     let files = take(&app, &oto, &own(&club, ana.child, "")).await;
@@ -211,7 +213,10 @@ async fn what_was_decided_about_the_name_is_in_the_copy_in_words() {
         .await
         .redirects_to(&eva.url("/public"));
     let files = take(&app, &eva.client, &eva.home).await;
-    let (_, page) = files.iter().find(|(name, _)| name.ends_with(".html")).unwrap();
+    let (_, page) = files
+        .iter()
+        .find(|(name, _)| name.ends_with(".html"))
+        .unwrap();
     assert!(page.contains("na posameznem tekmovanju največ javno"));
     assert!(page.contains("Pokal jezera"));
 }

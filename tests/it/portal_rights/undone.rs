@@ -180,7 +180,10 @@ async fn every_public_page_that_names_somebody_is_on_their_list() {
         if text.contains("Hribar") {
             naming += 1;
             let page = path.trim_end_matches(".json").trim_end_matches(".csv");
-            assert!(listed.iter().any(|href| href == page), "{path} in {listed:?}");
+            assert!(
+                listed.iter().any(|href| href == page),
+                "{path} in {listed:?}"
+            );
         }
         if path.ends_with(".json") || path.ends_with(".csv") {
             continue;
@@ -196,7 +199,10 @@ async fn every_public_page_that_names_somebody_is_on_their_list() {
     assert!(naming >= 6, "pages and files: {seen:?}");
     for href in &listed {
         let text = app.stranger().get(href).await.ok().text();
-        assert!(text.contains("Hribar"), "{href} is on the list and names nobody");
+        assert!(
+            text.contains("Hribar"),
+            "{href} is on the list and names nobody"
+        );
     }
 }
 
