@@ -1,12 +1,15 @@
 //! Which fields of the data register an entry of the processing log touched: one table from what was done to what is there.
 //!
 //! Entries name the kind of record, and changes and lists name their fields. Where only the kind is named, all its fields count as
-//! touched: the page or the file showed the record as a whole.
+//! touched, but those that it says were left out: the page or the file showed the record as a whole.
 use ::entity::values::operation;
 use serde_json::Value;
 
 use super::Shown;
 use crate::platform::register::{FIELDS, Field, Kept};
+
+/// What an entry names as not shown: keys of fields, and kinds of records.
+pub const LEFT_OUT: &str = "left_out";
 
 /// A part of what is kept about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +69,12 @@ impl Kind {
             Self::Named => "audit-kind-named",
             Self::Nothing => "audit-kind-nothing",
         }
+    }
+
+    /// As entries name it.
+    fn code(self) -> &'static str {
+        let key = self.label_key();
+        key.strip_prefix("audit-kind-").unwrap_or(key)
     }
 
     /// Its fields.
@@ -302,6 +311,13 @@ pub fn touched(entry: &Shown) -> Touched {
             ..Touched::default()
         };
     };
+    let left_out: Vec<&str> = detail
+        .get(LEFT_OUT)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     let kinds = line
         .exported
         .filter(|_| entry.operation == operation::EXPORT)
@@ -309,8 +325,9 @@ pub fn touched(entry: &Shown) -> Touched {
     let kinds: Vec<Kind> = kinds
         .iter()
         .copied()
-        .filter(|kind| *kind != Kind::Nothing)
+        .filter(|kind| *kind != Kind::Nothing && !left_out.contains(&kind.code()))
         .collect();
+    let hidden: Vec<&'static Field> = left_out.iter().flat_map(|key| named(key)).collect();
     let named: Vec<&'static Field> = if kinds.contains(&Kind::Named) {
         names(detail).flat_map(named).collect()
     } else {
@@ -319,6 +336,7 @@ pub fn touched(entry: &Shown) -> Touched {
     let fields = FIELDS
         .iter()
         .filter(|field| kinds.iter().any(|kind| kind.has(field)) || named.contains(field))
+        .filter(|field| !hidden.contains(field))
         .collect();
     Touched {
         kinds,
@@ -431,6 +449,17 @@ mod tests {
             "{paths:?}"
         );
         assert!(!touched.is_unknown);
+    }
+
+    #[test]
+    fn what_an_opened_page_left_out_is_not_touched() {
+        let detail = json!({ "what": "member-opened", "left_out": ["street", "guardian"] });
+        let touched = touched(&entry("consult", detail));
+        let paths = paths(&touched);
+        assert!(paths.contains("member.details/phone") && paths.contains("consent.how"));
+        assert!(!paths.contains("member.details/address.street"));
+        assert!(!paths.contains("guardian.sealed/*"));
+        assert!(!touched.kinds.contains(&Kind::Guardian));
     }
 
     #[test]
