@@ -246,7 +246,7 @@ async fn an_entry_that_does_not_say_what_it_touched_is_pointed_out() {
         .await
         .ok()
         .has_no_text("vrsta ni znana")
-        .has_text("1 oseba: [dopolni]");
+        .has_text("prejšnje vrednosti teh podatkov, [dopolni]");
 }
 
 #[tokio::test]
@@ -257,8 +257,10 @@ async fn what_the_page_of_a_role_does_not_show_is_not_counted() {
     let examiner = app.actor(&club, Role::Examiner).await;
     let ana = adult(&app, &club, "Ana").await;
     let path = club.url(&format!("/members/{ana}"));
+    app.later(TimeDelta::minutes(5));
     examiner.get(&path).await.ok();
-    let incident = begin(&owner, &club, &[]).await;
+    let since = [("from_day", "10. 3. 2026"), ("from_time", "11.05")];
+    let incident = begin(&owner, &club, &since).await;
     owner
         .get(&incident)
         .await
