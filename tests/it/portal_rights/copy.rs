@@ -269,7 +269,8 @@ async fn a_guardian_who_may_not_see_health_any_more_gets_no_copy_with_it() {
     assert_eq!(file.status, 404);
     let health = async || {
         let log = log_of(&app, &club, mother.member).await;
-        log.iter().any(|entry| what(entry) == "health")
+        log.iter()
+            .any(|entry| entry.actor == Some(mother.client.account()) && what(entry) == "health")
     };
     assert!(!health().await);
     // Made, and not fetched yet.
