@@ -381,7 +381,7 @@ async fn a_new_agreement_is_announced_and_accepted_anew_by_its_day() {
     owner
         .post(club.url("/agreement"), &[("no", "2")])
         .await
-        .redirects_to(&club.url("/agreement"));
+        .redirects_to(&club.url("/agreement?no=2"));
     // The old acceptance stays beside the new one, and both sides see them.
     let page = owner.get(club.url("/agreement?no=1")).await.ok();
     page.has_text("Sprejeta različica 1")
