@@ -5,5 +5,7 @@ mod home;
 mod jobs;
 mod log;
 mod log_retention;
+mod outlived;
+mod elsewhere;
 mod people;
 mod settings;
