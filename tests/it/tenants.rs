@@ -1,4 +1,5 @@
 //! Tenants: founding, roles, settings, start page, log, jobs.
+mod elsewhere;
 pub mod evidence;
 mod founding;
 mod home;
@@ -6,6 +7,5 @@ mod jobs;
 mod log;
 mod log_retention;
 mod outlived;
-mod elsewhere;
 mod people;
 mod settings;

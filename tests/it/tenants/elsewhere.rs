@@ -11,10 +11,7 @@ use crate::{
 async fn post(owner: &Client, club: &TestTenant, of: &Person, what: &str, said: &str) {
     owner.get(club.url("/people")).await.ok();
     owner
-        .post(
-            club.url(&format!("/people/accounts/{}/{what}", of.id)),
-            &[],
-        )
+        .post(club.url(&format!("/people/accounts/{}/{what}", of.id)), &[])
         .await
         .redirects_to(&club.url("/people"));
     owner.get(club.url("/people")).await.ok().has_text(said);
@@ -34,7 +31,14 @@ async fn an_owner_has_no_power_over_an_account_with_a_role_in_another_organisati
     let client = sign_in(&app, &ana).await;
     app.later(TimeDelta::seconds(2));
     for what in ["sessions/end", "factor/remove"] {
-        post(&owner, &union, &ana, what, "velja tudi zunaj te organizacije").await;
+        post(
+            &owner,
+            &union,
+            &ana,
+            what,
+            "velja tudi zunaj te organizacije",
+        )
+        .await;
     }
     client.get(club.url("")).await.ok();
     assert!(last_mail(&app, "factor-removal").await.is_none());
