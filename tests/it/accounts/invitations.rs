@@ -17,6 +17,7 @@ use crate::support::{TestApp, TestTenant};
 
 async fn invite(app: &TestApp, tenant: &TestTenant, email: &str, role: Role) -> Invited {
     let by = app.account("Vida Vabi").await;
+    app.grant(tenant, by, Role::Owner).await;
     let email = Email::parse(email).unwrap();
     app.platform
         .db()
