@@ -89,6 +89,7 @@ pub fn prepare(platform: &Platform) {
     observers.add(Arc::new(competitions::Links));
     observers.add(Arc::new(portal::Suggestions));
     observers.add(Arc::new(portal::RequestTraces));
+    observers.add(Arc::new(tenants::invitations::Addresses));
     let parts = platform.part::<Parts>();
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));

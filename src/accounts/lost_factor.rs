@@ -18,13 +18,15 @@ use crate::platform::{
 
 /// How long the person has to stop it.
 pub const DELAY: TimeDelta = TimeDelta::hours(72);
+/// How long nobody in an organisation begins it again after it was stopped. The operator with a ticket may: the person asked for it.
+pub const QUIET: TimeDelta = TimeDelta::days(7);
 /// The longest reference of a request, in characters.
 pub const LONGEST_TICKET: usize = 60;
 
 /// Begins the removal and tells the person. `by` is none for the operator at the command line.
 ///
 /// # Errors
-/// [`AppError::Conflict`] when the account has no second factor or its removal was begun already; the database.
+/// [`AppError::Conflict`] when the account has no second factor, its removal was begun already, or it was stopped lately; the database.
 pub async fn begin(
     tx: &impl ConnectionTrait,
     platform: &Platform,
@@ -37,6 +39,10 @@ pub async fn begin(
     }
     if removals::of(tx, account.id).await?.is_some() {
         return Err(AppError::Conflict("accounts-removal-begun-already"));
+    }
+    let stopped = security_log::last_of(tx, account.id, event::FACTOR_REMOVAL_CANCELLED).await?;
+    if by.is_some() && stopped.is_some_and(|at| platform.now() < at + QUIET) {
+        return Err(AppError::Conflict("accounts-removal-stopped-lately"));
     }
     let due = platform.now() + DELAY;
     removals::insert(tx, platform, account.id, by, ticket, due).await?;

@@ -33,4 +33,4 @@ pub use housekeeping::housekeeping;
 pub use new_password::new_password_field;
 pub use pages::routes;
 pub use signed_in::{FACTOR_FRESH, SignedIn, referer_path, session_keys};
-pub use store::{find, find_account, find_by_email, name_of, set_signed_out};
+pub use store::{find, find_account, find_by_email, is_staff, name_of, set_signed_out};

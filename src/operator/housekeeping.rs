@@ -23,6 +23,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
     platform
         .db()
         .system_write("invitations of staff that run out", async |tx| {
+            staff_invitation::end_fallen(tx, platform).await?;
             staff_invitation::remind(tx, platform).await?;
             staff::store::invitations::sweep(tx, now).await
         })

@@ -87,6 +87,9 @@ async fn find(platform: &Platform, secret: &str) -> Result<Option<Open>> {
             let now = platform.now();
             let row = store::find_unanswered(tx, staff_invitation::hash(secret), now).await?;
             let Some(row) = row else { return Ok(None) };
+            if !staff_invitation::may_invite(tx, row.invited_by).await? {
+                return Ok(None);
+            }
             let (Some(invitee), Ok(role)) = (store::open(platform, &row)?, row.role.parse()) else {
                 return Ok(None);
             };
@@ -213,9 +216,10 @@ pub(super) async fn accept(
     }
 }
 
-/// Uses the link up; of two who use it at the same moment only one succeeds.
+/// Uses the link up, while whoever sent it still runs the installation; of two who use it at the same moment only one succeeds.
 async fn take(tx: &impl sea_orm::ConnectionTrait, platform: &Platform, open: &Open) -> Result<()> {
-    if store::end(tx, open.row.id, platform.now(), true).await? {
+    let is_good = staff_invitation::may_invite(tx, open.row.invited_by).await?;
+    if is_good && store::end(tx, open.row.id, platform.now(), true).await? {
         Ok(())
     } else {
         Err(AppError::Gone("invitations-over"))

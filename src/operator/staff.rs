@@ -427,6 +427,7 @@ pub(super) async fn end(
             if !store::end(tx, &row, now).await? {
                 return Err(AppError::NotFound);
             }
+            staff_invitation::end_of_inviter(tx, &platform, row.account_id, by).await?;
             Sessions::end_all_of(tx, row.account_id).await
         })
         .await;

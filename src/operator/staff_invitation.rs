@@ -141,6 +141,10 @@ pub(super) async fn renew(platform: &Platform, secret: &str, lang: Lang) -> Resu
             if row.expires_at > now {
                 return Ok(false);
             }
+            if !may_invite(tx, row.invited_by).await? {
+                store::end(tx, row.id, now, false).await?;
+                return Ok(false);
+            }
             let again = Wanted {
                 role,
                 email: &invitee.email,
@@ -159,7 +163,7 @@ pub(super) async fn renew(platform: &Platform, secret: &str, lang: Lang) -> Resu
 
 /// Declines the invitation of a link and erases its address; false when it is not good any more.
 pub(super) async fn decline(platform: &Platform, secret: &str) -> Result<bool> {
-    platform
+    let is_declined = platform
         .db()
         .system_write("an invitation to the staff is declined", async |tx| {
             let Some(row) = find(tx, platform, secret).await? else {
@@ -170,9 +174,47 @@ pub(super) async fn decline(platform: &Platform, secret: &str) -> Result<bool> {
             }
             let event = Event::new(DECLINED, None).detail(json!({ "role": row.role }));
             security_log::append(tx, platform, event).await?;
+            tell_declined(tx, platform, &row).await?;
             Ok(true)
         })
-        .await
+        .await?;
+    if is_declined {
+        platform.bell().mail.notify_one();
+    }
+    Ok(is_declined)
+}
+
+/// Tells whoever sent it, and not at which address it was.
+async fn tell_declined(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    row: &staff_invitation::Model,
+) -> Result<()> {
+    let by = accounts::find(tx, row.invited_by).await?;
+    let (true, Some(by), Ok(role)) = (
+        platform.config().can_mail(),
+        by.filter(|account| account.is_operator),
+        row.role.parse::<StaffRole>(),
+    ) else {
+        return Ok(());
+    };
+    let lang = Lang::parse(&by.lang).unwrap_or_default();
+    let from = lang.t("staff-join-from");
+    let args = [
+        ("tenant", from.as_str().into()),
+        ("role", lang.t(role.label_key()).into()),
+        ("link", platform.config().url("/ops/staff").into()),
+    ];
+    let mail = Mail {
+        template: "staff-invitation-declined",
+        tenant: None,
+        content: Content {
+            to: by.email,
+            subject: lang.t1("invitations-mail-declined-subject", "tenant", from.as_str()),
+            body: lang.t_args("invitations-mail-declined", &args),
+        },
+    };
+    mail::queue(tx, platform, mail).await
 }
 
 /// Takes an invitation back and erases its address; false when it was answered.
@@ -187,6 +229,38 @@ pub(super) async fn revoke(
     }
     security_log::append(tx, platform, Event::new(REVOKED, Some(by))).await?;
     Ok(true)
+}
+
+/// Whether an account lets people into the staff today.
+pub(super) async fn may_invite(tx: &impl ConnectionTrait, by: AccountId) -> Result<bool> {
+    let account = accounts::find(tx, by).await?;
+    Ok(account.is_some_and(|account| account.is_operator))
+}
+
+/// Ends the invitations of somebody who leaves.
+pub(super) async fn end_of_inviter(
+    tx: &impl ConnectionTrait,
+    platform: &Platform,
+    inviter: AccountId,
+    by: AccountId,
+) -> Result<()> {
+    for row in store::unanswered(tx, platform.now()).await? {
+        if row.invited_by == inviter {
+            revoke(tx, platform, row.id, by).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Ends what somebody sent who is no operator any more, however that came.
+pub(super) async fn end_fallen(tx: &impl ConnectionTrait, platform: &Platform) -> Result<()> {
+    let now = platform.now();
+    for row in store::unanswered(tx, now).await? {
+        if !may_invite(tx, row.invited_by).await? && store::end(tx, row.id, now, false).await? {
+            security_log::append(tx, platform, Event::new(REVOKED, None)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Reminds those whose invitations run out within a day.

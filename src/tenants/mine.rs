@@ -16,6 +16,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::{
     Functions, GuardianView,
     guard::TenantDb,
+    own_address::is_account_of_guardian,
     policy::person::{Matrix, PersonRight, Relation, SeeOwnHealth, Stage, Standing},
     shell,
     store::{self, Tenant},
@@ -23,6 +24,7 @@ use super::{
 use crate::{
     accounts::SignedIn,
     platform::{
+        db::TenantTx,
         error::{AppError, Result},
         people::store::{self as people, Card},
         services::Platform,
@@ -78,7 +80,7 @@ impl Person {
 }
 
 /// Everybody an account is or stands for, one's own first, then by name. Relations that give no right today (the child is of
-/// age, the guardian's time is over, no contact) are left out.
+/// age, the guardian's time is over, no contact) are left out, and an account that stands or stood for somebody is never them.
 ///
 /// # Errors
 /// When the database does.
@@ -107,6 +109,9 @@ pub async fn persons_of(
                     .unwrap_or_default();
                 let mut found = Vec::with_capacity(here.len());
                 for row in &here {
+                    if is_of_guardian(tx, row).await? {
+                        continue;
+                    }
                     let card = people::card(tx, row.member_id).await?;
                     let matrix = match row.guardian_id {
                         None => Some(Matrix::USUAL),
@@ -122,7 +127,6 @@ pub async fn persons_of(
             person(&tenant, row, card, matrix, today)
         }));
     }
-    // Who is both a guardian and the person itself is the person.
     persons.sort_by_cached_key(|p| {
         let name = crate::platform::text::sort_key(&p.card.last_name, &p.card.first_name);
         (!p.is_me(), name, p.card.id)
@@ -130,6 +134,13 @@ pub async fn persons_of(
     let mut seen = std::collections::HashSet::new();
     persons.retain(|p| seen.insert((p.tenant.id, p.card.id)));
     Ok(persons)
+}
+
+/// Whether the row says that an account is the person, though it stands or once stood for them: then that counts, and it counts as
+/// nothing. A guardian who became the person would decide where from 15 on the person decides alone.
+async fn is_of_guardian(tx: &TenantTx, row: &relation::Model) -> Result<bool> {
+    Ok(row.guardian_id.is_none()
+        && is_account_of_guardian(tx, row.member_id, row.account_id).await?)
 }
 
 /// What was agreed, as far as the tenant's rule leaves it from 15 on.

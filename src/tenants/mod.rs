@@ -16,6 +16,7 @@ pub mod lifecycle;
 pub mod log;
 mod mine;
 pub mod openings;
+pub mod own_address;
 mod owners;
 mod people;
 pub mod policy;

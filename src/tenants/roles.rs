@@ -5,7 +5,7 @@ use ::entity::{
 };
 use serde_json::json;
 
-use super::{policy::Role, store};
+use super::{invitations, policy::Role, store};
 use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,
@@ -53,7 +53,7 @@ pub async fn grant_role(
     .await
 }
 
-/// Ends a role.
+/// Ends a role, and the open invitations of whoever held it, as far as no other role lets them invite.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when it is not an open role of this tenant, [`AppError::Conflict`] when it is the last owner's: then
@@ -80,5 +80,6 @@ pub async fn end_role(
     if row.role == Role::Coach.code() {
         people::store::take_all_groups(tx, platform, row.account_id, by).await?;
     }
-    store::end_role(tx, id, by, platform.now()).await
+    store::end_role(tx, id, by, platform.now()).await?;
+    invitations::end_of_inviter(tx, platform, row.account_id, by).await
 }

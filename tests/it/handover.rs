@@ -143,6 +143,7 @@ async fn old_roles_end_together_when_the_new_owner_accepts_and_not_before() {
         .await
         .ok()
         .has_text("končano")
+        .has_text("Nova Odgovorna (odgovorna oseba)")
         .has_text("secretary zelena");
     newcomer
         .get(club.url("/log"))

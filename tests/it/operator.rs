@@ -7,3 +7,4 @@ mod log;
 mod queues;
 mod setup;
 mod staff;
+mod staff_left;

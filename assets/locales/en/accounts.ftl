@@ -339,6 +339,7 @@ accounts-removal-keep-text = Somebody asked for your two-step sign-in to be remo
 accounts-removal-over-text = The link was used before, or the removal was stopped or done already.
 accounts-removal-no-factor = This account has no two-step sign-in.
 accounts-removal-begun-already = The removal was begun already.
+accounts-removal-stopped-lately = The person stopped the removal within the last 7 days. Wait until they are over, or let the person ask the processor.
 
 ## What happened with the account
 

@@ -75,6 +75,7 @@ guardians-link-title = Link of the invitation
 guardians-link-text = Mail is not configured. Hand the link over to { $name } ({ $email }). It is shown only now and is good for five days.
 guardians-no-child = Until 15 the guardians come to a child's pages.
 guardians-no-own-email = Enter this person's e-mail address to invite them.
+guardians-no-own-address = The address on the record is that of a guardian, present or former. Enter one that only this person reads: from 15 on they decide about their data without guardians.
 guardians-no-email = Enter the guardian's e-mail address to invite them.
 guardians-no-contact = No contact with this person is allowed.
 guardians-no-adult = From 18 nobody stands for a person.
@@ -150,6 +151,25 @@ guardians-end = End
 guardians-confirmed = The consent is your own now.
 guardians-ended = The consent is ended.
 guardians-ended-health = The consent is ended, the data about health are erased.
+guardians-mail-own-subject = Check an e-mail address before the invitation: { $tenant }
+guardians-mail-own-is-theirs = The address on the record is that of a guardian, so nothing that is for this person alone is sent there.
+guardians-mail-own-suggested = The address on the record was suggested by a guardian, so no invitation is sent there by itself.
+guardians-mail-own-soon =
+    Hello,
+
+    on { $date } somebody whose data { $tenant } keeps turns { $age }. From then on they decide without guardians and need a sign-in of their own.
+
+    { $why } Ask which address only this person reads, enter it, and invite them:
+
+    { $link }
+guardians-mail-own-now =
+    Hello,
+
+    on { $date } somebody whose data { $tenant } keeps turned { $age }. They now decide without guardians and have no sign-in of their own yet.
+
+    { $why } Ask which address only this person reads, enter it, and invite them:
+
+    { $link }
 guardians-mail-handover-subject = A change on a birthday: { $tenant }
 guardians-mail-soon-15-own =
     Hello { $child },

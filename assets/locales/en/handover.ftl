@@ -43,6 +43,7 @@ handover-ended = Ended
 handover-started = Begun
 handover-by = Begun by
 handover-coming = Role of the new person
+handover-came = New person
 handover-finished = Finished
 handover-at-end-of = at the end of { $day }
 handover-checks = What else is handed over

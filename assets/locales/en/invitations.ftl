@@ -45,6 +45,23 @@ invitations-mail-reminder =
     If you do not want it, you need do nothing; your address is erased afterwards.
 
     Tatami
+invitations-mail-declined-subject = The invitation was declined: { $tenant }
+invitations-mail-declined =
+    Hello,
+
+    an invitation in your name was declined: { $tenant }, role: { $role }.
+
+    The address of the invited person is erased, so it is not in this message. You can invite again here:
+
+    { $link }
+invitations-mail-declined-person =
+    Hello,
+
+    an invitation to the portal, sent in your name, was declined: { $tenant }, { $role }.
+
+    The address of the invited person is erased from the invitation, so it is not in this message. Whose pages they are is written here:
+
+    { $link }
 invitations-mail-subject = Invitation: { $tenant }
 invitations-mail-body =
     Hello,

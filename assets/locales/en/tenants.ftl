@@ -371,6 +371,7 @@ tenants-people-sign-in = This person’s sign-in
 tenants-people-sessions-text = Signs out all devices of this person. They can sign in again.
 tenants-people-sessions-end = Sign out everywhere
 tenants-people-sessions-ended = All devices of this person are signed out.
+tenants-people-not-ours-alone = This person also signs in for work outside this organisation, so they cannot be signed out from here, and their second step cannot be removed. You can end the role here; whoever has lost phone and codes writes to the processor.
 tenants-people-factor-text = When the phone and the recovery codes are lost: two-step sign-in is removed after 72 hours. The person gets an e-mail and can stop it.
 tenants-people-factor-begin = Begin to remove the second step
 tenants-people-factor-begun = The removal has begun. The person gets an e-mail; after 72 hours the second step is removed, unless they stop it.

@@ -347,6 +347,7 @@ accounts-removal-keep-text = Nekdo je prosil za odstranitev tvoje prijave v dveh
 accounts-removal-over-text = Povezava je bila že uporabljena, ali pa je odstranitev že ustavljena oziroma končana.
 accounts-removal-no-factor = Ta račun nima prijave v dveh korakih.
 accounts-removal-begun-already = Odstranitev se je že začela.
+accounts-removal-stopped-lately = Oseba je odstranitev ustavila v zadnjih 7 dneh. Počakaj, da mine ta čas, ali pa naj oseba sama prosi obdelovalca.
 
 ## Kaj se je dogajalo z računom
 

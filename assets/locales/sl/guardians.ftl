@@ -77,6 +77,7 @@ guardians-link-title = Povezava za vabilo
 guardians-link-text = Pošiljanje e-pošte ni nastavljeno. Povezavo izroči osebi { $name } ({ $email }). Pokaže se samo zdaj in velja pet dni.
 guardians-no-child = Do 15. leta do strani otroka dostopajo skrbniki.
 guardians-no-own-email = Za vabilo vpiši e-naslov te osebe.
+guardians-no-own-address = Zapisani e-naslov je naslov skrbnika, sedanjega ali nekdanjega. Vpiši naslov, ki ga bere samo ta oseba: od 15. leta o svojih podatkih odloča brez skrbnikov.
 guardians-no-email = Za vabilo vpiši e-naslov skrbnika.
 guardians-no-contact = Stik s to osebo ni dovoljen.
 guardians-no-adult = Od 18. leta osebe nihče ne zastopa.
@@ -152,6 +153,25 @@ guardians-end = Končaj
 guardians-confirmed = Privolitev je zdaj tvoja.
 guardians-ended = Privolitev je končana.
 guardians-ended-health = Privolitev je končana, zdravstveni podatki so izbrisani.
+guardians-mail-own-subject = Pred vabilom preveri e-naslov: { $tenant }
+guardians-mail-own-is-theirs = Zapisani e-naslov je naslov skrbnika, zato nanj ne pošljemo ničesar, kar je samo za to osebo.
+guardians-mail-own-suggested = Zapisani e-naslov je predlagal skrbnik, zato vabila nanj ne pošljemo sami.
+guardians-mail-own-soon =
+    Pozdrav,
+
+    { $date } dopolni { $age } let nekdo, ki ga vodi { $tenant }. Od takrat odloča brez skrbnikov in potrebuje svojo prijavo.
+
+    { $why } Vprašaj, kateri naslov bere samo ta oseba, ga vpiši in jo povabi:
+
+    { $link }
+guardians-mail-own-now =
+    Pozdrav,
+
+    { $date } je dopolnil { $age } let nekdo, ki ga vodi { $tenant }. Zdaj odloča brez skrbnikov, svoje prijave pa še nima.
+
+    { $why } Vprašaj, kateri naslov bere samo ta oseba, ga vpiši in jo povabi:
+
+    { $link }
 guardians-mail-handover-subject = Sprememba ob rojstnem dnevu: { $tenant }
 guardians-mail-soon-15-own =
     Pozdrav, { $child },

@@ -43,6 +43,7 @@ handover-ended = Konec
 handover-started = Začetek
 handover-by = Začel račun
 handover-coming = Vloga nove osebe
+handover-came = Nova oseba
 handover-finished = Zaključek
 handover-at-end-of = ob koncu dneva { $day }
 handover-checks = Kaj se še preda

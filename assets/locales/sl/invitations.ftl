@@ -45,6 +45,23 @@ invitations-mail-reminder =
     Če ga ne želiš, ti ni treba storiti ničesar; tvoj naslov se potem izbriše.
 
     Tatami
+invitations-mail-declined-subject = Vabilo je zavrnjeno: { $tenant }
+invitations-mail-declined =
+    Pozdrav,
+
+    vabilo v tvojem imenu je zavrnjeno: { $tenant }, vloga: { $role }.
+
+    E-naslov povabljene osebe je izbrisan, zato ga v tem sporočilu ni. Povabiš lahko znova:
+
+    { $link }
+invitations-mail-declined-person =
+    Pozdrav,
+
+    vabilo v portal, poslano v tvojem imenu, je zavrnjeno: { $tenant }, { $role }.
+
+    E-naslov povabljene osebe je iz vabila izbrisan, zato ga v tem sporočilu ni. Čigave strani so to, piše tu:
+
+    { $link }
 invitations-mail-subject = Vabilo: { $tenant }
 invitations-mail-body =
     Pozdrav,

@@ -407,6 +407,7 @@ tenants-people-sign-in = Prijava te osebe
 tenants-people-sessions-text = Odjavi vse naprave te osebe. Prijavi se lahko znova.
 tenants-people-sessions-end = Odjavi povsod
 tenants-people-sessions-ended = Vse naprave te osebe so odjavljene.
+tenants-people-not-ours-alone = Prijava te osebe velja tudi zunaj te organizacije, zato je tu ni mogoče odjaviti in ji odstraniti drugega koraka. Vlogo v tej organizaciji lahko končaš; kdor je izgubil telefon in kode, naj piše obdelovalcu.
 tenants-people-factor-text = Kadar sta izgubljena telefon in obnovitvene kode: prijava v dveh korakih se odstrani po 72 urah. Oseba dobi sporočilo in lahko to ustavi.
 tenants-people-factor-begin = Začni odstranitev drugega koraka
 tenants-people-factor-begun = Odstranitev se je začela. Oseba dobi sporočilo; po 72 urah bo drugi korak odstranjen, če tega ne ustavi.

@@ -7,7 +7,7 @@ mod store;
 use ::entity::ids::AccountId;
 use serde_json::Value;
 
-pub use store::{SignIn, append, end, keyed_since, of_account, sign_ins, tagger, verify};
+pub use store::{SignIn, append, end, keyed_since, last_of, of_account, sign_ins, tagger, verify};
 
 use crate::platform::audit::Verdict;
 

@@ -134,6 +134,24 @@ pub async fn of_account(
     Ok((rows, total))
 }
 
+/// When something last happened to an account.
+///
+/// # Errors
+/// When the database does.
+pub async fn last_of(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+    operation: &str,
+) -> Result<Option<DateTime<Utc>>> {
+    Ok(operator_log::Entity::all_rows()
+        .filter(operator_log::Column::ActorId.eq(account))
+        .filter(operator_log::Column::Operation.eq(operation))
+        .order_by_desc(operator_log::Column::Seq)
+        .one(tx)
+        .await?
+        .map(|row| row.at))
+}
+
 /// A sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignIn {

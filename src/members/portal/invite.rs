@@ -7,7 +7,7 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::view::{SELF, Whose, current, why_not};
+use super::view::{SELF, Whose, current, has_address_of_guardian, why_not};
 use crate::{
     accounts::Email,
     platform::{
@@ -78,7 +78,9 @@ pub async fn invite(
                 let line = guardians.iter().find(|g| g.id.to_string() == chosen.who);
                 Whose::Of(line.ok_or(AppError::NotFound)?)
             };
-            if let Some(why) = why_not(&platform, &member, whose) {
+            let is_theirs =
+                whose == Whose::Own && has_address_of_guardian(tx, &platform, &member).await?;
+            if let Some(why) = why_not(&platform, &member, whose, is_theirs) {
                 return Ok(Done::Refused(why));
             }
             let (offer, email, name) = match whose {

@@ -7,6 +7,7 @@ use ::entity::{
 };
 
 use crate::{
+    accounts::Email,
     members::words::account_names,
     platform::{
         db::TenantTx,
@@ -18,6 +19,7 @@ use crate::{
     tenants::{
         Can, Permission,
         invitations::{self, Offer, WaitingPerson},
+        own_address::is_address_of_guardian,
     },
     web::components::Tag,
 };
@@ -26,6 +28,8 @@ use crate::{
 #[derive(Default)]
 pub struct Doors {
     pub waiting: Vec<WaitingPerson>,
+    /// Whether the member's own address is a guardian's.
+    is_address_of_guardian: bool,
     relations: Vec<relation::Model>,
     names: HashMap<AccountId, String>,
 }
@@ -95,6 +99,7 @@ impl Doors {
         let accounts = relations.iter().map(|row| row.account_id).collect();
         Ok(Self {
             waiting,
+            is_address_of_guardian: has_address_of_guardian(tx, platform, member).await?,
             names: account_names(tx, accounts).await?,
             relations,
         })
@@ -176,7 +181,8 @@ impl Doors {
             );
             (said, format!("{url}/invitations/{}/revoke", w.id))
         });
-        let why_not = why_not(platform, member, whose).map(|key| key.in_lang(lang));
+        let is_theirs = self.is_address_of_guardian;
+        let why_not = why_not(platform, member, whose, is_theirs).map(|key| key.in_lang(lang));
         let state = state(&accounts, waiting.is_some(), lang);
         Door {
             who: guardian.map_or_else(|| SELF.to_owned(), |id| id.to_string()),
@@ -204,11 +210,24 @@ fn state(accounts: &[(String, String)], is_waiting: bool, lang: Lang) -> Tag {
     }
 }
 
-/// Why somebody cannot be invited.
+/// Whether the address on the member's record is that of a guardian.
+pub(super) async fn has_address_of_guardian(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: &Member,
+) -> Result<bool> {
+    match Email::parse(&member.draft.details.email) {
+        Some(email) => is_address_of_guardian(tx, platform, member.id, &email).await,
+        None => Ok(false),
+    }
+}
+
+/// Why somebody cannot be invited; `is_theirs` says whether the member's own address is a guardian's.
 pub(super) fn why_not(
     platform: &Platform,
     member: &Member,
     whose: Whose<'_>,
+    is_theirs: bool,
 ) -> Option<crate::platform::i18n::Text> {
     use crate::platform::i18n::Text;
     let today = platform.today();
@@ -223,6 +242,8 @@ pub(super) fn why_not(
         Whose::Own if member.draft.details.email.is_empty() => {
             Some(Text::key("guardians-no-own-email"))
         }
+        // From 15 on the person decides without the guardians; whoever reads this address would decide instead.
+        Whose::Own if is_theirs => Some(Text::key("guardians-no-own-address")),
         Whose::Of(_) if is_adult => Some(Text::key("guardians-no-adult")),
         Whose::Of(line) if line.no_contact => Some(Text::key("guardians-no-contact")),
         Whose::Of(line) if line.email.is_empty() => Some(Text::key("guardians-no-email")),

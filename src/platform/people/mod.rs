@@ -35,6 +35,6 @@ pub use draft::{
     ConsentDraft, GuardianDraft, MemberDraft, NewMember, consent_how, consent_purpose, relation,
 };
 pub use matrix::{GuardianRight, Matrix};
-pub use observers::{MemberObserver, Observers};
+pub use observers::{Addressed, MemberObserver, Observers};
 pub use sentences::Said;
 pub use store::{Actor, Guardian, Member, MemberState, Reach, Update};

@@ -2,9 +2,18 @@
 //! sealed record, so that the existence of one tells nothing. `app.rs` registers them when the program starts.
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ::entity::ids::MemberId;
+use ::entity::ids::{AccountId, GuardianId, MemberId};
 
 use crate::platform::{db::TenantTx, error::Result, services::Platform};
+
+/// Whose e-mail address was changed on the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addressed {
+    /// That of a member.
+    Member(MemberId),
+    /// That of a guardian.
+    Guardian(GuardianId),
+}
 
 /// Somebody who does something beside a write of members.
 #[async_trait::async_trait]
@@ -29,6 +38,17 @@ pub trait MemberObserver: Send + Sync {
         _platform: &Platform,
         _purpose: &str,
         _members: &[MemberId],
+    ) -> Result<()> {
+        Ok(())
+    }
+
+    /// Somebody's e-mail address was changed, whoever did it and by which way: what was sent to the old one must end.
+    async fn readdressed(
+        &self,
+        _tx: &TenantTx,
+        _platform: &Platform,
+        _whose: Addressed,
+        _by: Option<AccountId>,
     ) -> Result<()> {
         Ok(())
     }
@@ -107,6 +127,22 @@ pub async fn withdrawn(
 ) -> Result<()> {
     for observer in platform.part::<Observers>().all() {
         observer.withdrawn(tx, platform, purpose, members).await?;
+    }
+    Ok(())
+}
+
+/// Tells all that somebody's e-mail address was changed.
+///
+/// # Errors
+/// Whatever an observer returns; the transaction must then fail too.
+pub async fn readdressed(
+    tx: &TenantTx,
+    platform: &Platform,
+    whose: Addressed,
+    by: Option<AccountId>,
+) -> Result<()> {
+    for observer in platform.part::<Observers>().all() {
+        observer.readdressed(tx, platform, whose, by).await?;
     }
     Ok(())
 }

@@ -23,6 +23,8 @@ pub(super) struct Told<'a> {
     pub age: i32,
     pub on: NaiveDate,
     pub mark: Mark,
+    /// Whether the address on the record is a guardian's: then nothing for the young person goes there.
+    pub is_of_guardian: bool,
 }
 
 /// Puts the mails into the outbox; how many.
@@ -30,7 +32,11 @@ pub(super) async fn tell(tx: &TenantTx, platform: &Platform, told: &Told<'_>) ->
     if !platform.config().can_mail() {
         return Ok(0);
     }
-    let own = told.member.draft.details.email.as_str();
+    let own = if told.is_of_guardian {
+        ""
+    } else {
+        told.member.draft.details.email.as_str()
+    };
     let mut sent = 0;
     if !own.is_empty() {
         sent += usize::from(one(tx, platform, told, own, true).await?);
@@ -41,8 +47,7 @@ pub(super) async fn tell(tx: &TenantTx, platform: &Platform, told: &Told<'_>) ->
             .as_ref()
             .is_some_and(|link| link.matrix.is_written_to());
         let email = guardian.draft.email.as_str();
-        // A child's own address is often the guardian's; then one mail, to the guardian.
-        if is_written_to && !email.is_empty() && !email.eq_ignore_ascii_case(own) {
+        if is_written_to && !email.is_empty() {
             sent += usize::from(one(tx, platform, told, email, false).await?);
         }
     }

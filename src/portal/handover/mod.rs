@@ -5,6 +5,7 @@
 //! For the first page of a person: [`notices`].
 mod decide;
 mod mails;
+mod own_address;
 mod page;
 mod sweep;
 

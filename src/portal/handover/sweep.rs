@@ -1,10 +1,12 @@
 //! What the clock does: tells before, and on the day offers the young person a login and ends what ends. Once each, however often it
 //! runs. The rights themselves follow the birthday, not this.
 use ::entity::ids::{AccountId, MemberId};
+use chrono::NaiveDate;
 
 use super::{
     TOLD_BEFORE,
     mails::{self, Told},
+    own_address::{Doubt, ask, doubt, has_sign_in},
 };
 use crate::{
     accounts::Email,
@@ -13,7 +15,7 @@ use crate::{
         error::Result,
         i18n::Lang,
         people::{
-            CONSENT_AGE, FULL_AGE, Member, birthday,
+            CONSENT_AGE, FULL_AGE, Guardian, Member, birthday,
             store::{
                 self,
                 handover::{Mark, coming, mark, reached},
@@ -98,15 +100,36 @@ async fn announce(
 ) -> Result<usize> {
     let member = store::get(tx, platform, id).await?;
     let guardians = acting(tx, platform, id).await?;
+    let when = (Mark::Announced, age, day_of(&member, age, platform));
+    tell(tx, platform, (tenant, &member), &guardians, when).await
+}
+
+/// Writes to everybody who is told, and asks for the young person's own address where the one on the record may not be it.
+async fn tell(
+    tx: &TenantTx,
+    platform: &Platform,
+    (tenant, member): (&Tenant, &Member),
+    guardians: &[Guardian],
+    (mark, age, on): (Mark, i32, NaiveDate),
+) -> Result<usize> {
+    let doubt = doubt(tx, platform, member).await?;
     let told = Told {
         tenant,
-        guardians: &guardians,
+        guardians,
         age,
-        on: day_of(&member, age, platform),
-        mark: Mark::Announced,
-        member: &member,
+        on,
+        mark,
+        member,
+        is_of_guardian: doubt == Some(Doubt::OfGuardian),
     };
-    mails::tell(tx, platform, &told).await
+    let sent = mails::tell(tx, platform, &told).await?;
+    match doubt {
+        Some(doubt) if !has_sign_in(tx, member).await? => {
+            let asked = ask(tx, platform, (tenant, member), doubt, (mark, age, on)).await?;
+            Ok(sent + asked)
+        }
+        _ => Ok(sent),
+    }
 }
 
 /// The 15th birthday: a login of one's own is offered.
@@ -118,26 +141,22 @@ async fn fifteen(
 ) -> Result<usize> {
     let member = store::get(tx, platform, id).await?;
     let guardians = acting(tx, platform, id).await?;
-    let told = Told {
-        tenant,
-        guardians: &guardians,
-        age: CONSENT_AGE,
-        on: day_of(&member, CONSENT_AGE, platform),
-        mark: Mark::Done,
-        member: &member,
-    };
-    let sent = mails::tell(tx, platform, &told).await?;
+    let when = (
+        Mark::Done,
+        CONSENT_AGE,
+        day_of(&member, CONSENT_AGE, platform),
+    );
+    let sent = tell(tx, platform, (tenant, &member), &guardians, when).await?;
     Ok(sent + usize::from(offer_login(tx, platform, &member).await?))
 }
 
 async fn offer_login(tx: &TenantTx, platform: &Platform, member: &Member) -> Result<bool> {
     let email = Email::parse(&member.draft.details.email);
-    let has_one = store::relations_of_member(tx, member.id)
-        .await?
-        .iter()
-        .any(|row| row.guardian_id.is_none());
+    // Whoever reads a guardian's mail would decide instead of the person; one that a guardian suggested is asked about first.
+    let is_kept_back =
+        has_sign_in(tx, member).await? || doubt(tx, platform, member).await?.is_some();
     // A link that nobody is there to hand over would be lost.
-    let (Some(email), false, true) = (email, has_one, platform.config().can_mail()) else {
+    let (Some(email), false, true) = (email, is_kept_back, platform.config().can_mail()) else {
         return Ok(false);
     };
     let Some(by) = owner(tx).await? else {
@@ -172,28 +191,17 @@ async fn eighteen(
     let member = store::get(tx, platform, id).await?;
     let on = day_of(&member, FULL_AGE, platform);
     let ended = store::end_guardianships(tx, platform, id, on, &CLOCK).await?;
-    let told = Told {
-        tenant,
-        guardians: &ended,
-        age: FULL_AGE,
-        on,
-        mark: Mark::Done,
-        member: &member,
-    };
-    mails::tell(tx, platform, &told).await
+    let when = (Mark::Done, FULL_AGE, on);
+    tell(tx, platform, (tenant, &member), &ended, when).await
 }
 
-async fn acting(
-    tx: &TenantTx,
-    platform: &Platform,
-    id: MemberId,
-) -> Result<Vec<crate::platform::people::Guardian>> {
+async fn acting(tx: &TenantTx, platform: &Platform, id: MemberId) -> Result<Vec<Guardian>> {
     let mut guardians = store::guardians_of(tx, platform, id).await?;
     guardians.retain(|g| g.link.as_ref().is_some_and(|link| link.until.is_none()));
     Ok(guardians)
 }
 
-fn day_of(member: &Member, age: i32, platform: &Platform) -> chrono::NaiveDate {
+fn day_of(member: &Member, age: i32, platform: &Platform) -> NaiveDate {
     member
         .draft
         .birth_date

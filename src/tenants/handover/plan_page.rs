@@ -69,7 +69,7 @@ pub(super) async fn view(
     id: HandoverId,
     link: Option<String>,
 ) -> Result<Response> {
-    let (plan, waits, roles, names, coming, profile) = can
+    let (plan, waits, roles, names, (coming, came), profile) = can
         .db
         .read(async |tx| {
             let plan = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
@@ -81,13 +81,18 @@ pub(super) async fn view(
             let roles = store::roles_by_ids(tx, &plan.roles).await?;
             let mut ids: Vec<_> = roles.iter().map(|row| row.account_id).collect();
             ids.push(plan.started_by);
-            let names = tenants::account_names(tx, ids).await?;
             let coming = match plan.invitation {
                 Some(id) => store::role_of_invitation(tx, id).await?,
                 None => None,
             };
+            let came = match coming {
+                Some(role) => store::came(tx, role, plan.started_at, plan.finished_at).await?,
+                None => Vec::new(),
+            };
+            ids.extend(&came);
+            let names = tenants::account_names(tx, ids).await?;
             let profile = tenants::find_profile(tx).await?;
-            Ok((plan, waits, roles, names, coming, profile))
+            Ok((plan, waits, roles, names, (coming, came), profile))
         })
         .await?;
     let page = can.page("handover-title");
@@ -98,6 +103,7 @@ pub(super) async fn view(
             |(name, _)| name.clone(),
         )
     };
+    let came = came.into_iter().map(name_of).collect();
     let ending = roles
         .iter()
         .filter_map(|row| {
@@ -121,7 +127,12 @@ pub(super) async fn view(
         state: tag(&plan, lang),
         waits: waits.map(|waits| words(&waits, lang)),
         link,
-        facts: facts(&plan, coming, name_of(plan.started_by), lang),
+        facts: facts(
+            &plan,
+            coming.map(|role| (role, came)),
+            name_of(plan.started_by),
+            lang,
+        ),
         ending,
         checks: checks(&plan, profile.as_ref(), lang),
         statement: vec![
@@ -164,7 +175,8 @@ fn words(waits: &Waits, lang: Lang) -> String {
     }
 }
 
-fn facts(plan: &Plan, coming: Option<Role>, by: String, lang: Lang) -> SummaryList {
+/// `coming` is the role of the new person, and who was given it meanwhile.
+fn facts(plan: &Plan, coming: Option<(Role, Vec<String>)>, by: String, lang: Lang) -> SummaryList {
     let when = plan.ends_on.map_or_else(
         || lang.t("handover-when-now"),
         |day| lang.t1("handover-at-end-of", "day", lang.date(day)),
@@ -173,8 +185,14 @@ fn facts(plan: &Plan, coming: Option<Role>, by: String, lang: Lang) -> SummaryLi
         .row(lang.t("handover-started"), lang.datetime(plan.started_at))
         .row(lang.t("handover-by"), by)
         .row(lang.t("handover-when"), when);
-    if let Some(role) = coming {
-        list = list.row(lang.t("handover-coming"), lang.t(role.label_key()));
+    if let Some((role, came)) = coming {
+        let role = lang.t(role.label_key());
+        list = if came.is_empty() {
+            list.row(lang.t("handover-coming"), role)
+        } else {
+            let who: Vec<String> = came.iter().map(|name| format!("{name} ({role})")).collect();
+            list.row(lang.t("handover-came"), who.join(", "))
+        };
     }
     if let Some(at) = plan.finished_at {
         list = list.row(lang.t("handover-finished"), lang.datetime(at));

@@ -163,6 +163,29 @@ pub(super) async fn role_of_invitation(tx: &TenantTx, id: InvitationId) -> Resul
         .and_then(|row| row.role.parse().ok()))
 }
 
+/// Who was given a role after a moment, up to another where there is one, in the order they came.
+pub(super) async fn came(
+    tx: &TenantTx,
+    role: Role,
+    after: DateTime<Utc>,
+    until: Option<DateTime<Utc>>,
+) -> Result<Vec<AccountId>> {
+    let mut query = role::Entity::of(tx.tenant())
+        .filter(role::Column::Role.eq(role.code()))
+        .filter(role::Column::GrantedAt.gt(after));
+    if let Some(until) = until {
+        query = query.filter(role::Column::GrantedAt.lte(until));
+    }
+    Ok(query
+        .order_by_asc(role::Column::GrantedAt)
+        .order_by_asc(role::Column::Id)
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| row.account_id)
+        .collect())
+}
+
 /// The newest invitation to a role that an account sent.
 pub(super) async fn newest_invitation(
     tx: &TenantTx,

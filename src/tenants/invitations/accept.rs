@@ -3,7 +3,7 @@ use ::entity::{account, ids::AccountId, invitation, profile, values::operation};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Invitee, Offer, link::Link, person, store};
+use super::{Invitee, Offer, link::Link, person, standing, store};
 use crate::{
     accounts::{self, NewAccount},
     platform::{
@@ -15,6 +15,7 @@ use crate::{
     },
     tenants::{
         Tenant, grant_role, handover,
+        own_address::is_own_account,
         role_mails::{Change, tell_owners},
         store as tenants,
     },
@@ -51,7 +52,12 @@ pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open
             let Some((row, invitee, offer)) = opened(platform, row)? else {
                 return Ok(None);
             };
-            let persons = persons(tx, platform, offer).await?;
+            if !standing::stands(tx, platform, &row, &invitee, offer).await? {
+                return Ok(None);
+            }
+            let account = accounts::find_by_email(tx, &invitee.email).await?;
+            let of = account.as_ref().map(|account| account.id);
+            let persons = persons(tx, platform, offer, of).await?;
             if persons.is_empty() && !matches!(offer, Offer::Role(_)) {
                 return Ok(None);
             }
@@ -66,7 +72,7 @@ pub(super) async fn find(platform: &Platform, link: &Link) -> Result<Option<Open
                 inviter: accounts::name_of(tx, row.invited_by)
                     .await?
                     .unwrap_or_default(),
-                account: accounts::find_by_email(tx, &invitee.email).await?,
+                account,
                 invitee,
                 until: row.expires_at,
             }))
@@ -91,7 +97,7 @@ pub(super) async fn accept_as(
             if own.email != invitee.email.as_str() {
                 return Err(gone());
             }
-            give(tx, platform, &row, offer, account).await
+            give(tx, platform, (&row, &invitee, offer), account).await
         })
         .await
 }
@@ -108,9 +114,9 @@ pub(super) async fn accept_new(
     platform
         .db()
         .write(link.tenant, async |tx| {
-            let (row, _, offer) = waiting(tx, platform, link).await?.ok_or_else(gone)?;
+            let (row, invitee, offer) = waiting(tx, platform, link).await?.ok_or_else(gone)?;
             let account = accounts::create_account(tx, platform, new).await?;
-            let path = give(tx, platform, &row, offer, account).await?;
+            let path = give(tx, platform, (&row, &invitee, offer), account).await?;
             let account = accounts::find(tx, account).await?.ok_or_else(gone)?;
             Ok((path, account))
         })
@@ -141,23 +147,39 @@ fn opened(
     Ok(Some((row, invitee, offer)))
 }
 
-/// Whose pages an invitation leads to today.
-async fn persons(tx: &TenantTx, platform: &Platform, offer: Offer) -> Result<Vec<Card>> {
+/// Whose pages an invitation leads to today, for the account that takes it. Nobody is a guardian of themselves.
+async fn persons(
+    tx: &TenantTx,
+    platform: &Platform,
+    offer: Offer,
+    account: Option<AccountId>,
+) -> Result<Vec<Card>> {
     Ok(match offer {
         Offer::Role(_) => Vec::new(),
         Offer::Athlete(member) => {
             let own = person::self_of(tx, platform, member).await?;
             own.into_iter().collect()
         }
-        Offer::Guardian(guardian) => person::children(tx, platform, guardian).await?,
+        Offer::Guardian(guardian) => {
+            let mut others = Vec::new();
+            for card in person::children(tx, platform, guardian).await? {
+                let is_own = match account {
+                    Some(account) => is_own_account(tx, card.id, account).await?,
+                    None => false,
+                };
+                if !is_own {
+                    others.push(card);
+                }
+            }
+            others
+        }
     })
 }
 
 async fn give(
     tx: &TenantTx,
     platform: &Platform,
-    row: &invitation::Model,
-    offer: Offer,
+    (row, invitee, offer): (&invitation::Model, &Invitee, Offer),
     account: AccountId,
 ) -> Result<String> {
     let tenant = store::own_tenant(tx).await?.ok_or_else(gone)?;
@@ -167,8 +189,12 @@ async fn give(
     let detail = json!({ "what": "invitation-accepted", "invitation": row.id, "role": offer.code(), "account": account });
     let entry = Entry::new(operation::ACCESS, Some(account)).detail(detail);
     audit::append(tx, platform, entry).await?;
+    // Behind the lock of the log, so that whoever ends the inviter's role or corrects the address comes before or after.
+    if !standing::stands(tx, platform, row, invitee, offer).await? {
+        return Err(gone());
+    }
     let Offer::Role(role) = offer else {
-        let persons = persons(tx, platform, offer).await?;
+        let persons = persons(tx, platform, offer, Some(account)).await?;
         if persons.is_empty() {
             return Err(gone());
         }

@@ -1,7 +1,7 @@
 //! Invitations to a role, or of a member or a guardian to their own pages: good for five days and one time, bound to tenant,
 //! address and what is offered. Whoever is invited sees who invites, for whom and to what, and answers by a button; whichever way
 //! it ends, the address is erased. One that nobody answered in time can be sent anew, by whoever was invited and to the same
-//! address alone.
+//! address alone. It is good no longer than whoever sent it may invite, and no longer than its address is the one on the record.
 //!
 //! For the page of people and roles: [`invite`], [`list`], [`revoke`]; for a member's page: [`invite_person`], [`list_persons`].
 mod accept;
@@ -16,6 +16,7 @@ mod person;
 pub mod remind;
 mod renew;
 mod revoke;
+mod standing;
 mod store;
 mod sweep;
 
@@ -32,6 +33,7 @@ pub use list::{Waiting, list};
 pub use offer::Offer;
 pub use person::{InvitePerson, WaitingPerson, invite_person, list_persons, revoke_of_guardian};
 pub use revoke::revoke;
+pub use standing::{Addresses, end_of_inviter};
 pub use sweep::housekeeping;
 
 /// Days an invitation is good for.

@@ -11,11 +11,12 @@ use crate::{
     accounts::Email,
     platform::{
         db::TenantTx,
-        error::Result,
+        error::{AppError, Result},
         i18n::Lang,
         people::store::{self as people, Card},
         services::Platform,
     },
+    tenants::own_address::is_address_of_guardian,
 };
 
 /// Who is invited to their own pages.
@@ -36,12 +37,17 @@ pub struct InvitePerson<'a> {
 /// Invites, in the tenant of the transaction. An earlier invitation of the same person is void.
 ///
 /// # Errors
-/// [`crate::platform::error::AppError::NotFound`] when there is nobody to be invited; when the database or the keystore does.
+/// [`AppError::Conflict`] for the member's own pages at the address of a guardian; when the database or the keystore does.
 pub async fn invite_person(
     tx: &TenantTx,
     platform: &Platform,
     invite: &InvitePerson<'_>,
 ) -> Result<Invited> {
+    if let Offer::Athlete(member) = invite.offer
+        && is_address_of_guardian(tx, platform, member, invite.email).await?
+    {
+        return Err(AppError::Conflict("guardians-no-own-address"));
+    }
     let wanted = Wanted {
         offer: invite.offer,
         email: invite.email,

@@ -3,7 +3,7 @@ use super::{
     Invited, Offer,
     invite::{Deed, Wanted, send},
     link::Link,
-    store,
+    standing, store,
 };
 use crate::platform::{error::Result, i18n::Lang, services::Platform};
 
@@ -24,6 +24,10 @@ pub(super) async fn renew(platform: &Platform, link: &Link, lang: Lang) -> Resul
             else {
                 return Ok(false);
             };
+            if !standing::stands(tx, platform, &row, &invitee, offer).await? {
+                standing::end(tx, platform, row.id, None).await?;
+                return Ok(false);
+            }
             let again = Wanted {
                 offer,
                 email: &invitee.email,

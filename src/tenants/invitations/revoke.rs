@@ -1,13 +1,8 @@
 //! Taking an invitation back.
-use ::entity::{
-    ids::{AccountId, InvitationId},
-    values::operation,
-};
-use serde_json::json;
+use ::entity::ids::{AccountId, InvitationId};
 
-use super::store;
+use super::standing;
 use crate::platform::{
-    audit::{self, Entry},
     db::TenantTx,
     error::{AppError, Result},
     services::Platform,
@@ -23,10 +18,9 @@ pub async fn revoke(
     id: InvitationId,
     by: AccountId,
 ) -> Result<()> {
-    if !store::end(tx, id, platform.now(), false).await? {
-        return Err(AppError::NotFound);
+    if standing::end(tx, platform, id, Some(by)).await? {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
     }
-    let entry = Entry::new(operation::ACCESS, Some(by))
-        .detail(json!({ "what": "invitation-revoked", "invitation": id }));
-    audit::append(tx, platform, entry).await
 }

@@ -1,6 +1,6 @@
 //! Invitations that nobody answered: every hour those whose invitations run out soon are reminded, and the addresses of what
-//! nobody answered in time are erased.
-use super::{remind::remind, store};
+//! nobody answered in time, or what rests on nothing any more, are erased.
+use super::{remind::remind, standing, store};
 use crate::platform::{error::Result, services::Platform};
 
 /// Reminds, and ends expired invitations, of all tenants.
@@ -20,6 +20,7 @@ pub async fn housekeeping(platform: &Platform) -> Result<()> {
             .db()
             .write(tenant, async |tx| {
                 store::end_expired(tx, platform.now()).await?;
+                standing::end_fallen(tx, platform).await?;
                 remind(tx, platform).await
             })
             .await?;

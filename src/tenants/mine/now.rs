@@ -5,7 +5,7 @@ use ::entity::{
 };
 use chrono::NaiveDate;
 
-use super::narrowed;
+use super::{is_of_guardian, narrowed};
 use crate::{
     platform::{db::TenantTx, error::Result, people::store as people},
     tenants::{
@@ -40,6 +40,9 @@ pub async fn standing_of(
         .unwrap_or_default();
     let mut standings = Vec::with_capacity(rows.len());
     for row in &rows {
+        if is_of_guardian(tx, row).await? {
+            continue;
+        }
         let agreed = match row.guardian_id {
             None => Some(Matrix::USUAL),
             Some(guardian) => people::matrix_of(tx, guardian, member).await?,

@@ -1,6 +1,9 @@
 //! What an owner can do about the sign-in of their own people (ASVS 5.0, 7.4.5, 6.4.4): end their sessions, and begin to take a
 //! lost second factor away. Nobody chooses a password for somebody else.
-use ::entity::{ids::AccountId, values::operation};
+use ::entity::{
+    ids::{AccountId, TenantId},
+    values::operation,
+};
 use axum::{extract::State, response::Redirect};
 
 use crate::{
@@ -18,6 +21,45 @@ use crate::{
     },
 };
 
+/// Whether whose sign-in it is belongs to this organisation alone: one who works elsewhere or for the operator, too, is in the hands of
+/// nobody here.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without a role here.
+async fn is_ours_alone(
+    platform: &Platform,
+    can: &Can<ManagePeople>,
+    id: AccountId,
+) -> Result<bool> {
+    let (here, elsewhere): (Vec<TenantId>, Vec<TenantId>) = platform
+        .db()
+        .own_roles(id)
+        .await?
+        .into_iter()
+        .map(|(tenant, _)| tenant)
+        .partition(|tenant| *tenant == can.tenant.id);
+    if here.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    if !store::list_by_ids(platform, elsewhere).await?.is_empty() {
+        return Ok(false);
+    }
+    let account = accounts::find_account(platform, id).await?;
+    let is_operator = account.is_none_or(|account| account.is_operator);
+    Ok(!is_operator && !accounts::is_staff(platform, id).await?)
+}
+
+/// Says that only the operator can do it, at the request of the person.
+async fn refuse(can: &Can<ManagePeople>) -> Result<Redirect> {
+    can.visit
+        .flash(
+            FlashKind::Error,
+            &Text::key("tenants-people-not-ours-alone"),
+        )
+        .await?;
+    Ok(Redirect::to(&can.url("/people")))
+}
+
 /// Ends all sessions of somebody with a role here, and tells them.
 pub(in crate::tenants) async fn end_sessions(
     State(platform): State<Platform>,
@@ -25,6 +67,9 @@ pub(in crate::tenants) async fn end_sessions(
     PathOf((_, id)): PathOf<(String, AccountId)>,
     _: CheckedForm<NoFields>,
 ) -> Result<Redirect> {
+    if id != can.account.id && !is_ours_alone(&platform, &can, id).await? {
+        return refuse(&can).await;
+    }
     can.db
         .write(async |tx| {
             if store::roles_of(tx, id).await?.is_empty() {
@@ -51,6 +96,9 @@ pub(in crate::tenants) async fn begin_factor_removal(
     _: CheckedForm<NoFields>,
 ) -> Result<Redirect> {
     let by = can.account.id;
+    if id != by && !is_ours_alone(&platform, &can, id).await? {
+        return refuse(&can).await;
+    }
     let ticket = can.tenant.slug.clone();
     let done = can
         .db

@@ -3,6 +3,8 @@ mod access;
 mod agreement;
 mod children;
 mod handover;
+mod moved;
+mod own_address;
 
 use chrono::NaiveDate;
 use entity::ids::{GuardianId, MemberId};

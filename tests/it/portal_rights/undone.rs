@@ -52,7 +52,7 @@ impl Event {
 
 /// Everything public of the competition.
 async fn shown(app: &TestApp) -> String {
-    public::all_of(app, "pokal-jezera-2026").await
+    public::all_of(app, "pokal-jezera").await
 }
 
 async fn object(eva: &Someone) {
@@ -139,7 +139,11 @@ async fn a_refused_objection_gives_the_name_back_where_the_result_was_entered_an
         .owner
         .post(
             format!("{opened}/answer"),
-            &[("rev", &rev), ("outcome", "refused"), ("answer", "Ne.")],
+            &[
+                ("rev", &rev),
+                ("outcome", "refused"),
+                ("answer", "Rezultat je javen po pravilu."),
+            ],
         )
         .await
         .redirects_to(&opened);

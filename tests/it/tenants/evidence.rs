@@ -316,7 +316,7 @@ async fn ends_are_noted_once_a_day_and_mailed_once_a_week_in_the_owners_language
     assert!(
         bodies
             .iter()
-            .any(|body| body.contains("Shranite to sporočilo"))
+            .any(|body| body.contains("Shrani to sporočilo"))
     );
     assert!(bodies.iter().any(|body| body.contains("Keep this message")));
     // Nothing new, nothing to say; something new, another mail.

@@ -27,6 +27,7 @@ use crate::platform::{
         Matrix,
         change::Change,
         draft::{GuardianDraft, NewMember},
+        observers::{self, Addressed},
     },
     services::Platform,
     text::{fold, sort_key},
@@ -467,6 +468,10 @@ pub async fn update_guardian(
         actor,
     )
     .await?;
+    if before.draft.email != draft.email {
+        let whose = Addressed::Guardian(guardian);
+        observers::readdressed(tx, platform, whose, actor.account).await?;
+    }
     Ok(true)
 }
 

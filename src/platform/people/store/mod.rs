@@ -63,8 +63,8 @@ pub use publicity::{
 };
 pub use reach::{Reach, births, get_within, is_within, within};
 pub use relations::{
-    Card, card, end_relation, find_relation, insert_relation, list_relations, matrix_of, named,
-    relations_of_guardian, relations_of_member,
+    Card, card, end_relation, find_relation, guardian_accounts, insert_relation, list_relations,
+    matrix_of, named, relations_of_guardian, relations_of_member,
 };
 pub use rows::{has_words, search_text};
 pub use update::{Update, update_member};

@@ -7,8 +7,8 @@ use ::entity::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Set,
-    sea_query::Expr,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    Set, sea_query::Expr,
 };
 
 use super::rows::has_words;
@@ -141,6 +141,34 @@ pub async fn relations_of_member(tx: &TenantTx, member: MemberId) -> Result<Vec<
         .order_by_asc(relation::Column::Id)
         .all(tx)
         .await?)
+}
+
+/// The accounts that stand for a member or once did, and those that come to other children's pages as one of the member's guardians:
+/// none of them is ever the member's own.
+///
+/// # Errors
+/// When the database does.
+pub async fn guardian_accounts(tx: &TenantTx, member: MemberId) -> Result<Vec<AccountId>> {
+    let guardians: Vec<GuardianId> = guardianship::Entity::of(tx.tenant())
+        .filter(guardianship::Column::MemberId.eq(member))
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|link| link.guardian_id)
+        .collect();
+    let here = Condition::all()
+        .add(relation::Column::MemberId.eq(member))
+        .add(relation::Column::GuardianId.is_not_null());
+    let as_one_of_them = Condition::any()
+        .add(here)
+        .add(relation::Column::GuardianId.is_in(guardians));
+    Ok(relation::Entity::of(tx.tenant())
+        .filter(as_one_of_them)
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| row.account_id)
+        .collect())
 }
 
 /// The open relations in which an account stands for children as this guardian.

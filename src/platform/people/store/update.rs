@@ -17,6 +17,7 @@ use crate::platform::{
         change::{Change, changes_between},
         check::Rules,
         draft::MemberDraft,
+        observers::{self, Addressed},
     },
     services::Platform,
     vault::record_hash,
@@ -147,6 +148,9 @@ pub(super) async fn write(
     )
     .await?;
     counters::raise_members_version(tx, platform).await?;
+    if fields.contains(&"email") {
+        observers::readdressed(tx, platform, Addressed::Member(after.id), actor.account).await?;
+    }
     Ok(true)
 }
 
