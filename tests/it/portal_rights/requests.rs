@@ -437,14 +437,18 @@ async fn the_start_page_lists_what_waits_for_whoever_may_do_it() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;
     let secretary = app.actor(&club, Role::Secretary).await;
-    let auditor = app.actor(&club, Role::Auditor).await;
-    let dpo = app.actor(&club, Role::Dpo).await;
     let home = club.url("");
     secretary.get(&home).await.ok().has_no_text("Čaka nate");
     let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
     let receipt = make(&ana, "access", "").await;
+    // What comes later is due later.
+    app.later(TimeDelta::days(1));
+    let secretary = app.actor(&club, Role::Secretary).await;
+    let auditor = app.actor(&club, Role::Auditor).await;
+    let dpo = app.actor(&club, Role::Dpo).await;
+    let bor = athlete(&app, &club, ("Bor", "Kos"), "1991-05-06").await;
     for kind in ["portability", "restriction", "erasure", "rectification"] {
-        make(&ana, kind, "Prosim.").await;
+        make(&bor, kind, "Prosim.").await;
     }
     super::insert(
         &app,
