@@ -306,9 +306,8 @@ impl Fields {
     #[must_use]
     pub fn left_out(&self) -> Vec<&'static str> {
         let mut out = Vec::new();
-        let hidden = |rule: &&FieldRule| {
-            rule.group != FieldGroup::TaxNumber && !self.has(rule.group)
-        };
+        let hidden =
+            |rule: &&FieldRule| rule.group != FieldGroup::TaxNumber && !self.has(rule.group);
         for rule in FIELD_RULES.iter().filter(hidden) {
             out.extend(rule.keys);
             match rule.group {
