@@ -66,22 +66,24 @@ impl Part for Record {
         if !self.scope.holds(tx, platform, Some(member)).await? {
             return Ok(note("health-dossier-sealed"));
         }
-        Ok(match reading::take_out_filled(tx, platform, &self.scope, member).await? {
-            Some(Opened::Record { record, .. }) if record.is_empty() => {
-                note("health-dossier-empty")
-            }
-            Some(Opened::Record { record, .. }) => {
-                let rows = vec![row([("sealed", serde_json::to_value(&record)?)])];
-                Contributed {
-                    tables: vec![TableRows {
-                        table: "health_record",
-                        rows,
-                    }],
-                    notes: Vec::new(),
+        Ok(
+            match reading::take_out_filled(tx, platform, &self.scope, member).await? {
+                Some(Opened::Record { record, .. }) if record.is_empty() => {
+                    note("health-dossier-empty")
                 }
-            }
-            Some(Opened::Refused(_)) | None => note("health-dossier-damaged"),
-        })
+                Some(Opened::Record { record, .. }) => {
+                    let rows = vec![row([("sealed", serde_json::to_value(&record)?)])];
+                    Contributed {
+                        tables: vec![TableRows {
+                            table: "health_record",
+                            rows,
+                        }],
+                        notes: Vec::new(),
+                    }
+                }
+                Some(Opened::Refused(_)) | None => note("health-dossier-damaged"),
+            },
+        )
     }
 }
 

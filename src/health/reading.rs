@@ -117,8 +117,7 @@ pub async fn take_out_filled(
     )
     .await?;
     let opened = all.remove(&member);
-    let is_empty =
-        matches!(&opened, Some(Opened::Record { record, .. }) if record.is_empty());
+    let is_empty = matches!(&opened, Some(Opened::Record { record, .. }) if record.is_empty());
     if !is_empty {
         audit::append_many(tx, platform, entries).await?;
     }
@@ -133,8 +132,7 @@ async fn open(
     operation: &'static str,
     detail: &Value,
 ) -> Result<HashMap<MemberId, Opened>> {
-    let (all, entries) =
-        unseal_all(tx, platform, scope, members, operation, detail).await?;
+    let (all, entries) = unseal_all(tx, platform, scope, members, operation, detail).await?;
     audit::append_many(tx, platform, entries).await?;
     Ok(all)
 }

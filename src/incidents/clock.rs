@@ -1,13 +1,16 @@
 //! The 72 hours of GDPR Art. 33(1), from when the breach was noticed.
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::{
-    platform::i18n::{Lang, Text},
+    platform::{
+        deadlines::{HOURS_TO_NOTIFY, notify_by},
+        i18n::{Lang, Text},
+    },
     web::components::Progress,
 };
 
 /// How long there is to notify the authority.
-pub const HOURS: i64 = 72;
+pub const HOURS: i64 = HOURS_TO_NOTIFY;
 /// From here on the clock warns.
 const SOON: i64 = 24;
 
@@ -39,7 +42,7 @@ pub enum Standing {
 /// When the notice is due.
 #[must_use]
 pub fn due(noticed: DateTime<Utc>) -> DateTime<Utc> {
-    noticed + TimeDelta::hours(HOURS)
+    notify_by(noticed)
 }
 
 /// How the deadline stands.
@@ -116,6 +119,7 @@ mod tests {
     use chrono::TimeZone as _;
 
     use super::*;
+    use chrono::TimeDelta;
 
     #[test]
     fn the_clock_runs_seventy_two_hours_from_when_it_was_noticed() {

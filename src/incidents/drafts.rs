@@ -7,11 +7,13 @@ use askama::Template;
 use axum::extract::State;
 
 use super::{
+    answer::Person,
     clock,
-    show::{self, Loaded, kinds_of, sentences},
+    show::{self, Loaded, sentences},
 };
 use crate::{
     platform::{
+        audit::touched::Kind,
         error::{AppError, Result},
         i18n::Lang,
         services::Platform,
@@ -194,6 +196,35 @@ pub async fn notice(
     }))
 }
 
+/// A person's data in words that everybody knows, each once. Where the log does not say what was seen, somebody has to write it.
+fn plain(person: &Person, lang: Lang) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for kind in Kind::TOLD.iter().filter(|kind| person.kinds.contains(kind)) {
+        // What a member's record holds names these two already.
+        let is_told =
+            person.kinds.contains(&Kind::Member) && matches!(kind, Kind::Identity | Kind::Email);
+        let key = match kind {
+            Kind::Member => "incidents-plain-member",
+            Kind::TaxNumber => "incidents-plain-tax-number",
+            Kind::Identity => "incidents-plain-identity",
+            Kind::Email => "incidents-plain-email",
+            Kind::Guardian => "incidents-plain-guardian",
+            Kind::Consent => "incidents-plain-consent",
+            Kind::History => "incidents-plain-history",
+            Kind::Health => "incidents-plain-health",
+            Kind::Result => "incidents-plain-result",
+            Kind::Named | Kind::Nothing => "incidents-plain-some",
+        };
+        if !is_told {
+            words.push(lang.t(key));
+        }
+    }
+    if person.is_unclear || words.is_empty() {
+        words.push(lang.t("incidents-gap"));
+    }
+    words.join(", ")
+}
+
 /// The message to the people.
 pub async fn message(
     State(platform): State<Platform>,
@@ -207,7 +238,7 @@ pub async fn message(
     // People whose same kinds of records were touched get the same sentence.
     let mut groups: BTreeMap<String, usize> = BTreeMap::new();
     for person in &answer.people {
-        *groups.entry(kinds_of(person, lang)).or_default() += 1;
+        *groups.entry(plain(person, lang)).or_default() += 1;
     }
     let mut which: Vec<String> = groups
         .into_iter()

@@ -16,6 +16,7 @@ use crate::{
         moment,
         services::Platform,
         sheets::values::{self, DateWindow},
+        text::sort_key,
     },
     tenants::{log::Reader, store},
     web::{
@@ -268,13 +269,18 @@ pub struct Offered {
 impl Offered {
     /// Looks them up.
     pub async fn load(tx: &TenantTx, platform: &Platform, lang: Lang) -> Result<Self> {
-        let names = store::account_names(tx, audit::actors(tx, platform).await?).await?;
+        // Who works here may have lost their password before they did anything.
+        let mut ids = audit::actors(tx, platform).await?;
+        ids.extend(store::list_open(tx).await?.iter().map(|row| row.account_id));
+        ids.sort_unstable();
+        ids.dedup();
+        let names = store::account_names(tx, ids).await?;
         let sessions = session::offered(tx, platform, lang, &names).await?;
         let mut accounts: Vec<(String, String)> = names
             .into_iter()
             .map(|(id, (name, email))| (id.to_string(), format!("{name} ({email})")))
             .collect();
-        accounts.sort_by(|a, b| a.1.cmp(&b.1));
+        accounts.sort_by_cached_key(|(id, name)| (sort_key(name, ""), id.clone()));
         let of = async |only_support: bool| {
             let filter = Filter {
                 only_exports: !only_support,

@@ -32,7 +32,7 @@ use crate::{
 /// What the log of the installation calls it.
 const PUBLISHED: &str = "agreement_published";
 /// Tenants that are named as having yet to accept.
-const NAMED: u64 = 100;
+const NAMED: usize = 100;
 
 #[derive(Template)]
 #[template(path = "operator/agreements.html")]

@@ -29,6 +29,7 @@ use crate::{
     tenants::{
         staff::{self as people, Record, StaffRole, store},
         store::account_names,
+        support,
     },
     web::{
         Icon, Page, View,
@@ -430,6 +431,10 @@ pub(super) async fn end(
             Sessions::end_all_of(tx, row.account_id).await
         })
         .await;
+    if done.is_ok() {
+        // Whoever left reads nothing any more, and their access does not stand there as if they did.
+        support::end_all_of(&platform, row.account_id, by).await?;
+    }
     match done {
         // The session this came with is over, too.
         Ok(()) if row.account_id == by => return Ok(Redirect::to("/")),

@@ -16,7 +16,7 @@ pub(super) use log::log;
 pub(super) use setup::{Link, find_link, has_accounts, has_tenants, make_link, take_link};
 
 use crate::{
-    platform::{error::Result, facts, mail::state, services::Platform},
+    platform::{error::Result, facts, mail::state, services::Platform, text::sort_key},
     tenants::{
         contract,
         lifecycle::{self, State as Standing},
@@ -135,22 +135,24 @@ pub(super) async fn find_any_tenant(
 pub(super) async fn without_agreement(
     platform: &Platform,
     no: i32,
-    limit: u64,
+    limit: usize,
 ) -> Result<Vec<tenant::Model>> {
     platform
         .db()
         .system_read("tenants that have yet to accept", async |tx| {
-            Ok(tenant::Entity::all_rows()
+            let mut rows = tenant::Entity::all_rows()
                 .filter(tenant::Column::EndedAt.is_null())
                 .filter(
                     Condition::any()
                         .add(tenant::Column::AgreementNo.is_null())
                         .add(tenant::Column::AgreementNo.lt(no)),
                 )
-                .order_by_asc(tenant::Column::Name)
-                .limit(limit)
                 .all(tx)
-                .await?)
+                .await?;
+            // As people order names: the database would put Č after Z.
+            rows.sort_by_cached_key(|row| (sort_key(&row.name, ""), row.id));
+            rows.truncate(limit);
+            Ok(rows)
         })
         .await
 }

@@ -1,12 +1,15 @@
 //! Until when something must be answered. A month is counted by Regulation (EEC, Euratom) No 1182/71: it ends on the same date
 //! of the next month, on the last day of a shorter one (Art. 3(2)(c)), and on the next working day when that date is none (Art.
 //! 3(4)); so do the guidelines 01/2022 of the European Data Protection Board count the month of GDPR Art. 12(3).
-use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike as _, Days, Months, NaiveDate, TimeDelta, Utc, Weekday};
 
 /// Within how many months a request is answered (GDPR Art. 12(3)).
 pub const MONTHS_TO_ANSWER: u32 = 1;
 /// By how many months that can be extended (GDPR Art. 12(3)).
 pub const MONTHS_OF_EXTENSION: u32 = 2;
+
+/// Within how many hours a breach is notified to the supervisory authority (GDPR Art. 33(1)).
+pub const HOURS_TO_NOTIFY: i64 = 72;
 
 /// Days off work on a fixed date (ZPDPD, Art. 1 and 2): month and day.
 const FIXED: &[(u32, u32)] = &[
@@ -23,6 +26,12 @@ const FIXED: &[(u32, u32)] = &[
     (12, 25),
     (12, 26),
 ];
+
+/// Until when a breach that was noticed then is notified: hours run over nights and holidays alike.
+#[must_use]
+pub fn notify_by(noticed: DateTime<Utc>) -> DateTime<Utc> {
+    noticed + TimeDelta::hours(HOURS_TO_NOTIFY)
+}
 
 /// The last day of so many months that began on a day.
 #[must_use]

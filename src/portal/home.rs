@@ -373,7 +373,7 @@ fn links(mine: &Mine<SeeOwn>, lang: Lang) -> Vec<LinkView> {
     links.push(LinkView {
         icon: Icon::Globe,
         href: mine.url("/public"),
-        title: lang.t("portal-public-title"),
+        title: lang.t(super::public::title(mine.person.is_me())),
         text: lang.t("portal-data-to-public"),
     });
     if mine.also::<SeeOwnLog>() {

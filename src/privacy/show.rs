@@ -43,6 +43,17 @@ struct NoticePage<'a> {
     older: Vec<(String, String)>,
 }
 
+/// What stands where a notice will: links lead here from the day the tenant is active, and nobody should meet an error.
+#[derive(Template)]
+#[template(path = "privacy/unpublished.html")]
+struct UnpublishedPage {
+    page: Page,
+    name: String,
+    email: String,
+    /// The public pages, while there are any.
+    home: Option<String>,
+}
+
 /// The processor's notice, newest version.
 pub async fn processor(
     visit: PublicVisit,
@@ -124,26 +135,38 @@ async fn show(
             ))
         })
         .await?;
-    let (Some(shown), Some(newest)) = (shown, newest) else {
-        return Err(AppError::NotFound);
-    };
     let lang = visit.lang;
-    let document: Document = document_of(&shown.content, lang)?;
-    let base = format!(
-        "{}/t/{}/{}",
+    let home = format!(
+        "{}/t/{}",
         if lang == Lang::En { "/en" } else { "" },
-        tenant.slug,
-        kind.slug()
+        tenant.slug
     );
-    let obi = profile.map(|p| Obi::parse(&p.obi)).unwrap_or_default();
+    let obi = profile.as_ref().map(|p| Obi::parse(&p.obi));
+    let shell = Shell::Public(PublicShell::new(
+        tenant.slug.clone(),
+        tenant.name.clone(),
+        obi.unwrap_or_default(),
+    ));
+    let (Some(shown), Some(newest)) = (shown, newest) else {
+        if asked.is_some() {
+            return Err(AppError::NotFound);
+        }
+        let title = lang.t(match kind {
+            NoticeKind::Privacy => "ui-footer-privacy",
+            NoticeKind::Processor => "ui-footer-processor",
+        });
+        let page = UnpublishedPage {
+            page: visit.page(shell).with_title(title),
+            home: tenant.standing.is_public().then_some(home),
+            name: tenant.name,
+            email: profile.map(|p| p.privacy_email).unwrap_or_default(),
+        };
+        return Ok(answer(page.render()?));
+    };
+    let document: Document = document_of(&shown.content, lang)?;
+    let base = format!("{home}/{}", kind.slug());
     let page = NoticePage {
-        page: visit
-            .page(Shell::Public(PublicShell::new(
-                tenant.slug.clone(),
-                tenant.name.clone(),
-                obi,
-            )))
-            .with_title(document.title.clone()),
+        page: visit.page(shell).with_title(document.title.clone()),
         head: HeadView::new(&document),
         body: DocumentView::new(&document),
         replaced_by: (newest.version != shown.version).then(|| base.clone()),
@@ -164,12 +187,16 @@ async fn show(
             .collect(),
         document: &document,
     };
-    let mut response = Html(page.render()?).into_response();
+    Ok(answer(page.render()?))
+}
+
+fn answer(html: String) -> Response {
+    let mut response = Html(html).into_response();
     response.headers_mut().insert(
         header::CACHE_CONTROL,
         axum::http::HeaderValue::from_static("public, no-cache"),
     );
-    Ok(response)
+    response
 }
 
 fn document_of(content: &serde_json::Value, lang: Lang) -> Result<Document> {

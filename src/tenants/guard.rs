@@ -152,11 +152,12 @@ impl<P: Permission> Can<P> {
         fields::check_writes(&self.roles, before, after)
     }
 
-    /// The same proof for `Q`, when the person may do that, too, and the second factor is fresh enough for it now.
+    /// The same proof for `Q`, when the person may do that, too, as the tenant stands, and the second factor is fresh enough for it now.
     #[must_use]
     pub fn narrow<Q: Permission>(&self, now: DateTime<Utc>) -> Option<Can<Q>> {
         let is_fresh_enough = Q::FACTOR == Factor::AtSignIn || self.account.is_factor_fresh(now);
-        (is_fresh_enough && self.also::<Q>()).then(|| Can {
+        let counts = self.support.is_some() || self.may(Q::NAME);
+        (is_fresh_enough && counts && self.also::<Q>()).then(|| Can {
             tenant: self.tenant.clone(),
             account: self.account.clone(),
             roles: self.roles.clone(),

@@ -5,6 +5,7 @@ mod names;
 mod profile;
 mod requests;
 mod roles;
+mod waiting;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ pub use requests::{OpenRequests, open_requests};
 pub use roles::{
     count_open, end_role, find_open_role, insert_role, list_open, open_role, roles_ever, roles_of,
 };
+pub use waiting::{DueRequest, awaiting_consent, due_requests, open_breaches};
 
 use super::{lifecycle::Standing, policy::Role};
 use crate::platform::{db::Db, error::Result, services::Platform};

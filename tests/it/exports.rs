@@ -801,11 +801,14 @@ async fn promise_b57_a_copy_holds_every_field_the_register_marks_and_health_only
             );
         }
     }
-    // What this member has no value for: a guardian's consent, an archive date, an end of membership, a death, a tax number.
+    // What this member has no value for: a guardian's consent, an archive date, an end of membership, a death, a tax number,
+    // decisions about the public name.
     let without = [
         "guardian_consent_on",
         "archived_at",
         "left_on",
+        "public_at_most",
+        "public_in",
         "details.tax_number",
         "details.date_of_death",
         "until",

@@ -240,6 +240,38 @@ async fn an_entry_that_does_not_say_what_it_touched_is_pointed_out() {
         .ok()
         .has_text("vrsta ni znana")
         .has_text("Nekateri vpisi ne povejo");
+    // The letter to the people leaves a gap there for somebody who knows.
+    owner
+        .get(format!("{incident}/message"))
+        .await
+        .ok()
+        .has_no_text("vrsta ni znana")
+        .has_text("1 oseba: [dopolni]");
+}
+
+#[tokio::test]
+async fn what_the_page_of_a_role_does_not_show_is_not_counted() {
+    let app = TestApp::start().await;
+    let club = app.club("dolina").await;
+    let owner = app.owner(&club).await;
+    let examiner = app.actor(&club, Role::Examiner).await;
+    let ana = adult(&app, &club, "Ana").await;
+    let path = club.url(&format!("/members/{ana}"));
+    examiner.get(&path).await.ok();
+    let incident = begin(&owner, &club, &[]).await;
+    owner
+        .get(&incident)
+        .await
+        .ok()
+        .has_text("evidenca člana")
+        .has_no_text("zakoniti zastopniki")
+        .has_no_text("zgodovina sprememb");
+    owner.get(&path).await.ok();
+    owner
+        .get(&incident)
+        .await
+        .ok()
+        .has_text("zakoniti zastopniki");
 }
 
 #[tokio::test]
@@ -321,7 +353,8 @@ async fn the_notice_has_every_item_of_article_33_and_the_message_is_in_plain_wor
     for words in [
         "prišlo do kršitve varnosti",
         "Kaj lahko storite",
-        "2 osebi: evidenca člana",
+        "2 osebi: ime, datum rojstva, naslov, telefon",
+        "imena in kontakti staršev ali skrbnikov",
         "tudi tisti, ki jih zastopajo",
         "Pritožite se lahko",
     ] {
@@ -498,7 +531,14 @@ async fn a_refused_form_says_what_is_missing_and_keeps_what_was_typed() {
     let app = TestApp::start().await;
     let club = app.club("dolina").await;
     let owner = app.owner(&club).await;
-    owner.get(club.url("/breach/new")).await.ok();
+    // Somebody who works here and has done nothing yet can be the one whose account was taken over.
+    let silent = app.actor(&club, Role::Coach).await;
+    let page = owner.get(club.url("/breach/new")).await.ok();
+    let offered = page.attrs("select[name=account] option", "value");
+    assert!(
+        offered.contains(&silent.account().to_string()),
+        "{offered:?}"
+    );
     let empty = owner
         .post(club.url("/breach/new"), &[])
         .await

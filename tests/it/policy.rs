@@ -144,7 +144,16 @@ async fn asvs_8_2_2_a_coach_sees_members_of_the_own_groups_and_no_others_byte_fo
     assert_eq!(names(&groups), ["Moja"]);
     // The start page counts nobody a coach does not see.
     let home = coach.get(club.url("")).await.ok();
-    assert!(home.select(".stats").join(" ").find("član").is_none());
+    let stats = home.select(".stats a").join(" ");
+    assert!(
+        stats.contains("člani skupine Moja") && !stats.contains("Njihova"),
+        "{stats}"
+    );
+    assert!(
+        home.attrs(".stats a", "href")
+            .iter()
+            .all(|href| !href.ends_with("/members"))
+    );
 }
 
 #[tokio::test]

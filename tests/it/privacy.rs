@@ -31,8 +31,16 @@ async fn promise_a1_a_notice_is_published_in_both_languages_with_number_version_
     let app = app().await;
     let club = app.club("zelena").await;
     let owner = app.owner(&club).await;
+    // Until then every link to it leads to a page that says so.
+    for (path, words) in [
+        ("/t/zelena/privacy", "še ni objavljeno"),
+        ("/en/t/zelena/processor", "not published yet"),
+    ] {
+        let page = app.stranger().get(path).await.ok().has_text(words);
+        assert!(page.headers.get("set-cookie").is_none());
+    }
     app.stranger()
-        .get("/t/zelena/privacy")
+        .get("/t/zelena/privacy/1")
         .await
         .is(StatusCode::NOT_FOUND);
     for kind in ["privacy", "processor"] {
@@ -136,5 +144,6 @@ async fn promise_a3_a_tenant_without_a_complete_profile_publishes_nothing() {
     app.stranger()
         .get("/t/zelena/privacy")
         .await
-        .is(StatusCode::NOT_FOUND);
+        .ok()
+        .has_text("še ni objavljeno");
 }

@@ -161,6 +161,7 @@ async fn members(app: &TestApp, tenant: &TestTenant) -> Vec<MemberId> {
     ana.details.address.street = "Skrita pot 7".to_owned();
     ana.details.address.post_code = "1000".to_owned();
     ana.details.address.town = "Ljubljana".to_owned();
+    ana.details.address.country = "SI".to_owned();
     let all = vec![
         ana.into(),
         adult("Bor", "Kovač").into(),

@@ -20,7 +20,7 @@ guardians-saved-no-contact = Saved. As no contact is allowed, all other rights o
 guardians-rights-title = Guardians: who may do what
 guardians-matrix = Who may do what
 guardians-matrix-adult = Person
-guardians-matrix-text = This is what the club has on its books. If something is not right, write to the club.
+guardians-matrix-text = This is what the organisation has on its books. If something is not right, write to it.
 guardians-matrix-empty = No guardians are recorded.
 guardians-both-text = Where parents disagree about custody, you can ask for both signatures on important consents.
 guardians-both-switch-on = Ask for both signatures
@@ -36,14 +36,14 @@ guardians-nothing-to-decide = There is nothing to decide about this consent: the
 ## A decision where guardians disagree
 
 guardians-decide-title = Record a decision
-guardians-decide-text = Record only what stands on the document: a court's decision, or what both guardians agreed in writing. The club does not decide between them.
+guardians-decide-text = Record only what stands on the document: a court's decision, or what both guardians agreed in writing. The organisation does not decide between them.
 guardians-decide-outcome = What was decided
 guardians-decide-yes = The consent holds
 guardians-decide-yes-hint = It holds until the guardian who gave it withdraws it.
 guardians-decide-no = There is no consent
 guardians-decide-no-hint = Consents that were given end. What rests on them alone is erased.
 guardians-decide-document = Document
-guardians-decide-document-hint = Kind, number and date, for example: decision of the district court, no. and date. The club keeps the document.
+guardians-decide-document-hint = Kind, number and date, for example: decision of the district court, no. and date. The organisation keeps the document.
 guardians-decide-document-missing = Name the document the decision rests on.
 guardians-decide-on = Date of the decision
 guardians-decided = The decision is recorded.
@@ -130,7 +130,7 @@ guardians-view-nothing = Nothing
 guardians-dates = When what changes
 guardians-own-fifteen = You turn 15: you decide alone about your data. Consents that guardians gave you confirm or end.
 guardians-own-eighteen = You turn 18: guardians do not stand for you any more and do not see your pages.
-guardians-child-fifteen = { $child } turns 15 and decides without guardians. From then on you only look at the pages, as far as the club's rule lets you.
+guardians-child-fifteen = { $child } turns 15 and decides without guardians. From then on you only look at the pages, as far as the organisation's rule lets you.
 guardians-child-eighteen = { $child } turns 18: you do not stand for them any more, and your access to these pages ends.
 guardians-handover-more = What happens then
 guardians-handover-title = You decide
@@ -144,8 +144,8 @@ guardians-holds-until = It holds until it is decided otherwise.
 guardians-holds-not = The guardians do not agree, so this consent does not hold now.
 guardians-pictures-yes = If you confirm: photographs with you may be published, as it says above.
 guardians-pictures-no = If you end it: no new photographs with you are published, and you can ask that published ones be taken down.
-guardians-health-yes = If you confirm: the club goes on keeping your data about health, sealed.
-guardians-health-no = If you end it: the club erases your data about health at once.
+guardians-health-yes = If you confirm: the organisation goes on keeping your data about health, sealed.
+guardians-health-no = If you end it: the organisation erases your data about health at once.
 guardians-confirm = Confirm
 guardians-end = End
 guardians-confirmed = The consent is your own now.
@@ -180,7 +180,7 @@ guardians-mail-soon-15-own =
 guardians-mail-soon-15 =
     Hello,
 
-    { $child } turns 15 on { $date }. From then on they decide without guardians about their data at { $tenant }: they confirm or end each of your consents. You only look at the pages then, as far as the club's rule lets you.
+    { $child } turns 15 on { $date }. From then on they decide without guardians about their data at { $tenant }: they confirm or end each of your consents. You only look at the pages then, as far as the organisation's rule lets you.
 
     More: { $link }
 
@@ -205,13 +205,13 @@ guardians-mail-now-15-own =
     from today you decide without guardians about your data at { $tenant }. The consents they gave for you wait for your decision:
     { $link }
 
-    If you have no account yet, you get an invitation in another message or from the club.
+    If you have no account yet, you get an invitation in another message or from the organisation.
 
     Tatami
 guardians-mail-now-15 =
     Hello,
 
-    since { $date } { $child } decides without guardians at { $tenant }. Your consents hold until they are confirmed or ended. You only look at the pages now, as far as the club's rule lets you.
+    since { $date } { $child } decides without guardians at { $tenant }. Your consents hold until they are confirmed or ended. You only look at the pages now, as far as the organisation's rule lets you.
 
     Tatami
 guardians-mail-now-18-own =

@@ -462,5 +462,6 @@ operator-did-sessions-ended = all devices signed out
 operator-did-not-me = somebody says that a sign-in was not theirs
 operator-did-signed-out-everywhere = all devices signed out by own wish
 operator-did-email-changed = e-mail address changed
+operator-did-name-changed = name changed
 operator-destroy-not-ended = The organisation is not closed yet. Only the data of a closed one are destroyed.
 operator-destroy-held = Erasure of somebody is held back for a legal claim. End that first.

@@ -1,6 +1,7 @@
 ## Where I appear in public
 
 portal-public-title = Where I appear in public
+portal-public-title-other = Where they appear in public
 portal-public-lead = Every public page with this person's name: why it is there, how the name is written, and until when. You can shorten the name at once, or object to the publication; the placing stays.
 portal-public-guardian-decides = Until 15 a parent or guardian decides about this.
 portal-public-person-decides = The person decides about this, or the guardian who consents for them.
@@ -187,7 +188,7 @@ portal-copy-cancelled = The download is cancelled.
 ## Requests
 
 portal-requests-title = Requests about data
-portal-requests-mine = My requests
+portal-requests-mine = Requests sent
 portal-requests-none = No requests yet.
 portal-request-new = New request
 portal-request-new-title = New request about data
@@ -214,7 +215,26 @@ portal-request-answer = Answer
 portal-request-refusal = Refusal
 portal-request-complaint = If you do not agree with the answer, you can complain to the supervisory authority: Information Commissioner (Informacijski pooblaščenec), Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si, 01 230 97 30, www.ip-rs.si. You can also go to court.
 portal-request-changed = Somebody else changed the request meanwhile. Open it again.
-portal-request-saved = The request is updated.
+portal-consent-said-yes = { $name }: consents
+portal-consent-said-no = { $name }: does not consent
+portal-consent-said-nothing = { $name }: no answer yet
+portal-consent-said-paper = There is a consent on paper at the organisation.
+portal-request-done-taken = You are dealing with the request. The person sees that it is in progress.
+portal-request-done-extended = The deadline is extended to { $date }. The person gets the reason by e-mail.
+portal-request-done-answered = The answer has been sent.
+portal-request-done-refused = The refusal has been sent.
+portal-request-task-access = Art. 15: the person must learn what is recorded, why and who gets it, and receive a copy.
+portal-request-task-rectification = Art. 16: correct what is wrong and complete what is missing.
+portal-request-task-erasure = Art. 17: erase everything except what the organisation must keep by law. Say in the answer what stays and why. The erasure is on the member's page once the member is archived.
+portal-request-task-restriction = Art. 18: keep the data, but do not use them until it is cleared up.
+portal-request-task-portability = Art. 20: hand over the data in a machine-readable form, to the person or to the organisation they name.
+portal-request-task-objection = Art. 21: weigh whether the grounds for processing are compelling. Until you answer, the processing stops.
+portal-request-task-withdraw-consent = Art. 7(3): end the consent at once. What was done until then stays lawful.
+portal-request-task-automated = Art. 22: a person should review the decision.
+portal-request-task-other = Read what the person wants, and answer.
+portal-answer-way-bundle = Prepare the copy of the data
+portal-answer-way-edit = Correct the member's data
+portal-answer-way-erase = Erase the member's data
 portal-request-overdue =
     { $n ->
         [one] { $date } – { $n } day late

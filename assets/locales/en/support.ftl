@@ -58,6 +58,7 @@ support-approved-second = Urgently approved by a colleague
 support-refused-by = Refused by
 support-ended-by = Ended by
 support-ends = In force until
+support-lasts = Duration
 support-minutes = Duration in minutes
 support-minutes-n =
     { $n ->
@@ -79,6 +80,7 @@ support-persons-hint = One a line: first and last name, member number or the add
 support-person-is = Who “{ $typed }” is
 support-person-choose = Choose a member
 support-person-unknown = “{ $typed }” is no member of this organisation or is not written like that. The request cannot be allowed; refuse it.
+support-ops-person-unclear = The request is closed without access: it does not name exactly one member. The attempt is in the organisation's log.
 support-person-unclear = It is not clear who is meant. The request has to name exactly one member.
 support-person-lead = Only the data named in the request. Nobody else is here.
 support-second = Colleague for an urgent approval
@@ -207,6 +209,8 @@ audit-what-support-hold-agreed = erasure held back (ticket { $ticket })
 audit-what-support-hold-ended = holding back erasure ended (ticket { $ticket })
 support-mail-asked-subject = { $tenant }: support asks for access
 support-mail-asked-body =
+    Hello,
+
     { $who } of support asks for access to { $tenant }.
 
     Kind: { $kind }
@@ -215,10 +219,16 @@ support-mail-asked-body =
     Scope: { $parts }
     Time: { $minutes } min
 
+    Support are people at the processor who runs this installation of Tatami. They reach the organisation's data only when let in, only to read and for a short time.
+
     Without an answer the request is no longer valid after three days. Look at it and decide:
     { $link }
+
+    Tatami
 support-mail-allowed-subject = { $tenant }: support access is allowed
 support-mail-allowed-body =
+    Hello,
+
     What support asked for was allowed. Decided by: { $by }.
 
     Asked by: { $who }
@@ -228,10 +238,16 @@ support-mail-allowed-body =
     Scope: { $parts }
     Time: { $minutes } min
 
+    Support are people at the processor who runs this installation of Tatami. They reach the organisation's data only when let in, only to read and for a short time.
+
     All that is read is in the processing log. You can end the access at any time:
     { $link }
+
+    Tatami
 support-mail-urgent-subject = { $tenant }: urgent support access
 support-mail-urgent-body =
+    Hello,
+
     The processor itself approved urgent access to { $tenant }.
 
     Entering: { $who }
@@ -242,18 +258,28 @@ support-mail-urgent-body =
     Scope: { $parts }
     Time: { $minutes } min
 
+    Support are people at the processor who runs this installation of Tatami.
+
     The access only reads. Every view is in the processing log. You can end the access at once:
     { $link }
+
+    Tatami
 support-mail-hold-asked-subject = { $tenant }: request to hold back erasure
 support-mail-hold-asked-body =
+    Hello,
+
     { $who } of support asks that { $tenant }, because of a legal claim, does not erase the data of some members until { $day }. Nobody gets to see them.
 
     Ticket: { $ticket }
 
     Without an answer the request is no longer valid after three days. Look at it and decide:
     { $link }
+
+    Tatami
 support-mail-hold-allowed-subject = { $tenant }: erasure is held back
 support-mail-hold-allowed-body =
+    Hello,
+
     The organisation agrees that erasure is held back until { $day }. Decided by: { $by }.
 
     Asked by: { $who }
@@ -261,23 +287,39 @@ support-mail-hold-allowed-body =
 
     Nobody gets to see the data. You can end it at any time:
     { $link }
+
+    Tatami
 support-mail-hold-answered-subject = { $tenant }: erasure is held back
 support-mail-hold-answered-body =
+    Hello,
+
     { $tenant } agrees that erasure is held back (ticket { $ticket }), until { $day }.
 
     { $link }
+
+    Tatami
 support-mail-refused-subject = { $tenant }: the request was refused
 support-mail-refused-body =
+    Hello,
+
     Your request for access to { $tenant } (ticket { $ticket }) was refused.
 
     { $link }
+
+    Tatami
 support-mail-answered-subject = { $tenant }: access is allowed
 support-mail-answered-body =
+    Hello,
+
     Your request for access to { $tenant } (ticket { $ticket }) was approved. The minutes are running.
 
     { $link }
+
+    Tatami
 support-mail-second-subject = { $tenant }: request for an urgent approval
 support-mail-second-body =
+    Hello,
+
     { $who } asks you to look, as the second person, at a request for access to { $tenant }.
 
     Kind: { $kind }
@@ -287,8 +329,12 @@ support-mail-second-body =
     Time: { $minutes } min
 
     { $link }
+
+    Tatami
 support-mail-late-subject = { $tenant }: access ordered by an authority
 support-mail-late-body =
+    Hello,
+
     An authority ordered access to data of { $tenant } and forbade until now to tell you. The ban is over.
 
     Entered: { $who }
@@ -296,21 +342,34 @@ support-mail-late-body =
     Ticket: { $ticket }
     Scope: { $parts }
 
+    Support are people at the processor who runs this installation of Tatami.
+
     Details and all that was read:
     { $link }
+
+    Tatami
 support-mail-report-subject = { $tenant }: report on support access
 support-mail-report-body =
+    Hello,
+
     The access of support to { $tenant } has ended.
 
     Entered: { $who }
     Approved by: { $by }
+    Kind: { $kind }
+    Purpose: { $purpose }
     Ticket: { $ticket }
+    Scope: { $parts }
     From: { $from }
     Until: { $until }
 
     Read:
     { $read }
 
+    Support are people at the processor who runs this installation of Tatami.
+
     The whole list is in the processing log and here:
     { $link }
+
+    Tatami
 support-mail-report-nothing = nothing

@@ -136,6 +136,31 @@ tenants-home-stat-people =
         [one] person with a role
        *[other] people with a role
     }
+tenants-waiting-title = Waiting for you
+tenants-waiting-until = due { $date }
+tenants-waiting-late = overdue since { $date }
+tenants-waiting-breach = Data breach no. { $number }: notice to the supervisory authority
+tenants-waiting-breaches-more =
+    { $n ->
+        [one] { $n } more breach to notify or close
+       *[other] { $n } more breaches to notify or close
+    }
+tenants-waiting-request = Request: { $kind }
+tenants-waiting-requests-more =
+    { $n ->
+        [one] { $n } more request, due later
+       *[other] { $n } more requests, due later
+    }
+tenants-waiting-corrections =
+    { $n ->
+        [one] { $n } suggested correction
+       *[other] { $n } suggested corrections
+    }
+tenants-waiting-consent =
+    { $n ->
+        [one] { $n } child without a guardian's consent
+       *[other] { $n } children without a guardian's consent
+    }
 tenants-home-log = Latest in the log
 tenants-home-log-all = The whole processing log
 
@@ -217,6 +242,7 @@ tenants-log-system = System
 tenants-log-account-gone = a deleted account
 tenants-log-subject-gone = somebody who is not on the books any more
 tenants-log-unreadable = the details cannot be opened any more
+tenants-log-asked = Shown: { $asked }
 tenants-log-purpose = Purpose: { $purpose }
 tenants-log-op-other = data processed
 tenants-log-choose-collect = Entries of data

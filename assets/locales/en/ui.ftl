@@ -36,6 +36,7 @@ ui-day = Day
 ui-month = Month
 ui-year = Year
 ui-not-saved = Nothing has been saved
+ui-check-typed = Check what you entered
 ui-flash-ok = Done
 ui-flash-warn = Attention
 ui-flash-error = Error

@@ -20,7 +20,7 @@ guardians-saved-no-contact = Shranjeno. Ker stik ni dovoljen, so vse druge pravi
 guardians-rights-title = Skrbniki: kdo kaj sme
 guardians-matrix = Kdo kaj sme
 guardians-matrix-adult = Oseba
-guardians-matrix-text = Tako je zapisano v klubu. Če kaj ne drži, piši klubu.
+guardians-matrix-text = Tako ima zapisano organizacija. Če kaj ne drži, ji piši.
 guardians-matrix-empty = Zapisanih skrbnikov ni.
 guardians-both-text = Pri skrbništvu, o katerem se starši ne strinjajo, lahko za pomembne privolitve zahtevaš oba podpisa.
 guardians-both-switch-on = Zahtevaj oba podpisa
@@ -36,14 +36,14 @@ guardians-nothing-to-decide = O tej privolitvi ni česa odločati: skrbnika sta 
 ## Odločitev, ko skrbnika nista enotna
 
 guardians-decide-title = Zapiši odločitev
-guardians-decide-text = Zapiši samo, kar stoji na listini: odločba sodišča ali pisni dogovor obeh skrbnikov. Klub med njima ne odloča sam.
+guardians-decide-text = Zapiši samo, kar stoji na listini: odločba sodišča ali pisni dogovor obeh skrbnikov. Organizacija med njima ne odloča sam.
 guardians-decide-outcome = Kaj je odločeno
 guardians-decide-yes = Privolitev velja
 guardians-decide-yes-hint = Velja, dokler je skrbnik, ki jo je dal, ne prekliče.
 guardians-decide-no = Privolitve ni
 guardians-decide-no-hint = Dane privolitve se končajo. Kar temelji samo na njih, se izbriše.
 guardians-decide-document = Listina
-guardians-decide-document-hint = Vrsta, številka in datum, na primer: sklep okrožnega sodišča, št. in datum. Listino hrani klub.
+guardians-decide-document-hint = Vrsta, številka in datum, na primer: sklep okrožnega sodišča, št. in datum. Listino hrani organizacija.
 guardians-decide-document-missing = Navedi listino, na kateri temelji odločitev.
 guardians-decide-on = Datum odločitve
 guardians-decided = Odločitev je zapisana.
@@ -132,7 +132,7 @@ guardians-view-nothing = Nič
 guardians-dates = Kdaj se kaj spremeni
 guardians-own-fifteen = Dopolniš 15 let: o svojih podatkih odločaš ti. Privolitve, ki so jih dali skrbniki, potrdiš ali končaš.
 guardians-own-eighteen = Dopolniš 18 let: skrbniki te ne zastopajo več in tvojih strani ne vidijo.
-guardians-child-fifteen = { $child } dopolni 15 let in odloča brez skrbnikov. Odtlej strani samo še gledaš, kolikor dovoli pravilo kluba.
+guardians-child-fifteen = { $child } dopolni 15 let in odloča brez skrbnikov. Odtlej strani samo še gledaš, kolikor dovoli pravilo organizacije.
 guardians-child-eighteen = { $child } dopolni 18 let: tvoje zastopanje in dostop do teh strani se končata.
 guardians-handover-more = Kaj se takrat zgodi
 guardians-handover-title = O sebi odločaš ti
@@ -146,8 +146,8 @@ guardians-holds-until = Velja, dokler ni druge odločitve.
 guardians-holds-not = Skrbnika nista enotna, zato ta privolitev zdaj ne velja.
 guardians-pictures-yes = Če potrdiš: fotografije s tabo se lahko objavijo, kot piše zgoraj.
 guardians-pictures-no = Če končaš: novih objav fotografij s tabo ni, za že objavljene pa lahko zahtevaš umik.
-guardians-health-yes = Če potrdiš: klub tvoje zdravstvene podatke hrani naprej, zapečatene.
-guardians-health-no = Če končaš: klub tvoje zdravstvene podatke takoj izbriše.
+guardians-health-yes = Če potrdiš: organizacija tvoje zdravstvene podatke hrani naprej, zapečatene.
+guardians-health-no = Če končaš: organizacija tvoje zdravstvene podatke takoj izbriše.
 guardians-confirm = Potrdi
 guardians-end = Končaj
 guardians-confirmed = Privolitev je zdaj tvoja.
@@ -182,7 +182,7 @@ guardians-mail-soon-15-own =
 guardians-mail-soon-15 =
     Pozdrav,
 
-    { $child } { $date } dopolni 15 let. Od takrat v organizaciji { $tenant } o svojih podatkih odloča brez skrbnikov: vsako tvojo privolitev potrdi ali konča. Ti strani od takrat samo še gledaš, kolikor dovoli pravilo kluba.
+    { $child } { $date } dopolni 15 let. Od takrat v organizaciji { $tenant } o svojih podatkih odloča brez skrbnikov: vsako tvojo privolitev potrdi ali konča. Ti strani od takrat samo še gledaš, kolikor dovoli pravilo organizacije.
 
     Več: { $link }
 
@@ -207,13 +207,13 @@ guardians-mail-now-15-own =
     danes v organizaciji { $tenant } o svojih podatkih odločaš brez skrbnikov. Privolitve, ki so jih dali zate, čakajo na tvojo odločitev:
     { $link }
 
-    Če računa še nimaš, dobiš vabilo v posebnem sporočilu ali pri klubu.
+    Če računa še nimaš, dobiš vabilo v posebnem sporočilu ali pri organizaciji.
 
     Tatami
 guardians-mail-now-15 =
     Pozdrav,
 
-    { $child } v organizaciji { $tenant } od { $date } odloča brez skrbnikov. Tvoje privolitve veljajo, dokler jih ne potrdi ali konča. Ti strani samo še gledaš, kolikor dovoli pravilo kluba.
+    { $child } v organizaciji { $tenant } od { $date } odloča brez skrbnikov. Tvoje privolitve veljajo, dokler jih ne potrdi ali konča. Ti strani samo še gledaš, kolikor dovoli pravilo organizacije.
 
     Tatami
 guardians-mail-now-18-own =

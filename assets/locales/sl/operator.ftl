@@ -490,5 +490,6 @@ operator-did-sessions-ended = vse naprave odjavljene
 operator-did-not-me = oseba sporoča, da prijava ni bila njena
 operator-did-signed-out-everywhere = vse naprave odjavljene na lastno željo
 operator-did-email-changed = elektronski naslov zamenjan
+operator-did-name-changed = ime zamenjano
 operator-destroy-not-ended = Organizacija še ni zaprta. Uničijo se samo podatki zaprte.
 operator-destroy-held = Izbris nekoga je zadržan zaradi pravnega zahtevka. Najprej končaj zadržanje.

@@ -1,6 +1,7 @@
 ## Kje sem v javnosti
 
 portal-public-title = Kje sem v javnosti
+portal-public-title-other = Kje je v javnosti
 portal-public-lead = Vsaka javna stran z imenom te osebe: zakaj je tam, kako je ime zapisano in do kdaj. Prikaz imena lahko takoj skrajšaš ali objavi ugovarjaš; uvrstitev ostane.
 portal-public-guardian-decides = Do 15. leta o tem odloča starš ali skrbnik.
 portal-public-person-decides = O tem odloča oseba sama ali skrbnik, ki privoljuje zanjo.
@@ -195,7 +196,7 @@ portal-copy-cancelled = Prenos je preklican.
 ## Zahteve
 
 portal-requests-title = Zahteve o podatkih
-portal-requests-mine = Moje zahteve
+portal-requests-mine = Poslane zahteve
 portal-requests-none = Zahtev še ni.
 portal-request-new = Nova zahteva
 portal-request-new-title = Nova zahteva o podatkih
@@ -222,7 +223,26 @@ portal-request-answer = Odgovor
 portal-request-refusal = Zavrnitev
 portal-request-complaint = Če se z odgovorom ne strinjaš, se lahko pritožiš nadzornemu organu: Informacijski pooblaščenec, Dunajska cesta 22, 1000 Ljubljana, gp.ip@ip-rs.si, 01 230 97 30, www.ip-rs.si. Uveljavljaš lahko tudi sodno varstvo.
 portal-request-changed = Zahtevo je medtem spremenil nekdo drug. Odpri jo znova.
-portal-request-saved = Zahteva je posodobljena.
+portal-consent-said-yes = { $name }: privolitev da
+portal-consent-said-no = { $name }: privolitve ne da
+portal-consent-said-nothing = { $name }: še brez odgovora
+portal-consent-said-paper = Privolitev je na papirju pri organizaciji.
+portal-request-done-taken = Zahtevo obravnavaš ti. Oseba vidi, da je v obravnavi.
+portal-request-done-extended = Rok je podaljšan do { $date }. Oseba dobi razlog po elektronski pošti.
+portal-request-done-answered = Odgovor je poslan.
+portal-request-done-refused = Zavrnitev je poslana.
+portal-request-task-access = Člen 15: oseba mora izvedeti, kaj je vpisano, zakaj in kdo to dobi, ter dobiti kopijo.
+portal-request-task-rectification = Člen 16: popravi, kar ne drži, in dopolni, kar manjka.
+portal-request-task-erasure = Člen 17: izbriši vse, razen tistega, kar mora organizacija po zakonu hraniti. V odgovoru napiši, kaj ostane in zakaj. Izbris je na strani člana, potem ko je arhiviran.
+portal-request-task-restriction = Člen 18: podatke hrani, a jih ne uporabljaj, dokler ni razčiščeno.
+portal-request-task-portability = Člen 20: izroči podatke v strojno berljivi obliki, osebi ali organizaciji, ki jo navede.
+portal-request-task-objection = Člen 21: presodi, ali so razlogi za obdelavo nujni. Dokler ne odgovoriš, se obdelava ustavi.
+portal-request-task-withdraw-consent = Člen 7(3): privolitev končaj takoj. Obdelava do takrat ostane zakonita.
+portal-request-task-automated = Člen 22: odločitev naj pregleda človek.
+portal-request-task-other = Preberi, kaj oseba želi, in odgovori.
+portal-answer-way-bundle = Pripravi kopijo podatkov
+portal-answer-way-edit = Popravi podatke člana
+portal-answer-way-erase = Izbriši podatke člana
 portal-request-overdue =
     { $n ->
         [one] { $date } – zamuja { $n } dan

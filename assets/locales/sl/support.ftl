@@ -58,6 +58,7 @@ support-approved-second = Nujno dovoljenje drugega zaposlenega
 support-refused-by = Zavrnitev
 support-ended-by = Konec
 support-ends = Velja do
+support-lasts = Trajanje
 support-minutes = Trajanje v minutah
 support-minutes-n =
     { $n ->
@@ -81,6 +82,7 @@ support-persons-hint = Vsaka v svoji vrstici: ime in priimek, številka člana a
 support-person-is = Kdo je »{ $typed }«
 support-person-choose = Izberi člana
 support-person-unknown = »{ $typed }« ni član te organizacije ali ni zapisan tako. Prošnje ni mogoče dovoliti; zavrni jo.
+support-ops-person-unclear = Prošnja je zaključena in brez dostopa: ne imenuje natanko enega člana. Poskus je v dnevniku organizacije.
 support-person-unclear = Ni jasno, kdo je mišljen. Prošnja mora imenovati natanko enega člana.
 support-person-lead = Samo podatki, ki so bili imenovani v prošnji. Drugih oseb tu ni.
 support-second = Drugi zaposleni za nujno odobritev
@@ -213,6 +215,8 @@ audit-what-support-hold-agreed = izbris zadržan (zahtevek { $ticket })
 audit-what-support-hold-ended = zadržanje izbrisa končano (zahtevek { $ticket })
 support-mail-asked-subject = { $tenant }: podpora prosi za dostop
 support-mail-asked-body =
+    Pozdrav,
+
     { $who } iz podpore prosi za dostop do organizacije { $tenant }.
 
     Vrsta: { $kind }
@@ -221,10 +225,16 @@ support-mail-asked-body =
     Obseg: { $parts }
     Trajanje: { $minutes } min
 
+    Podpora so ljudje pri obdelovalcu, ki vodi to namestitev Tatamija. Do podatkov organizacije pridejo samo z dovoljenjem, samo za branje in za kratek čas.
+
     Brez odgovora prošnja po treh dneh ne velja več. Preglej jo in odloči:
     { $link }
+
+    Tatami
 support-mail-allowed-subject = { $tenant }: dostop podpore je dovoljen
 support-mail-allowed-body =
+    Pozdrav,
+
     Prošnja podpore je dovoljena. Odločitev: { $by }.
 
     Za dostop prosi: { $who }
@@ -234,10 +244,16 @@ support-mail-allowed-body =
     Obseg: { $parts }
     Trajanje: { $minutes } min
 
+    Podpora so ljudje pri obdelovalcu, ki vodi to namestitev Tatamija. Do podatkov organizacije pridejo samo z dovoljenjem, samo za branje in za kratek čas.
+
     Vse, kar se prebere, je v dnevniku obdelave. Dostop lahko končaš kadar koli:
     { $link }
+
+    Tatami
 support-mail-urgent-subject = { $tenant }: nujni dostop podpore
 support-mail-urgent-body =
+    Pozdrav,
+
     Obdelovalec je zaradi nujnosti sam odobril dostop do organizacije { $tenant }.
 
     Vstopa: { $who }
@@ -248,18 +264,28 @@ support-mail-urgent-body =
     Obseg: { $parts }
     Trajanje: { $minutes } min
 
+    Podpora so ljudje pri obdelovalcu, ki vodi to namestitev Tatamija.
+
     Dostop je samo za branje. Vsak ogled je v dnevniku obdelave. Dostop lahko končaš takoj:
     { $link }
+
+    Tatami
 support-mail-hold-asked-subject = { $tenant }: prošnja za zadržanje izbrisa
 support-mail-hold-asked-body =
+    Pozdrav,
+
     { $who } iz podpore prosi, da organizacija { $tenant } zaradi pravnega zahtevka do { $day } ne izbriše podatkov nekaterih članov. Vpogleda nihče ne dobi.
 
     Zahtevek: { $ticket }
 
     Brez odgovora prošnja po treh dneh ne velja več. Preglej jo in odloči:
     { $link }
+
+    Tatami
 support-mail-hold-allowed-subject = { $tenant }: izbris je zadržan
 support-mail-hold-allowed-body =
+    Pozdrav,
+
     Organizacija se strinja z zadržanjem izbrisa do { $day }. Odločitev: { $by }.
 
     Za zadržanje prosi: { $who }
@@ -267,23 +293,39 @@ support-mail-hold-allowed-body =
 
     Vpogleda nihče ne dobi. Zadržanje lahko končaš kadar koli:
     { $link }
+
+    Tatami
 support-mail-hold-answered-subject = { $tenant }: izbris je zadržan
 support-mail-hold-answered-body =
+    Pozdrav,
+
     Organizacija { $tenant } se strinja z zadržanjem izbrisa (zahtevek { $ticket }). Velja do { $day }.
 
     { $link }
+
+    Tatami
 support-mail-refused-subject = { $tenant }: prošnja je zavrnjena
 support-mail-refused-body =
+    Pozdrav,
+
     Tvoja prošnja za dostop do organizacije { $tenant } (zahtevek { $ticket }) je zavrnjena.
 
     { $link }
+
+    Tatami
 support-mail-answered-subject = { $tenant }: dostop je dovoljen
 support-mail-answered-body =
+    Pozdrav,
+
     Tvoja prošnja za dostop do organizacije { $tenant } (zahtevek { $ticket }) je odobrena. Minute tečejo.
 
     { $link }
+
+    Tatami
 support-mail-second-subject = { $tenant }: prošnja za nujno odobritev
 support-mail-second-body =
+    Pozdrav,
+
     { $who } te prosi, da kot drugi zaposleni pregledaš prošnjo za dostop do organizacije { $tenant }.
 
     Vrsta: { $kind }
@@ -293,8 +335,12 @@ support-mail-second-body =
     Trajanje: { $minutes } min
 
     { $link }
+
+    Tatami
 support-mail-late-subject = { $tenant }: dostop po odredbi organa
 support-mail-late-body =
+    Pozdrav,
+
     Pristojni organ je odredil dostop do podatkov organizacije { $tenant } in do zdaj prepovedoval, da te o tem obvestimo. Prepoved je minila.
 
     Vstop: { $who }
@@ -302,21 +348,34 @@ support-mail-late-body =
     Zahtevek: { $ticket }
     Obseg: { $parts }
 
+    Podpora so ljudje pri obdelovalcu, ki vodi to namestitev Tatamija.
+
     Podrobnosti in vse, kar je bilo prebrano:
     { $link }
+
+    Tatami
 support-mail-report-subject = { $tenant }: poročilo o dostopu podpore
 support-mail-report-body =
+    Pozdrav,
+
     Dostop podpore do organizacije { $tenant } je končan.
 
     Vstop: { $who }
     Odobritev: { $by }
+    Vrsta: { $kind }
+    Namen: { $purpose }
     Zahtevek: { $ticket }
+    Obseg: { $parts }
     Od: { $from }
     Do: { $until }
 
     Prebrano:
     { $read }
 
+    Podpora so ljudje pri obdelovalcu, ki vodi to namestitev Tatamija.
+
     Celoten seznam je v dnevniku obdelave in tukaj:
     { $link }
+
+    Tatami
 support-mail-report-nothing = nič

@@ -160,6 +160,39 @@ tenants-home-stat-people =
         [few] osebe z vlogo
        *[other] oseb z vlogo
     }
+tenants-waiting-title = Čaka nate
+tenants-waiting-until = rok { $date }
+tenants-waiting-late = po roku { $date }
+tenants-waiting-breach = Kršitev varstva podatkov št. { $number }: prijava nadzornemu organu
+tenants-waiting-breaches-more =
+    { $n ->
+        [one] Še { $n } kršitev čaka na prijavo ali zaključek
+        [two] Še { $n } kršitvi čakata na prijavo ali zaključek
+        [few] Še { $n } kršitve čakajo na prijavo ali zaključek
+       *[other] Še { $n } kršitev čaka na prijavo ali zaključek
+    }
+tenants-waiting-request = Zahteva: { $kind }
+tenants-waiting-requests-more =
+    { $n ->
+        [one] Še { $n } zahteva s poznejšim rokom
+        [two] Še { $n } zahtevi s poznejšim rokom
+        [few] Še { $n } zahteve s poznejšim rokom
+       *[other] Še { $n } zahtev s poznejšim rokom
+    }
+tenants-waiting-corrections =
+    { $n ->
+        [one] { $n } predlagan popravek podatkov
+        [two] { $n } predlagana popravka podatkov
+        [few] { $n } predlagani popravki podatkov
+       *[other] { $n } predlaganih popravkov podatkov
+    }
+tenants-waiting-consent =
+    { $n ->
+        [one] { $n } otrok brez privolitve skrbnika
+        [two] { $n } otroka brez privolitve skrbnika
+        [few] { $n } otroci brez privolitve skrbnika
+       *[other] { $n } otrok brez privolitve skrbnika
+    }
 tenants-home-log = Zadnje v dnevniku
 tenants-home-log-all = Ves dnevnik obdelave
 
@@ -241,6 +274,7 @@ tenants-log-system = Sistem
 tenants-log-account-gone = izbrisan račun
 tenants-log-subject-gone = oseba, ki je ni več v evidenci
 tenants-log-unreadable = podrobnosti ni več mogoče odpreti
+tenants-log-asked = Prikaz: { $asked }
 tenants-log-purpose = Namen: { $purpose }
 tenants-log-op-other = obdelava podatkov
 tenants-log-choose-collect = Vnosi

@@ -36,6 +36,7 @@ ui-day = Dan
 ui-month = Mesec
 ui-year = Leto
 ui-not-saved = Podatki niso shranjeni
+ui-check-typed = Preveri vneseno
 ui-flash-ok = Opravljeno
 ui-flash-warn = Pozor
 ui-flash-error = Napaka

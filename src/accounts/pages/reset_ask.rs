@@ -73,7 +73,7 @@ fn ask(
     View(AskPage {
         page,
         can_mail: platform.config().can_mail(),
-        summary: errors.summary(lang),
+        summary: errors.summary(lang).title(lang.t("ui-check-typed")),
         email: TextField::new("email", lang.t("accounts-email"))
             .email()
             .value(typed)

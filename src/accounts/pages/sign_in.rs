@@ -3,7 +3,7 @@ use ::entity::{account, ids::AccountId};
 use askama::Template;
 use axum::{
     extract::State,
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
@@ -146,14 +146,26 @@ pub(super) async fn post(
     let gate = throttle::count(&platform, Kind::Password, &who, tried, &client).await?;
     let attempt = match gate {
         Gate::Open(attempt) => attempt,
-        Gate::Wait { seconds } => return Err(AppError::TooMany { seconds }),
+        Gate::Wait { seconds } => {
+            let n = i64::try_from(seconds).unwrap_or(i64::MAX);
+            let mut response = refused(
+                &platform,
+                &visit,
+                &typed,
+                StatusCode::TOO_MANY_REQUESTS,
+                Text::key("error-wait").with("n", n),
+            );
+            let after = HeaderValue::from(seconds);
+            response.headers_mut().insert(header::RETRY_AFTER, after);
+            return Ok(response);
+        }
         Gate::Stopped => {
             return Ok(refused(
                 &platform,
                 &visit,
                 &typed,
                 StatusCode::TOO_MANY_REQUESTS,
-                "accounts-stopped",
+                Text::key("accounts-stopped"),
             ));
         }
     };
@@ -168,7 +180,7 @@ pub(super) async fn post(
             &visit,
             &typed,
             StatusCode::UNPROCESSABLE_ENTITY,
-            "accounts-sign-in-wrong",
+            Text::key("accounts-sign-in-wrong"),
         ));
     };
     let has_factor =
@@ -183,7 +195,7 @@ pub(super) async fn post(
             &visit,
             &typed,
             StatusCode::UNPROCESSABLE_ENTITY,
-            "accounts-sign-in-short",
+            Text::key("accounts-sign-in-short"),
         ));
     }
     if has_factor {
@@ -249,7 +261,7 @@ pub(super) fn passkey_refused(platform: &Platform, visit: &Visit, next: &Next) -
         visit,
         &typed,
         StatusCode::UNPROCESSABLE_ENTITY,
-        "accounts-passkey-refused",
+        Text::key("accounts-passkey-refused"),
     )
 }
 
@@ -258,10 +270,10 @@ fn refused(
     visit: &Visit,
     typed: &Typed,
     status: StatusCode,
-    why: &'static str,
+    why: Text,
 ) -> Response {
     let mut errors = FieldErrors::new();
-    errors.add("", Text::key(why));
+    errors.add("", why);
     let mut form = Fields::new(visit.lang, &typed.email, &typed.next, &errors);
     form.passkey_at = passkey::domain(platform);
     let page = visit.page(Shell::Plain, "accounts-sign-in-title").refused();

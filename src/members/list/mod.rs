@@ -65,13 +65,7 @@ pub async fn page(
                 .map(|row| row.id)
                 .collect();
             let open = people::open_among(tx, &children).await?;
-            Ok((
-                rows,
-                open,
-                total,
-                view_counts,
-                groups,
-            ))
+            Ok((rows, open, total, view_counts, groups))
         })
         .await?;
     let is_unknown = |id| groups.iter().all(|group| group.id != id);

@@ -87,10 +87,16 @@ pub async fn history_page(
 pub async fn opened<P: Permission>(platform: &Platform, can: &Can<P>, id: MemberId) -> Result<()> {
     let actor = Actor::keeping(can.account.id);
     // What support opens is told as all it reads: under its ticket, and not before an authority allows it (B33).
-    let (purpose, detail) = match can.support() {
+    let (purpose, mut detail) = match can.support() {
         Some(support) => (support.purpose(), support.detail("member-opened")),
         None => (actor.purpose, json!({ "what": "member-opened" })),
     };
+    // What this person's roles keep from them was not seen, and no breach has to count it. Whether a coach coaches this member is not
+    // asked: then more is counted than was shown, never less.
+    let left_out = can.fields(true).left_out();
+    if let (false, Some(map)) = (left_out.is_empty(), detail.as_object_mut()) {
+        map.insert(audit::touched::LEFT_OUT.to_owned(), json!(left_out));
+    }
     can.db
         .write(async |tx| {
             let entry = Entry::new(operation::CONSULT, actor.account)

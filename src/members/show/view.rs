@@ -29,7 +29,7 @@ use crate::{
     tenants::{
         Can,
         policy::{
-            EditGrades, EditMembers, EraseMembers, ExportPerson, OpenHealth, Permission,
+            EditGrades, EditMembers, EraseMembers, ExportPerson, OpenHealth, Permission, SeeGroups,
             SeeHistory, SeeMembers,
             fields::{FieldGroup, Fields},
         },
@@ -153,7 +153,8 @@ pub struct ShowPage {
 
 /// A training group the member is in.
 struct TrainingView {
-    href: String,
+    /// The group's page, for whoever opens it.
+    href: Option<String>,
     name: String,
     since: String,
 }
@@ -309,7 +310,9 @@ impl ShowPage {
             }),
             training: fields.has(FieldGroup::Groups).then(|| {
                 let view = |(group, at): &(store::Group, DateTime<Utc>)| TrainingView {
-                    href: can.url(&format!("/groups/{}", group.id)),
+                    href: can
+                        .also::<SeeGroups>()
+                        .then(|| can.url(&format!("/groups/{}", group.id))),
                     name: group.name.clone(),
                     since: lang.t1("groups-since", "date", lang.day(*at)),
                 };

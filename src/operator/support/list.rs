@@ -3,12 +3,13 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::{
+    accounts::Client,
     operator::guard::Staff,
     platform::{error::Result, services::Platform},
     tenants::{
         policy::support::Kind,
         store as tenants,
-        support::{Grant, words},
+        support::{Grant, may_support, words},
     },
     web::{
         Icon, Page, View,
@@ -22,6 +23,8 @@ pub(super) struct ListPage {
     page: Page,
     rows: Vec<Row>,
     empty: Option<EmptyState>,
+    /// Whether this account may ask for access, from where it asks.
+    may_ask: bool,
 }
 
 struct Row {
@@ -50,7 +53,9 @@ pub(super) fn door(slug: &str, grant: &Grant) -> String {
 pub(super) async fn page(
     State(platform): State<Platform>,
     operator: Staff,
+    client: Client,
 ) -> Result<View<ListPage>> {
+    let may_ask = may_support(&platform, &operator.account, &client).await?;
     let page = operator.page("support-ops-title");
     let lang = page.lang;
     let now = platform.now();
@@ -82,10 +87,19 @@ pub(super) async fn page(
         })
         .collect();
     let empty = rows.is_empty().then(|| {
-        EmptyState::new(lang.t("support-ops-none"))
+        let empty = EmptyState::new(lang.t("support-ops-none"))
             .icon(Icon::Shield)
-            .text(lang.t("support-ops-none-text"))
-            .action("/ops/support/new", lang.t("support-ops-new"))
+            .text(lang.t("support-ops-none-text"));
+        if may_ask {
+            empty.action("/ops/support/new", lang.t("support-ops-new"))
+        } else {
+            empty
+        }
     });
-    Ok(View(ListPage { page, rows, empty }))
+    Ok(View(ListPage {
+        page,
+        rows,
+        empty,
+        may_ask,
+    }))
 }

@@ -40,6 +40,7 @@ pub(super) struct ShowPage {
     is_waiting: bool,
     can_end: bool,
     is_secret: bool,
+    is_hold: bool,
 }
 
 /// A grant of one's own, or one a colleague asks one to look at.
@@ -76,7 +77,14 @@ pub(super) async fn page(
     let names = platform
         .db()
         .system_read("names around a request", async |tx| {
-            let ids = [Some(grant.asked_by()), grant.row.second_by];
+            let row = &grant.row;
+            let ids = [
+                Some(grant.asked_by()),
+                row.second_by,
+                row.approved_by,
+                row.refused_by,
+                row.ended_by,
+            ];
             tenants::account_names(tx, ids.into_iter().flatten().collect()).await
         })
         .await?;
@@ -115,7 +123,7 @@ pub(super) async fn page(
         about = about
             .row(lang.t("support-parts"), words::parts(lang, &grant))
             .row(
-                lang.t("support-minutes"),
+                lang.t("support-lasts"),
                 lang.n("support-minutes-n", row.minutes),
             );
     }
@@ -128,11 +136,29 @@ pub(super) async fn page(
     if let Some(second) = row.second_by {
         about = about.row(lang.t("support-second"), name(second));
     }
+    let answered = [
+        ("support-approved-by", row.approved_by, row.approved_at),
+        ("support-refused-by", row.refused_by, row.refused_at),
+        ("support-ended-by", row.ended_by, row.ended_at),
+    ];
+    for (key, by, at) in answered {
+        if let (Some(by), Some(at)) = (by, at) {
+            let at = lang.datetime(at).into();
+            let said = lang.t_args("support-by-at", &[("name", name(by).into()), ("at", at)]);
+            about = about.row(lang.t(key), said);
+        }
+    }
+    if grant.kind != Kind::Hold
+        && let (Some(ends), None) = (row.ends_at, row.ended_at)
+    {
+        about = about.row(lang.t("support-ends"), lang.datetime(ends));
+    }
     let state = grant.state(now);
     let is_mine = grant.asked_by() == me;
     Ok(View(ShowPage {
         url: format!("/ops/support/{id}"),
         state: words::state(lang, &grant, now),
+        is_hold: grant.kind == Kind::Hold,
         about,
         text: said.text,
         persons: said.persons,
@@ -187,6 +213,20 @@ pub(super) async fn approve(
             Ok(())
         })
         .await;
+    // A name that fits nobody, or several, is an answer, too: the request is over and stands in the tenant's log. Otherwise two of the
+    // staff could try names until they know who is a member.
+    let result = match result {
+        Err(AppError::Conflict("support-person-unclear")) => {
+            platform
+                .db()
+                .write(tenant.id, async |tx| {
+                    support::refuse(tx, &platform, &tenant, id, who).await
+                })
+                .await?;
+            Err(AppError::Conflict("support-ops-person-unclear"))
+        }
+        result => result,
+    };
     platform.bell().mail.notify_one();
     done(&operator, id, result, "support-ops-approved").await
 }

@@ -1,12 +1,15 @@
 //! Which fields of the data register an entry of the processing log touched: one table from what was done to what is there.
 //!
 //! Entries name the kind of record, and changes and lists name their fields. Where only the kind is named, all its fields count as
-//! touched: the page or the file showed the record as a whole.
+//! touched, but those that it says were left out: the page or the file showed the record as a whole.
 use ::entity::values::operation;
 use serde_json::Value;
 
 use super::Shown;
 use crate::platform::register::{FIELDS, Field, Kept};
+
+/// What an entry names as not shown: keys of fields, and kinds of records.
+pub const LEFT_OUT: &str = "left_out";
 
 /// A part of what is kept about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +69,12 @@ impl Kind {
             Self::Named => "audit-kind-named",
             Self::Nothing => "audit-kind-nothing",
         }
+    }
+
+    /// As entries name it.
+    fn code(self) -> &'static str {
+        let key = self.label_key();
+        key.strip_prefix("audit-kind-").unwrap_or(key)
     }
 
     /// Its fields.
@@ -159,6 +168,21 @@ const TABLE: &[Line] = &[
     line("consent", &[Kind::Consent]),
     line("consent-given", &[Kind::Consent]),
     line("consent-withdrawn", &[Kind::Consent]),
+    line("consent-refused", &[Kind::Consent]),
+    line("consent-disputed", &[Kind::Consent]),
+    line("consent-settled", &[Kind::Consent]),
+    line("consent-decided", &[Kind::Consent]),
+    line("both-needed", &[Kind::Consent]),
+    line("one-enough", &[Kind::Consent]),
+    line("guardian-rights", &[Kind::Guardian]),
+    line("handover-announced", &[Kind::Guardian]),
+    line("handed-over", &[Kind::Guardian]),
+    // Accounts of people: an invitation goes to an address on the books.
+    line("athlete-invited", &[Kind::Email]),
+    line("guardian-invited", &[Kind::Guardian]),
+    line("person-invitation-renewed", &[Kind::Nothing]),
+    line("access-given", &[Kind::Nothing]),
+    line("access-ended", &[Kind::Nothing]),
     // Health. A list of health data has names and dates of birth beside them.
     Line {
         what: "health",
@@ -170,6 +194,8 @@ const TABLE: &[Line] = &[
     line("result", &[Kind::Result]),
     line("placing", &[Kind::Result]),
     line("results", &[Kind::Result]),
+    line("name-limited", &[Kind::Result]),
+    line("name-by-rule", &[Kind::Result]),
     // What is not about people, or is told by entries of its own for each of them.
     line("category", &[Kind::Nothing]),
     line("competition", &[Kind::Nothing]),
@@ -194,7 +220,13 @@ const TABLE: &[Line] = &[
     line("correction-suggested", &[Kind::Named]),
     line("request-received", &[Kind::Nothing]),
     line("correction-opened", &[Kind::Named]),
+    line("correction-accepted", &[Kind::Named]),
+    line("correction-refused", &[Kind::Named]),
     line("request-opened", &[Kind::Nothing]),
+    line("request-taken", &[Kind::Nothing]),
+    line("request-extended", &[Kind::Nothing]),
+    line("request-answered", &[Kind::Nothing]),
+    line("request-refused", &[Kind::Nothing]),
     // Staff read the page of a member: what is on it, but the tax number. What they read of a list has no subject.
     line(
         "support-read",
@@ -229,7 +261,11 @@ const TABLE: &[Line] = &[
     line("sub-processor-announced", &[Kind::Nothing]),
     line("sub-processor-leaves", &[Kind::Nothing]),
     line("sub-processor-objected", &[Kind::Nothing]),
+    line("notice", &[Kind::Nothing]),
     line("tenant-activated", &[Kind::Nothing]),
+    line("tenant-suspended", &[Kind::Nothing]),
+    line("tenant-resumed", &[Kind::Nothing]),
+    line("tenant-ended", &[Kind::Nothing]),
     line("incident-begun", &[Kind::Nothing]),
     line("incident-changed", &[Kind::Nothing]),
     line("incident-reported", &[Kind::Nothing]),
@@ -275,6 +311,13 @@ pub fn touched(entry: &Shown) -> Touched {
             ..Touched::default()
         };
     };
+    let left_out: Vec<&str> = detail
+        .get(LEFT_OUT)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     let kinds = line
         .exported
         .filter(|_| entry.operation == operation::EXPORT)
@@ -282,8 +325,9 @@ pub fn touched(entry: &Shown) -> Touched {
     let kinds: Vec<Kind> = kinds
         .iter()
         .copied()
-        .filter(|kind| *kind != Kind::Nothing)
+        .filter(|kind| *kind != Kind::Nothing && !left_out.contains(&kind.code()))
         .collect();
+    let hidden: Vec<&'static Field> = left_out.iter().flat_map(|key| named(key)).collect();
     let named: Vec<&'static Field> = if kinds.contains(&Kind::Named) {
         names(detail).flat_map(named).collect()
     } else {
@@ -292,6 +336,7 @@ pub fn touched(entry: &Shown) -> Touched {
     let fields = FIELDS
         .iter()
         .filter(|field| kinds.iter().any(|kind| kind.has(field)) || named.contains(field))
+        .filter(|field| !hidden.contains(field))
         .collect();
     Touched {
         kinds,
@@ -407,6 +452,17 @@ mod tests {
     }
 
     #[test]
+    fn what_an_opened_page_left_out_is_not_touched() {
+        let detail = json!({ "what": "member-opened", "left_out": ["street", "guardian"] });
+        let touched = touched(&entry("consult", detail));
+        let paths = paths(&touched);
+        assert!(paths.contains("member.details/phone") && paths.contains("consent.how"));
+        assert!(!paths.contains("member.details/address.street"));
+        assert!(!paths.contains("guardian.sealed/*"));
+        assert!(!touched.kinds.contains(&Kind::Guardian));
+    }
+
+    #[test]
     fn a_list_touches_its_columns_and_nothing_else() {
         let list = json!({ "what": "list", "columns": ["last_name", "town", "guardian_email"] });
         let told = touched(&entry("export", list));
@@ -487,6 +543,26 @@ mod tests {
                 missing.insert(kind.to_owned());
             }
         }
+        // What the log has words for is written by somebody, however the word gets there.
+        let mut texts = Vec::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales/sl");
+        for file in std::fs::read_dir(folder).unwrap() {
+            texts.push(std::fs::read_to_string(file.unwrap().path()).unwrap());
+        }
+        let mut words = 0;
+        for line in texts.iter().flat_map(|text| text.lines()) {
+            let Some((word, _)) = line
+                .strip_prefix("audit-what-")
+                .and_then(|rest| rest.split_once(" ="))
+            else {
+                continue;
+            };
+            words += 1;
+            if !TABLE.iter().any(|line| line.what == word) {
+                missing.insert(word.to_owned());
+            }
+        }
+        assert!(words > 50, "{words}");
         assert!(
             missing.is_empty(),
             "add to the table in platform/audit/touched.rs which fields these touch: {missing:?}"

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{change::Change, store};
 use crate::platform::{
     db::TenantTx,
-    dossier::{Contributed, Part, TableRows, TITLE, row},
+    dossier::{Contributed, Part, TITLE, TableRows, row},
     error::Result,
     services::Platform,
 };

@@ -19,7 +19,10 @@ use crate::{
         qr::Qr,
         services::Platform,
     },
-    tenants::{Kind, Mine, Tenant, policy::person::{SeeOwn, Stage}},
+    tenants::{
+        Kind, Mine, Tenant,
+        policy::person::{SeeOwn, Stage},
+    },
     web::{
         Icon, Page, View,
         components::{Belt, EmptyState},

@@ -9,11 +9,7 @@ use crate::{
         people::store::{self, Agreement},
         services::Platform,
     },
-    tenants::{
-        Mine,
-        policy::person::DecideConsents,
-        store as tenants,
-    },
+    tenants::{Mine, policy::person::DecideConsents, store as tenants},
 };
 
 /// Tells them when what somebody just said opened a disagreement. Ring the bell after the commit.

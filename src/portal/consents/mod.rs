@@ -16,7 +16,7 @@ use crate::{
         i18n::Lang,
         people::{
             By, consent_purpose,
-            store::{self, Agreement, Consent},
+            store::{self, Agreement, Consent, Guardian},
             words,
         },
         services::Platform,
@@ -32,18 +32,20 @@ use crate::{
 struct Loaded {
     consents: Vec<Consent>,
     agreements: Vec<Agreement>,
+    guardians: Vec<Guardian>,
     purposes: Vec<&'static str>,
 }
 
 impl Loaded {
     async fn read<R: PersonRight>(mine: &Mine<R>, platform: &Platform) -> Result<Self> {
         let member: MemberId = mine.member();
-        let (consents, agreements, profile) = mine
+        let (consents, agreements, guardians, profile) = mine
             .db
             .read(async |tx| {
                 Ok((
                     store::list_consents(tx, platform, member).await?,
                     store::agreements(tx, member).await?,
+                    store::guardians_of(tx, platform, member).await?,
                     tenants::find_profile(tx).await?,
                 ))
             })
@@ -69,6 +71,7 @@ impl Loaded {
         Ok(Self {
             consents,
             agreements,
+            guardians,
             purposes,
         })
     }
@@ -83,6 +86,31 @@ impl Loaded {
     /// Where a purpose stands: what everybody who may decide has said, taken together.
     fn agreement(&self, purpose: &str) -> Option<&Agreement> {
         self.agreements.iter().find(|of| of.purpose == purpose)
+    }
+}
+
+impl Loaded {
+    /// What each said of a purpose on which guardians have to agree first: everybody who decides now, whether they said anything or
+    /// not, and whoever said something.
+    fn said(&self, agreement: &Agreement, lang: Lang) -> Vec<String> {
+        let mut lines = Vec::new();
+        for guardian in &self.guardians {
+            let name = ("name", guardian.draft.full_name().into());
+            let decides = guardian
+                .link
+                .as_ref()
+                .is_some_and(|link| link.until.is_none() && link.matrix.decides());
+            match agreement.word(By::Guardian(guardian.id)) {
+                Some(true) => lines.push(lang.t_args("portal-consent-said-yes", &[name])),
+                Some(false) => lines.push(lang.t_args("portal-consent-said-no", &[name])),
+                None if decides => lines.push(lang.t_args("portal-consent-said-nothing", &[name])),
+                None => {}
+            }
+        }
+        if agreement.word(By::Paper) == Some(true) {
+            lines.push(lang.t("portal-consent-said-paper"));
+        }
+        lines
     }
 }
 

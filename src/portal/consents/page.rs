@@ -34,6 +34,8 @@ struct Purpose {
     is_given: bool,
     /// That guardians have to agree first.
     open: Option<String>,
+    /// What each of them said.
+    said: Vec<String>,
     /// Whether the page with both outcomes is offered.
     decides_anew: bool,
     state: Tag,
@@ -79,6 +81,10 @@ pub async fn page(
                 open: stands
                     .is_open()
                     .then(|| words::agreement_open(purpose, stands, lang)),
+                said: agreement
+                    .filter(|_| stands.is_open())
+                    .map(|of| loaded.said(of, lang))
+                    .unwrap_or_default(),
                 decides_anew: own.is_empty() || !(has_said_yes || mine.person.is_me()),
                 state: match stands {
                     ConsentState::Given => {

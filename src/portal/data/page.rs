@@ -15,7 +15,7 @@ use crate::{
         register,
         services::Platform,
     },
-    portal::requests::store::KEPT_MONTHS,
+    portal::{public, requests::store::KEPT_MONTHS},
     tenants::{
         Functions, Mine,
         kept::{facts, in_lang},
@@ -99,7 +99,7 @@ pub async fn page(
     link(
         true,
         "/public",
-        "portal-public-title",
+        public::title(mine.person.is_me()),
         "portal-data-to-public",
     );
     Ok(View(DataPage {

@@ -23,6 +23,15 @@ use crate::{
     tenants::{Mine, policy::person::DecidePublication},
 };
 
+/// Key of what the page is called: guardians read about somebody else.
+pub fn title(is_me: bool) -> &'static str {
+    if is_me {
+        "portal-public-title"
+    } else {
+        "portal-public-title-other"
+    }
+}
+
 /// The place of the path, when the person appears there.
 async fn find(mine: &Mine<DecidePublication>, platform: &Platform, id: Uuid) -> Result<Appearance> {
     let member: MemberId = mine.member();

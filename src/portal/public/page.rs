@@ -82,7 +82,7 @@ pub async fn page(
         })
         .await?;
     let lang = mine.visit.lang;
-    let page = mine.page("portal-public-title");
+    let page = mine.page(super::title(mine.person.is_me()));
     // The objection to a place that waits for its answer; the member's own id stands for all places.
     let objection = |about: Uuid| {
         own.iter()

@@ -30,13 +30,14 @@ use crate::{
         db::TenantTx,
         deadlines::{MONTHS_OF_EXTENSION, MONTHS_TO_ANSWER, after_months},
         error::{AppError, Result},
-        i18n::Text,
+        i18n::{Lang, Text},
+        people::store as people,
         publicity,
         services::Platform,
     },
     tenants::{
         Can,
-        policy::{HandleRequests, SeeMembers},
+        policy::{EditMembers, EraseMembers, ExportPerson, HandleRequests, SeeMembers},
         store as tenants,
     },
     web::{
@@ -77,7 +78,9 @@ struct OpenPage {
     extended_to: String,
     is_erased: bool,
     hides_name: bool,
-    kind_hint: String,
+    task: String,
+    /// Where it is done, for whoever may.
+    way: Option<(String, String)>,
     written: Words,
     is_refused: bool,
     summary: ErrorSummary,
@@ -93,6 +96,7 @@ struct Loaded {
     request: Request,
     words: Words,
     name: String,
+    is_archived: bool,
     by: String,
 }
 
@@ -101,11 +105,16 @@ async fn load(tx: &TenantTx, platform: &Platform, id: RequestId) -> Result<Loade
     let words = store::words(platform, &request.row)?;
     let subjects = request.row.member_id.map(|id| id.0).into_iter().collect();
     let names = tenants::subject_names(tx, subjects).await?;
+    let card = match request.row.member_id {
+        Some(member) => people::card(tx, member).await?,
+        None => None,
+    };
     let accounts: Vec<AccountId> = request.row.account_id.into_iter().collect();
-    let people: HashMap<AccountId, (String, String)> = tenants::account_names(tx, accounts).await?;
+    let askers: HashMap<AccountId, (String, String)> = tenants::account_names(tx, accounts).await?;
     Ok(Loaded {
         name: names.into_values().next().unwrap_or_default(),
-        by: people
+        is_archived: card.is_some_and(|card| card.archived_at.is_some()),
+        by: askers
             .into_values()
             .next()
             .map(|(name, _)| name)
@@ -206,7 +215,8 @@ fn show(
         extended_to: lang.date(extended(row)),
         is_erased: row.member_id.is_none(),
         hides_name,
-        kind_hint: request.kind.hint(lang),
+        task: request.kind.task(lang),
+        way: way(can, loaded),
         written: loaded.words.clone(),
         is_refused: request.state == State::Refused,
         summary: errors.summary(lang),
@@ -234,6 +244,30 @@ fn show(
     }
 }
 
+/// Where what is asked for is done: the copy, the member's form, the erasure. What was decided is done afterwards as well, so the link
+/// stays.
+fn way(can: &Can<HandleRequests>, loaded: &Loaded) -> Option<(String, String)> {
+    let (lang, request) = (can.visit.lang, &loaded.request);
+    let member = request.row.member_id?;
+    let (may, page, key) = match request.kind {
+        Kind::Access | Kind::Portability => (
+            can.also::<ExportPerson>(),
+            "bundle",
+            "portal-answer-way-bundle",
+        ),
+        Kind::Rectification => (can.also::<EditMembers>(), "edit", "portal-answer-way-edit"),
+        Kind::Erasure => (
+            // Only who was put aside before can be erased.
+            can.also::<EraseMembers>() && loaded.is_archived,
+            "erase",
+            "portal-answer-way-erase",
+        ),
+        _ => return None,
+    };
+    let is_refused = request.state == State::Refused;
+    (may && !is_refused).then(|| (can.url(&format!("/members/{member}/{page}")), lang.t(key)))
+}
+
 /// Until when a deadline can be extended: two months more, counted from the day the request was received.
 fn extended(row: &data_request::Model) -> chrono::NaiveDate {
     after_months(
@@ -245,6 +279,17 @@ fn extended(row: &data_request::Model) -> chrono::NaiveDate {
 /// A change of a request; none when it was refused with these errors.
 type Change = std::result::Result<(data_request::Model, Words, &'static str), FieldErrors>;
 
+/// What is said once a step is done.
+fn done(what: &str, row: &data_request::Model, lang: Lang) -> Text {
+    match what {
+        "request-taken" => Text::key("portal-request-done-taken"),
+        "request-extended" => Text::key("portal-request-done-extended")
+            .with("date", lang.date(row.extended_until.unwrap_or(row.due_on))),
+        "request-refused" => Text::key("portal-request-done-refused"),
+        _ => Text::key("portal-request-done-answered"),
+    }
+}
+
 /// Writes a step, its entry in the log and its mail, or shows the form again.
 async fn step(
     can: &Can<HandleRequests>,
@@ -255,7 +300,8 @@ async fn step(
     change: impl Fn(&Request, Words) -> Change + Copy,
 ) -> Result<Response> {
     let account = can.account.id;
-    let refused = can
+    let lang = can.visit.lang;
+    let stood = can
         .db
         .write(async |tx| {
             let loaded = load(tx, platform, id).await?;
@@ -264,7 +310,7 @@ async fn step(
             }
             let (row, words, what) = match change(&loaded.request, loaded.words.clone()) {
                 Ok(change) => change,
-                Err(errors) => return Ok(Some((loaded, errors))),
+                Err(errors) => return Ok(Err((loaded, errors))),
             };
             store::update(tx, platform, row.clone(), &words).await?;
             give_back_name(tx, platform, &row, &words, account).await?;
@@ -279,17 +325,16 @@ async fn step(
                 let after = store::find(tx, id).await?;
                 mails::tell_progress(tx, platform, &can.tenant, &after, told).await?;
             }
-            Ok(None)
+            Ok(Ok(done(what, &row, lang)))
         })
         .await?;
-    if let Some((loaded, errors)) = refused {
-        return Ok(show(can, platform, &loaded, form, &errors));
-    }
+    let said = match stood {
+        Ok(said) => said,
+        Err((loaded, errors)) => return Ok(show(can, platform, &loaded, form, &errors)),
+    };
     platform.part::<PageCache>().forget(&can.tenant.slug);
     platform.bell().mail.notify_one();
-    can.visit
-        .flash(FlashKind::Ok, &Text::key("portal-request-saved"))
-        .await?;
+    can.visit.flash(FlashKind::Ok, &said).await?;
     Ok(Redirect::to(&can.url(&format!("/requests/{id}"))).into_response())
 }
 

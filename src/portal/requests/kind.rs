@@ -92,6 +92,22 @@ impl Kind {
         })
     }
 
+    /// What it asks of those who answer it.
+    #[must_use]
+    pub fn task(self, lang: Lang) -> String {
+        lang.t(match self {
+            Self::Access => "portal-request-task-access",
+            Self::Rectification => "portal-request-task-rectification",
+            Self::Erasure => "portal-request-task-erasure",
+            Self::Restriction => "portal-request-task-restriction",
+            Self::Portability => "portal-request-task-portability",
+            Self::Objection => "portal-request-task-objection",
+            Self::WithdrawConsent => "portal-request-task-withdraw-consent",
+            Self::Automated => "portal-request-task-automated",
+            Self::Other => "portal-request-task-other",
+        })
+    }
+
     /// Whether it says nothing without words.
     #[must_use]
     pub fn needs_words(self) -> bool {
@@ -173,6 +189,7 @@ mod tests {
                 let key = format!("portal-request-kind-{}", kind.code());
                 assert_eq!(lang.known(&key, &[]), Some(kind.label(lang)));
                 assert!(!kind.hint(lang).starts_with("portal-"));
+                assert!(!kind.task(lang).starts_with("portal-"));
             }
             for state in State::ALL {
                 assert_eq!(State::parse(state.code()), state);

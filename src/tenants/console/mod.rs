@@ -3,5 +3,6 @@ mod ages;
 mod checklist;
 mod page;
 mod standing;
+mod waiting;
 
 pub(super) use page::show;

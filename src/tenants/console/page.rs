@@ -7,6 +7,7 @@ use super::{
     ages,
     checklist::{Checklist, Step},
     standing::{self, Standing},
+    waiting::{self, Waiting},
 };
 use crate::{
     platform::{
@@ -47,6 +48,7 @@ pub(in crate::tenants) struct HomePage {
     slug: String,
     is_public: bool,
     standing: Option<Standing>,
+    waiting: Vec<Waiting>,
     progress: Option<Progress>,
     steps: Vec<Step>,
     stats: Vec<Stat>,
@@ -98,6 +100,7 @@ pub(in crate::tenants) async fn show(
         })
         .await?;
     let standing = standing::read(&can, &platform, lang).await?;
+    let waiting = waiting::read(&can, &platform, lang).await?;
     let is_suspended = can.tenant.standing.state == Stands::Suspended;
     let list = Checklist::new(&can, &profile, &figures, lang);
     // Until it is active, what comes first is what makes it so; a suspended tenant has nothing to do.
@@ -129,6 +132,7 @@ pub(in crate::tenants) async fn show(
         slug: can.tenant.slug.clone(),
         is_public: may_be_public(&profile) && can.tenant.standing.is_public(),
         standing,
+        waiting,
         progress,
         steps: list.steps,
         stats: if is_active {

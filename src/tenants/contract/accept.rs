@@ -108,5 +108,6 @@ pub async fn submit(
         Text::key("contract-accepted-before")
     };
     can.visit.flash(FlashKind::Ok, &said).await?;
-    Ok(Redirect::to(&can.url("/agreement")))
+    // What was accepted is shown, not what is in force until then.
+    Ok(Redirect::to(&can.url(&format!("/agreement?no={asked}"))))
 }

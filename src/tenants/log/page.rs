@@ -79,7 +79,9 @@ pub(in crate::tenants) async fn show(
     let older = found
         .before
         .map(|seq| query::set(&page.path, "before", &seq.to_string()));
-    let empty = (found.entries.is_empty() && older.is_none()).then(|| {
+    // Where the filter cannot be read, nothing was looked for, so it is not said that there is nothing.
+    let is_none = read.errors.is_empty() && found.entries.is_empty() && older.is_none();
+    let empty = is_none.then(|| {
         EmptyState::new(lang.t("tenants-log-empty"))
             .icon(Icon::Eye)
             .text(lang.t("tenants-log-empty-text"))
@@ -98,7 +100,7 @@ pub(in crate::tenants) async fn show(
     .filter(|value| !value.is_empty())
     .count();
     let shown = LogPage {
-        summary: read.errors.summary(lang),
+        summary: read.errors.summary(lang).title(lang.t("ui-check-typed")),
         fields: Fields::new(lang, &asked, &read),
         more_label: if in_more == 0 {
             lang.t("log-more")

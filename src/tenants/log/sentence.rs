@@ -213,6 +213,9 @@ impl Reader {
         match &entry.detail {
             None => parts.push(self.lang.t("tenants-log-unreadable")),
             Some(detail) => {
+                if let Some(asked) = text(detail, "asked") {
+                    parts.push(self.lang.t1("tenants-log-asked", "asked", asked));
+                }
                 let fields: Vec<String> = detail
                     .get("fields")
                     .and_then(Value::as_array)

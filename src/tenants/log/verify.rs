@@ -219,7 +219,7 @@ async fn build(
         head: end.to_string(),
         now,
         recorded,
-        summary: errors.summary(lang),
+        summary: errors.summary(lang).title(lang.t("ui-check-typed")),
         field: TextArea::new("head", lang.t("log-head-field"))
             .hint(lang.t("log-head-hint"))
             .value(typed)

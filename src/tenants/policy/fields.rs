@@ -301,6 +301,26 @@ impl Fields {
         )
     }
 
+    /// What is left out on a page that shows these: keys of fields, and kinds of records as the log names them. No page shows the tax
+    /// number among other fields.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<&'static str> {
+        let mut out = Vec::new();
+        let hidden = |rule: &&FieldRule| {
+            rule.group != FieldGroup::TaxNumber && !self.has(rule.group)
+        };
+        for rule in FIELD_RULES.iter().filter(hidden) {
+            out.extend(rule.keys);
+            match rule.group {
+                FieldGroup::Guardians => out.push("guardian"),
+                FieldGroup::Consents => out.push("consent"),
+                FieldGroup::History => out.push("history"),
+                _ => {}
+            }
+        }
+        out
+    }
+
     /// Whether a group of fields is read.
     #[must_use]
     pub fn has(&self, group: FieldGroup) -> bool {

@@ -29,6 +29,14 @@ use crate::{
     web::visit::Visit,
 };
 
+/// Parts of an address whose values are codes, days and numbers; nobody's name.
+const CODED: [&str; 15] = [
+    "page", "per", "sort", "state", "belt", "age", "licence", "sex", "group", "op", "from", "to",
+    "purpose", "before", "tab",
+];
+/// Characters of that which are kept.
+const LONGEST_ASKED: usize = 300;
+
 /// Access that is running, as a guard carries it.
 #[derive(Clone, Debug)]
 pub struct Support {
@@ -157,7 +165,8 @@ pub(in crate::tenants) async fn enter<P: Permission>(
             enrol: !account.has_factor,
         });
     }
-    log(platform, &tenant, &grant, page, subject).await?;
+    let asked = asked(&visit.path);
+    log(platform, &tenant, &grant, page, (subject, asked)).await?;
     Ok((tenant, Support { grant }))
 }
 
@@ -202,13 +211,33 @@ fn fits(grant: &Grant, page: &Readable, named: Option<Uuid>) -> bool {
     }
 }
 
+/// Which page of a list it was, and how it was narrowed: the query of the address as a person reads it. Words that were looked for are
+/// not written down: they may be a name, which would stay in the log when the person is erased.
+fn asked(path: &str) -> Option<String> {
+    let (_, query) = path.split_once('?')?;
+    let pairs: Vec<(String, String)> = serde_html_form::from_str(query).ok()?;
+    let words: Vec<String> = pairs
+        .into_iter()
+        .filter(|(name, value)| name != "lang" && !value.is_empty())
+        .map(|(name, value)| {
+            if CODED.contains(&name.as_str()) {
+                format!("{name}={value}")
+            } else {
+                format!("{name}=…")
+            }
+        })
+        .collect();
+    let all: String = words.join(", ").chars().take(LONGEST_ASKED).collect();
+    (!all.is_empty()).then_some(all)
+}
+
 /// Writes the reading into the tenant's own log. When it cannot be written, nothing is read.
 async fn log(
     platform: &Platform,
     tenant: &Tenant,
     grant: &Grant,
     page: &Readable,
-    subject: Option<MemberId>,
+    (subject, asked): (Option<MemberId>, Option<String>),
 ) -> Result<()> {
     let mut entry = entries::of(
         grant,
@@ -217,6 +246,9 @@ async fn log(
         "support-read",
     );
     entry = entries::with(entry, "route", json!(page.route));
+    if let Some(asked) = asked {
+        entry = entries::with(entry, "asked", json!(asked));
+    }
     if let Some(member) = subject {
         entry = entry.about(member.0);
     }

@@ -23,6 +23,7 @@ pub mod words;
 
 pub use answer::{Answerer, approve, end, refuse};
 pub use ask::{Request, ask};
+pub use ended::end_all_of;
 pub use entry::Support;
 pub use errors::frame_errors;
 pub use grant::{Grant, State, Words, told_of};

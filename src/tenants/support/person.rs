@@ -6,7 +6,8 @@ use axum::extract;
 use crate::{
     platform::{
         error::{AppError, Result},
-        people::store as people,
+        i18n::Lang,
+        people::{store as people, words},
         services::Platform,
         sheets::values,
     },
@@ -74,7 +75,7 @@ pub(super) async fn page(
             joined(vec![
                 address.street.clone(),
                 town.trim().to_owned(),
-                address.country.clone(),
+                country(&address.country, lang),
             ]),
         );
     }
@@ -106,4 +107,13 @@ pub(super) async fn page(
         );
     }
     Ok(View(PersonPage { page, fields }))
+}
+
+/// A country by its name; none for Slovenia, as on an envelope posted there.
+fn country(code: &str, lang: Lang) -> String {
+    if code == "SI" || code.is_empty() {
+        String::new()
+    } else {
+        words::country(code, lang)
+    }
 }

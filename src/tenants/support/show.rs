@@ -76,7 +76,7 @@ pub(super) fn about(
         list = list
             .row(lang.t("support-parts"), words::parts(lang, grant))
             .row(
-                lang.t("support-minutes"),
+                lang.t("support-lasts"),
                 lang.n("support-minutes-n", row.minutes),
             );
     }

@@ -36,6 +36,11 @@ async fn asvs_6_3_1_after_five_wrong_passwords_one_waits_known_account_or_not() 
             .await
             .is(StatusCode::TOO_MANY_REQUESTS);
         assert_eq!(wait.header("retry-after"), "2");
+        // What was typed is not lost, but for the password.
+        assert_eq!(
+            wait.attr("input[name=email]", "value").as_deref(),
+            Some(email)
+        );
         assert!(
             wait.visible().contains("Počakaj še 2 sekundi."),
             "{}",

@@ -40,7 +40,6 @@ pub async fn mailed(app: &TestApp, tenant: &TestTenant, email: &str, role: Role)
         invite(app, tenant, email, role).await,
         Invited::Mailed
     ));
-    // Two that were sent at the same moment stand in no particular order.
     let mails = mails_of(app, "invitation").await;
     path_in(mails.iter().find(|mail| mail.to == email).unwrap())
 }

@@ -2,9 +2,7 @@
 use axum::http::StatusCode;
 use tatami::platform::people::{Matrix, store};
 
-use super::{
-    ACTOR, Family, day, family, give, has, mails, own, page, refuse, standing_for,
-};
+use super::{ACTOR, Family, day, family, give, has, mails, own, page, refuse, standing_for};
 use crate::{
     members::{fields, send},
     support::{Client, TestApp, TestTenant},
@@ -127,6 +125,13 @@ async fn guardians_who_disagree_are_a_state_that_counts_as_no_until_they_agree()
             .ok()
             .has_text("Skrbnika o privolitvi nista enotna")
             .has_text("zasebnost@zelena.example");
+        // And both see who said what.
+        client
+            .get(own(&club, ana.child, "/consents"))
+            .await
+            .ok()
+            .has_text(": privolitev da")
+            .has_text(": privolitve ne da");
     }
     owner
         .get(page(&club, ana.child))

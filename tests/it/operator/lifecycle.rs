@@ -148,7 +148,7 @@ async fn promise_b30_a_tenant_is_not_active_before_an_owner_accepted_the_agreeme
     owner
         .post(club.url("/agreement"), &[("no", "1")])
         .await
-        .redirects_to(&club.url("/agreement"));
+        .redirects_to(&club.url("/agreement?no=1"));
     owner
         .get(club.url("/agreement"))
         .await

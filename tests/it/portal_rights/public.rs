@@ -415,7 +415,11 @@ async fn gdpr_art_21_an_objection_to_everything_hides_the_name_and_its_refusal_g
     owner
         .post(
             format!("{opened}/answer"),
-            &[("rev", &rev), ("outcome", "refused"), ("answer", "Rezultati so uradni.")],
+            &[
+                ("rev", &rev),
+                ("outcome", "refused"),
+                ("answer", "Rezultati so uradni."),
+            ],
         )
         .await
         .redirects_to(&opened);

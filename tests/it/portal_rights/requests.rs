@@ -108,7 +108,20 @@ async fn gdpr_art_12_3_a_request_is_received_with_a_deadline_extended_once_and_a
         .ok()
         .has_text("Ana Zupan")
         .has_text("10. 4. 2026");
+    // Whoever answers reads what is asked of them, and where it is done.
+    owner
+        .get(&opened)
+        .await
+        .ok()
+        .has_no_text("lahko takoj preneseš")
+        .has_text("oseba mora izvedeti, kaj je vpisano")
+        .has_text("Pripravi kopijo podatkov");
     post(&owner, &opened, "take", &[]).await;
+    owner
+        .get(&opened)
+        .await
+        .ok()
+        .has_text("Zahtevo obravnavaš ti.");
     ana.client.get(&receipt).await.ok().has_text("V obravnavi");
     // An extension needs its reason, and comes once.
     let rev = owner
@@ -166,7 +179,7 @@ async fn gdpr_art_12_3_a_request_is_received_with_a_deadline_extended_once_and_a
         .await
         .iter()
         .map(what)
-        .filter(|what| what.starts_with("request"))
+        .filter(|what| what.starts_with("request") && what != "request-opened")
         .collect();
     assert_eq!(
         steps,
@@ -417,4 +430,52 @@ async fn whoever_opened_what_somebody_wrote_in_a_request_stands_in_the_log() {
         .await
         .ok()
         .has_text("zahteva po Splošni uredbi odprta");
+}
+
+#[tokio::test]
+async fn the_start_page_lists_what_waits_for_whoever_may_do_it() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let secretary = app.actor(&club, Role::Secretary).await;
+    let auditor = app.actor(&club, Role::Auditor).await;
+    let dpo = app.actor(&club, Role::Dpo).await;
+    let home = club.url("");
+    secretary.get(&home).await.ok().has_no_text("Čaka nate");
+    let ana = athlete(&app, &club, ("Ana", "Zupan"), "1990-05-06").await;
+    let receipt = make(&ana, "access", "").await;
+    for kind in ["portability", "restriction", "erasure", "rectification"] {
+        make(&ana, kind, "Prosim.").await;
+    }
+    super::insert(
+        &app,
+        &club,
+        super::draft("Mia", "Mlada", "2018-01-01").into(),
+    )
+    .await;
+    let page = secretary.get(&home).await.ok();
+    assert_eq!(page.select("#waiting"), ["Čaka nate"]);
+    page.has_text("Zahteva: Dostop do podatkov")
+        .has_text("rok 10. 4. 2026")
+        .has_text("Še 1 zahteva s poznejšim rokom")
+        .has_text("1 otrok brez privolitve skrbnika");
+    let page = secretary.get(&home).await.ok();
+    let links = page.attrs("section[aria-labelledby=waiting] a", "href");
+    assert_eq!(links.len(), 6);
+    assert_eq!(links.first(), Some(&in_console(&club, &receipt)));
+    assert_eq!(links.last(), Some(&club.url("/members?state=awaiting")));
+    let listed = secretary.get(links.last().unwrap()).await.ok();
+    listed.has_text("Mlada");
+    secretary
+        .get(club.url("?lang=en"))
+        .await
+        .ok()
+        .has_text("Waiting for you")
+        .has_text("1 child without a guardian's consent");
+    // Past its day it stands out; who answers nothing has nothing waiting.
+    for other in [&auditor, &dpo] {
+        other.get(&home).await.ok().has_no_text("Čaka nate");
+    }
+    app.later(TimeDelta::days(40));
+    let late = app.actor(&club, Role::Admin).await;
+    late.get(&home).await.ok().has_text("po roku 10. 4. 2026");
 }

@@ -52,7 +52,7 @@ impl Event {
 
 /// Everything public of the competition.
 async fn shown(app: &TestApp) -> String {
-    public::all_of(app, "pokal-jezera-2026").await
+    public::all_of(app, "pokal-jezera").await
 }
 
 async fn object(eva: &Someone) {
@@ -139,7 +139,11 @@ async fn a_refused_objection_gives_the_name_back_where_the_result_was_entered_an
         .owner
         .post(
             format!("{opened}/answer"),
-            &[("rev", &rev), ("outcome", "refused"), ("answer", "Ne.")],
+            &[
+                ("rev", &rev),
+                ("outcome", "refused"),
+                ("answer", "Rezultat je javen po pravilu."),
+            ],
         )
         .await
         .redirects_to(&opened);
@@ -180,7 +184,10 @@ async fn every_public_page_that_names_somebody_is_on_their_list() {
         if text.contains("Hribar") {
             naming += 1;
             let page = path.trim_end_matches(".json").trim_end_matches(".csv");
-            assert!(listed.iter().any(|href| href == page), "{path} in {listed:?}");
+            assert!(
+                listed.iter().any(|href| href == page),
+                "{path} in {listed:?}"
+            );
         }
         if path.ends_with(".json") || path.ends_with(".csv") {
             continue;
@@ -196,7 +203,10 @@ async fn every_public_page_that_names_somebody_is_on_their_list() {
     assert!(naming >= 6, "pages and files: {seen:?}");
     for href in &listed {
         let text = app.stranger().get(href).await.ok().text();
-        assert!(text.contains("Hribar"), "{href} is on the list and names nobody");
+        assert!(
+            text.contains("Hribar"),
+            "{href} is on the list and names nobody"
+        );
     }
 }
 

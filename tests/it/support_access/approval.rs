@@ -144,3 +144,37 @@ async fn in_an_emergency_a_colleague_approves_and_the_tenant_is_told_at_once() {
         .await
         .is(StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn the_access_of_whoever_leaves_the_staff_ends_and_is_reported() {
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    let owner = app.owner(&club).await;
+    members(&app, &club).await;
+    let operator = app.operator().await;
+    let staff = let_in(&app, &owner, &club, &["members"]).await;
+    staff.get(club.url("/members")).await.ok();
+    let waiting = ask(&staff, &club, "support", &[("part", "log")]).await;
+    let row = app
+        .platform
+        .db()
+        .system_read("test", async |tx| {
+            tatami::tenants::staff::store::of_account(tx, staff.account()).await
+        })
+        .await
+        .unwrap()
+        .unwrap();
+    operator
+        .post(format!("/ops/staff/{}/end", row.id), &[])
+        .await
+        .redirects_to("/ops/staff");
+    let list = owner.get(club.url("/support")).await.ok();
+    let states = list.select("td.st");
+    assert_eq!(states, ["končano", "končano"]);
+    owner
+        .get(club.url(&format!("/support/{waiting}")))
+        .await
+        .ok()
+        .has_text("Konec");
+    assert_eq!(mails(&app, "support-report").await.len(), 1);
+}

@@ -67,7 +67,23 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         .get(&url)
         .await
         .ok()
-        .has_text("Ni jasno, kdo je mišljen.");
+        .has_text("ne imenuje natanko enega člana")
+        .has_text("zavrnjeno");
+    // It is over, and the tenant sees that it was tried.
+    colleague
+        .post(format!("{url}/approve"), &[])
+        .await
+        .redirects_to(&url);
+    colleague
+        .get(&url)
+        .await
+        .ok()
+        .has_text("Na to prošnjo je že kdo odgovoril.");
+    owner
+        .get(club.url(&format!("/support/{unclear}")))
+        .await
+        .ok()
+        .has_text("zavrnjeno");
 
     let id = ask(
         &staff,
@@ -89,6 +105,10 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         .get(format!("/ops/support/{id}"))
         .await
         .ok()
+        .has_text("Dovoljenje")
+        .has_text("Velja do")
+        .has_text("15 minut")
+        .has_no_text("Trajanje v minutah")
         .attr("main a.primary", "href")
         .unwrap();
     assert_eq!(door, club.url(&format!("/support/{id}/person")));
@@ -98,6 +118,7 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         .ok()
         .has_text("Ana Novak")
         .has_text("Skrita pot 7, 1000 Ljubljana")
+        .has_no_text("Ljubljana, SI")
         .has_text("še 15 minut")
         .has_no_text("ana@novak.example")
         .has_no_text("333 444")

@@ -22,6 +22,12 @@ async fn asvs_8_2_4_support_from_outside_its_networks_is_refused() {
         .await
         .is(StatusCode::FORBIDDEN)
         .has_text("Od tu ali s tem računom podpora ne vstopa.");
+    // Where it begins says the same, and does not offer what would be refused.
+    let page = staff.get("/ops/support").await.ok();
+    let page = page.has_text("Od tu ali s tem računom podpora ne vstopa.");
+    let links = page.attrs("main a", "href");
+    assert!(links.contains(&"/ops/statement".to_owned()), "{links:?}");
+    assert!(!links.contains(&"/ops/support/new".to_owned()), "{links:?}");
     // What was allowed is worth nothing from there, either.
     let club = outside.club("prvi").await;
     let owner = outside.owner(&club).await;

@@ -58,7 +58,8 @@ async fn access_to_a_suspended_organisation_reads_nothing_and_its_owner_ends_it(
         .post(format!("{grant}/end"), &[])
         .await
         .is(StatusCode::SEE_OTHER);
-    assert_eq!(mails(&app, "support-report").await.len(), 1);
+    // One for each of those who answer for the organisation.
+    assert_eq!(mails(&app, "support-report").await.len(), 2);
     stand(&app, &club, "resume").await;
     staff
         .get(club.url("/members"))

@@ -268,6 +268,13 @@ async fn what_was_read_is_reported_once_and_names_nobody() {
     staff.get(member_url(&club, ids[0])).await.ok();
     app::housekeeping(&app.platform).await.unwrap();
     assert!(mails(&app, "support-report").await.is_empty(), "it runs");
+    // How a list was narrowed is in the log; words, which may be a name, are not.
+    owner
+        .get(club.url("/log"))
+        .await
+        .ok()
+        .has_text("Prikaz: q=…")
+        .has_no_text("novak");
     app.later(TimeDelta::minutes(31));
     for _ in 0..3 {
         app::housekeeping(&app.platform).await.unwrap();
@@ -280,6 +287,10 @@ async fn what_was_read_is_reported_once_and_names_nobody() {
         "- stran člana: 1",
         TICKET,
         "Operater",
+        "Pozdrav,",
+        "Vrsta:",
+        "Namen:",
+        "Obseg:",
         "/o/prvi/support/",
     ] {
         assert!(body.contains(words), "{words} in {body}");

@@ -255,6 +255,8 @@ async fn what_is_pasted_is_read_leniently_and_refused_in_words() {
         .post(club.url("/log/verify/head"), &[("head", "12:abc")])
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .has_text("Preveri vneseno")
+        .has_no_text("Podatki niso shranjeni")
         .has_text("To ni oznaka konca dnevnika");
 }
 
@@ -314,7 +316,7 @@ async fn ends_are_noted_once_a_day_and_mailed_once_a_week_in_the_owners_language
     assert!(
         bodies
             .iter()
-            .any(|body| body.contains("Shranite to sporočilo"))
+            .any(|body| body.contains("Shrani to sporočilo"))
     );
     assert!(bodies.iter().any(|body| body.contains("Keep this message")));
     // Nothing new, nothing to say; something new, another mail.
@@ -380,7 +382,9 @@ async fn the_log_is_filtered_by_everything_it_knows() {
         .get(club.url("/log?from=31.2.2026"))
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
-    page.has_text("Tega datuma ni mogoče prebrati");
+    page.has_text("Tega datuma ni mogoče prebrati")
+        .has_text("Preveri vneseno")
+        .has_no_text("Takih vpisov ni");
     for nowhere in ["who=abc", "person=abc", "op=nonsense"] {
         owner_again
             .get(club.url(&format!("/log?{nowhere}")))
