@@ -94,6 +94,7 @@ async fn a_guardians_corrected_address_ends_the_invitation_to_the_wrong_one() {
         .await
         .ok()
         .has_no_text("Vabilo na maja@druzina.example");
+    app.later(TimeDelta::seconds(1));
     let right = invited(&app, &secretary, &club, ana.child, &mother).await;
     let stranger = app.stranger();
     stranger.get(&right).await.ok();
