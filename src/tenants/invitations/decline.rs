@@ -68,15 +68,11 @@ async fn tell(tx: &TenantTx, platform: &Platform, row: &invitation::Model) -> Re
         ),
         Offer::Guardian(guardian) => {
             let children = person::children(tx, platform, guardian).await?;
-            let of = children.first().map(|card| card.id.to_string());
+            let of = children.first().map(|card| format!("/{}#portal", card.id));
             (
                 "invitations-mail-declined-person",
                 lang.t("guardians-door-guardian"),
-                format!(
-                    "/o/{}/members/{}#portal",
-                    tenant.slug,
-                    of.unwrap_or_default()
-                ),
+                format!("/o/{}/members{}", tenant.slug, of.unwrap_or_default()),
             )
         }
     };

@@ -21,8 +21,8 @@ use crate::{
     },
 };
 
-/// Whether whose sign-in it is belongs to this organisation alone: one who works elsewhere or for the operator, too, is in the hands of
-/// nobody here.
+/// Whether somebody works for this organisation alone: the sign-in of one who works elsewhere or for the operator, too, is in the hands
+/// of nobody here. Where else that is, nobody is told.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for somebody without a role here.
@@ -44,9 +44,10 @@ async fn is_ours_alone(
     if !store::list_by_ids(platform, elsewhere).await?.is_empty() {
         return Ok(false);
     }
-    let account = accounts::find_account(platform, id).await?;
-    let is_operator = account.is_none_or(|account| account.is_operator);
-    Ok(!is_operator && !accounts::is_staff(platform, id).await?)
+    let account = accounts::find_account(platform, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Ok(!account.is_operator && !accounts::is_staff(platform, id).await?)
 }
 
 /// Says that only the operator can do it, at the request of the person.

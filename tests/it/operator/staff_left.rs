@@ -30,6 +30,8 @@ async fn invited(app: &TestApp, by: &Client) -> String {
 async fn is_over(app: &TestApp, path: &str) {
     let stranger = app.stranger();
     stranger.get(path).await.is(StatusCode::GONE);
+    // A page with a form, for its token.
+    stranger.get("/sign-in").await.ok();
     stranger
         .post(format!("{path}/accept"), &NEW)
         .await
@@ -80,6 +82,7 @@ async fn who_is_no_operator_any_more_lets_nobody_in() {
     app.later(TimeDelta::days(6));
     let stranger = app.stranger();
     stranger.get(&path).await.is(StatusCode::GONE);
+    stranger.get("/sign-in").await.ok();
     stranger
         .post(format!("{path}/renew"), &[])
         .await
@@ -116,4 +119,23 @@ async fn the_invitation_of_a_first_owner_ends_with_the_operator_who_sent_it() {
         .unwrap();
     is_over(&app, &path).await;
     assert_eq!(Role::Owner.code(), "owner");
+}
+
+#[tokio::test]
+async fn who_invited_to_the_staff_hears_that_it_was_declined_and_reads_no_address() {
+    let app = TestApp::start().await;
+    let operator = app.operator().await;
+    let path = invited(&app, &operator).await;
+    let stranger = app.stranger();
+    stranger.get(&path).await.ok();
+    stranger
+        .post(format!("{path}/decline"), &[])
+        .await
+        .redirects_to("/");
+    let told = last_mail(&app, "staff-invitation-declined").await.unwrap();
+    assert_eq!(
+        told.to,
+        format!("{}@example.org", operator.account().0.simple())
+    );
+    assert!(!told.body.contains("speci@"));
 }
