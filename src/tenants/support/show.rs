@@ -9,11 +9,14 @@ use super::{
     read, words,
 };
 use crate::{
-    platform::people::Reach,
     platform::{
         error::Result,
-        people::store::{self as people, Card},
+        people::{
+            Reach,
+            store::{self as people, Card},
+        },
         services::Platform,
+        text::sort_key,
     },
     tenants::{
         Can,
@@ -155,6 +158,7 @@ pub(super) async fn page(
                 for hold in people::holds_of(tx, id).await? {
                     held.extend(people::card(tx, hold.member_id).await?);
                 }
+                held.sort_by_cached_key(|card| sort_key(&card.last_name, &card.first_name));
             }
             let asked = asked(tx, &platform, grant).await?;
             Ok((asked, held, names, log))

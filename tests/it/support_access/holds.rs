@@ -75,7 +75,7 @@ async fn promise_b34_a_hold_stops_the_erasure_of_those_it_names_and_of_nobody_el
         .get(&url)
         .await
         .ok()
-        .has_text("Ana Novak, Bor Kovač")
+        .has_text("Bor Kovač, Ana Novak")
         .has_text("1. 5. 2026");
 
     for held in [ids[0], ids[1]] {
