@@ -121,7 +121,9 @@ pub async fn notice(
     ];
     if answer.is_known {
         nature.extend(sentences(answer, lang));
-        nature.push(lang.t1("incidents-notice-kinds", "kinds", kinds(&loaded, lang)));
+        if !answer.kinds.is_empty() {
+            nature.push(lang.t1("incidents-notice-kinds", "kinds", kinds(&loaded, lang)));
+        }
         nature.extend(
             words::fields(&answer.fields, lang)
                 .into_iter()

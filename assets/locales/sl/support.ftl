@@ -235,7 +235,7 @@ support-mail-allowed-subject = { $tenant }: dostop podpore je dovoljen
 support-mail-allowed-body =
     Pozdrav,
 
-    Prošnja podpore je dovoljena. Odločitev: { $by }.
+    prošnja podpore je dovoljena. Odločitev: { $by }.
 
     Za dostop prosi: { $who }
     Vrsta: { $kind }
@@ -254,7 +254,7 @@ support-mail-urgent-subject = { $tenant }: nujni dostop podpore
 support-mail-urgent-body =
     Pozdrav,
 
-    Obdelovalec je zaradi nujnosti sam odobril dostop do organizacije { $tenant }.
+    obdelovalec je zaradi nujnosti sam odobril dostop do organizacije { $tenant }.
 
     Vstopa: { $who }
     Odobritev: { $by }
@@ -286,7 +286,7 @@ support-mail-hold-allowed-subject = { $tenant }: izbris je zadržan
 support-mail-hold-allowed-body =
     Pozdrav,
 
-    Organizacija se strinja z zadržanjem izbrisa do { $day }. Odločitev: { $by }.
+    organizacija se strinja z zadržanjem izbrisa do { $day }. Odločitev: { $by }.
 
     Za zadržanje prosi: { $who }
     Zahtevek: { $ticket }
@@ -299,7 +299,7 @@ support-mail-hold-answered-subject = { $tenant }: izbris je zadržan
 support-mail-hold-answered-body =
     Pozdrav,
 
-    Organizacija { $tenant } se strinja z zadržanjem izbrisa (zahtevek { $ticket }). Velja do { $day }.
+    organizacija { $tenant } se strinja z zadržanjem izbrisa (zahtevek { $ticket }). Velja do { $day }.
 
     { $link }
 
@@ -308,7 +308,7 @@ support-mail-refused-subject = { $tenant }: prošnja je zavrnjena
 support-mail-refused-body =
     Pozdrav,
 
-    Tvoja prošnja za dostop do organizacije { $tenant } (zahtevek { $ticket }) je zavrnjena.
+    tvoja prošnja za dostop do organizacije { $tenant } (zahtevek { $ticket }) je zavrnjena.
 
     { $link }
 
@@ -317,7 +317,7 @@ support-mail-answered-subject = { $tenant }: dostop je dovoljen
 support-mail-answered-body =
     Pozdrav,
 
-    Tvoja prošnja za dostop do organizacije { $tenant } (zahtevek { $ticket }) je odobrena. Minute tečejo.
+    tvoja prošnja za dostop do organizacije { $tenant } (zahtevek { $ticket }) je odobrena. Minute tečejo.
 
     { $link }
 
@@ -341,7 +341,7 @@ support-mail-late-subject = { $tenant }: dostop po odredbi organa
 support-mail-late-body =
     Pozdrav,
 
-    Pristojni organ je odredil dostop do podatkov organizacije { $tenant } in do zdaj prepovedoval, da te o tem obvestimo. Prepoved je minila.
+    pristojni organ je odredil dostop do podatkov organizacije { $tenant } in do zdaj prepovedoval, da te o tem obvestimo. Prepoved je minila.
 
     Vstop: { $who }
     Odobritev: { $by }
@@ -358,7 +358,7 @@ support-mail-report-subject = { $tenant }: poročilo o dostopu podpore
 support-mail-report-body =
     Pozdrav,
 
-    Dostop podpore do organizacije { $tenant } je končan.
+    dostop podpore do organizacije { $tenant } je končan.
 
     Vstop: { $who }
     Odobritev: { $by }
