@@ -26,7 +26,8 @@ async fn rows_left(app: &TestApp, tenant: uuid::Uuid) -> Vec<String> {
         } else {
             "?"
         };
-        let sql = format!("SELECT COUNT(*) AS n FROM {table} WHERE tenant_id = {mark}");
+        // Quoted: `placing` is a word of PostgreSQL's own.
+        let sql = format!("SELECT COUNT(*) AS n FROM \"{table}\" WHERE tenant_id = {mark}");
         let row = db
             .query_one_raw(Statement::from_sql_and_values(
                 backend,
