@@ -167,11 +167,6 @@ impl Tour {
         self.check(&page).await;
     }
 
-    /// Whether the page that is there says what went wrong.
-    pub async fn is_error(&self) -> bool {
-        self.here().await.is_error
-    }
-
     async fn here(&self) -> Here {
         let told = self
             .browser

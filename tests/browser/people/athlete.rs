@@ -31,11 +31,11 @@ async fn profile(demo: &Server, lang: Lang) {
     athlete
         .presses_near("portal-profile-correct", "Šolska ulica 18")
         .await;
-    // The same as it is would be no correction.
-    athlete.types("new", "Šolska ulica 18").await;
+    // The whole address is there; the same as it is would be no correction.
+    athlete.types("street", "Šolska ulica 18").await;
     athlete.presses("portal-suggest-send").await;
     athlete.sees("portal-suggest-same").await;
-    athlete.types("new", "Gozdna pot 3").await;
+    athlete.types("street", "Gozdna pot 3").await;
     athlete.presses("portal-suggest-send").await;
     athlete.sees("people-correction-open").await;
     athlete.presses("portal-card-title").await;
@@ -61,7 +61,7 @@ async fn profile(demo: &Server, lang: Lang) {
 
     athlete.browser.go("/").await;
     athlete.looks().await;
-    let field = athlete.t("people-field-street");
+    let field = athlete.t("members-address");
     athlete
         .sees_words(&athlete.t1("portal-home-corrected", "field", &field))
         .await;
@@ -78,7 +78,7 @@ async fn public(demo: &Server, lang: Lang) {
     athlete.goes_to("portal-nav-public").await;
     athlete.sees_words("Tilen P.").await;
     athlete
-        .presses_near("portal-public-page-category", EVENT)
+        .presses_near("portal-public-page-contests", EVENT)
         .await;
     athlete.sees_words("Tilen P.").await;
     let page = athlete.browser.path().await;
@@ -122,12 +122,19 @@ async fn data(demo: &Server, lang: Lang) {
     athlete.sees("portal-consent-if-no").await;
     athlete.presses("portal-consent-yes").await;
     athlete.sees("portal-consent-done").await;
-    athlete.presses("portal-consent-withdraw").await;
+    athlete
+        .presses_near(
+            "portal-consent-withdraw",
+            &athlete.t("portal-consent-yes-pictures"),
+        )
+        .await;
     athlete.presses("portal-consent-withdraw-do").await;
     athlete.sees("portal-consent-withdrawn-done").await;
     athlete.goes_to("portal-nav-opened").await;
     athlete.sees_words("Barbara Zupan").await;
-    athlete.sees("portal-opened-health-none").await;
+    // The health record has a list of its own, on top.
+    athlete.sees("portal-opened-health").await;
+    athlete.misses("portal-opened-health-none").await;
     // Everything in two clicks: this one, and the file.
     athlete.goes_to("portal-nav-data").await;
     athlete.presses("portal-copy-make").await;

@@ -29,17 +29,20 @@ async fn found(demo: &Server, lang: Lang) {
     head.accepts("Vida Brin", "invitations-accept-new").await;
     head.sees("tenants-founded-title").await;
     assert!(!head.has_in_menu("tenants-nav-members").await);
-    // The agreement alone is not enough.
+    // The agreement names both parties: first the club says who it is.
+    head.presses("tenants-founded-agreement-link").await;
+    head.sees("contract-profile-first").await;
+    assert!(!head.can_press(&head.t("contract-accept-button")).await);
+    head.presses("contract-profile-link").await;
+    completes(&head).await;
+    // The profile alone is not enough.
+    assert!(!head.has_in_menu("tenants-nav-members").await);
+    operator.browser.client.refresh().await.unwrap();
+    operator.sees("operator-tenant-lacks-agreement").await;
+    head.goes_to("tenants-nav-home").await;
     head.presses("tenants-founded-agreement-link").await;
     head.presses("contract-accept-button").await;
-    head.goes_to("tenants-nav-home").await;
-    head.sees("tenants-founded-title").await;
-    head.misses("tenants-founded-agreement-link").await;
-    operator.browser.client.refresh().await.unwrap();
-    operator.sees("operator-tenant-lacks").await;
-    operator.misses("operator-tenant-lacks-agreement").await;
-    completes(&head).await;
-    head.sees("tenants-settings-saved-active").await;
+    head.sees("contract-accepted-active").await;
     head.goes_to("tenants-nav-members").await;
     head.looks().await;
     operator.browser.client.refresh().await.unwrap();
@@ -53,7 +56,6 @@ async fn found(demo: &Server, lang: Lang) {
 }
 
 async fn completes(head: &Person) {
-    head.goes_to("tenants-nav-settings").await;
     head.sees("tenants-settings-missing").await;
     for (name, value) in [
         ("legal_name", "Društvo Judo klub Bistrica"),

@@ -61,7 +61,8 @@ const STRANGE: &str = "
     while (walk.nextNode()) {
         const e = walk.currentNode.parentElement;
         if (!e || e.closest('script, style, code, svg') || e.closest('[lang]').lang !== lang || !e.checkVisibility()) continue;
-        if (other.test(walk.currentNode.data)) strange.push(walk.currentNode.data.trim());
+        // The name of a program is the same everywhere.
+        if (other.test(walk.currentNode.data.replaceAll('The Unarchiver', ''))) strange.push(walk.currentNode.data.trim());
     }
     return strange;
 ";
