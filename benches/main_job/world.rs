@@ -119,7 +119,6 @@ impl World {
         let platform = start::platform_with(config, clock, Arc::new(OsRandom))
             .await
             .unwrap();
-        app::prepare(&platform);
         let router = app::router(&platform);
         let address = bare::serve(router.clone()).await;
         Self {
