@@ -2,9 +2,8 @@
 //! role lasts; for everybody else there is no such page.
 use askama::Template;
 use axum::{
-    body::Body,
     extract::State,
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{Method, StatusCode},
     response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
@@ -25,6 +24,7 @@ use crate::{
     web::{
         ErrorPage, FieldErrors, Icon, Page, View,
         components::{Checkbox, ErrorSummary},
+        download,
         form::{CheckedForm, PathOf},
     },
 };
@@ -134,22 +134,8 @@ pub async fn file(
         return Ok(gone(&can));
     };
     let day = clock::today_in_slovenia(platform.now());
-    let disposition = format!(
-        "attachment; filename=\"podatki-{day}.{}\"",
-        file.kind.extension()
-    );
-    let mut response = Body::from(file.bytes).into_response();
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(file.kind.media_type()),
-    );
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::try_from(disposition).map_err(AppError::internal)?,
-    );
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    let name = format!("podatki-{day}.{}", file.kind.extension());
+    download(&name, file.kind.media_type(), file.bytes)
 }
 
 /// An export that is not there, whatever the reason: there never was one, it is somebody else's, or it went with the memory of

@@ -47,7 +47,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/o/{tenant}/members/import", may, file::show)
         .post_file("/o/{tenant}/members/import", may, file::take)
-        .get("/o/{tenant}/members/import/sample", may, sample::download)
+        .get("/o/{tenant}/members/import/sample", may, sample::send)
         .get("/o/{tenant}/members/import/runs/{run}", may, run::show)
         .post(
             "/o/{tenant}/members/import/runs/{run}/undo",

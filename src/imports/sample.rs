@@ -1,9 +1,5 @@
 //! A file to begin with: the usual columns, two invented people.
-use axum::{
-    extract::State,
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, response::Response};
 
 use crate::{
     platform::{
@@ -14,6 +10,7 @@ use crate::{
         sheets::write::{self, Cell, ColumnKind, Export, to_csv},
     },
     tenants::{Can, policy::EditMembers},
+    web::download::{CSV, download},
 };
 
 /// Keys of the columns with what stands in them.
@@ -38,7 +35,7 @@ const SAMPLE: &[(&str, [&str; 2])] = &[
 ];
 
 /// Sends the file.
-pub(super) async fn download(State(_): State<Platform>, can: Can<EditMembers>) -> Result<Response> {
+pub(super) async fn send(State(_): State<Platform>, can: Can<EditMembers>) -> Result<Response> {
     let lang = can.visit.lang;
     let name = lang.t("imports-sample-file");
     send_csv(&name, &sample(lang))
@@ -47,15 +44,7 @@ pub(super) async fn download(State(_): State<Platform>, can: Can<EditMembers>) -
 /// A CSV file as a download that nobody keeps a copy of.
 pub(super) fn send_csv(name: &str, export: &Export) -> Result<Response> {
     let content = to_csv(export).map_err(AppError::internal)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}.csv\""),
-        ),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, content).into_response())
+    download(&format!("{name}.csv"), CSV, content)
 }
 
 fn sample(lang: Lang) -> Export {

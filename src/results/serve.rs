@@ -23,6 +23,7 @@ use crate::{
     web::{
         Page,
         components::Icon,
+        download::CSV,
         page::{NavItem, PublicShell, Shell},
         page_cache::{CachedPage, Found as Kept, PageCache},
     },
@@ -293,7 +294,7 @@ fn in_form<P: Template>(
                 HeaderValue::from_static("attachment; filename=\"rezultati.csv\""),
             ));
             (
-                "text/csv; charset=utf-8",
+                CSV,
                 crate::platform::sheets::write::to_csv(&csv()).map_err(AppError::internal)?,
             )
         }

@@ -2,6 +2,7 @@
 pub mod anonymous;
 pub mod assets;
 pub mod components;
+pub mod download;
 pub mod encoding;
 pub mod error_page;
 pub mod error_pages;
@@ -20,6 +21,7 @@ pub mod view;
 pub mod visit;
 
 pub use components::Icon;
+pub use download::download;
 pub use error_page::ErrorPage;
 pub use form_errors::FieldErrors;
 pub use page::Page;

@@ -154,7 +154,7 @@ support-notice-answer = Look and decide
 support-notice-see = See what was read
 support-nav-person = Person
 support-bar-label = Support access
-support-bar-title = Support – read only.
+support-bar-title = Support – read only
 support-bar-ticket = Ticket { $ticket }
 support-bar-left =
     { $n ->

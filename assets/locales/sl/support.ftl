@@ -158,7 +158,7 @@ support-notice-answer = Preglej in odloči
 support-notice-see = Poglej, kaj je bilo prebrano
 support-nav-person = Oseba
 support-bar-label = Dostop podpore
-support-bar-title = Podpora – samo za branje.
+support-bar-title = Podpora – samo za branje
 support-bar-ticket = Zahtevek { $ticket }
 support-bar-left =
     { $n ->

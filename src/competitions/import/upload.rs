@@ -3,7 +3,7 @@ use ::entity::{competition, ids::CompetitionId};
 use askama::Template;
 use axum::{
     extract::State as Service,
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
 use uuid::Uuid;
@@ -21,6 +21,7 @@ use crate::{
     web::{
         FieldErrors, Icon, Page, View,
         components::{ErrorSummary, FileField, Stepper},
+        download::{CSV, download},
         form::{CheckedForm, PathOf},
         page::FlashKind,
         upload::Upload,
@@ -179,24 +180,9 @@ pub async fn sample(
     PathOf((_, id)): PathOf<(String, CompetitionId)>,
 ) -> Result<Response> {
     can.db.read(async |tx| store::find(tx, id).await).await?;
-    let mut response = format!(
-        "\u{feff}{}",
-        can.visit
-            .lang
-            .t("competitions-sample")
-            .replace(" / ", "\r\n")
-    )
-    .into_response();
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/csv; charset=utf-8"),
-    );
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::from_static("attachment; filename=\"rezultati.csv\""),
-    );
-    Ok(response)
+    let lines = can.visit.lang.t("competitions-sample");
+    let content = format!("\u{feff}{}", lines.replace(" / ", "\r\n"));
+    download("rezultati.csv", CSV, content)
 }
 
 /// Deletes a draft at once.

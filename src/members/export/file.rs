@@ -2,7 +2,7 @@
 use ::entity::values::operation;
 use axum::{
     extract::State,
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use serde_json::json;
@@ -25,10 +25,13 @@ use crate::{
         },
     },
     tenants::{Can, policy::ExportMembers},
-    web::{View, form::CheckedForm},
+    web::{
+        View,
+        download::{CSV, download},
+        form::CheckedForm,
+    },
 };
 
-const CSV: &str = "text/csv; charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Sends the list, or shows the choice again.
@@ -122,19 +125,8 @@ pub async fn file(
         .write(async |tx| audit::append_many(tx, &platform, entries.clone()).await)
         .await?;
     let (kind, ending) = if is_csv { (CSV, "csv") } else { (XLSX, "xlsx") };
-    let name = format!(
-        "attachment; filename=\"{}-{today}.{ending}\"",
-        can.visit.lang.t("members-export-file")
-    );
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::from_str(&name).map_err(AppError::internal)?,
-    );
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    let file = can.visit.lang.t("members-export-file");
+    download(&format!("{file}-{today}.{ending}"), kind, bytes)
 }
 
 fn kind(column: &Column) -> ColumnKind {

@@ -99,60 +99,17 @@ pub(super) async fn page(
         .with_title(grant.row.ticket.clone());
     let lang = page.lang;
     let row = &grant.row;
-    let mut about = SummaryList::new()
+    let about = SummaryList::new()
         .row(lang.t("support-tenant"), &tenant.name)
-        .row(lang.t("support-kind"), lang.t(grant.kind.label_key()))
-        .row(
-            lang.t("support-purpose"),
-            lang.t(&format!("audit-purpose-{}", grant.purpose())),
-        )
-        .row(
-            lang.t("support-asked-by"),
-            lang.t_args(
-                "support-by-at",
-                &[
-                    ("name", name(grant.asked_by()).into()),
-                    ("at", lang.datetime(row.requested_at).into()),
-                ],
-            ),
-        );
-    if grant.kind == Kind::Hold {
-        let until = row.hold_until.map(|day| lang.date(day)).unwrap_or_default();
-        about = about.row(lang.t("support-hold-until"), until);
-    } else {
-        about = about
-            .row(lang.t("support-parts"), words::parts(lang, &grant))
-            .row(
-                lang.t("support-lasts"),
-                lang.n("support-minutes-n", row.minutes),
-            );
-    }
-    if let (Some(authority), Some(no)) = (&row.authority, &row.order_no) {
-        about = about.row(lang.t("support-order"), format!("{authority}, {no}"));
-    }
+        .row(lang.t("support-kind"), lang.t(grant.kind.label_key()));
+    let mut about = words::asked(about, lang, &grant, name);
     if let Some(at) = row.tell_not_before {
         about = about.row(lang.t("support-tell"), lang.day(at));
     }
     if let Some(second) = row.second_by {
         about = about.row(lang.t("support-second"), name(second));
     }
-    let answered = [
-        ("support-approved-by", row.approved_by, row.approved_at),
-        ("support-refused-by", row.refused_by, row.refused_at),
-        ("support-ended-by", row.ended_by, row.ended_at),
-    ];
-    for (key, by, at) in answered {
-        if let (Some(by), Some(at)) = (by, at) {
-            let at = lang.datetime(at).into();
-            let said = lang.t_args("support-by-at", &[("name", name(by).into()), ("at", at)]);
-            about = about.row(lang.t(key), said);
-        }
-    }
-    if grant.kind != Kind::Hold
-        && let (Some(ends), None) = (row.ends_at, row.ended_at)
-    {
-        about = about.row(lang.t("support-ends"), lang.datetime(ends));
-    }
+    let about = words::answered(about, lang, &grant, name);
     let state = grant.state(now);
     let is_mine = grant.asked_by() == me;
     Ok(View(ShowPage {

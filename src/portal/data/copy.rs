@@ -5,9 +5,8 @@ use std::sync::Arc;
 use ::entity::ids::MemberId;
 use askama::Template;
 use axum::{
-    body::Body,
     extract::State,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, Method, StatusCode},
     response::{IntoResponse as _, Redirect, Response},
 };
 use uuid::Uuid;
@@ -31,7 +30,7 @@ use crate::{
         policy::person::{PersonRight as _, SeeOwnHealth, TakeOwnCopy},
     },
     web::{
-        Icon, Page, View,
+        Icon, Page, View, download,
         form::{CheckedForm, NoFields, PathOf},
         page::FlashKind,
     },
@@ -232,22 +231,8 @@ pub async fn file(
         return Ok(gone(&mine));
     };
     let day = clock::today_in_slovenia(platform.now());
-    let disposition = format!(
-        "attachment; filename=\"moji-podatki-{day}.{}\"",
-        file.kind.extension()
-    );
-    let mut response = Body::from(file.bytes).into_response();
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(file.kind.media_type()),
-    );
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::try_from(disposition).map_err(AppError::internal)?,
-    );
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    let name = format!("moji-podatki-{day}.{}", file.kind.extension());
+    download(&name, file.kind.media_type(), file.bytes)
 }
 
 /// The copy of this person, asked for by whoever asks now, as long as they may have everything that is in it.

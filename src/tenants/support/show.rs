@@ -54,68 +54,17 @@ pub(super) fn about(
     (persons, text): (&[String], &str),
 ) -> SummaryList {
     let lang = page.lang;
-    let row = &grant.row;
-    let mut list = SummaryList::new()
+    let list = SummaryList::new()
         .row(lang.t("support-kind"), lang.t(grant.kind.label_key()))
-        .row(lang.t("support-ticket"), &row.ticket)
-        .row(
-            lang.t("support-purpose"),
-            lang.t(&format!("audit-purpose-{}", grant.purpose())),
-        )
-        .row(
-            lang.t("support-asked-by"),
-            lang.t_args(
-                "support-by-at",
-                &[
-                    ("name", name(grant.asked_by()).into()),
-                    ("at", lang.datetime(row.requested_at).into()),
-                ],
-            ),
-        );
-    if grant.kind == Kind::Hold {
-        let until = row.hold_until.map(|day| lang.date(day)).unwrap_or_default();
-        list = list.row(lang.t("support-hold-until"), until);
-    } else {
-        list = list
-            .row(lang.t("support-parts"), words::parts(lang, grant))
-            .row(
-                lang.t("support-lasts"),
-                lang.n("support-minutes-n", row.minutes),
-            );
-    }
-    if let (Some(authority), Some(no)) = (&row.authority, &row.order_no) {
-        list = list.row(lang.t("support-order"), format!("{authority}, {no}"));
-    }
+        .row(lang.t("support-ticket"), &grant.row.ticket);
+    let mut list = words::asked(list, lang, grant, &name);
     if !persons.is_empty() {
         list = list.row(lang.t("support-persons"), persons.join(", "));
     }
     if !text.is_empty() {
         list = list.row(lang.t("support-text"), text);
     }
-    let mut by_at =
-        |key: &str, by: Option<AccountId>, at: Option<chrono::DateTime<chrono::Utc>>| {
-            if let (Some(by), Some(at)) = (by, at) {
-                let said = lang.t_args(
-                    "support-by-at",
-                    &[("name", name(by).into()), ("at", lang.datetime(at).into())],
-                );
-                list = std::mem::take(&mut list).row(lang.t(key), said);
-            }
-        };
-    let approved = if grant.is_urgent() {
-        "support-approved-second"
-    } else {
-        "support-approved-by"
-    };
-    by_at(approved, row.approved_by, row.approved_at);
-    by_at("support-refused-by", row.refused_by, row.refused_at);
-    by_at("support-ended-by", row.ended_by, row.ended_at);
-    if grant.kind != Kind::Hold
-        && let (Some(ends), None) = (row.ends_at, row.ended_at)
-    {
-        list = list.row(lang.t("support-ends"), lang.datetime(ends));
-    }
-    list
+    words::answered(list, lang, grant, name)
 }
 
 /// The people around a grant.

@@ -40,7 +40,7 @@ async fn promise_b15_staff_see_what_a_tenant_allowed_and_only_while_it_does() {
     let taking = "a[href*='/members/export'], button[formaction*='/members/']";
     assert!(list.select(taking).is_empty(), "{}", list.visible());
     list.has_text("Novak Ana")
-        .has_text("Podpora – samo za branje.")
+        .has_text("Podpora – samo za branje")
         .has_text("še 30 minut")
         .has_no_text("/members/new")
         .has_no_text("/competitions\"");
