@@ -4,7 +4,7 @@ handover-step-who = Who comes
 handover-step-who-text = Invite the new person. Leave this empty if they have their role already.
 handover-role = Role of the new person
 handover-step-end = Whose roles end
-handover-step-end-text = Tick the roles that end. They all end together; whoever is still signed in somewhere is signed out.
+handover-step-end-text = Tick the roles that end. They all end together; whoever is still signed in somewhere sees nothing more from the next click on.
 handover-end = Roles that end
 handover-end-hint = An organisation is never without an owner: the owner's role waits until the new one has accepted.
 handover-end-missing = Tick at least one role that ends.
@@ -86,7 +86,7 @@ handover-mail-done =
 
     { $list }
 
-    Whoever was still signed in with them is signed out. The organisation: { $link }
+    Whoever is still signed in somewhere sees nothing with them any more. The organisation: { $link }
 handover-mail-cancelled =
     The handover in { $tenant } is taken back. These roles have not ended through it:
 

@@ -4,7 +4,7 @@ handover-step-who = Kdo pride
 handover-step-who-text = Povabi novo osebo. Če ima oseba vlogo že od prej, pusti prazno.
 handover-role = Vloga nove osebe
 handover-step-end = Čigave vloge se končajo
-handover-step-end-text = Označi vloge, ki se končajo. Vse se končajo hkrati; kdor je še kje prijavljen, bo odjavljen.
+handover-step-end-text = Označi vloge, ki se končajo. Vse se končajo hkrati; kdor je še kje prijavljen, s prvim klikom po tem ne vidi ničesar več.
 handover-end = Vloge, ki se končajo
 handover-end-hint = Organizacija nikoli ne ostane brez odgovorne osebe: njena vloga počaka, da nova vabilo sprejme.
 handover-end-missing = Označi vsaj eno vlogo, ki se konča.
@@ -86,7 +86,7 @@ handover-mail-done =
 
     { $list }
 
-    Kdor je bil s temi vlogami še prijavljen, je odjavljen. Organizacija: { $link }
+    Kdor je še kje prijavljen, z njimi ne vidi ničesar več. Organizacija: { $link }
 handover-mail-cancelled =
     Predaja v organizaciji { $tenant } je preklicana. Te vloge se zaradi nje niso končale:
 

@@ -1,11 +1,5 @@
 //! What a handover waits for, and the ends of the roles once nothing is waited for any more.
-use std::collections::BTreeSet;
-
-use ::entity::{
-    ids::{AccountId, RoleId},
-    role,
-    values::operation,
-};
+use ::entity::{ids::RoleId, role, values::operation};
 use chrono::NaiveDate;
 use serde_json::json;
 
@@ -14,7 +8,6 @@ use super::{
     store::{self, Plan, state},
 };
 use crate::{
-    accounts,
     platform::{
         audit::{self, Entry},
         db::TenantTx,
@@ -95,11 +88,6 @@ pub(super) async fn settle(tx: &TenantTx, platform: &Platform, plan: &Plan) -> R
     mails::tell(tx, platform, plan, &ending, Moment::Done).await?;
     for row in &ending {
         end_role(tx, platform, row.id, Some(plan.started_by)).await?;
-    }
-    // Whoever is still signed in somewhere is not any more.
-    let people: BTreeSet<AccountId> = ending.iter().map(|row| row.account_id).collect();
-    for account in people {
-        accounts::set_signed_out(tx, account, now).await?;
     }
     let detail = json!({ "what": "handover-done", "n": ending.len() });
     let entry = Entry::new(operation::ACCESS, Some(plan.started_by)).detail(detail);
