@@ -199,6 +199,12 @@ pub(super) async fn accept(
                     let event = Event::new(JOINED, Some(who.id))
                         .detail(json!({ "role": open.role.code() }));
                     security_log::append(tx, &platform, event).await?;
+                    // Behind the log's lock, as when somebody leaves: one operator stays.
+                    if open.role != StaffRole::Operator
+                        && people::store::is_only_operator(tx, who.id).await?
+                    {
+                        return Err(AppError::Conflict("staff-last-operator"));
+                    }
                     people::store::join(tx, &platform, who.id, open.role).await
                 })
                 .await?;

@@ -57,6 +57,19 @@ pub async fn join(
     set_operator(tx, account, role == StaffRole::Operator).await
 }
 
+/// Whether nobody else runs the installation.
+///
+/// # Errors
+/// When the database does.
+pub async fn is_only_operator(tx: &impl ConnectionTrait, account: AccountId) -> Result<bool> {
+    let own = account::Entity::all_rows()
+        .filter(account::Column::Id.eq(account))
+        .filter(account::Column::IsOperator.eq(true))
+        .count(tx)
+        .await?;
+    Ok(own > 0 && count_operators(tx).await? <= 1)
+}
+
 async fn set_operator(tx: &impl ConnectionTrait, account: AccountId, is: bool) -> Result<()> {
     account::Entity::update_rows()
         .col_expr(account::Column::IsOperator, Expr::value(is))
