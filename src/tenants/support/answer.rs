@@ -259,12 +259,16 @@ pub async fn end(
         "support-ended"
     };
     let mut log = vec![entries::of(&grant, operation::ACCESS, Some(by), what)];
-    if grant.kind == Kind::Hold && grant.row.approved_at.is_some() {
+    if grant.kind == Kind::Hold {
+        // Whether or not it was approved when it was looked at: an approval may have come in between.
         let released = people::end_holds(tx, id, by, now).await?;
-        log = released
+        let about = released
             .into_iter()
             .map(|member| entries::of(&grant, operation::ACCESS, Some(by), what).about(member.0))
-            .collect();
+            .collect::<Vec<_>>();
+        if !about.is_empty() {
+            log = about;
+        }
     }
     audit::append_many(tx, platform, log).await?;
     grant.row.ended_at = Some(now);

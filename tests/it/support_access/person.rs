@@ -105,7 +105,7 @@ async fn promise_b35_somebody_in_danger_is_found_and_nobody_else_is() {
         .get(format!("/ops/support/{id}"))
         .await
         .ok()
-        .has_text("Dovoljenje")
+        .has_text("Nujno dovoljenje drugega zaposlenega")
         .has_text("Velja do")
         .has_text("15 minut")
         .has_no_text("Trajanje v minutah")
