@@ -20,6 +20,9 @@ pub struct Model {
     pub granted_by: Option<AccountId>,
     pub ended_at: Option<DateTimeUtc>,
     pub ended_by: Option<AccountId>,
+    /// Since when it is confirmed that the account is whose it says; only then data about health are seen through it.
+    pub vouched_at: Option<DateTimeUtc>,
+    pub vouched_by: Option<AccountId>,
 }
 
 /// Rows are loaded by their keys, never through relations (ARCHITECTURE, "No relations").

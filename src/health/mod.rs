@@ -42,6 +42,7 @@ pub fn routes() -> Routes {
     let own = Access::Person(SeeOwnHealth::NAME);
     Routes::new()
         .get("/o/{tenant}/health", officer, desk::page)
+        .post("/o/{tenant}/health/vouch", officer, desk::vouch)
         .get("/o/{tenant}/members/{member}/health", officer, open::page)
         .post("/o/{tenant}/members/{member}/health", officer, open::submit)
         .post(

@@ -103,7 +103,7 @@ pub(super) async fn found(
     Ok((
         id,
         match invited {
-            Invited::HasRole => Founded::Owned,
+            Invited::HasRole | Invited::Taken => Founded::Owned,
             Invited::Mailed => {
                 platform.bell().mail.notify_one();
                 Founded::Mailed

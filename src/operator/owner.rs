@@ -84,7 +84,7 @@ pub(super) async fn invite(
             })
             .into_response())
         }
-        Invited::Mailed | Invited::HasRole => {
+        Invited::Mailed | Invited::HasRole | Invited::Taken => {
             platform.bell().mail.notify_one();
             operator
                 .visit

@@ -309,6 +309,9 @@ fn standing(
         lang.t("members-licence"),
         &profile::licence_tag(member.draft.licence_until, today, lang),
     );
+    if mine.will_see_health() {
+        list = list.row(lang.t("health-own-title"), lang.t("health-own-waits"));
+    }
     if let Some(last) = last {
         list = list
             .row(lang.t("portal-home-last"), last)

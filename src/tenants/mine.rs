@@ -170,6 +170,7 @@ fn person(
         relation: row.kind.parse().ok()?,
         stage: Stage::of(card.birth_date, today),
         matrix,
+        is_vouched: row.vouched_at.is_some(),
     };
     let person = Person {
         relation: row.id,
@@ -236,6 +237,12 @@ impl<R: PersonRight> Mine<R> {
         self.keeps_health && self.also::<SeeOwnHealth>()
     }
 
+    /// Whether whoever asks will see it once it is confirmed that the account is theirs.
+    #[must_use]
+    pub fn will_see_health(&self) -> bool {
+        self.keeps_health && SeeOwnHealth::RULE.waits_for_vouching(self.person.standing)
+    }
+
     /// A page about this person.
     #[must_use]
     pub fn page(&self, title_key: &str) -> Page {
@@ -271,6 +278,9 @@ impl<R: PersonRight> FromRequestParts<Platform> for Mine<R> {
             .find(|p| p.tenant.slug == slug && p.card.id.to_string() == member)
             .cloned()
             .ok_or(AppError::NotFound)?;
+        if R::RULE.waits_for_vouching(person.standing) {
+            return Err(AppError::Forbidden("tenants-refused-unvouched"));
+        }
         if !person.allows::<R>() {
             return Err(AppError::Forbidden("tenants-refused-person"));
         }

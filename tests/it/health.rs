@@ -61,7 +61,7 @@ pub async fn insert(app: &TestApp, tenant: &TestTenant, draft: MemberDraft) -> M
 }
 
 /// The express consent to data about health, on paper.
-async fn consent(app: &TestApp, tenant: &TestTenant, member: MemberId) {
+pub async fn consent(app: &TestApp, tenant: &TestTenant, member: MemberId) {
     let actor = Actor {
         account: None,
         purpose: purpose::DEMO,

@@ -71,6 +71,7 @@ guardians-invited = The invitation is on its way to { $email }. It is good for {
        *[other] { $n } days
     } and one time.
 guardians-has-access = This person has access already.
+guardians-is-taken = Another account comes to these pages as this person already. End its access first, then invite again.
 guardians-link-title = Link of the invitation
 guardians-link-text = Mail is not configured. Hand the link over to { $name } ({ $email }). It is shown only now and is good for five days.
 guardians-no-child = Until 15 the guardians come to a child's pages.
@@ -106,6 +107,16 @@ guardians-mail-invite-guardian =
     The link is good until { $until } and one time. If you do not expect it, you can decline on the same page; your address is erased from the invitation with it.
 
     Tatami
+guardians-mail-ended-subject = { $tenant }: your access has ended
+guardians-mail-ended-body =
+    Hello,
+
+    { $tenant } has ended your access to the pages of a person that you could see until now.
+
+    If you do not know why, ask the organisation.
+
+    Tatami
+
 guardians-mail-child-subject = Another child on your pages: { $tenant }
 guardians-mail-child-body =
     Hello,
@@ -242,12 +253,16 @@ guardians-log-guardian-invited = guardian invited to the portal
 guardians-log-renewed = invitation to the portal sent anew
 guardians-log-access-given = access to the portal given
 guardians-log-access-ended = access to the portal ended
+guardians-log-access-vouched = confirmed whose account it is
+guardians-log-access-unvouched = the account has to be confirmed anew
 guardians-log-announced = hand-over of deciding announced
 audit-what-athlete-invited = invitation to their own pages sent
 audit-what-guardian-invited = invitation to the child's pages sent to a guardian
 audit-what-person-invitation-renewed = an invitation to a person's pages that ran out sent anew as the invited person asked
 audit-what-access-given = access to a person's pages given – { $account }
 audit-what-access-ended = access to a person's pages ended – { $account }
+audit-what-access-vouched = confirmed for health data whose account it is – { $account }
+audit-what-access-unvouched = for health data the account has to be confirmed anew – { $account }
 audit-what-guardian-rights = what is agreed with a guardian changed
 audit-what-both-needed = from now on important consents need both signatures
 audit-what-one-enough = from now on one signature is enough for consents

@@ -18,6 +18,21 @@ health-desk-export-text = A list with health data leaves Tatami only as an encry
 health-desk-export-button = Prepare a list
 health-desk-rules-title = How the data are protected.
 health-desk-rules = Every member has a record, even an empty one, so that its existence tells nothing. Only you open it, within 10 minutes of confirming with your second factor. Every opening stands in the log and on the member's page: who, when, why.
+health-vouch-title = Whose account is it?
+health-vouch-lead = Somebody who does not open health data let these accounts in. They do not see the health record before you confirm that they really are these people's. Ask them in person or by phone: everybody who edits members can change the address on the record.
+health-vouch-legend = Accounts that wait for your word
+health-vouch-label = { $member } – account { $account } ({ $email })
+health-vouch-own = as the member; has access since { $date }
+health-vouch-own-by = as the member; has access since { $date }, invited by { $by }
+health-vouch-guardian = as a guardian who sees health data; has access since { $date }
+health-vouch-guardian-by = as a guardian who sees health data; has access since { $date }, invited by { $by }
+health-vouch-button = Confirm the ticked ones
+health-vouch-nobody = Nobody is confirmed: tick the accounts of which you know whose they are.
+health-vouch-done = { $n ->
+    [one] { $n } account is confirmed.
+   *[other] { $n } accounts are confirmed.
+    }
+health-own-waits = It opens once whoever opens health data in the organisation confirms that the account is yours.
 
 health-record-title = Health record
 health-record-word = health record

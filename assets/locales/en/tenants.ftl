@@ -45,6 +45,7 @@ tenants-role-auditor = auditor
 tenants-relation-athlete = this is me
 tenants-relation-guardian = guardian
 tenants-refused-person = You cannot do this for this person: the person decides, or another guardian. If that is not right, ask the organisation.
+tenants-refused-unvouched = The health record opens once whoever opens health data in the organisation confirms that the account really is yours. Ask them.
 tenants-refused-evidence = You need the role of data protection officer, auditor, admin or owner. The owner of the organisation gives roles.
 tenants-refused-requests = You need the role of secretary, data protection officer, admin or owner. The owner of the organisation gives roles.
 tenants-refused-any = You need a role in this organisation. Its owner gives roles.
@@ -155,6 +156,11 @@ tenants-waiting-corrections =
     { $n ->
         [one] { $n } suggested correction
        *[other] { $n } suggested corrections
+    }
+tenants-waiting-vouching =
+    { $n ->
+        [one] { $n } account waits to be confirmed before it opens a health record
+       *[other] { $n } accounts wait to be confirmed before they open a health record
     }
 tenants-waiting-consent =
     { $n ->

@@ -73,6 +73,7 @@ guardians-invited = Vabilo je na poti na { $email }. Velja { $n ->
        *[other] { $n } dni
     } in samo enkrat.
 guardians-has-access = Ta oseba že ima dostop.
+guardians-is-taken = Na te strani kot ta oseba že prihaja drug račun. Najprej končaj njegov dostop, potem povabi znova.
 guardians-link-title = Povezava za vabilo
 guardians-link-text = Pošiljanje e-pošte ni nastavljeno. Povezavo izroči osebi { $name } ({ $email }). Pokaže se samo zdaj in velja pet dni.
 guardians-no-child = Do 15. leta do strani otroka dostopajo skrbniki.
@@ -108,6 +109,16 @@ guardians-mail-invite-guardian =
     Povezava velja do { $until } in samo enkrat. Če je ne pričakuješ, lahko vabilo na isti strani zavrneš; tvoj naslov se s tem iz vabila izbriše.
 
     Tatami
+guardians-mail-ended-subject = { $tenant }: tvoj dostop je končan
+guardians-mail-ended-body =
+    Pozdrav,
+
+    v organizaciji { $tenant } so končali tvoj dostop do strani osebe, ki si jo lahko gledal do zdaj.
+
+    Če ne veš, zakaj, vprašaj organizacijo.
+
+    Tatami
+
 guardians-mail-child-subject = Nov otrok na tvojih straneh: { $tenant }
 guardians-mail-child-body =
     Pozdrav,
@@ -244,12 +255,16 @@ guardians-log-guardian-invited = vabilo skrbnika v portal
 guardians-log-renewed = vabilo v portal poslano znova
 guardians-log-access-given = dostop do portala dan
 guardians-log-access-ended = dostop do portala končan
+guardians-log-access-vouched = potrjeno, čigav je račun
+guardians-log-access-unvouched = račun čaka na novo potrditev
 guardians-log-announced = napovedana predaja odločanja
 audit-what-athlete-invited = poslano vabilo na lastne strani
 audit-what-guardian-invited = poslano vabilo skrbniku na otrokove strani
 audit-what-person-invitation-renewed = poteklo vabilo na strani osebe poslano znova na željo povabljene osebe
 audit-what-access-given = dan dostop do strani osebe – { $account }
 audit-what-access-ended = končan dostop do strani osebe – { $account }
+audit-what-access-vouched = potrjeno za vpogled v zdravstvene podatke, čigav je račun – { $account }
+audit-what-access-unvouched = za vpogled v zdravstvene podatke račun čaka na novo potrditev – { $account }
 audit-what-guardian-rights = spremenjeno, kaj je dogovorjeno s skrbnikom
 audit-what-both-needed = za pomembne privolitve odslej potrebna oba podpisa
 audit-what-one-enough = za privolitve odslej zadostuje en podpis

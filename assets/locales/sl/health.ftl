@@ -20,6 +20,23 @@ health-desk-export-text = Seznam z zdravstvenimi podatki zapusti Tatami samo kot
 health-desk-export-button = Pripravi seznam
 health-desk-rules-title = Kako so podatki zavarovani.
 health-desk-rules = Zapis ima vsak član, tudi če je prazen, zato njegov obstoj ne pove ničesar. Odpreš ga samo ti, največ 10 minut po potrditvi z drugim faktorjem. Vsak vpogled piše v dnevniku in na strani člana: kdo, kdaj, zakaj.
+health-vouch-title = Čigav je račun?
+health-vouch-lead = Te račune je k članu spustil nekdo, ki ne odpira zdravstvenih podatkov. Zapisa o zdravju ne vidijo, dokler ne potrdiš, da so res od teh ljudi. Vprašaj jih v živo ali po telefonu: naslov v evidenci lahko spremeni vsak, ki ureja člane.
+health-vouch-legend = Računi, ki čakajo na potrditev
+health-vouch-label = { $member } – račun { $account } ({ $email })
+health-vouch-own = kot član; dostop ima od { $date }
+health-vouch-own-by = kot član; dostop ima od { $date }, vabilo: { $by }
+health-vouch-guardian = kot skrbnik, ki vidi zdravstvene podatke; dostop ima od { $date }
+health-vouch-guardian-by = kot skrbnik, ki vidi zdravstvene podatke; dostop ima od { $date }, vabilo: { $by }
+health-vouch-button = Potrdi označene
+health-vouch-nobody = Nihče ni potrjen: označi račune, za katere veš, čigavi so.
+health-vouch-done = { $n ->
+    [one] Potrjen je { $n } račun.
+    [two] Potrjena sta { $n } računa.
+    [few] Potrjeni so { $n } računi.
+   *[other] Potrjenih je { $n } računov.
+    }
+health-own-waits = Odpre se, ko tisti, ki v organizaciji odpira zdravstvene podatke, potrdi, da je račun tvoj.
 
 health-record-title = Zdravstveni zapis
 health-record-word = zdravstveni zapis

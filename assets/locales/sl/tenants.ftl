@@ -55,6 +55,7 @@ tenants-role-auditor = nadzor
 tenants-relation-athlete = to sem jaz
 tenants-relation-guardian = skrbništvo
 tenants-refused-person = Tega za to osebo ne moreš storiti: o tem odloča oseba sama ali drug skrbnik. Če to ni prav, se obrni na organizacijo.
+tenants-refused-unvouched = Zapis o zdravju se ti odpre, ko tisti, ki v organizaciji odpira zdravstvene podatke, potrdi, da je račun res tvoj. Oglasi se pri njem.
 tenants-refused-evidence = Za to potrebuješ vlogo varstva podatkov, nadzora, administracije ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
 tenants-refused-requests = Za to potrebuješ vlogo tajništva, varstva podatkov, administracije ali odgovorne osebe. Dodeli jo odgovorna oseba organizacije.
 tenants-refused-any = Za to potrebuješ vlogo v tej organizaciji. Dodeli jo odgovorna oseba organizacije.
@@ -185,6 +186,13 @@ tenants-waiting-corrections =
         [two] { $n } predlagana popravka podatkov
         [few] { $n } predlagani popravki podatkov
        *[other] { $n } predlaganih popravkov podatkov
+    }
+tenants-waiting-vouching =
+    { $n ->
+        [one] { $n } račun čaka na potrditev, preden odpre zapis o zdravju
+        [two] { $n } računa čakata na potrditev, preden odpreta zapis o zdravju
+        [few] { $n } računi čakajo na potrditev, preden odprejo zapis o zdravju
+       *[other] { $n } računov čaka na potrditev, preden odpre zapis o zdravju
     }
 tenants-waiting-consent =
     { $n ->

@@ -397,6 +397,8 @@ async fn athlete(platform: &Platform, federation: &Tenant, account: AccountId) -
                 granted_by: None,
                 ended_at: None,
                 ended_by: None,
+                vouched_at: Some(platform.now()),
+                vouched_by: None,
             };
             store::insert_relation(tx, row).await?;
             let since = today.checked_sub_days(Days::new(300)).unwrap_or(today);

@@ -49,7 +49,14 @@ pub async fn fill(
             let id = store::add_guardian(tx, platform, *first, draft.clone(), &actor).await?;
             store::link_guardian(tx, platform, *second, id, relation::MOTHER, &actor).await?;
             for child in [*first, *second] {
-                store::give_access(tx, platform, account, child, Some(id), None).await?;
+                let access = store::Access {
+                    account,
+                    member: child,
+                    guardian: Some(id),
+                    by: None,
+                    is_vouched: true,
+                };
+                store::give_access(tx, platform, access).await?;
                 store::set_matrix(tx, platform, child, id, agreed, &actor).await?;
             }
             let pictures = ConsentDraft {

@@ -106,7 +106,14 @@ pub async fn fill(
             };
             store::link_guardian(tx, platform, luka, adult, relation::FATHER, &actor).await?;
             for child in [zala, luka] {
-                store::give_access(tx, platform, parent, child, Some(adult), None).await?;
+                let access = store::Access {
+                    account: parent,
+                    member: child,
+                    guardian: Some(adult),
+                    by: None,
+                    is_vouched: true,
+                };
+                store::give_access(tx, platform, access).await?;
                 store::set_matrix(tx, platform, child, adult, agreed, &actor).await?;
                 let since = today.checked_sub_days(Days::new(90)).unwrap_or(today);
                 let paper = ConsentDraft::on_paper_for(consent_purpose::HEALTH, since);
@@ -119,9 +126,15 @@ pub async fn fill(
                 };
                 health::fill(tx, platform, child, &record, None).await?;
             }
-            store::give_access(tx, platform, youth, luka, None, None)
-                .await
-                .map(drop)
+            // The health officer sees that somebody waits for a word of theirs.
+            let access = store::Access {
+                account: youth,
+                member: luka,
+                guardian: None,
+                by: None,
+                is_vouched: false,
+            };
+            store::give_access(tx, platform, access).await.map(drop)
         })
         .await
 }

@@ -10,6 +10,7 @@ use axum::{
 use crate::{
     members::edit::{GuardianFields, Maker, Reading, Typed, add_found, functions},
     platform::{
+        db::TenantTx,
         error::{AppError, Result},
         i18n::Text,
         people::{
@@ -20,7 +21,10 @@ use crate::{
         services::Platform,
         sheets::values,
     },
-    tenants::{Can, invitations, policy::EditMembers},
+    tenants::{
+        Can, invitations,
+        policy::{EditMembers, OpenHealth},
+    },
     web::{
         FieldErrors, Page, View,
         components::{CheckboxGroup, Choice, ErrorSummary, Hidden},
@@ -213,6 +217,22 @@ pub async fn edit_page(
     Ok(View(view(&can, &loaded, &typed, &FieldErrors::new(), None)))
 }
 
+/// Whoever opens data about health themselves says with the tick whose account it is; of anybody else's tick they are asked.
+async fn settle_health(
+    tx: &TenantTx,
+    platform: &Platform,
+    can: &Can<EditMembers>,
+    id: MemberId,
+    guardian: GuardianId,
+) -> Result<()> {
+    let by = can.account.id;
+    if can.also::<OpenHealth>() {
+        store::vouch_guardian(tx, platform, id, guardian, by).await
+    } else {
+        store::unvouch_guardian(tx, platform, id, guardian, &Actor::keeping(by)).await
+    }
+}
+
 /// Saves, or shows the form again; when somebody else was faster, with their version beside it.
 ///
 /// # Errors
@@ -245,7 +265,12 @@ pub async fn save(
             let is_saved = is_same
                 || store::update_guardian(tx, &platform, id, guardian, rev, &draft, &actor).await?;
             if is_saved && has_rights {
+                let was = loaded.guardian.link.as_ref().map(|link| link.matrix);
+                let is_new = agreed.tidy().sees_health && !was.is_some_and(|was| was.sees_health);
                 store::set_matrix(tx, &platform, id, guardian, agreed, &actor).await?;
+                if is_new {
+                    settle_health(tx, &platform, &can, id, guardian).await?;
+                }
                 invitations::revoke_of_guardian(tx, &platform, guardian, can.account.id).await?;
             }
             Ok(is_saved)

@@ -29,6 +29,7 @@ pub async fn end(
     can.db
         .write(async |tx| store::end_access(tx, &platform, id, relation, by).await)
         .await?;
+    platform.bell().mail.notify_one();
     can.visit
         .flash(FlashKind::Ok, &Text::key("guardians-access-ended"))
         .await?;

@@ -123,6 +123,13 @@ pub async fn invite(
             can.visit.flash(FlashKind::Warn, &said).await?;
         }
         Done::Sent {
+            invited: Invited::Taken,
+            ..
+        } => {
+            let said = Text::key("guardians-is-taken");
+            can.visit.flash(FlashKind::Warn, &said).await?;
+        }
+        Done::Sent {
             invited: Invited::Mailed,
             email,
             ..

@@ -100,6 +100,8 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "access-given" => Some(lang.t("guardians-log-access-given")),
         "handover-announced" => Some(lang.t("guardians-log-announced")),
         "access-ended" => Some(lang.t("guardians-log-access-ended")),
+        "access-vouched" => Some(lang.t("guardians-log-access-vouched")),
+        "access-unvouched" => Some(lang.t("guardians-log-access-unvouched")),
         "correction-opened" => Some(lang.t("audit-what-correction-opened")),
         "request-opened" => Some(lang.t("audit-what-request-opened")),
         "correction-suggested" => Some(lang.t("people-log-correction-suggested")),

@@ -183,6 +183,8 @@ const TABLE: &[Line] = &[
     line("person-invitation-renewed", &[Kind::Nothing]),
     line("access-given", &[Kind::Nothing]),
     line("access-ended", &[Kind::Nothing]),
+    line("access-vouched", &[Kind::Nothing]),
+    line("access-unvouched", &[Kind::Nothing]),
     // Health. A list of health data has names and dates of birth beside them.
     Line {
         what: "health",

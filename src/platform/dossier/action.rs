@@ -90,6 +90,8 @@ pub fn what(code: &str, lang: Lang) -> Option<String> {
         "person-invitation-renewed" => "guardians-log-renewed",
         "access-given" => "guardians-log-access-given",
         "access-ended" => "guardians-log-access-ended",
+        "access-vouched" => "guardians-log-access-vouched",
+        "access-unvouched" => "guardians-log-access-unvouched",
         "handover-announced" => "guardians-log-announced",
         other => words::change_kind_key(other)?,
     };

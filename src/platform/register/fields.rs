@@ -269,6 +269,8 @@ fields! {
     "account" "relation"."granted_at": "dostop do lastnih podatkov od", "access to one's own data since", C1;
     "account" "relation"."granted_by": "kdo je povezal račun s članom", "who linked the account to the member", C1;
     "account" "relation"."ended_by": "kdo je končal dostop", "who ended the access", C1;
+    "account" "relation"."vouched_at": "od kdaj je potrjeno, čigav je račun", "since when it is confirmed whose account it is", C1;
+    "account" "relation"."vouched_by": "kdo je potrdil, čigav je račun", "who confirmed whose account it is", C1;
     "account" "support_grant"."requested_by": "kdo je prosil za dostop podpore", "who asked for support access", C1, required;
     "account" "support_grant"."second_by": "drugi zaposleni, ki odobri nujni dostop podpore", "the colleague who approves urgent support access", C1;
     "account" "support_grant"."approved_by": "kdo je dovolil dostop podpore", "who allowed support access", C1;

@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::{
-    platform::{deadlines::notify_by, error::Result, i18n::Lang, services::Platform},
+    platform::{
+        deadlines::notify_by, error::Result, i18n::Lang, people::store as people,
+        services::Platform,
+    },
     tenants::{
         Can,
-        policy::{EditMembers, Enter, HandleBreach, HandleRequests, Permission as _},
+        policy::{EditMembers, Enter, HandleBreach, HandleRequests, OpenHealth, Permission as _},
         store,
     },
     web::{Icon, components::Tag},
@@ -14,6 +17,8 @@ use crate::{
 
 /// Of each kind, so many stand on the page one by one; the rest are one line.
 const MOST: usize = 4;
+/// So many accounts that wait to be confirmed are counted.
+const MOST_UNVOUCHED: u64 = 100;
 /// From so many days before a deadline on, it stands out.
 const SOON: i64 = 7;
 
@@ -30,13 +35,14 @@ pub(super) async fn read(
     platform: &Platform,
     lang: Lang,
 ) -> Result<Vec<Waiting>> {
-    let (breaches, requests, members) = (
+    let (health, breaches, requests, members) = (
+        can.may(OpenHealth::NAME),
         can.may(HandleBreach::NAME),
         can.may(HandleRequests::NAME),
         can.may(EditMembers::NAME),
     );
     let today = platform.today();
-    let (open, due, awaiting) = can
+    let (open, due, awaiting, unvouched) = can
         .db
         .read(async |tx| {
             let open = if breaches {
@@ -54,7 +60,12 @@ pub(super) async fn read(
             } else {
                 0
             };
-            Ok((open, due, awaiting))
+            let unvouched = if health {
+                people::unvouched(tx, MOST_UNVOUCHED).await?.len()
+            } else {
+                0
+            };
+            Ok((open, due, awaiting, unvouched))
         })
         .await?;
     let mut list = Vec::new();
@@ -92,6 +103,13 @@ pub(super) async fn read(
         list.push(Waiting {
             href: can.url("/corrections"),
             title: lang.n("tenants-waiting-corrections", corrections),
+            tag: None,
+        });
+    }
+    if unvouched > 0 {
+        list.push(Waiting {
+            href: can.url("/health#vouch"),
+            title: lang.n("tenants-waiting-vouching", unvouched),
             tag: None,
         });
     }

@@ -148,7 +148,7 @@ async fn write(
                 };
                 match invitations::invite(tx, platform, &invite).await? {
                     // An error, so that nothing of it is kept.
-                    Invited::HasRole => return Err(AppError::Conflict(HAS_ROLE)),
+                    Invited::HasRole | Invited::Taken => return Err(AppError::Conflict(HAS_ROLE)),
                     Invited::Mailed => {}
                     Invited::Link(shown) => link = Some(shown),
                 }

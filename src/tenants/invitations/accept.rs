@@ -10,7 +10,7 @@ use crate::{
         audit::{self, Entry},
         db::TenantTx,
         error::{AppError, Result},
-        people::store::{Card, give_access},
+        people::store::{Access, Card, give_access},
         services::Platform,
     },
     tenants::{
@@ -190,7 +190,9 @@ async fn give(
     let entry = Entry::new(operation::ACCESS, Some(account)).detail(detail);
     audit::append(tx, platform, entry).await?;
     // Behind the lock of the log, so that whoever ends the inviter's role or corrects the address comes before or after.
-    if !standing::stands(tx, platform, row, invitee, offer).await? {
+    if !standing::stands(tx, platform, row, invitee, offer).await?
+        || standing::is_taken(tx, offer, Some(account)).await?
+    {
         return Err(gone());
     }
     let Offer::Role(role) = offer else {
@@ -198,16 +200,17 @@ async fn give(
         if persons.is_empty() {
             return Err(gone());
         }
+        // Who opens data about health knows whom they let in.
+        let is_vouched = standing::opens_health(tx, row.invited_by).await?;
         for card in &persons {
-            give_access(
-                tx,
-                platform,
+            let access = Access {
                 account,
-                card.id,
-                offer.guardian(),
-                Some(row.invited_by),
-            )
-            .await?;
+                member: card.id,
+                guardian: offer.guardian(),
+                by: Some(row.invited_by),
+                is_vouched,
+            };
+            give_access(tx, platform, access).await?;
         }
         return Ok("/me".to_owned());
     };

@@ -3,7 +3,7 @@ use ::entity::{ids::AccountId, values::operation};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
-use super::{Invitee, Offer, VALID_DAYS, link::Link, person, store};
+use super::{Invitee, Offer, VALID_DAYS, link::Link, person, standing, store};
 use crate::{
     accounts::{self, Email},
     platform::{
@@ -51,6 +51,8 @@ pub enum Invited {
     Link(String),
     /// This person has what is offered already; nothing was done.
     HasRole,
+    /// Somebody else comes there as this very person; nothing was done.
+    Taken,
 }
 
 /// Invites, in the tenant of the transaction. An earlier invitation of the same address to the same role is void.
@@ -84,10 +86,14 @@ pub(super) async fn send(
     invite: &Wanted<'_>,
     deed: Deed,
 ) -> Result<Invited> {
-    if let Some(account) = accounts::find_by_email(tx, invite.email).await?
+    let account = accounts::find_by_email(tx, invite.email).await?;
+    if let Some(account) = &account
         && has_already(tx, platform, account.id, invite.offer).await?
     {
         return Ok(Invited::HasRole);
+    }
+    if standing::is_taken(tx, invite.offer, account.map(|account| account.id)).await? {
+        return Ok(Invited::Taken);
     }
     let now = platform.now();
     for row in store::unanswered(tx).await? {

@@ -38,7 +38,7 @@ pub(super) async fn renew(platform: &Platform, link: &Link, lang: Lang) -> Resul
             match send(tx, platform, &again, Deed::Renewed).await? {
                 Invited::Mailed => Ok(true),
                 // Whoever has the role by now needs no invitation to it.
-                Invited::HasRole | Invited::Link(_) => {
+                Invited::HasRole | Invited::Taken | Invited::Link(_) => {
                     store::end(tx, row.id, now, false).await?;
                     Ok(false)
                 }

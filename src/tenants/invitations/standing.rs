@@ -19,7 +19,7 @@ use crate::{
     },
     tenants::{
         own_address::is_address_of_guardian,
-        policy::{EditMembers, ManagePeople, Permission as _, Role},
+        policy::{EditMembers, ManagePeople, OpenHealth, Permission as _, Role},
         store as tenants,
     },
 };
@@ -46,9 +46,36 @@ pub(super) async fn may_invite(tx: &TenantTx, by: AccountId, offer: Offer) -> Re
     if held.iter().any(|role| inviting.contains(role)) {
         return Ok(true);
     }
-    // A tenant without an owner is given one by the operator.
+    // A tenant without an owner is given one by the operator, and the owner there is lets in the others.
+    if offer != Offer::Role(Role::Owner) || tenants::count_open(tx, Role::Owner).await? > 0 {
+        return Ok(false);
+    }
     let account = accounts::find(tx, by).await?;
-    Ok(offer == Offer::Role(Role::Owner) && account.is_some_and(|account| account.is_operator))
+    Ok(account.is_some_and(|account| account.is_operator))
+}
+
+/// Whether an account opens data about health here.
+pub(super) async fn opens_health(tx: &TenantTx, account: AccountId) -> Result<bool> {
+    let held = tenants::roles_of(tx, account).await?;
+    Ok(held.iter().any(|role| OpenHealth::ROLES.contains(role)))
+}
+
+/// Whether another account comes to these pages as the very person: it is ended first, and its owner hears of that.
+pub(super) async fn is_taken(
+    tx: &TenantTx,
+    offer: Offer,
+    account: Option<AccountId>,
+) -> Result<bool> {
+    let there = match offer {
+        Offer::Role(_) => return Ok(false),
+        Offer::Athlete(member) => {
+            let mut rows = people::relations_of_member(tx, member).await?;
+            rows.retain(|row| row.guardian_id.is_none());
+            rows
+        }
+        Offer::Guardian(guardian) => people::relations_of_guardian(tx, guardian).await?,
+    };
+    Ok(there.iter().any(|row| Some(row.account_id) != account))
 }
 
 /// Whether an account has a role here.

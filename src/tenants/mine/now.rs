@@ -54,6 +54,7 @@ pub async fn standing_of(
             relation,
             stage: Stage::of(card.birth_date, today),
             matrix: narrowed(row, &card, agreed, view, today),
+            is_vouched: row.vouched_at.is_some(),
         });
     }
     let guardian = |standing: &Standing| standing.relation == Relation::Guardian;

@@ -91,7 +91,7 @@ pub(in crate::tenants) async fn invite(
             link,
         })
         .into_response()),
-        Invited::HasRole => {
+        Invited::HasRole | Invited::Taken => {
             let mut errors = FieldErrors::new();
             errors.add("email", Text::key("tenants-people-has-role"));
             refused(&platform, &can, &typed, &errors).await

@@ -125,7 +125,8 @@ fn rights(text: &mut String) {
         When::Always => "yes",
         When::Involved => "who consents or is informed",
         When::Consents => "who consents",
-        When::SeesHealth => "who sees health data",
+        When::Vouched => "once the account is confirmed as theirs",
+        When::SeesHealth => "who sees health data, once the account is confirmed as theirs",
     };
     for rule in RIGHTS {
         line(

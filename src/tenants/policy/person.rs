@@ -83,6 +83,8 @@ pub struct Standing {
     pub stage: Stage,
     /// What was agreed; for an athlete it says nothing.
     pub matrix: Matrix,
+    /// Whether somebody who opens data about health confirmed that the account is whose it says.
+    pub is_vouched: bool,
 }
 
 /// When a right is there.
@@ -96,18 +98,22 @@ pub enum When {
     Involved,
     /// For a guardian who consents.
     Consents,
-    /// For a guardian who may see health data.
+    /// For an account of which it is confirmed that it is the person's.
+    Vouched,
+    /// For a guardian who may see health data, with an account of which it is confirmed that it is theirs.
     SeesHealth,
 }
 
 impl When {
-    fn holds(self, matrix: Matrix) -> bool {
+    fn holds(self, standing: Standing) -> bool {
+        let matrix = standing.matrix;
         match self {
             Self::Never => false,
             Self::Always => true,
             Self::Involved => matrix.consents || matrix.is_informed,
             Self::Consents => matrix.consents,
-            Self::SeesHealth => matrix.sees_health,
+            Self::Vouched => standing.is_vouched,
+            Self::SeesHealth => matrix.sees_health && standing.is_vouched,
         }
     }
 }
@@ -128,6 +134,16 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether it is there for somebody who stands so, but for the confirmation that the account is theirs.
+    #[must_use]
+    pub fn waits_for_vouching(&self, standing: Standing) -> bool {
+        let vouched = Standing {
+            is_vouched: true,
+            ..standing
+        };
+        !self.allows(standing) && self.allows(vouched)
+    }
+
     /// Whether it is there for somebody who stands so.
     #[must_use]
     pub fn allows(&self, standing: Standing) -> bool {
@@ -139,7 +155,7 @@ impl Rule {
             (Relation::Guardian, Stage::Youth) => self.guardian_youth,
             (Relation::Guardian, Stage::Adult) => When::Never,
         };
-        when.holds(standing.matrix)
+        when.holds(standing)
     }
 }
 
@@ -187,7 +203,7 @@ rights! {
     /// See who opened the data (GDPR Art. 15; ZVOP-2 Art. 22).
     SeeOwnLog: Always, Always, Involved, Never;
     /// See the data about health.
-    SeeOwnHealth: Always, Always, SeesHealth, Never;
+    SeeOwnHealth: Vouched, Vouched, SeesHealth, Never;
     /// Make a request under the GDPR.
     MakeRequest: Never, Always, Consents, Consents;
     /// Take a copy of everything (GDPR Art. 15 and 20).
@@ -207,6 +223,7 @@ mod tests {
             relation: Relation::Guardian,
             stage,
             matrix,
+            is_vouched: true,
         }
     }
 
@@ -254,6 +271,7 @@ mod tests {
                     relation: Relation::Athlete,
                     stage,
                     matrix: Matrix::USUAL,
+                    is_vouched: true,
                 };
                 assert_ne!(
                     rule.allows(own),
@@ -262,6 +280,39 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn data_about_health_are_seen_through_no_account_that_nobody_confirmed() {
+        let sees = Matrix {
+            sees_health: true,
+            ..Matrix::USUAL
+        };
+        let own = |stage| Standing {
+            relation: Relation::Athlete,
+            ..guardian(stage, Matrix::USUAL)
+        };
+        let seeing = [
+            guardian(Stage::Child, sees),
+            own(Stage::Child),
+            own(Stage::Youth),
+            own(Stage::Adult),
+        ];
+        for standing in seeing {
+            assert!(SeeOwnHealth::RULE.allows(standing), "{standing:?}");
+            let not_yet = Standing {
+                is_vouched: false,
+                ..standing
+            };
+            assert!(!SeeOwnHealth::RULE.allows(not_yet), "{not_yet:?}");
+            assert!(SeeOwnHealth::RULE.waits_for_vouching(not_yet));
+            assert!(SeeOwn::RULE.allows(not_yet));
+        }
+        let informed = Standing {
+            is_vouched: false,
+            ..guardian(Stage::Child, Matrix::USUAL)
+        };
+        assert!(!SeeOwnHealth::RULE.waits_for_vouching(informed));
     }
 
     #[test]

@@ -62,6 +62,7 @@ const UNMARKED: &[(&str, &str)] = &[
     ("relation", "account_id"),
     ("relation", "granted_by"),
     ("relation", "ended_by"),
+    ("relation", "vouched_by"),
     ("role", "ended_by"),
     ("invitation", "invited_by"),
     ("support_grant", "requested_by"),
@@ -119,6 +120,7 @@ const UNMARKED: &[(&str, &str)] = &[
     ("role", "granted_at"),
     ("role", "ended_at"),
     ("relation", "granted_at"),
+    ("relation", "vouched_at"),
     ("operator_log", "at"),
     ("acceptance", "accepted_at"),
     // One of a few codes, or a small number.

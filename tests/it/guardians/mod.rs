@@ -5,6 +5,7 @@ mod children;
 mod handover;
 mod moved;
 mod own_address;
+mod vouching;
 
 use chrono::NaiveDate;
 use entity::ids::{GuardianId, MemberId};

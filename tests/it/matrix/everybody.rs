@@ -460,6 +460,7 @@ fn standing(kind: Kind) -> Option<Standing> {
         relation,
         stage: Stage::Child,
         matrix: Matrix::USUAL,
+        is_vouched: true,
     })
 }
 

@@ -122,6 +122,67 @@ async fn the_invitation_of_a_first_owner_ends_with_the_operator_who_sent_it() {
 }
 
 #[tokio::test]
+async fn every_other_invitation_of_a_first_owner_ends_with_the_first_owner() {
+    let app = TestApp::start().await;
+    let operator = app.operator().await;
+    let club = app.club("dolina").await;
+    let invite = async |email: &str| {
+        operator.get(format!("/ops/tenants/{}", club.id)).await.ok();
+        operator
+            .post(
+                format!("/ops/tenants/{}/owner", club.id),
+                &[("email", email)],
+            )
+            .await
+            .is(StatusCode::SEE_OTHER);
+        path_in(&last_mail(&app, "invitation").await.unwrap())
+    };
+    let mistyped = invite("odgovroni@drugje.example").await;
+    app.later(TimeDelta::minutes(1));
+    let right = app.account("Prava Odgovorna").await;
+    let of = tatami::accounts::find_account(&app.platform, right).await;
+    let path = invite(&of.unwrap().unwrap().email).await;
+    app.stranger().get(&mistyped).await.ok();
+    let owner = app.sign_in(right).await;
+    owner.get(&path).await.ok();
+    owner
+        .post(format!("{path}/accept"), &[])
+        .await
+        .redirects_to(&club.url(""));
+    is_over(&app, &mistyped).await;
+    let stranger = app.stranger();
+    stranger.get("/sign-in").await.ok();
+    stranger
+        .post(format!("{mistyped}/renew"), &[])
+        .await
+        .is(StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn the_last_operator_does_not_become_something_else_by_an_invitation_either() {
+    let app = TestApp::start().await;
+    let operator = app.operator().await;
+    let own = tatami::accounts::find_account(&app.platform, operator.account()).await;
+    let email = own.unwrap().unwrap().email;
+    operator.get("/ops/staff").await.ok();
+    operator
+        .post(
+            "/ops/staff/invite",
+            &[("email", email.as_str()), ("role", "support")],
+        )
+        .await
+        .redirects_to("/ops/staff");
+    let path = path_in(&last_mail(&app, "staff-invitation").await.unwrap());
+    operator.get(&path).await.ok();
+    operator
+        .post(format!("{path}/accept"), &[])
+        .await
+        .is(StatusCode::CONFLICT)
+        .has_text("To je edina oseba, ki upravlja namestitev.");
+    operator.get("/ops").await.ok();
+}
+
+#[tokio::test]
 async fn who_invited_to_the_staff_hears_that_it_was_declined_and_reads_no_address() {
     let app = TestApp::start().await;
     let operator = app.operator().await;

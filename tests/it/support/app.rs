@@ -298,6 +298,8 @@ impl TestApp {
             granted_by: None,
             ended_at: None,
             ended_by: None,
+            vouched_at: Some(self.now()),
+            vouched_by: None,
         };
         self.platform
             .db()

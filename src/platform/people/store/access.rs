@@ -29,18 +29,33 @@ use crate::platform::{
 /// Ids of one statement.
 const PORTION: usize = 500;
 
+/// Who comes to whose pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Access {
+    /// The account.
+    pub account: AccountId,
+    /// The member.
+    pub member: MemberId,
+    /// As which guardian; as the member when there is none.
+    pub guardian: Option<GuardianId>,
+    /// Who let it in.
+    pub by: Option<AccountId>,
+    /// Whether they opened data about health themselves, so that nobody else has to confirm whose account it is.
+    pub is_vouched: bool,
+}
+
 /// Lets an account to the pages of a member: as the member, or as a guardian. False when it comes there already.
 ///
 /// # Errors
 /// When the member or the guardian does not exist, or the database does.
-pub async fn give_access(
-    tx: &TenantTx,
-    platform: &Platform,
-    account: AccountId,
-    member: MemberId,
-    guardian: Option<GuardianId>,
-    by: Option<AccountId>,
-) -> Result<bool> {
+pub async fn give_access(tx: &TenantTx, platform: &Platform, access: Access) -> Result<bool> {
+    let Access {
+        account,
+        member,
+        guardian,
+        by,
+        is_vouched,
+    } = access;
     let has = list_relations(tx, account)
         .await?
         .iter()
@@ -66,6 +81,8 @@ pub async fn give_access(
             granted_by: by,
             ended_at: None,
             ended_by: None,
+            vouched_at: is_vouched.then(|| platform.now()),
+            vouched_by: by.filter(|_| is_vouched),
         },
     )
     .await?;
@@ -73,7 +90,7 @@ pub async fn give_access(
     Ok(true)
 }
 
-/// Ends that an account comes to a member's pages.
+/// Ends that an account comes to a member's pages, and tells its owner.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when it does not, or comes to another member's; when the database does.
@@ -88,7 +105,8 @@ pub async fn end_access(
         .await?
         .filter(|row| row.member_id == member)
         .ok_or(AppError::NotFound)?;
-    end(tx, platform, &row, by).await
+    end(tx, platform, &row, by).await?;
+    mail_ended(tx, platform, row.account_id).await
 }
 
 /// Ends that accounts come to a member's pages as this guardian.
@@ -137,16 +155,14 @@ pub(super) async fn extend(
         .collect();
     for (guardian, account) in accounts {
         for (member, _) in links.iter().filter(|(_, of)| *of == guardian) {
-            if give_access(
-                tx,
-                platform,
+            let access = Access {
                 account,
-                *member,
-                Some(guardian),
-                actor.account,
-            )
-            .await?
-            {
+                member: *member,
+                guardian: Some(guardian),
+                by: actor.account,
+                is_vouched: false,
+            };
+            if give_access(tx, platform, access).await? {
                 let agreed = matrix_of(tx, guardian, *member).await?;
                 if agreed.is_some_and(|matrix| !matrix.no_contact) {
                     mail_new_child(tx, platform, account, *member).await?;
@@ -163,6 +179,48 @@ async fn mail_new_child(
     account: AccountId,
     member: MemberId,
 ) -> Result<()> {
+    let Some(card) = card(tx, member).await? else {
+        return Ok(());
+    };
+    mail_account(tx, platform, account, "guardian-child", |lang, place| {
+        let link = platform
+            .config()
+            .url(&format!("/me/{}/{member}", place.slug));
+        let args = [
+            ("tenant", place.name.as_str().into()),
+            ("child", card.first_name.as_str().into()),
+            ("link", link.into()),
+        ];
+        let subject = lang.t1(
+            "guardians-mail-child-subject",
+            "tenant",
+            place.name.as_str(),
+        );
+        (subject, lang.t_args("guardians-mail-child-body", &args))
+    })
+    .await
+}
+
+/// Tells whose access the office ended: somebody who takes their place would else do it unseen.
+async fn mail_ended(tx: &TenantTx, platform: &Platform, account: AccountId) -> Result<()> {
+    mail_account(tx, platform, account, "access-ended", |lang, place| {
+        let name = place.name.as_str();
+        (
+            lang.t1("guardians-mail-ended-subject", "tenant", name),
+            lang.t1("guardians-mail-ended-body", "tenant", name),
+        )
+    })
+    .await
+}
+
+/// A mail to the owner of an account that is not disabled, in their language.
+async fn mail_account(
+    tx: &TenantTx,
+    platform: &Platform,
+    account: AccountId,
+    template: &'static str,
+    words: impl FnOnce(Lang, &tenant::Model) -> (String, String),
+) -> Result<()> {
     if !platform.config().can_mail() {
         return Ok(());
     }
@@ -175,29 +233,17 @@ async fn mail_new_child(
         .filter(tenant::Column::Id.eq(tx.tenant()))
         .one(tx)
         .await?;
-    let (Some(to), Some(place), Some(card)) = (to, place, card(tx, member).await?) else {
+    let (Some(to), Some(place)) = (to, place) else {
         return Ok(());
     };
-    let lang = Lang::parse(&to.lang).unwrap_or_default();
-    let link = platform
-        .config()
-        .url(&format!("/me/{}/{member}", place.slug));
-    let args = [
-        ("tenant", place.name.as_str().into()),
-        ("child", card.first_name.as_str().into()),
-        ("link", link.into()),
-    ];
+    let (subject, body) = words(Lang::parse(&to.lang).unwrap_or_default(), &place);
     let content = Content {
         to: to.email,
-        subject: lang.t1(
-            "guardians-mail-child-subject",
-            "tenant",
-            place.name.as_str(),
-        ),
-        body: lang.t_args("guardians-mail-child-body", &args),
+        subject,
+        body,
     };
     let mail = Mail {
-        template: "guardian-child",
+        template,
         tenant: Some(tx.tenant()),
         content,
     };

@@ -22,6 +22,7 @@ mod reach;
 mod relations;
 mod rows;
 mod update;
+mod vouching;
 
 use ::entity::ids::{AccountId, GuardianId, MemberId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -34,7 +35,7 @@ use super::{
 };
 use crate::platform::names_policy::NameStyle;
 
-pub use access::{end_access, give_access};
+pub use access::{Access, end_access, give_access};
 pub use agreement::{
     Agreement, Decision, DecisionDraft, Refusal, agreement, agreements, has_consent,
     list_decisions, list_refusals, needs_both, record_decision, refuse_consent, set_needs_both,
@@ -68,6 +69,7 @@ pub use relations::{
 };
 pub use rows::{has_words, search_text};
 pub use update::{Update, update_member};
+pub use vouching::{Unvouched, unvouch_guardian, unvouched, vouch, vouch_guardian};
 
 /// Who writes, and what for.
 #[derive(Clone, Copy, Debug)]

@@ -44,8 +44,13 @@ impl Card {
 /// # Errors
 /// When the database does.
 pub async fn card(tx: &TenantTx, id: MemberId) -> Result<Option<Card>> {
+    Ok(cards(tx, vec![id]).await?.pop())
+}
+
+/// The cards of members, of a page's worth.
+pub(super) async fn cards(tx: &TenantTx, ids: Vec<MemberId>) -> Result<Vec<Card>> {
     Ok(member::Entity::of(tx.tenant())
-        .filter(member::Column::Id.eq(id))
+        .filter(member::Column::Id.is_in(ids))
         .select_only()
         .columns([
             member::Column::Id,
@@ -55,7 +60,7 @@ pub async fn card(tx: &TenantTx, id: MemberId) -> Result<Option<Card>> {
             member::Column::ArchivedAt,
         ])
         .into_model::<Card>()
-        .one(tx)
+        .all(tx)
         .await?)
 }
 
