@@ -54,7 +54,8 @@ pub async fn fill(
                     member: child,
                     guardian: Some(id),
                     by: None,
-                    is_vouched: true,
+                    // For the other child the health officer sees that somebody waits for a word of theirs.
+                    is_vouched: child == *first,
                 };
                 store::give_access(tx, platform, access).await?;
                 store::set_matrix(tx, platform, child, id, agreed, &actor).await?;
