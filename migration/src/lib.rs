@@ -19,6 +19,7 @@ mod m014_corrections;
 mod m015_requests;
 mod m016_guardians;
 mod m017_operator_log;
+mod m019_own_suggestions;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m014_corrections::Migration),
             Box::new(m015_requests::Migration),
             Box::new(m017_operator_log::Migration),
+            Box::new(m019_own_suggestions::Migration),
         ]
     }
 }

@@ -246,7 +246,7 @@ fn address_of(form: &SuggestForm, errors: &FieldErrors, lang: Lang) -> Value {
     ])
 }
 
-/// The form for a field, with what was suggested before while nobody answered.
+/// The form for a field, with what the same account suggested before while nobody answered.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such field.
@@ -264,7 +264,7 @@ pub async fn page(
         .db
         .read(async |tx| {
             let member = people::get(tx, &platform, mine.member()).await?;
-            let before = store::find_open(tx, member.id, field.key).await?;
+            let before = store::find_open(tx, (member.id, mine.account.id), field.key).await?;
             let before = before.map(|row| open(&platform, &row)).transpose()?;
             Ok((member, before))
         })
@@ -369,7 +369,7 @@ fn check(
     errors
 }
 
-/// Writes the suggestion; false when it took the place of one that nobody had answered.
+/// Writes the suggestion; false when it took the place of one of the same account that nobody had answered.
 async fn keep(
     tx: &TenantTx,
     platform: &Platform,
@@ -377,7 +377,7 @@ async fn keep(
     (id, field): (SuggestionId, Correctable),
     content: &Content,
 ) -> Result<bool> {
-    let before = store::find_open(tx, mine.member(), field.key).await?;
+    let before = store::find_open(tx, (mine.member(), mine.account.id), field.key).await?;
     let is_first = before.is_none();
     let (id, rev) = before.map_or((id, 1), |row| (row.id, row.rev + 1));
     let row = correction_suggestion::Model {

@@ -1,7 +1,7 @@
 //! Suggested corrections in the database.
 use ::entity::{
     correction_suggestion,
-    ids::{MemberId, SuggestionId},
+    ids::{AccountId, MemberId, SuggestionId},
     scope::TenantOwned,
 };
 use sea_orm::{
@@ -25,7 +25,7 @@ const MOST: u64 = 100;
 /// Writes a new suggestion.
 ///
 /// # Errors
-/// When one for the same field is open ([`AppError::is_taken`]), or the database does.
+/// When the same account has one for the same field open ([`AppError::is_taken`]), or the database does.
 pub async fn insert(tx: &TenantTx, row: correction_suggestion::Model) -> Result<()> {
     correction_suggestion::Entity::insert(row.into_active_model().reset_all())
         .exec_without_returning(tx)
@@ -54,17 +54,19 @@ pub async fn find(tx: &TenantTx, id: SuggestionId) -> Result<correction_suggesti
         .ok_or(AppError::NotFound)
 }
 
-/// The open suggestion for a field of a member.
+/// What an account suggested for a field of a member and nobody answered yet. What another account suggested is theirs: it is neither
+/// shown to this one nor written over by it.
 ///
 /// # Errors
 /// When the database does.
 pub async fn find_open(
     tx: &TenantTx,
-    member: MemberId,
+    (member, account): (MemberId, AccountId),
     field: &str,
 ) -> Result<Option<correction_suggestion::Model>> {
     Ok(correction_suggestion::Entity::of(tx.tenant())
         .filter(correction_suggestion::Column::MemberId.eq(member))
+        .filter(correction_suggestion::Column::SuggestedBy.eq(account))
         .filter(correction_suggestion::Column::OpenField.eq(field))
         .one(tx)
         .await?)
