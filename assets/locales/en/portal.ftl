@@ -75,6 +75,8 @@ portal-suggestion-old = When suggested
 portal-suggestion-new = Suggested
 portal-suggestion-answer = Answer
 portal-suggestion-complain = If you do not agree with the answer you can complain to the Information Commissioner, Dunajska cesta 22, 1000 Ljubljana, Slovenia, or go to court:
+portal-dossier-suggestions = The words of suggested corrections that are not in this copy belong to whoever wrote them; those about health are opened by the health officer alone.
+portal-dossier-requests = The words of requests that somebody else made, and the answers to them, are not in this copy: they are theirs.
 
 portal-suggest-title = Suggest a correction
 portal-suggest-of = Suggest a correction: { $field }

@@ -79,6 +79,8 @@ portal-suggestion-old = Ob predlogu
 portal-suggestion-new = Predlagano
 portal-suggestion-answer = Odgovor
 portal-suggestion-complain = Če se z odgovorom ne strinjaš, se lahko pritožiš Informacijskemu pooblaščencu, Dunajska cesta 22, 1000 Ljubljana, ali zahtevaš sodno varstvo:
+portal-dossier-suggestions = Besedilo predlaganih popravkov, ki ga v tej kopiji ni, pripada tistemu, ki ga je napisal; kar je o zdravju, odpre samo oseba s pooblastilom za zdravstvene podatke.
+portal-dossier-requests = Besedila zahtev, ki jih je poslal kdo drug, in odgovorov nanje v tej kopiji ni: ti podatki so njegovi.
 
 portal-suggest-title = Predlagaj popravek
 portal-suggest-of = Predlagaj popravek: { $field }
