@@ -156,6 +156,11 @@ tenants-waiting-corrections =
         [one] { $n } suggested correction
        *[other] { $n } suggested corrections
     }
+tenants-waiting-health-corrections =
+    { $n ->
+        [one] { $n } suggested correction of health data
+       *[other] { $n } suggested corrections of health data
+    }
 tenants-waiting-consent =
     { $n ->
         [one] { $n } child without a guardian's consent

@@ -186,6 +186,13 @@ tenants-waiting-corrections =
         [few] { $n } predlagani popravki podatkov
        *[other] { $n } predlaganih popravkov podatkov
     }
+tenants-waiting-health-corrections =
+    { $n ->
+        [one] { $n } predlagan popravek podatkov o zdravju
+        [two] { $n } predlagana popravka podatkov o zdravju
+        [few] { $n } predlagani popravki podatkov o zdravju
+       *[other] { $n } predlaganih popravkov podatkov o zdravju
+    }
 tenants-waiting-consent =
     { $n ->
         [one] { $n } otrok brez privolitve skrbnika

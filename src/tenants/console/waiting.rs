@@ -6,7 +6,8 @@ use crate::{
     platform::{deadlines::notify_by, error::Result, i18n::Lang, services::Platform},
     tenants::{
         Can,
-        policy::{EditMembers, Enter, HandleBreach, HandleRequests, Permission as _},
+        policy::{EditMembers, Enter, HandleBreach, HandleRequests, OpenHealth, Permission as _},
+        shell::HEALTH_CORRECTIONS,
         store,
     },
     web::{Icon, components::Tag},
@@ -92,6 +93,14 @@ pub(super) async fn read(
         list.push(Waiting {
             href: can.url("/corrections"),
             title: lang.n("tenants-waiting-corrections", corrections),
+            tag: None,
+        });
+    }
+    let of_health = can.open_requests().health_corrections;
+    if can.may(OpenHealth::NAME) && of_health > 0 {
+        list.push(Waiting {
+            href: can.url(HEALTH_CORRECTIONS),
+            title: lang.n("tenants-waiting-health-corrections", of_health),
             tag: None,
         });
     }
