@@ -99,9 +99,9 @@ pub fn prepare(platform: &Platform) {
     platform
         .part::<Publishers>()
         .add(Arc::new(competitions::PublicResults));
-    platform
-        .part::<Contributors>()
-        .add(Arc::new(health::Contribution));
+    let contributors = platform.part::<Contributors>();
+    contributors.add(Arc::new(health::Contribution));
+    contributors.add(Arc::new(portal::HealthSuggestions));
 }
 
 /// What an installation in use begins with: the first agreement, the sub-processors of the configuration.

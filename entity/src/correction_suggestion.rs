@@ -14,7 +14,7 @@ pub struct Model {
     pub id: SuggestionId,
     pub member_id: MemberId,
     pub field: String,
-    /// The field while it is open: unique for a member.
+    /// The field while it is open: unique for a member and whoever suggested it.
     pub open_field: Option<String>,
     pub state: String,
     pub suggested_by: Option<AccountId>,

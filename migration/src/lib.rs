@@ -20,6 +20,7 @@ mod m015_requests;
 mod m016_guardians;
 mod m017_operator_log;
 mod m018_vouching;
+mod m019_own_suggestions;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m015_requests::Migration),
             Box::new(m017_operator_log::Migration),
             Box::new(m018_vouching::Migration),
+            Box::new(m019_own_suggestions::Migration),
         ]
     }
 }

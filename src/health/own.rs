@@ -171,7 +171,7 @@ fn view(mine: &Mine<SeeOwnHealth>, platform: &Platform, beside: Beside, seen: Se
         all_openings: mine.url("/opened#health"),
         correct: mine
             .also::<SuggestCorrection>()
-            .then(|| mine.url("/corrections/other")),
+            .then(|| mine.url("/corrections/health")),
     }
 }
 

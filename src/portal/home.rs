@@ -227,6 +227,7 @@ fn open_agreements(mine: &Mine<SeeOwn>, agreements: &[Agreement], lang: Lang) ->
         .collect()
 }
 
+/// New answers to what whoever looks suggested; what another account suggested was answered to that one.
 fn answers(
     mine: &Mine<SeeOwn>,
     platform: &Platform,
@@ -235,6 +236,7 @@ fn answers(
 ) -> Vec<Waiting> {
     suggested
         .iter()
+        .filter(|row| row.suggested_by == Some(mine.account.id))
         .filter(|row| row.decided_at.is_some_and(|at| platform.now() - at <= NEW))
         .map(|row| {
             let field = words::field_name(&row.field, lang);

@@ -4,7 +4,7 @@ use askama::{Template, filters::HtmlSafe};
 use serde::Deserialize;
 
 use crate::{
-    tenants::{Can, policy::SeeRequests},
+    tenants::{Can, Permission},
     web::{
         Icon, Page,
         components::{EmptyState, Pager, Tabs, Tag},
@@ -117,8 +117,8 @@ impl HtmlSafe for Table {}
 
 impl InboxPage {
     /// The tab that is asked for; `line` makes a line of what is shown.
-    pub fn new<T>(
-        can: &Can<SeeRequests>,
+    pub fn new<P: Permission, T>(
+        can: &Can<P>,
         (words, path): (Words, &str),
         wanted: &Wanted,
         (open, done): (&[T], &[T]),

@@ -22,14 +22,14 @@ use crate::{
     tenants::{
         Permission as _,
         policy::{
-            HandleRequests, SeeRequests,
+            HandleRequests, OpenHealth, SeeRequests,
             person::{DecideConsents, PersonRight as _, SeeOwn, SuggestCorrection},
         },
     },
     web::routes::{Access, Routes},
 };
 
-pub use corrections::{Suggestions, SuggestionsPart};
+pub use corrections::{HealthSuggestions, Suggestions, SuggestionsPart};
 
 pub use requests::{RequestTraces, RequestsPart};
 
@@ -38,8 +38,6 @@ pub use requests::{RequestTraces, RequestsPart};
 pub fn routes() -> Routes {
     let see = Access::Person(SeeOwn::NAME);
     let suggest = Access::Person(SuggestCorrection::NAME);
-    let requests = Access::Tenant(SeeRequests::NAME);
-    let handle = Access::Tenant(HandleRequests::NAME);
     Routes::new()
         .get("/me", Access::SignedIn, start::page)
         .get("/me/{tenant}/{member}", see, home::page)
@@ -56,27 +54,56 @@ pub fn routes() -> Routes {
             suggest,
             corrections::suggest,
         )
+        .get("/t/{tenant}/card-key", Access::Public, card::published_keys)
+        .get("/verify", Access::Anyone, card::verify_page)
+        .post("/verify", Access::Anyone, card::check)
+        .with(answers())
+        .with(family())
+        .with(rights::rights_routes())
+}
+
+/// Where suggested corrections are answered: those about health by the health officer, all others by those who answer requests.
+fn answers() -> Routes {
+    let requests = Access::Tenant(SeeRequests::NAME);
+    let handle = Access::Tenant(HandleRequests::NAME);
+    let officer = Access::Tenant(OpenHealth::NAME);
+    Routes::new()
         .get("/o/{tenant}/corrections", requests, corrections::inbox_page)
         .get(
             "/o/{tenant}/corrections/{suggestion}",
             handle,
-            corrections::decide_page,
+            corrections::decide_page::<HandleRequests>,
         )
         .post(
             "/o/{tenant}/corrections/{suggestion}/accept",
             handle,
-            corrections::accept,
+            corrections::accept::<HandleRequests>,
         )
         .post(
             "/o/{tenant}/corrections/{suggestion}/refuse",
             handle,
-            corrections::refuse,
+            corrections::refuse::<HandleRequests>,
         )
-        .get("/t/{tenant}/card-key", Access::Public, card::published_keys)
-        .get("/verify", Access::Anyone, card::verify_page)
-        .post("/verify", Access::Anyone, card::check)
-        .with(family())
-        .with(rights::rights_routes())
+        .get(
+            "/o/{tenant}/health/corrections",
+            officer,
+            corrections::health_inbox_page,
+        )
+        .get(
+            "/o/{tenant}/health/corrections/{suggestion}",
+            officer,
+            corrections::decide_page::<OpenHealth>,
+        )
+        .post(
+            "/o/{tenant}/health/corrections/{suggestion}/accept",
+            officer,
+            corrections::accept::<OpenHealth>,
+        )
+        .post(
+            "/o/{tenant}/health/corrections/{suggestion}/refuse",
+            officer,
+            corrections::refuse::<OpenHealth>,
+        )
 }
 
 /// The adults of a person, and the hand-over at 15 and 18.

@@ -27,7 +27,7 @@ use crate::{
         Mine,
         policy::{
             fields::FieldGroup,
-            person::{SeeOwn, SuggestCorrection},
+            person::{DecideConsents, SeeOwn, SeeOwnHealth, SuggestCorrection},
         },
     },
     web::{
@@ -78,9 +78,8 @@ struct SuggestionView {
     field: String,
     state: Tag,
     when: String,
-    content: Content,
+    words: Vec<(String, String)>,
     is_refused: bool,
-    shows_reason: bool,
 }
 
 /// The page.
@@ -101,10 +100,6 @@ pub async fn page(
             ))
         })
         .await?;
-    let suggestions = suggested
-        .iter()
-        .map(|row| Ok((row, corrections::open(&platform, row)?)))
-        .collect::<Result<Vec<_>>>()?;
     let page = mine.page("portal-profile-title");
     let lang = page.lang;
     let today = platform.today();
@@ -164,10 +159,10 @@ pub async fn page(
             })
             .map(|guardian| guardian_view(guardian, &mine, lang))
             .collect(),
-        suggestions: suggestions
-            .into_iter()
-            .map(|(row, content)| suggestion_view(row, content, &mine, lang))
-            .collect(),
+        suggestions: suggested
+            .iter()
+            .map(|row| suggestion_view(row, &platform, &mine))
+            .collect::<Result<_>>()?,
         other: mine.url(&format!("/corrections/{}", fields::OTHER)),
         data: mine.url("/data"),
         page,
@@ -247,22 +242,69 @@ fn guardian_view(guardian: &Guardian, mine: &Mine<SeeOwn>, lang: Lang) -> Guardi
 
 fn suggestion_view(
     row: &correction_suggestion::Model,
-    content: Content,
+    platform: &Platform,
     mine: &Mine<SeeOwn>,
-    lang: Lang,
-) -> SuggestionView {
-    let shows_reason = row.suggested_by == Some(mine.account.id) && !content.reason.is_empty();
-    SuggestionView {
+) -> Result<SuggestionView> {
+    let lang = mine.visit.lang;
+    let is_own = is_own(row, mine);
+    let content = if is_own || is_in_the_data(row, mine) {
+        Some(corrections::open(platform, row)?.shown(&row.field))
+    } else {
+        None
+    };
+    Ok(SuggestionView {
         field: words::field_name(&row.field, lang),
-        content: content.spoken(&row.field),
+        words: content.map_or_else(Vec::new, |content| words_of(row, content, is_own, lang)),
         state: corrections::tag(&row.state, lang),
         when: match row.decided_at {
             Some(at) => lang.t1("portal-suggestion-answered", "date", lang.day(at)),
             None => lang.t1("portal-suggestion-sent", "date", lang.day(row.created_at)),
         },
-        is_refused: row.state == state::REFUSED,
-        shows_reason,
+        is_refused: is_own && row.state == state::REFUSED,
+    })
+}
+
+/// Whether whoever looks wrote it: then its words are theirs, about health as long as they may see such data.
+fn is_own(row: &correction_suggestion::Model, mine: &Mine<SeeOwn>) -> bool {
+    row.suggested_by == Some(mine.account.id)
+        && (row.field != fields::HEALTH || mine.also::<SeeOwnHealth>())
+}
+
+/// Whether what another account suggested was written into the data, and whoever looks decides about these: then they see from what to
+/// what it was changed. Before that, and for everybody else, what another wrote is between them and the office.
+fn is_in_the_data(row: &correction_suggestion::Model, mine: &Mine<SeeOwn>) -> bool {
+    row.state == state::ACCEPTED
+        && fields::find(&row.field).is_some_and(|field| field.is_written())
+        && mine.also::<DecideConsents>()
+}
+
+/// The words with their names: the values, and for whoever wrote it the reason and the answer.
+fn words_of(
+    row: &correction_suggestion::Model,
+    content: Content,
+    is_own: bool,
+    lang: Lang,
+) -> Vec<(String, String)> {
+    let mut words = Vec::new();
+    // What the record of health says is not kept with a suggestion.
+    if row.field != fields::HEALTH {
+        let old = if content.old.is_empty() {
+            "–".to_owned()
+        } else {
+            content.old
+        };
+        words.push((lang.t("portal-suggestion-old"), old));
     }
+    words.push((lang.t("portal-suggestion-new"), content.new));
+    for (key, text) in [
+        ("portal-suggest-reason", content.reason),
+        ("portal-suggestion-answer", content.answer),
+    ] {
+        if is_own && !text.is_empty() {
+            words.push((lang.t(key), text));
+        }
+    }
+    words
 }
 
 /// What a member is today, for pages that say what is missing.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::platform::{
     audit::Purpose,
-    dossier::{Part, Parts},
+    dossier::{Part, Parts, Taker},
     services::Platform,
 };
 
@@ -74,11 +74,15 @@ pub fn own_parts(
     platform: &Platform,
     purpose: Purpose,
 ) -> Vec<Arc<dyn Part>> {
+    let taker = Taker {
+        account: mine.account.id,
+        guardian: mine.person.guardian,
+    };
     let mut parts: Vec<Arc<dyn Part>> = platform
         .part::<Parts>()
         .all()
         .into_iter()
-        .map(|part| part.own(mine.person.guardian).unwrap_or(part))
+        .map(|part| part.own(taker).unwrap_or(part))
         .collect();
     parts.extend(
         platform

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use super::{
     lifecycle,
     policy::{
-        Factor, Permission, Role, SeeMembers, SeeRequests,
+        Factor, OpenHealth, Permission, Role, SeeMembers, SeeRequests,
         fields::{self, Fields},
         reach_of,
     },
@@ -271,11 +271,14 @@ impl<P: Permission> Can<P> {
         let (profile, requests) = platform
             .db()
             .look(tenant.id, async |tx| {
-                let requests = if allows::<SeeRequests>(&roles) {
+                let mut requests = if allows::<SeeRequests>(&roles) {
                     store::open_requests(tx, today).await?
                 } else {
                     OpenRequests::default()
                 };
+                if allows::<OpenHealth>(&roles) {
+                    requests.health_corrections = store::open_health_corrections(tx).await?;
+                }
                 Ok((store::find_profile(tx).await?, requests))
             })
             .await?;

@@ -176,7 +176,8 @@ permissions! {
     ExportPerson: [Owner, Admin, HealthOfficer], Fresh, "tenants-refused-export";
     /// Be handed a protected export that one asked for oneself, by whichever permission.
     TakeExport: [Owner, Admin, HealthOfficer, Dpo, Auditor], AtSignIn, "tenants-refused-export";
-    /// Open and change health records: the health officer alone, with a fresh second factor.
+    /// Open and change health records, and answer what people suggest to be wrong in them: the health officer alone, with a fresh
+    /// second factor.
     OpenHealth: [HealthOfficer], Fresh, "tenants-refused-health";
     /// Send in what was typed into an opened health record. Saving it needs what opening it needs; this only keeps what was
     /// typed from being lost when the second factor is no longer fresh.
@@ -201,7 +202,7 @@ permissions! {
     SeeLog: [Owner, Admin, Dpo, Auditor], AtSignIn, "tenants-refused-evidence";
     /// See the requests people made under the GDPR, by kind and date.
     SeeRequests: [Owner, Admin, Secretary, Dpo], AtSignIn, "tenants-refused-requests";
-    /// Answer the requests people made under the GDPR, and their suggested corrections.
+    /// Answer the requests people made under the GDPR, and their suggested corrections, but those of data about health.
     HandleRequests: [Owner, Admin, Secretary], AtSignIn, "tenants-refused-requests";
     /// See who of the operator's staff asked for access, and what they read.
     SeeSupport: [Owner, Admin, Dpo, Auditor], AtSignIn, "tenants-refused-evidence";

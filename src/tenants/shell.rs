@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// Where the health officer answers what was suggested about data about health.
+pub(super) const HEALTH_CORRECTIONS: &str = "/health/corrections";
+
 pub(super) fn console(
     visit: &Visit,
     tenant: &Tenant,
@@ -49,6 +52,12 @@ pub(super) fn console(
         "tenants-nav-members",
     );
     add(OpenHealth::ROLES, "/health", Icon::Health, "health-nav");
+    add(
+        OpenHealth::ROLES,
+        HEALTH_CORRECTIONS,
+        Icon::Pencil,
+        "portal-nav-health-corrections",
+    );
     add(
         SeeCompetitions::ROLES,
         "/competitions",
@@ -105,11 +114,24 @@ pub(super) fn console(
         Icon::Help,
         "tenants-nav-support",
     );
+    // Of two that fit, the longer address is meant.
+    if nav.iter().filter(|item| item.current).count() > 1 {
+        let shown = nav.iter().filter(|item| item.current);
+        let longest = shown.map(|item| item.href.len()).max().unwrap_or_default();
+        for item in &mut nav {
+            item.current &= item.href.len() == longest;
+        }
+    }
     for (path, count, key) in [
         ("/requests", requests.all, "tenants-nav-requests-open"),
         (
             "/corrections",
             requests.corrections,
+            "tenants-nav-corrections-open",
+        ),
+        (
+            HEALTH_CORRECTIONS,
+            requests.health_corrections,
             "tenants-nav-corrections-open",
         ),
     ] {

@@ -298,6 +298,33 @@ pub async fn journey(
         marks.put(("correction_suggestion", "sealed", path), mark);
     }
 
+    // One about health, which the health officer answers.
+    let (new, reason, answer) = (marks.mark(96), marks.mark(97), marks.mark(98));
+    athlete
+        .post(
+            format!("{own}/corrections/health"),
+            &[("new", &new), ("reason", &reason)],
+        )
+        .await
+        .redirects_to(&format!("{own}/profile#corrections"));
+    let officer = app.actor(tenant, Role::HealthOfficer).await;
+    let inbox = tenant.url("/health/corrections");
+    let suggestion = officer.get(&inbox).await.ok();
+    let suggestion = suggestion.attr("main table a", "href").unwrap();
+    officer.get(&suggestion).await.ok();
+    server
+        .browser(&officer)
+        .post(format!("{suggestion}/refuse"), &[("answer", &answer)])
+        .await
+        .redirects_to(&inbox);
+    for (path, mark) in [
+        ("health.new", new),
+        ("health.reason", reason),
+        ("health.answer", answer),
+    ] {
+        marks.put(("correction_suggestion", "sealed", path), mark);
+    }
+
     // A request of a guardian, whose deadline is extended and which is answered.
     let guardian = app
         .platform

@@ -56,9 +56,9 @@ const LIST: &[(&str, &str)] = &[
     ("purpose", "certificate-check"),
     ("recipient", "Dr. Nada Kovač"),
 ];
-const COPY: &[(&str, &str)] = &[("purpose", "access-request"), ("recipient", "Ana Zupan")];
+pub const COPY: &[(&str, &str)] = &[("purpose", "access-request"), ("recipient", "Ana Zupan")];
 
-fn bundle(club: &TestTenant, member: MemberId) -> String {
+pub fn bundle(club: &TestTenant, member: MemberId) -> String {
     club.url(&format!("/members/{member}/bundle"))
 }
 
@@ -88,7 +88,7 @@ async fn log_of(app: &TestApp, tenant: &TestTenant, member: MemberId) -> Vec<aud
 }
 
 /// The files of a ZIP, opened with a passphrase.
-fn unpack(bytes: &[u8], passphrase: &str) -> Option<Vec<(String, String)>> {
+pub fn unpack(bytes: &[u8], passphrase: &str) -> Option<Vec<(String, String)>> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     (0..zip.len())
         .map(|at| {

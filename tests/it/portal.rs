@@ -13,8 +13,10 @@ use crate::{
 
 mod card;
 mod corrections;
+mod health_corrections;
 mod pages;
 mod results;
+mod whose_words;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -1,5 +1,5 @@
 //! The pages on which people use their rights: what is public, consents, who opened what, the copy, requests.
-mod consents;
+pub mod consents;
 mod copy;
 mod health;
 mod public;

@@ -81,6 +81,7 @@ audit-purpose-own-decision = the person, or their guardian
 audit-purpose-request = request under the GDPR
 audit-what-request-received = request under the GDPR received
 audit-what-correction-opened = suggested correction opened
+audit-what-health-correction-opened = suggested correction of health data opened
 audit-what-request-opened = request under the GDPR opened
 audit-what-request-taken = request under the GDPR taken on
 audit-what-request-extended = deadline of a request extended

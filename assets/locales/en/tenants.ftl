@@ -162,6 +162,11 @@ tenants-waiting-vouching =
         [one] { $n } account waits to be confirmed before it opens a health record
        *[other] { $n } accounts wait to be confirmed before they open a health record
     }
+tenants-waiting-health-corrections =
+    { $n ->
+        [one] { $n } suggested correction of health data
+       *[other] { $n } suggested corrections of health data
+    }
 tenants-waiting-consent =
     { $n ->
         [one] { $n } child without a guardian's consent

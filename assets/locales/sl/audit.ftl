@@ -81,6 +81,7 @@ audit-purpose-own-decision = oseba sama ali njen skrbnik
 audit-purpose-request = zahteva po Splošni uredbi
 audit-what-request-received = prejeta zahteva po Splošni uredbi
 audit-what-correction-opened = predlog popravka odprt
+audit-what-health-correction-opened = predlog popravka podatkov o zdravju odprt
 audit-what-request-opened = zahteva po Splošni uredbi odprta
 audit-what-request-taken = zahteva po Splošni uredbi prevzeta v obravnavo
 audit-what-request-extended = rok za odgovor na zahtevo podaljšan

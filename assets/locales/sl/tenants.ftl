@@ -194,6 +194,13 @@ tenants-waiting-vouching =
         [few] { $n } računi čakajo na potrditev, preden odprejo zapis o zdravju
        *[other] { $n } računov čaka na potrditev, preden odpre zapis o zdravju
     }
+tenants-waiting-health-corrections =
+    { $n ->
+        [one] { $n } predlagan popravek podatkov o zdravju
+        [two] { $n } predlagana popravka podatkov o zdravju
+        [few] { $n } predlagani popravki podatkov o zdravju
+       *[other] { $n } predlaganih popravkov podatkov o zdravju
+    }
 tenants-waiting-consent =
     { $n ->
         [one] { $n } otrok brez privolitve skrbnika

@@ -103,6 +103,7 @@ fn what_was_it(code: &str, lang: Lang) -> Option<String> {
         "access-vouched" => Some(lang.t("guardians-log-access-vouched")),
         "access-unvouched" => Some(lang.t("guardians-log-access-unvouched")),
         "correction-opened" => Some(lang.t("audit-what-correction-opened")),
+        "health-correction-opened" => Some(lang.t("audit-what-health-correction-opened")),
         "request-opened" => Some(lang.t("audit-what-request-opened")),
         "correction-suggested" => Some(lang.t("people-log-correction-suggested")),
         "correction-accepted" => Some(lang.t("people-log-correction-accepted")),

@@ -191,6 +191,7 @@ const TABLE: &[Line] = &[
         kinds: &[Kind::Health],
         exported: Some(&[Kind::Health, Kind::Identity]),
     },
+    line("health-correction-opened", &[Kind::Health]),
     line("health-list", &[Kind::Health, Kind::Identity]),
     // Results.
     line("result", &[Kind::Result]),

@@ -77,6 +77,7 @@ pub fn what(code: &str, lang: Lang) -> Option<String> {
         "correction-refused" => "people-log-correction-refused",
         "result" | "placing" => "exports-log-result",
         "correction-opened" => "audit-what-correction-opened",
+        "health-correction-opened" => "audit-what-health-correction-opened",
         "request-opened" => "audit-what-request-opened",
         "request-received" => "audit-what-request-received",
         "request-taken" => "audit-what-request-taken",

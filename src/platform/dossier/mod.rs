@@ -9,7 +9,7 @@ mod words;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ::entity::ids::{GuardianId, MemberId};
+use ::entity::ids::{AccountId, GuardianId, MemberId};
 use serde_json::{Map, Value};
 
 pub use action::what;
@@ -55,9 +55,27 @@ pub trait Part: Send + Sync {
         member: MemberId,
     ) -> Result<Contributed>;
 
-    /// What of it goes into the copy that somebody takes themselves, as this guardian or as the person; nothing where that is all.
-    fn own(&self, _guardian: Option<GuardianId>) -> Option<Arc<dyn Part>> {
+    /// What of it goes into the copy that somebody takes themselves; nothing where that is all.
+    fn own(&self, _taker: Taker) -> Option<Arc<dyn Part>> {
         None
+    }
+}
+
+/// Who takes a copy of their own data, or of those of a child they stand for. What others wrote about the same person is not theirs
+/// (GDPR Art. 15(4)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taker {
+    /// By which account.
+    pub account: AccountId,
+    /// As which guardian; none for the person.
+    pub guardian: Option<GuardianId>,
+}
+
+impl Taker {
+    /// Whether something was written by whoever takes the copy.
+    #[must_use]
+    pub fn wrote(self, account: Option<AccountId>) -> bool {
+        account == Some(self.account)
     }
 }
 
@@ -154,7 +172,12 @@ pub async fn collect(
     for part in parts {
         let contributed = part.collect(tx, platform, member).await?;
         tables.extend(contributed.tables);
-        notes.extend(contributed.notes);
+        for note in contributed.notes {
+            // Two parts may leave out the same.
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
     }
     store::name_accounts(tx, &mut tables).await?;
     Ok(Dossier {

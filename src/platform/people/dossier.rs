@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{change::Change, store};
 use crate::platform::{
     db::TenantTx,
-    dossier::{Contributed, Part, TITLE, TableRows, row},
+    dossier::{Contributed, Part, TITLE, TableRows, Taker, row},
     error::Result,
     services::Platform,
 };
@@ -30,8 +30,8 @@ impl Part for PeoplePart {
         collect(tx, platform, member, Reader::Office).await
     }
 
-    fn own(&self, guardian: Option<GuardianId>) -> Option<Arc<dyn Part>> {
-        Some(Arc::new(OwnPart(guardian)))
+    fn own(&self, taker: Taker) -> Option<Arc<dyn Part>> {
+        Some(Arc::new(OwnPart(taker.guardian)))
     }
 }
 

@@ -44,6 +44,9 @@ pub fn change_kind_key(code: &str) -> Option<&'static str> {
     })
 }
 
+/// The key under which data about health as a whole are suggested to be wrong; the fields of the record have none of their own here.
+pub const HEALTH: &str = "health";
+
 /// What a field of a history is called.
 #[must_use]
 pub fn field_name(key: &str, lang: Lang) -> String {
@@ -54,6 +57,7 @@ pub fn field_name(key: &str, lang: Lang) -> String {
         (None, "guardian_rights") => lang.t("guardians-rights"),
         (None, "decision") => lang.t("guardians-decide-document"),
         (None, "consent") => lang.t("members-consent"),
+        (None, HEALTH) => lang.t("health-own-title"),
         (None, "other") => lang.t("people-field-other"),
         (None, other) => other.to_owned(),
     }
@@ -286,9 +290,40 @@ pub fn mask(number: &str) -> String {
         .collect()
 }
 
+/// Words with a tax number somewhere among them: all digits but the last three hidden.
+#[must_use]
+pub fn mask_digits(words: &str) -> String {
+    let count = words.chars().filter(char::is_ascii_digit).count();
+    let mut seen = 0;
+    words
+        .chars()
+        .map(|c| {
+            seen += usize::from(c.is_ascii_digit());
+            if c.is_ascii_digit() && seen + 3 <= count {
+                '•'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_number_among_words_the_last_three_digits_are_left() {
+        for (words, expected) in [
+            ("SI 26084279", "SI •••••279"),
+            ("26 084 279", "•• ••• 279"),
+            ("ni 26084279, je 50223054.", "ni ••••••••, je •••••054."),
+            ("279", "279"),
+            ("napačna", "napačna"),
+        ] {
+            assert_eq!(mask_digits(words), expected);
+        }
+    }
 
     #[test]
     fn values_are_shown_as_people_read_them() {

@@ -159,6 +159,9 @@ fields! {
     "health" "health_record"."sealed" / "vaccination_status": "status cepljenja", "vaccination status", C3;
     "health" "health_record"."sealed" / "status_consent_on": "dan privolitve za test in cepljenje", "day of the consent for test and vaccination", C3;
     "health" "health_record"."sealed" / "note": "zdravstvena opomba", "health note", C3;
+    "health" "correction_suggestion"."sealed" / "health.new": "predlagani popravek zdravstvenih podatkov", "suggested correction of health data", C3;
+    "health" "correction_suggestion"."sealed" / "health.reason": "razlog za popravek zdravstvenih podatkov", "reason for the correction of health data", C3;
+    "health" "correction_suggestion"."sealed" / "health.answer": "odgovor na predlog popravka zdravstvenih podatkov", "answer to the suggested correction of health data", C3;
 
     "competition" "placing"."place": "uvrstitev", "placing", Public, results;
     "competition" "placing"."contests_won": "število zmag", "contests won", Public, results;

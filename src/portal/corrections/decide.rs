@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    Content, LONGEST,
+    Content, Inbox, LONGEST,
     fields::{self, Correctable, Wrong},
     inbox, mails, open, seal, state,
 };
@@ -27,7 +27,11 @@ use crate::{
         services::Platform,
     },
     portal::store,
-    tenants::{Can, policy::HandleRequests},
+    tenants::{
+        Can,
+        policy::{HandleRequests, OpenHealth},
+        store::account_names,
+    },
     web::{
         FieldErrors, Page, View,
         components::{ErrorSummary, Tag, TextArea},
@@ -53,10 +57,12 @@ struct DecidePage {
     edit: String,
     name: String,
     field: String,
+    by: Option<String>,
     when: String,
     state: Tag,
     is_open: bool,
     is_written: bool,
+    has_kept: bool,
     kept: String,
     content: Content,
     has_moved: bool,
@@ -71,11 +77,33 @@ struct Loaded {
     field: Correctable,
     content: Content,
     member: Member,
+    /// What whoever suggested it is called: two people may suggest something for the same field.
+    by: Option<String>,
 }
 
-async fn load(tx: &TenantTx, platform: &Platform, id: SuggestionId) -> Result<Loaded> {
+/// Opens a suggestion for somebody who answers such ones.
+async fn load<P: Inbox>(
+    tx: &TenantTx,
+    platform: &Platform,
+    can: &Can<P>,
+    id: SuggestionId,
+) -> Result<Loaded> {
     let row = store::find(tx, id).await?;
+    // Nothing of it is opened here: at its own address it is asked who may.
+    let is_of_health = row.field == fields::HEALTH;
+    if is_of_health != P::IS_OF_HEALTH {
+        let inbox = if is_of_health {
+            OpenHealth::PATH
+        } else {
+            HandleRequests::PATH
+        };
+        return Err(AppError::Instead {
+            page: can.url(&format!("{inbox}/{id}")),
+        });
+    }
+    let names = account_names(tx, row.suggested_by.into_iter().collect()).await?;
     Ok(Loaded {
+        by: names.into_values().next().map(|(name, _)| name),
         field: fields::find(&row.field).ok_or(AppError::NotFound)?,
         content: open(platform, &row)?,
         member: people::get(tx, platform, row.member_id).await?,
@@ -83,8 +111,8 @@ async fn load(tx: &TenantTx, platform: &Platform, id: SuggestionId) -> Result<Lo
     })
 }
 
-fn page_of(
-    can: &Can<HandleRequests>,
+fn page_of<P: Inbox>(
+    can: &Can<P>,
     loaded: &Loaded,
     form: &DecideForm,
     errors: &FieldErrors,
@@ -98,6 +126,8 @@ fn page_of(
     };
     let member = can.url(&format!("/members/{}", loaded.member.id));
     let kept = loaded.field.kept(&loaded.member.draft, lang);
+    // The record stays sealed beside a suggestion: it is opened on its own page, for a reason.
+    let has_kept = !P::IS_OF_HEALTH;
     let answer = |name: &str, key: &str| {
         TextArea::new(name, lang.t(key))
             .value(&form.answer)
@@ -105,17 +135,23 @@ fn page_of(
             .maxlength(1000)
     };
     DecidePage {
-        list: can.url("/corrections"),
-        url: can.url(&format!("/corrections/{}", loaded.row.id)),
-        edit: format!("{member}/edit"),
+        list: can.url(P::PATH),
+        url: can.url(&format!("{}/{}", P::PATH, loaded.row.id)),
+        edit: if P::IS_OF_HEALTH {
+            format!("{member}/health")
+        } else {
+            format!("{member}/edit")
+        },
         member,
         name: loaded.member.draft.full_name(),
         field: loaded.field.name(lang),
+        by: loaded.by.clone(),
         when: lang.datetime(loaded.row.created_at),
         state: inbox::tag(&loaded.row.state, lang),
         is_open: loaded.row.state == state::OPEN,
         is_written: loaded.field.is_written(),
-        has_moved: loaded.row.state == state::OPEN && kept != loaded.content.old,
+        has_kept,
+        has_moved: has_kept && loaded.row.state == state::OPEN && kept != loaded.content.old,
         kept,
         content: loaded.content.clone().spoken(loaded.field.key),
         summary: errors.summary(lang),
@@ -134,20 +170,20 @@ fn page_of(
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is none.
-pub async fn page(
+pub async fn page<P: Inbox>(
     State(platform): State<Platform>,
-    can: Can<HandleRequests>,
+    can: Can<P>,
     PathOf((_, id)): PathOf<(String, SuggestionId)>,
 ) -> Result<Response> {
     // What is kept and what is suggested is sealed: showing it is an opening of this member's data.
     let loaded = can
         .db
         .write(async |tx| {
-            let loaded = load(tx, &platform, id).await?;
+            let loaded = load(tx, &platform, &can, id).await?;
             let entry = Entry::new(operation::CONSULT, Some(can.account.id))
                 .about(loaded.member.id.0)
                 .purpose(purpose::CORRECTION)
-                .detail(json!({ "what": "correction-opened", "fields": [loaded.row.field] }));
+                .detail(json!({ "what": P::OPENED, "fields": [loaded.row.field] }));
             audit::append(tx, &platform, entry).await?;
             Ok(loaded)
         })
@@ -166,9 +202,9 @@ enum Done {
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such suggestion.
-pub async fn accept(
+pub async fn accept<P: Inbox>(
     State(platform): State<Platform>,
-    can: Can<HandleRequests>,
+    can: Can<P>,
     PathOf((_, id)): PathOf<(String, SuggestionId)>,
     CheckedForm(form): CheckedForm<DecideForm>,
 ) -> Result<Response> {
@@ -176,7 +212,7 @@ pub async fn accept(
     let done = can
         .db
         .write(async |tx| {
-            let loaded = load(tx, &platform, id).await?;
+            let loaded = load(tx, &platform, &can, id).await?;
             if loaded.row.state != state::OPEN {
                 return Ok(Done::Before);
             }
@@ -195,7 +231,7 @@ pub async fn accept(
         Err(error) if error.is_taken_on("member", "licence_no") => {
             let loaded = can
                 .db
-                .read(async |tx| load(tx, &platform, id).await)
+                .read(async |tx| load(tx, &platform, &can, id).await)
                 .await?;
             refused(loaded, "", Text::key("members-error-licence-taken"))
         }
@@ -208,9 +244,9 @@ pub async fn accept(
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such suggestion.
-pub async fn refuse(
+pub async fn refuse<P: Inbox>(
     State(platform): State<Platform>,
-    can: Can<HandleRequests>,
+    can: Can<P>,
     PathOf((_, id)): PathOf<(String, SuggestionId)>,
     CheckedForm(form): CheckedForm<DecideForm>,
 ) -> Result<Response> {
@@ -218,7 +254,7 @@ pub async fn refuse(
     let done = can
         .db
         .write(async |tx| {
-            let loaded = load(tx, &platform, id).await?;
+            let loaded = load(tx, &platform, &can, id).await?;
             if loaded.row.state != state::OPEN {
                 return Ok(Done::Before);
             }
@@ -247,10 +283,10 @@ fn refused(loaded: Loaded, field: &str, text: Text) -> Done {
 }
 
 /// Writes the new value through the store of people; the sentence why not, if it may not be kept.
-async fn write(
+async fn write<P: Inbox>(
     tx: &TenantTx,
     platform: &Platform,
-    can: &Can<HandleRequests>,
+    can: &Can<P>,
     loaded: &Loaded,
     lang: Lang,
 ) -> Result<Option<Text>> {
@@ -277,10 +313,10 @@ async fn write(
     }
 }
 
-async fn decide(
+async fn decide<P: Inbox>(
     tx: &TenantTx,
     platform: &Platform,
-    can: &Can<HandleRequests>,
+    can: &Can<P>,
     loaded: Loaded,
     (state, answer): (&'static str, &str),
 ) -> Result<()> {
@@ -296,7 +332,7 @@ async fn decide(
         state: state.to_owned(),
         decided_by: Some(can.account.id),
         decided_at: Some(platform.now()),
-        sealed: seal(platform, tx.tenant(), (row.id.0, rev), &content)?,
+        sealed: seal(platform, tx.tenant(), (row.id.0, rev), (&field, &content))?,
         rev,
         ..row
     };
@@ -319,9 +355,9 @@ async fn decide(
     Ok(())
 }
 
-async fn answer_to(
+async fn answer_to<P: Inbox>(
     platform: &Platform,
-    can: &Can<HandleRequests>,
+    can: &Can<P>,
     done: Done,
     form: &DecideForm,
     key: &'static str,
@@ -338,5 +374,5 @@ async fn answer_to(
         Done::Before => (FlashKind::Warn, Text::key("portal-decide-before")),
     };
     can.visit.flash(kind, &text).await?;
-    Ok(Redirect::to(&can.url("/corrections")).into_response())
+    Ok(Redirect::to(&can.url(P::PATH)).into_response())
 }

@@ -43,7 +43,8 @@ const TOLD: &[&str] = &[
     "functions",
     "referee",
     "academy",
-    "tax_number",
+    TAX_NUMBER,
+    HEALTH,
     OTHER,
 ];
 /// Street, post code, town and country: whoever moved corrects all of them at once.
@@ -52,6 +53,10 @@ pub const ADDRESS: &str = "address";
 pub const PARTS: [&str; 4] = ["street", "post_code", "town", "country"];
 /// Fields that are a day.
 pub const DAYS: &[&str] = &["birth_date", "joined_on", "left_on", "licence_until"];
+/// The tax number, which nobody sees whole in the portal, whoever wrote it.
+pub const TAX_NUMBER: &str = "tax_number";
+/// What the health record says: suggested by those alone who see it, read and answered by the health officer alone.
+pub const HEALTH: &str = words::HEALTH;
 /// Whatever else is wrong: a guardian, a result.
 pub const OTHER: &str = "other";
 

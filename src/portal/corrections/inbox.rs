@@ -1,12 +1,12 @@
 //! `GET /o/{tenant}/corrections`: what people say is wrong, what waits and what was answered. Names stand in it for those alone who see
-//! the members anyway.
+//! the members anyway. `GET /o/{tenant}/health/corrections` is the same of what is about health, for the health officer.
 use std::collections::HashMap;
 
 use ::entity::correction_suggestion;
 use axum::response::IntoResponse;
 use uuid::Uuid;
 
-use super::state;
+use super::{Inbox as _, fields, state};
 use crate::{
     platform::{error::Result, i18n::Lang, people::words},
     portal::{
@@ -14,8 +14,8 @@ use crate::{
         store,
     },
     tenants::{
-        Can,
-        policy::{HandleRequests, SeeMembers, SeeRequests},
+        Can, Permission,
+        policy::{HandleRequests, OpenHealth, SeeMembers, SeeRequests},
         store::subject_names,
     },
     web::{Icon, View, components::Tag, form::QueryOf},
@@ -33,7 +33,7 @@ pub fn tag(code: &str, lang: Lang) -> Tag {
     }
 }
 
-/// The list.
+/// All suggestions. Those about health stand here without a way to their words, but for the health officer.
 ///
 /// # Errors
 /// When the database does.
@@ -41,12 +41,51 @@ pub async fn page(
     can: Can<SeeRequests>,
     QueryOf(wanted): QueryOf<Wanted>,
 ) -> Result<impl IntoResponse> {
+    let words = InboxWords {
+        title: "portal-suggested-title",
+        lead: "portal-suggested-lead",
+        path: HandleRequests::PATH,
+        only: None,
+    };
+    list(&can, &wanted, words).await
+}
+
+/// Those about health, for the health officer.
+///
+/// # Errors
+/// When the database does.
+pub async fn health_page(
+    can: Can<OpenHealth>,
+    QueryOf(wanted): QueryOf<Wanted>,
+) -> Result<impl IntoResponse> {
+    let words = InboxWords {
+        title: "portal-suggested-health-title",
+        lead: "portal-suggested-health-lead",
+        path: OpenHealth::PATH,
+        only: Some(fields::HEALTH),
+    };
+    list(&can, &wanted, words).await
+}
+
+/// Which of the two lists.
+struct InboxWords {
+    title: &'static str,
+    lead: &'static str,
+    path: &'static str,
+    only: Option<&'static str>,
+}
+
+async fn list<P: Permission>(
+    can: &Can<P>,
+    wanted: &Wanted,
+    inbox: InboxWords,
+) -> Result<View<InboxPage>> {
     let sees_names = can.also::<SeeMembers>();
     let (open, decided, names) = can
         .db
         .read(async |tx| {
-            let open = store::list_open(tx, MOST).await?;
-            let decided = store::list_decided(tx, MOST).await?;
+            let open = store::list_open(tx, inbox.only, MOST).await?;
+            let decided = store::list_decided(tx, inbox.only, MOST).await?;
             let names = if sees_names {
                 let ids = open.iter().chain(&decided).map(|row| row.member_id.0);
                 subject_names(tx, ids.collect()).await?
@@ -57,11 +96,13 @@ pub async fn page(
         })
         .await?;
     let lang = can.visit.lang;
+    let shown = if wanted.is_done() { &decided } else { &open };
+    let has_health = shown.iter().any(|row| row.field == fields::HEALTH);
     let words = Words {
-        title: "portal-suggested-title",
-        lead: lang.t("portal-suggested-lead"),
+        title: inbox.title,
+        lead: lang.t(inbox.lead),
         late: None,
-        note: None,
+        note: (has_health && !can.also::<OpenHealth>()).then(|| lang.t("portal-suggested-health")),
         tabs: [
             lang.t("portal-suggested-waiting"),
             lang.t("portal-suggested-decided"),
@@ -81,29 +122,31 @@ pub async fn page(
             Head::new(lang.t("portal-suggested-state")),
         ],
     };
-    let line = |one: &correction_suggestion::Model| line(&can, one, &names, lang);
-    let page = InboxPage::new(
-        &can,
-        (words, "/corrections"),
-        &wanted,
+    let line = |one: &correction_suggestion::Model| line(can, one, &names, lang);
+    Ok(View(InboxPage::new(
+        can,
+        (words, inbox.path),
+        wanted,
         (open.as_slice(), decided.as_slice()),
         line,
-    );
-    Ok(View(page))
+    )))
 }
 
-fn line(
-    can: &Can<SeeRequests>,
+fn line<P: Permission>(
+    can: &Can<P>,
     one: &correction_suggestion::Model,
     names: &HashMap<Uuid, String>,
     lang: Lang,
 ) -> Line {
     let name = names.get(&one.member_id.0).cloned();
     let when = lang.day(one.decided_at.unwrap_or(one.created_at));
+    let (answers, inbox) = if one.field == fields::HEALTH {
+        (can.also::<OpenHealth>(), OpenHealth::PATH)
+    } else {
+        (can.also::<HandleRequests>(), HandleRequests::PATH)
+    };
     Line {
-        href: can
-            .also::<HandleRequests>()
-            .then(|| can.url(&format!("/corrections/{}", one.id))),
+        href: answers.then(|| can.url(&format!("{inbox}/{}", one.id))),
         title: name.unwrap_or_else(|| lang.t("portal-suggested-somebody")),
         cells: vec![
             ("meta", Cell::Words(words::field_name(&one.field, lang))),

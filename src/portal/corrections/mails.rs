@@ -1,6 +1,7 @@
 //! Mails about suggested corrections: that there is one, and that it was answered. Neither says whose or what.
 use ::entity::ids::AccountId;
 
+use super::{Inbox as _, fields};
 use crate::{
     platform::{
         db::TenantTx,
@@ -9,12 +10,21 @@ use crate::{
         mail::{self, Content, Mail},
         services::Platform,
     },
-    tenants::{self, Permission as _, Role, Tenant, policy::HandleRequests},
+    tenants::{
+        self, Permission as _, Role, Tenant,
+        policy::{HandleRequests, OpenHealth},
+    },
 };
 
-/// Tells those who keep the members that somebody suggested a correction: the secretaries; where there is none, everybody who may
-/// answer. Ring the bell after the commit.
-pub async fn tell_keepers(tx: &TenantTx, platform: &Platform, tenant: &Tenant) -> Result<()> {
+/// Tells those who answer it that somebody suggested a correction: the secretaries; where there is none, everybody who may answer.
+/// One about health goes to the health officers; where there is none, to the owners, who give that role. Ring the bell after the
+/// commit.
+pub async fn tell_keepers(
+    tx: &TenantTx,
+    platform: &Platform,
+    tenant: &Tenant,
+    field: &str,
+) -> Result<()> {
     let roles = tenants::store::list_open(tx).await?;
     let holders = |wanted: &[Role]| -> Vec<AccountId> {
         roles
@@ -23,11 +33,23 @@ pub async fn tell_keepers(tx: &TenantTx, platform: &Platform, tenant: &Tenant) -
             .map(|row| row.account_id)
             .collect()
     };
-    let mut to = holders(&[Role::Secretary]);
+    let (first, others, inbox): (&[Role], &[Role], _) = if field == fields::HEALTH {
+        (OpenHealth::ROLES, &[Role::Owner], OpenHealth::PATH)
+    } else {
+        (
+            &[Role::Secretary],
+            HandleRequests::ROLES,
+            HandleRequests::PATH,
+        )
+    };
+    let mut to = holders(first);
+    let mut path = inbox;
     if to.is_empty() {
-        to = holders(HandleRequests::ROLES);
+        to = holders(others);
+        // There whoever does not answer it reads who does.
+        path = HandleRequests::PATH;
     }
-    let link = format!("/o/{}/corrections", tenant.slug);
+    let link = format!("/o/{}{path}", tenant.slug);
     send(tx, platform, (tenant, to), "correction-suggested", &link).await
 }
 

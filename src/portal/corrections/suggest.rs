@@ -29,7 +29,10 @@ use crate::{
         services::Platform,
     },
     portal::store,
-    tenants::{Mine, policy::person::SuggestCorrection},
+    tenants::{
+        Mine,
+        policy::person::{SeeOwnHealth, SuggestCorrection},
+    },
     web::{
         FieldErrors, Page, View,
         components::{DateFields, ErrorSummary, Select, TextArea, TextField},
@@ -57,9 +60,11 @@ pub struct SuggestForm {
 }
 
 impl SuggestForm {
-    /// What was suggested before, or what is kept of an address: whoever moved changes only what is different.
+    /// What was suggested before, or what is kept of an address: whoever moved changes only what is different. A tax number is typed
+    /// again, because it is never shown whole.
     fn of(field: Correctable, before: Option<Content>, member: &Member, lang: Lang) -> Self {
         let is_new = before.is_none();
+        let before = before.filter(|_| field.key != fields::TAX_NUMBER);
         let Content { new, reason, .. } = before.unwrap_or_default();
         let mut form = Self {
             reason,
@@ -114,7 +119,8 @@ struct SuggestPage {
     profile: String,
     name: String,
     field: String,
-    kept: String,
+    kept: Option<String>,
+    note: Option<&'static str>,
     is_open: bool,
     summary: ErrorSummary,
     value: Value,
@@ -148,6 +154,7 @@ fn page_of(
     let page = mine.page("portal-suggest-title");
     let lang = page.lang;
     let name = field.name(lang);
+    let is_health = field.key == fields::HEALTH;
     let page = page.with_title(lang.t1("portal-suggest-of", "field", name.as_str()));
     SuggestPage {
         page: if errors.is_empty() {
@@ -157,7 +164,13 @@ fn page_of(
         },
         profile: mine.url("/profile"),
         name: mine.person.card.full_name(),
-        kept: field.kept(&member.draft, lang),
+        // The record of health is opened on a page of its own.
+        kept: (!is_health).then(|| field.kept(&member.draft, lang)),
+        note: match field.key {
+            fields::HEALTH => Some("portal-suggest-health"),
+            fields::OTHER if mine.sees_health() => Some("portal-suggest-not-health"),
+            _ => None,
+        },
         is_open,
         summary: errors.summary(lang),
         value: value_of(field, form, errors, lang),
@@ -169,6 +182,7 @@ fn page_of(
             .rows(3)
             .maxlength(1000),
         others: fields::all()
+            .filter(|other| other.key != fields::HEALTH || is_health || mine.sees_health())
             .map(|other| Other {
                 href: mine.url(&format!("/corrections/{}", other.key)),
                 name: other.name(lang),
@@ -246,7 +260,16 @@ fn address_of(form: &SuggestForm, errors: &FieldErrors, lang: Lang) -> Value {
     ])
 }
 
-/// The form for a field, with what was suggested before while nobody answered.
+/// A field that whoever asks may suggest something for: what is about health only who sees it.
+fn field_for(mine: &Mine<SuggestCorrection>, key: &str) -> Result<Correctable> {
+    let field = fields::find(key).ok_or(AppError::NotFound)?;
+    if field.key == fields::HEALTH && !mine.also::<SeeOwnHealth>() {
+        return Err(AppError::Forbidden("tenants-refused-person"));
+    }
+    Ok(field)
+}
+
+/// The form for a field, with what the same account suggested before while nobody answered.
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such field.
@@ -255,7 +278,7 @@ pub async fn page(
     mine: Mine<SuggestCorrection>,
     PathOf((_, _, key)): PathOf<(String, String, String)>,
 ) -> Result<Response> {
-    let field = fields::find(&key).ok_or(AppError::NotFound)?;
+    let field = field_for(&mine, &key)?;
     if fields::PARTS.contains(&field.key) {
         let whole = mine.url(&format!("/corrections/{}", fields::ADDRESS));
         return Ok(Redirect::to(&whole).into_response());
@@ -264,7 +287,7 @@ pub async fn page(
         .db
         .read(async |tx| {
             let member = people::get(tx, &platform, mine.member()).await?;
-            let before = store::find_open(tx, member.id, field.key).await?;
+            let before = store::find_open(tx, (member.id, mine.account.id), field.key).await?;
             let before = before.map(|row| open(&platform, &row)).transpose()?;
             Ok((member, before))
         })
@@ -290,7 +313,7 @@ pub async fn submit(
     PathOf((_, _, key)): PathOf<(String, String, String)>,
     CheckedForm(form): CheckedForm<SuggestForm>,
 ) -> Result<Response> {
-    let field = fields::find(&key).ok_or(AppError::NotFound)?;
+    let field = field_for(&mine, &key)?;
     let id = SuggestionId(platform.new_id());
     let lang = mine.visit.lang;
     let done = mine
@@ -309,7 +332,7 @@ pub async fn submit(
             };
             let is_first = keep(tx, &platform, &mine, (id, field), &content).await?;
             if is_first {
-                mails::tell_keepers(tx, &platform, &mine.person.tenant).await?;
+                mails::tell_keepers(tx, &platform, &mine.person.tenant, field.key).await?;
             }
             Ok(Done::Kept { is_first })
         })
@@ -369,7 +392,7 @@ fn check(
     errors
 }
 
-/// Writes the suggestion; false when it took the place of one that nobody had answered.
+/// Writes the suggestion; false when it took the place of one of the same account that nobody had answered.
 async fn keep(
     tx: &TenantTx,
     platform: &Platform,
@@ -377,7 +400,7 @@ async fn keep(
     (id, field): (SuggestionId, Correctable),
     content: &Content,
 ) -> Result<bool> {
-    let before = store::find_open(tx, mine.member(), field.key).await?;
+    let before = store::find_open(tx, (mine.member(), mine.account.id), field.key).await?;
     let is_first = before.is_none();
     let (id, rev) = before.map_or((id, 1), |row| (row.id, row.rev + 1));
     let row = correction_suggestion::Model {
@@ -391,7 +414,7 @@ async fn keep(
         created_at: platform.now(),
         decided_by: None,
         decided_at: None,
-        sealed: seal(platform, tx.tenant(), (id.0, rev), content)?,
+        sealed: seal(platform, tx.tenant(), (id.0, rev), (field.key, content))?,
         rev,
     };
     if is_first {

@@ -1,11 +1,13 @@
 //! Requests in the copy of a person's data, and what stays of them when the member is erased.
+use std::sync::Arc;
+
 use ::entity::ids::MemberId;
 use serde_json::json;
 
 use super::store;
 use crate::platform::{
     db::TenantTx,
-    dossier::{Contributed, Part, TableRows, row},
+    dossier::{Contributed, Part, TableRows, Taker, row},
     error::Result,
     people::MemberObserver,
     services::Platform,
@@ -23,30 +25,73 @@ impl Part for RequestsPart {
         platform: &Platform,
         member: MemberId,
     ) -> Result<Contributed> {
-        let mut rows = Vec::new();
-        for request in store::list_of_member(tx, member).await? {
-            let words = store::words(platform, &request.row)?;
-            rows.push(row([
-                ("account_id", json!(request.row.account_id)),
-                ("relation", json!(request.row.relation)),
-                ("kind", json!(request.row.kind)),
-                ("state", json!(request.row.state)),
-                ("received_at", json!(request.row.received_at)),
-                ("due_on", json!(request.row.due_on)),
-                ("extended_until", json!(request.row.extended_until)),
-                ("sealed", serde_json::to_value(words)?),
-                ("answered_at", json!(request.row.answered_at)),
-                ("answered_by", json!(request.row.answered_by)),
-            ]));
-        }
-        Ok(Contributed {
-            tables: vec![TableRows {
-                table: "data_request",
-                rows,
-            }],
-            notes: Vec::new(),
-        })
+        collect(tx, platform, member, None).await
     }
+
+    fn own(&self, taker: Taker) -> Option<Arc<dyn Part>> {
+        Some(Arc::new(OwnPart(taker)))
+    }
+}
+
+/// The same for whoever takes the copy themselves: what another account asked, and what it was answered, is theirs, as on the page of
+/// requests. That something was asked, and when, is about the person, too.
+struct OwnPart(Taker);
+
+#[async_trait::async_trait]
+impl Part for OwnPart {
+    async fn collect(
+        &self,
+        tx: &TenantTx,
+        platform: &Platform,
+        member: MemberId,
+    ) -> Result<Contributed> {
+        collect(tx, platform, member, Some(self.0)).await
+    }
+}
+
+/// All requests, for the office whole, for whoever takes the copy as far as they are theirs.
+async fn collect(
+    tx: &TenantTx,
+    platform: &Platform,
+    member: MemberId,
+    taker: Option<Taker>,
+) -> Result<Contributed> {
+    let mut rows = Vec::new();
+    let mut is_less = false;
+    for request in store::list_of_member(tx, member).await? {
+        let asked = &request.row;
+        let mut columns = vec![
+            ("kind", json!(asked.kind)),
+            ("state", json!(asked.state)),
+            ("received_at", json!(asked.received_at)),
+            ("due_on", json!(asked.due_on)),
+            ("extended_until", json!(asked.extended_until)),
+            ("answered_at", json!(asked.answered_at)),
+        ];
+        if taker.is_none_or(|taker| taker.wrote(asked.account_id)) {
+            let words = store::words(platform, asked)?;
+            columns.extend([
+                ("account_id", json!(asked.account_id)),
+                ("relation", json!(asked.relation)),
+                ("sealed", serde_json::to_value(words)?),
+                ("answered_by", json!(asked.answered_by)),
+            ]);
+        } else {
+            is_less = true;
+        }
+        rows.push(row(columns));
+    }
+    Ok(Contributed {
+        tables: vec![TableRows {
+            table: "data_request",
+            rows,
+        }],
+        notes: if is_less {
+            vec!["portal-dossier-requests"]
+        } else {
+            Vec::new()
+        },
+    })
 }
 
 /// Leaves of requests what shows that they were answered in time, and nothing of who made them.

@@ -1,12 +1,12 @@
 //! Suggested corrections in the database.
 use ::entity::{
     correction_suggestion,
-    ids::{MemberId, SuggestionId},
+    ids::{AccountId, MemberId, SuggestionId},
     scope::TenantOwned,
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
-    QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait, Condition, EntityTrait, IntoActiveModel as _, QueryFilter,
+    QueryOrder, QuerySelect as _,
 };
 
 use crate::{
@@ -25,7 +25,7 @@ const MOST: u64 = 100;
 /// Writes a new suggestion.
 ///
 /// # Errors
-/// When one for the same field is open ([`AppError::is_taken`]), or the database does.
+/// When the same account has one for the same field open ([`AppError::is_taken`]), or the database does.
 pub async fn insert(tx: &TenantTx, row: correction_suggestion::Model) -> Result<()> {
     correction_suggestion::Entity::insert(row.into_active_model().reset_all())
         .exec_without_returning(tx)
@@ -54,17 +54,19 @@ pub async fn find(tx: &TenantTx, id: SuggestionId) -> Result<correction_suggesti
         .ok_or(AppError::NotFound)
 }
 
-/// The open suggestion for a field of a member.
+/// What an account suggested for a field of a member and nobody answered yet. What another account suggested is theirs: it is neither
+/// shown to this one nor written over by it.
 ///
 /// # Errors
 /// When the database does.
 pub async fn find_open(
     tx: &TenantTx,
-    member: MemberId,
+    (member, account): (MemberId, AccountId),
     field: &str,
 ) -> Result<Option<correction_suggestion::Model>> {
     Ok(correction_suggestion::Entity::of(tx.tenant())
         .filter(correction_suggestion::Column::MemberId.eq(member))
+        .filter(correction_suggestion::Column::SuggestedBy.eq(account))
         .filter(correction_suggestion::Column::OpenField.eq(field))
         .one(tx)
         .await?)
@@ -87,13 +89,18 @@ pub async fn list_of_member(
         .await?)
 }
 
-/// Suggestions that wait for an answer, the oldest first.
+/// Suggestions that wait for an answer, the oldest first: all of them, or those for one field.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_open(tx: &TenantTx, most: u64) -> Result<Vec<correction_suggestion::Model>> {
+pub async fn list_open(
+    tx: &TenantTx,
+    only: Option<&str>,
+    most: u64,
+) -> Result<Vec<correction_suggestion::Model>> {
     Ok(correction_suggestion::Entity::of(tx.tenant())
         .filter(correction_suggestion::Column::State.eq(state::OPEN))
+        .filter(of_field(only))
         .order_by_asc(correction_suggestion::Column::CreatedAt)
         .order_by_asc(correction_suggestion::Column::Id)
         .limit(most)
@@ -101,18 +108,28 @@ pub async fn list_open(tx: &TenantTx, most: u64) -> Result<Vec<correction_sugges
         .await?)
 }
 
-/// Suggestions that were answered, the newest first.
+/// Suggestions that were answered, the newest first: all of them, or those for one field.
 ///
 /// # Errors
 /// When the database does.
-pub async fn list_decided(tx: &TenantTx, most: u64) -> Result<Vec<correction_suggestion::Model>> {
+pub async fn list_decided(
+    tx: &TenantTx,
+    only: Option<&str>,
+    most: u64,
+) -> Result<Vec<correction_suggestion::Model>> {
     Ok(correction_suggestion::Entity::of(tx.tenant())
         .filter(correction_suggestion::Column::State.ne(state::OPEN))
+        .filter(of_field(only))
         .order_by_desc(correction_suggestion::Column::DecidedAt)
         .order_by_desc(correction_suggestion::Column::Id)
         .limit(most)
         .all(tx)
         .await?)
+}
+
+/// For one field, where one is named.
+fn of_field(only: Option<&str>) -> Condition {
+    Condition::all().add_option(only.map(|field| correction_suggestion::Column::Field.eq(field)))
 }
 
 /// Deletes what was suggested about these members.
@@ -123,6 +140,21 @@ pub async fn remove_of(tx: &TenantTx, members: &[MemberId]) -> Result<()> {
     for portion in members.chunks(PORTION) {
         correction_suggestion::Entity::delete_of(tx.tenant())
             .filter(correction_suggestion::Column::MemberId.is_in(portion.iter().copied()))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Deletes what was suggested for one field of these members.
+///
+/// # Errors
+/// When the database does.
+pub async fn remove_of_field(tx: &TenantTx, members: &[MemberId], field: &str) -> Result<()> {
+    for portion in members.chunks(PORTION) {
+        correction_suggestion::Entity::delete_of(tx.tenant())
+            .filter(correction_suggestion::Column::MemberId.is_in(portion.iter().copied()))
+            .filter(correction_suggestion::Column::Field.eq(field))
             .exec(tx)
             .await?;
     }

@@ -10,6 +10,7 @@ use crate::{
     tenants::{
         Can,
         policy::{EditMembers, Enter, HandleBreach, HandleRequests, OpenHealth, Permission as _},
+        shell::HEALTH_CORRECTIONS,
         store,
     },
     web::{Icon, components::Tag},
@@ -110,6 +111,14 @@ pub(super) async fn read(
         list.push(Waiting {
             href: can.url("/health#vouch"),
             title: lang.n("tenants-waiting-vouching", unvouched),
+            tag: None,
+        });
+    }
+    let of_health = can.open_requests().health_corrections;
+    if can.may(OpenHealth::NAME) && of_health > 0 {
+        list.push(Waiting {
+            href: can.url(HEALTH_CORRECTIONS),
+            title: lang.n("tenants-waiting-health-corrections", of_health),
             tag: None,
         });
     }

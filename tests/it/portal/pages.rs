@@ -53,9 +53,14 @@ async fn every_field_can_be_corrected_on_a_page_of_its_own() {
         };
         assert_eq!(answer.status, expected, "{}", field.key);
     }
-    ana.get(me(&club, member, "/corrections/health"))
-        .await
-        .is(StatusCode::NOT_FOUND);
+    for (key, expected) in [
+        ("health", StatusCode::OK),
+        ("other", StatusCode::OK),
+        ("injury", StatusCode::NOT_FOUND),
+    ] {
+        let answer = ana.get(me(&club, member, &format!("/corrections/{key}")));
+        assert_eq!(answer.await.status, expected, "{key}");
+    }
 }
 
 /// A sibling of one's child, somebody of another tenant and nobody at all answer the same, byte for byte, on every route of a person.

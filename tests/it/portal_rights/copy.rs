@@ -182,6 +182,111 @@ async fn gdpr_art_15_4_a_copy_holds_no_other_guardians_contact() {
 }
 
 #[tokio::test]
+async fn gdpr_art_15_4_a_copy_holds_ones_own_words_alone() {
+    const ASKED: &str = "OCE-NE-SME-VEDETI";
+    const ANSWERED: &str = "ODGOVORJENO-SAMO-NJEJ";
+    const SUGGESTED: &str = "VARNI-NASLOV-8";
+    let app = TestApp::start().await;
+    let club = app.club("prvi").await;
+    app.change_profile(&club, |profile| {
+        profile.functions = serde_json::json!({ "health": true });
+    })
+    .await;
+    let mother = mother_of(&app, &club, "Gal").await;
+    agree(&app, &club, &mother, true).await;
+    let receipt = super::requests::make(&mother, "other", ASKED).await;
+    for (field, new) in [("other", SUGGESTED), ("health", "ASTMA-NI-ASTMA")] {
+        let form = mother.url(&format!("/corrections/{field}"));
+        let answer = mother
+            .client
+            .post(&form, &[("new", new), ("reason", ASKED)])
+            .await;
+        assert_eq!(answer.status, 303, "{}", answer.visible());
+    }
+    let owner = app.owner(&club).await;
+    let request = receipt.rsplit('/').next().unwrap();
+    let opened = club.url(&format!("/requests/{request}"));
+    let page = owner.get(&opened).await.ok();
+    let rev = page.attr("input[name=rev]", "value").unwrap();
+    let fields = [
+        ("rev", rev.as_str()),
+        ("outcome", "answered"),
+        ("answer", ANSWERED),
+    ];
+    let answer = owner.post(format!("{opened}/answer"), &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.visible());
+    let inbox = owner.get(club.url("/corrections")).await.ok();
+    let suggestion = inbox.attr("main table a", "href").unwrap();
+    let fields = [("answer", ANSWERED)];
+    let answer = owner.post(format!("{suggestion}/refuse"), &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.visible());
+
+    // The father stands for the same child, by another account, and sees health, too.
+    let account = app.account("Oče").await;
+    let guardian = super::guardian_of(&app, &club, mother.member).await;
+    app.relate(&club, account, mother.member, Some(guardian))
+        .await;
+    let father = app.sign_in(account).await;
+    let all = [ASKED, ANSWERED, SUGGESTED, "ASTMA-NI-ASTMA"];
+    let files = take(&app, &father, &mother.home).await;
+    for (name, text) in &files {
+        for word in all {
+            assert!(!text.contains(word), "{word} in {name}");
+        }
+    }
+    // Of these he learns what was asked or suggested, how it stands and when.
+    let copy: serde_json::Value = serde_json::from_str(&files[1].1).unwrap();
+    let told = |table: &str| -> Vec<serde_json::Value> {
+        let collections = copy["collections"].as_array().unwrap().iter();
+        collections
+            .flat_map(|collection| collection["records"].as_array().unwrap())
+            .filter(|record| record["table"] == table)
+            .map(|record| record["fields"].clone())
+            .collect()
+    };
+    let columns = |fields: &serde_json::Value| -> Vec<String> {
+        fields.as_object().unwrap().keys().cloned().collect()
+    };
+    let [request] = &told("data_request")[..] else {
+        panic!("one request");
+    };
+    assert_eq!(request["state"]["value"], "answered");
+    assert_eq!(
+        columns(request),
+        ["answered_at", "due_on", "kind", "received_at", "state"]
+    );
+    let [other, health] = &told("correction_suggestion")[..] else {
+        panic!("two suggestions");
+    };
+    assert_eq!(columns(other), ["decided_at", "field", "state"]);
+    assert_eq!(other["state"]["value"], "refused");
+    assert_eq!(columns(health), ["field", "state"]);
+    assert_eq!(health["field"]["value"], "health");
+    assert!(
+        files
+            .iter()
+            .any(|(_, text)| text.contains("ki jih je poslal kdo drug"))
+    );
+    // The mother's own copy holds all she wrote and was answered.
+    let files = take(&app, &mother.client, &mother.home).await;
+    for (name, text) in &files {
+        for word in all {
+            assert!(text.contains(word), "{word} is not in {name}");
+        }
+    }
+    // At fifteen the child takes a copy, too.
+    app.later(chrono::TimeDelta::days(366 * 6));
+    let account = app.account("Gal Čeh").await;
+    app.relate(&club, account, mother.member, None).await;
+    let child = app.sign_in(account).await;
+    for (name, text) in take(&app, &child, &mother.home).await {
+        for word in all {
+            assert!(!text.contains(word), "{word} in {name}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_empty_health_record_leaves_no_entry_about_having_been_handed_over() {
     let app = TestApp::start().await;
     let club = app.club("prvi").await;

@@ -73,7 +73,12 @@ impl Filter {
                 .and_then(|detail| detail.get(name))
                 .and_then(serde_json::Value::as_str)
         };
-        let is_about_health = || matches!(said("what"), Some("health" | "health-list"));
+        let is_about_health = || {
+            matches!(
+                said("what"),
+                Some("health" | "health-list" | "health-correction-opened")
+            )
+        };
         self.purpose
             .as_ref()
             .is_none_or(|purpose| entry.purpose.as_ref() == Some(purpose))
