@@ -3,6 +3,7 @@ use crate::axe::Tour;
 
 const ATHLETE: &str = "tilen@zelena-dolina.example";
 const GUARDIAN: &str = "skrbnica@zelena-dolina.example";
+const OFFICER: &str = "zdravje@zelena-dolina.example";
 const FEDERATION: &str = "zveza@zveza.example";
 
 pub async fn walk(tour: &mut Tour) {
@@ -42,6 +43,48 @@ pub async fn walk(tour: &mut Tour) {
     tour.browser.follow("main a[href^='/me/']").await;
     tour.look().await;
     tour.wander("/me/").await;
+    health_correction(tour).await;
+}
+
+/// Of a child whose record the guardian sees; the health officer answers.
+async fn health_correction(tour: &mut Tour) {
+    tour.browser.go("/me").await;
+    let homes = tour
+        .browser
+        .script(
+            "return [...document.querySelectorAll(\"main a[href^='/me/']\")].map(a => a.getAttribute('href'))",
+            Vec::new(),
+        )
+        .await;
+    for home in homes.as_array().unwrap() {
+        let home = home.as_str().unwrap();
+        tour.browser.go(home).await;
+        if tour.browser.has("main a[href$='/health']").await {
+            tour.visit(&format!("{home}/corrections/health")).await;
+            break;
+        }
+    }
+    tour.browser.submit().await;
+    tour.look().await;
+    tour.browser
+        .fill("[name=new]", "Sme vse, omejitev je minila.")
+        .await;
+    tour.browser.submit().await;
+    tour.look().await;
+    tour.leave().await;
+    tour.browser.sign_in(OFFICER).await;
+    tour.visit(&format!(
+        "/o/zelena-dolina/health/corrections?lang={}",
+        tour.lang
+    ))
+    .await;
+    tour.browser.follow("main table a").await;
+    tour.look().await;
+    // A refusal has a reason.
+    tour.browser
+        .follow("form[action$='/refuse'] button[type=submit]")
+        .await;
+    tour.look().await;
 }
 
 /// Given, with its receipt, and withdrawn.
