@@ -94,8 +94,8 @@ pub fn prepare(platform: &Platform) {
     parts.add(Arc::new(PeoplePart));
     parts.add(Arc::new(LogPart));
     parts.add(Arc::new(competitions::PlacingsPart));
-    parts.add(Arc::new(portal::SuggestionsPart));
-    parts.add(Arc::new(portal::RequestsPart));
+    parts.add(Arc::new(portal::SuggestionsPart::default()));
+    parts.add(Arc::new(portal::RequestsPart::default()));
     platform
         .part::<Publishers>()
         .add(Arc::new(competitions::PublicResults));

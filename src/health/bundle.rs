@@ -12,7 +12,7 @@ use crate::{
     platform::{
         audit::Purpose,
         db::TenantTx,
-        dossier::{Contributed, Part, TableRows, row},
+        dossier::{Contributed, Part, row},
         error::Result,
         services::Platform,
     },
@@ -73,13 +73,7 @@ impl Part for Record {
                 }
                 Some(Opened::Record { record, .. }) => {
                     let rows = vec![row([("sealed", serde_json::to_value(&record)?)])];
-                    Contributed {
-                        tables: vec![TableRows {
-                            table: "health_record",
-                            rows,
-                        }],
-                        notes: Vec::new(),
-                    }
+                    Contributed::of("health_record", rows)
                 }
                 Some(Opened::Refused(_)) | None => note("health-dossier-damaged"),
             },

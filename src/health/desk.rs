@@ -28,6 +28,8 @@ use crate::{
 
 /// Accounts on the page at a time.
 const MOST: u64 = 100;
+/// Ticks that are read.
+const MOST_TICKED: usize = 100;
 
 #[derive(Template)]
 #[template(path = "health/desk.html")]
@@ -117,9 +119,11 @@ pub async fn vouch(
     CheckedForm(ticked): CheckedForm<Ticked>,
 ) -> Result<Redirect> {
     let by = can.account.id;
+    // No more than the page shows.
+    let ticked: Vec<RelationId> = ticked.relation.into_iter().take(MOST_TICKED).collect();
     let n = can
         .db
-        .write(async |tx| people::vouch(tx, &platform, &ticked.relation, by).await)
+        .write(async |tx| people::vouch(tx, &platform, &ticked, by).await)
         .await?;
     let (kind, said) = if n == 0 {
         (FlashKind::Warn, Text::key("health-vouch-nobody"))

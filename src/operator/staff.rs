@@ -371,16 +371,15 @@ pub(super) async fn ask_end(
     PathOf(id): PathOf<StaffId>,
 ) -> Result<View<EndPage>> {
     let row = find(&platform, id).await?;
-    let (names, operators) = platform
+    let (names, is_only_operator) = platform
         .db()
         .system_read("the name of a member of staff", async |tx| {
             Ok((
                 account_names(tx, vec![row.account_id]).await?,
-                store::count_operators(tx).await?,
+                store::is_only_operator(tx, row.account_id).await?,
             ))
         })
         .await?;
-    let is_only_operator = row.role == StaffRole::Operator.code() && operators <= 1;
     let name = names
         .get(&row.account_id)
         .map(|(name, _)| name.clone())
@@ -420,8 +419,7 @@ pub(super) async fn end(
             // The log's lock makes two ends follow one another, so that one operator stays.
             let event = Event::new(ENDED, Some(by)).detail(json!({ "account": row.account_id }));
             security_log::append(tx, &platform, event).await?;
-            let is_operator = row.role == StaffRole::Operator.code();
-            if is_operator && store::count_operators(tx).await? <= 1 {
+            if store::is_only_operator(tx, row.account_id).await? {
                 return Err(AppError::Conflict("staff-last-operator"));
             }
             if !store::end(tx, &row, now).await? {

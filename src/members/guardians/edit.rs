@@ -229,7 +229,7 @@ async fn settle_health(
     if can.also::<OpenHealth>() {
         store::vouch_guardian(tx, platform, id, guardian, by).await
     } else {
-        store::unvouch_guardian(tx, platform, id, guardian, &Actor::keeping(by)).await
+        store::unvouch_guardian(tx, platform, id, guardian, by).await
     }
 }
 
@@ -265,7 +265,7 @@ pub async fn save(
             let is_saved = is_same
                 || store::update_guardian(tx, &platform, id, guardian, rev, &draft, &actor).await?;
             if is_saved && has_rights {
-                let was = loaded.guardian.link.as_ref().map(|link| link.matrix);
+                let was = store::matrix_of(tx, guardian, id).await?;
                 let is_new = agreed.tidy().sees_health && !was.is_some_and(|was| was.sees_health);
                 store::set_matrix(tx, &platform, id, guardian, agreed, &actor).await?;
                 if is_new {

@@ -2,7 +2,7 @@
 use ::entity::ids::MemberId;
 use serde_json::json;
 
-use super::{Contributed, Part, TableRows, row};
+use super::{Contributed, Part, row};
 use crate::platform::{audit, db::TenantTx, error::Result, services::Platform};
 
 /// Entries in a copy; more than anybody's log has in the years it is kept.
@@ -41,12 +41,6 @@ impl Part for LogPart {
                 ])
             })
             .collect();
-        Ok(Contributed {
-            tables: vec![TableRows {
-                table: "log_entry",
-                rows,
-            }],
-            notes: Vec::new(),
-        })
+        Ok(Contributed::of("log_entry", rows))
     }
 }

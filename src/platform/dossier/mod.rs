@@ -44,6 +44,26 @@ pub struct Contributed {
     pub notes: Vec<&'static str>,
 }
 
+impl Contributed {
+    /// The rows of one table.
+    #[must_use]
+    pub fn of(table: &'static str, rows: Vec<Value>) -> Self {
+        Self {
+            tables: vec![TableRows { table, rows }],
+            notes: Vec::new(),
+        }
+    }
+
+    /// With a sentence, when something is left out.
+    #[must_use]
+    pub fn noting(mut self, is_less: bool, note: &'static str) -> Self {
+        if is_less {
+            self.notes.push(note);
+        }
+        self
+    }
+}
+
 /// Something an area holds about members.
 #[async_trait::async_trait]
 pub trait Part: Send + Sync {

@@ -15,7 +15,7 @@ use crate::{
     platform::{
         audit::{self, Entry, Purpose},
         db::TenantTx,
-        dossier::{Contributed, HEADING, Part, TITLE, TableRows, Taker, heading, row},
+        dossier::{Contributed, HEADING, Part, TITLE, Taker, heading, row},
         error::Result,
         people::words,
         services::Platform,
@@ -32,9 +32,12 @@ use crate::{
     },
 };
 
-/// Contributes what was suggested and answered, but what is about health.
+/// Contributes what was suggested and answered, but what is about health: for the office whole, for whoever takes the copy themselves
+/// as far as it is theirs.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct SuggestionsPart;
+pub struct SuggestionsPart {
+    taker: Option<Taker>,
+}
 
 #[async_trait::async_trait]
 impl Part for SuggestionsPart {
@@ -44,27 +47,14 @@ impl Part for SuggestionsPart {
         platform: &Platform,
         member: MemberId,
     ) -> Result<Contributed> {
-        collect(tx, platform, member, |row| !is_health(row), |_| true).await
+        let reads = |row: &correction_suggestion::Model| {
+            self.taker.is_none_or(|taker| taker.wrote(row.suggested_by))
+        };
+        collect(tx, platform, member, |row| !is_health(row), reads).await
     }
 
     fn own(&self, taker: Taker) -> Option<Arc<dyn Part>> {
-        Some(Arc::new(OwnPart(taker)))
-    }
-}
-
-/// The same for whoever takes the copy themselves.
-struct OwnPart(Taker);
-
-#[async_trait::async_trait]
-impl Part for OwnPart {
-    async fn collect(
-        &self,
-        tx: &TenantTx,
-        platform: &Platform,
-        member: MemberId,
-    ) -> Result<Contributed> {
-        let is_own = |row: &correction_suggestion::Model| self.0.wrote(row.suggested_by);
-        collect(tx, platform, member, |row| !is_health(row), is_own).await
+        Some(Arc::new(Self { taker: Some(taker) }))
     }
 }
 
@@ -180,17 +170,10 @@ async fn collect(
         }
         rows.push(row(columns));
     }
-    Ok(Contributed {
-        tables: vec![TableRows {
-            table: "correction_suggestion",
-            rows,
-        }],
-        notes: if is_less {
-            vec!["portal-dossier-suggestions"]
-        } else {
-            Vec::new()
-        },
-    })
+    Ok(
+        Contributed::of("correction_suggestion", rows)
+            .noting(is_less, "portal-dossier-suggestions"),
+    )
 }
 
 fn what_and_when(suggestion: &correction_suggestion::Model) -> Vec<(&'static str, Value)> {

@@ -7,15 +7,18 @@ use serde_json::json;
 use super::store;
 use crate::platform::{
     db::TenantTx,
-    dossier::{Contributed, Part, TableRows, Taker, row},
+    dossier::{Contributed, Part, Taker, row},
     error::Result,
     people::MemberObserver,
     services::Platform,
 };
 
-/// Contributes requests.
+/// Contributes requests: for the office whole. For whoever takes the copy themselves, what another account asked, and what it was
+/// answered, is theirs, as on the page of requests; that something was asked, and when, is about the person, too.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct RequestsPart;
+pub struct RequestsPart {
+    taker: Option<Taker>,
+}
 
 #[async_trait::async_trait]
 impl Part for RequestsPart {
@@ -25,73 +28,37 @@ impl Part for RequestsPart {
         platform: &Platform,
         member: MemberId,
     ) -> Result<Contributed> {
-        collect(tx, platform, member, None).await
+        let mut rows = Vec::new();
+        let mut is_less = false;
+        for request in store::list_of_member(tx, member).await? {
+            let asked = &request.row;
+            let mut columns = vec![
+                ("kind", json!(asked.kind)),
+                ("state", json!(asked.state)),
+                ("received_at", json!(asked.received_at)),
+                ("due_on", json!(asked.due_on)),
+                ("extended_until", json!(asked.extended_until)),
+                ("answered_at", json!(asked.answered_at)),
+            ];
+            if self.taker.is_none_or(|taker| taker.wrote(asked.account_id)) {
+                let words = store::words(platform, asked)?;
+                columns.extend([
+                    ("account_id", json!(asked.account_id)),
+                    ("relation", json!(asked.relation)),
+                    ("sealed", serde_json::to_value(words)?),
+                    ("answered_by", json!(asked.answered_by)),
+                ]);
+            } else {
+                is_less = true;
+            }
+            rows.push(row(columns));
+        }
+        Ok(Contributed::of("data_request", rows).noting(is_less, "portal-dossier-requests"))
     }
 
     fn own(&self, taker: Taker) -> Option<Arc<dyn Part>> {
-        Some(Arc::new(OwnPart(taker)))
+        Some(Arc::new(Self { taker: Some(taker) }))
     }
-}
-
-/// The same for whoever takes the copy themselves: what another account asked, and what it was answered, is theirs, as on the page of
-/// requests. That something was asked, and when, is about the person, too.
-struct OwnPart(Taker);
-
-#[async_trait::async_trait]
-impl Part for OwnPart {
-    async fn collect(
-        &self,
-        tx: &TenantTx,
-        platform: &Platform,
-        member: MemberId,
-    ) -> Result<Contributed> {
-        collect(tx, platform, member, Some(self.0)).await
-    }
-}
-
-/// All requests, for the office whole, for whoever takes the copy as far as they are theirs.
-async fn collect(
-    tx: &TenantTx,
-    platform: &Platform,
-    member: MemberId,
-    taker: Option<Taker>,
-) -> Result<Contributed> {
-    let mut rows = Vec::new();
-    let mut is_less = false;
-    for request in store::list_of_member(tx, member).await? {
-        let asked = &request.row;
-        let mut columns = vec![
-            ("kind", json!(asked.kind)),
-            ("state", json!(asked.state)),
-            ("received_at", json!(asked.received_at)),
-            ("due_on", json!(asked.due_on)),
-            ("extended_until", json!(asked.extended_until)),
-            ("answered_at", json!(asked.answered_at)),
-        ];
-        if taker.is_none_or(|taker| taker.wrote(asked.account_id)) {
-            let words = store::words(platform, asked)?;
-            columns.extend([
-                ("account_id", json!(asked.account_id)),
-                ("relation", json!(asked.relation)),
-                ("sealed", serde_json::to_value(words)?),
-                ("answered_by", json!(asked.answered_by)),
-            ]);
-        } else {
-            is_less = true;
-        }
-        rows.push(row(columns));
-    }
-    Ok(Contributed {
-        tables: vec![TableRows {
-            table: "data_request",
-            rows,
-        }],
-        notes: if is_less {
-            vec!["portal-dossier-requests"]
-        } else {
-            Vec::new()
-        },
-    })
 }
 
 /// Leaves of requests what shows that they were answered in time, and nothing of who made them.

@@ -18,8 +18,6 @@ use crate::{
 
 /// Of each kind, so many stand on the page one by one; the rest are one line.
 const MOST: usize = 4;
-/// So many accounts that wait to be confirmed are counted.
-const MOST_UNVOUCHED: u64 = 100;
 /// From so many days before a deadline on, it stands out.
 const SOON: i64 = 7;
 
@@ -62,7 +60,7 @@ pub(super) async fn read(
                 0
             };
             let unvouched = if health {
-                people::unvouched(tx, MOST_UNVOUCHED).await?.len()
+                people::count_unvouched(tx).await?
             } else {
                 0
             };

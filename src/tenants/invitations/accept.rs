@@ -14,8 +14,9 @@ use crate::{
         services::Platform,
     },
     tenants::{
-        Tenant, grant_role, handover,
+        Permission as _, Tenant, grant_role, handover, may_still,
         own_address::is_own_account,
+        policy::OpenHealth,
         role_mails::{Change, tell_owners},
         store as tenants,
     },
@@ -201,7 +202,7 @@ async fn give(
             return Err(gone());
         }
         // Who opens data about health knows whom they let in.
-        let is_vouched = standing::opens_health(tx, row.invited_by).await?;
+        let is_vouched = may_still(tx, platform, row.invited_by, OpenHealth::NAME, None).await?;
         for card in &persons {
             let access = Access {
                 account,

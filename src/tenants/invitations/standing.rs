@@ -19,7 +19,7 @@ use crate::{
     },
     tenants::{
         own_address::is_address_of_guardian,
-        policy::{EditMembers, ManagePeople, OpenHealth, Permission as _, Role},
+        policy::{EditMembers, ManagePeople, Permission as _, Role},
         store as tenants,
     },
 };
@@ -52,12 +52,6 @@ pub(super) async fn may_invite(tx: &TenantTx, by: AccountId, offer: Offer) -> Re
     }
     let account = accounts::find(tx, by).await?;
     Ok(account.is_some_and(|account| account.is_operator))
-}
-
-/// Whether an account opens data about health here.
-pub(super) async fn opens_health(tx: &TenantTx, account: AccountId) -> Result<bool> {
-    let held = tenants::roles_of(tx, account).await?;
-    Ok(held.iter().any(|role| OpenHealth::ROLES.contains(role)))
 }
 
 /// Whether another account comes to these pages as the very person: it is ended first, and its owner hears of that.

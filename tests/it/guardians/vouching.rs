@@ -132,6 +132,15 @@ async fn who_writes_addresses_does_not_read_a_health_record_through_an_account_o
         .await
         .is(StatusCode::FORBIDDEN);
     client.get(&here).await.is(StatusCode::FORBIDDEN);
+    // More than any page shows, and none of it ours.
+    let strange: Vec<String> = (0..2_000_u128)
+        .map(|n| uuid::Uuid::from_u128(n).to_string())
+        .collect();
+    let strange: Vec<(&str, &str)> = strange.iter().map(|id| ("relation", id.as_str())).collect();
+    officer
+        .post(&vouch, &strange)
+        .await
+        .redirects_to(&club.url("/health"));
     officer
         .post(&vouch, &[])
         .await

@@ -354,7 +354,7 @@ async fn suggestions_are_in_the_copy_of_a_persons_data_and_go_with_the_person() 
         .platform
         .db()
         .read(club.id, async |tx| {
-            let parts: Vec<Arc<dyn Part>> = vec![Arc::new(SuggestionsPart)];
+            let parts: Vec<Arc<dyn Part>> = vec![Arc::new(SuggestionsPart::default())];
             dossier::collect(tx, &app.platform, &parts, member).await
         })
         .await

@@ -69,7 +69,9 @@ pub use relations::{
 };
 pub use rows::{has_words, search_text};
 pub use update::{Update, update_member};
-pub use vouching::{Unvouched, unvouch_guardian, unvouched, vouch, vouch_guardian};
+pub use vouching::{
+    Unvouched, count_unvouched, unvouch_guardian, unvouched, vouch, vouch_guardian,
+};
 
 /// Who writes, and what for.
 #[derive(Clone, Copy, Debug)]

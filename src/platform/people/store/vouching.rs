@@ -11,12 +11,12 @@ use ::entity::{
 };
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, PaginatorTrait as _, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, ExprTrait as _, Query},
 };
 use serde_json::json;
 
-use super::{Actor, Card, relations::cards};
+use super::{Card, relations::cards};
 use crate::platform::{
     audit::{self, Entry},
     db::TenantTx,
@@ -71,29 +71,41 @@ fn would_see(tx: &TenantTx) -> Condition {
         .add(Expr::exists(agreed))
 }
 
+/// The relations that wait for it.
+fn waiting(tx: &TenantTx) -> Select<relation::Entity> {
+    relation::Entity::of(tx.tenant())
+        .filter(open())
+        .filter(relation::Column::VouchedAt.is_null())
+        .filter(would_see(tx))
+}
+
+/// How many accounts wait for it.
+///
+/// # Errors
+/// When the database does.
+pub async fn count_unvouched(tx: &TenantTx) -> Result<u64> {
+    Ok(waiting(tx).count(tx).await?)
+}
+
 /// The accounts that wait for it, the oldest first, at most `most`.
 ///
 /// # Errors
 /// When the database does.
 pub async fn unvouched(tx: &TenantTx, most: u64) -> Result<Vec<Unvouched>> {
-    let rows = relation::Entity::of(tx.tenant())
-        .filter(open())
-        .filter(relation::Column::VouchedAt.is_null())
-        .filter(would_see(tx))
+    let rows = waiting(tx)
         .order_by_asc(relation::Column::Id)
         .limit(most)
         .all(tx)
         .await?;
-    let mut cards: HashMap<MemberId, Card> =
-        cards(tx, rows.iter().map(|row| row.member_id).collect())
-            .await?
-            .into_iter()
-            .map(|card| (card.id, card))
-            .collect();
+    let cards: HashMap<MemberId, Card> = cards(tx, rows.iter().map(|row| row.member_id).collect())
+        .await?
+        .into_iter()
+        .map(|card| (card.id, card))
+        .collect();
     Ok(rows
         .into_iter()
         .filter_map(|row| {
-            let card = cards.get_mut(&row.member_id)?.clone();
+            let card = cards.get(&row.member_id)?.clone();
             Some(Unvouched {
                 relation: row.id,
                 account: row.account_id,
@@ -106,7 +118,7 @@ pub async fn unvouched(tx: &TenantTx, most: u64) -> Result<Vec<Unvouched>> {
         .collect())
 }
 
-/// Confirms that accounts are whose they say; how many were not before.
+/// Confirms that accounts are whose they say, a page's worth; how many were not before.
 ///
 /// # Errors
 /// When the database does.
@@ -145,19 +157,12 @@ pub async fn unvouch_guardian(
     platform: &Platform,
     member: MemberId,
     guardian: GuardianId,
-    actor: &Actor,
+    by: AccountId,
 ) -> Result<()> {
-    let rows = relation::Entity::of(tx.tenant())
-        .filter(of_guardian(member, guardian))
-        .filter(open())
-        .filter(relation::Column::VouchedAt.is_not_null())
-        .all(tx)
-        .await?;
-    for row in rows {
-        write(tx, row.id, None).await?;
-        tell(tx, platform, "access-unvouched", &row, actor.account).await?;
-    }
-    Ok(())
+    let these = of_guardian(member, guardian).add(relation::Column::VouchedAt.is_not_null());
+    write(tx, platform, these, ("access-unvouched", None), by)
+        .await
+        .map(drop)
 }
 
 fn of_guardian(member: MemberId, guardian: GuardianId) -> Condition {
@@ -172,24 +177,24 @@ async fn mark(
     these: Condition,
     by: AccountId,
 ) -> Result<usize> {
+    let these = these.add(relation::Column::VouchedAt.is_null());
+    let vouched = Some((platform.now(), by));
+    write(tx, platform, these, ("access-vouched", vouched), by).await
+}
+
+/// Writes it of open relations, with an entry about each; how many there were.
+async fn write(
+    tx: &TenantTx,
+    platform: &Platform,
+    these: Condition,
+    (what, vouched): (&'static str, Option<(DateTime<Utc>, AccountId)>),
+    by: AccountId,
+) -> Result<usize> {
     let rows = relation::Entity::of(tx.tenant())
         .filter(these)
         .filter(open())
-        .filter(relation::Column::VouchedAt.is_null())
         .all(tx)
         .await?;
-    for row in &rows {
-        write(tx, row.id, Some((platform.now(), by))).await?;
-        tell(tx, platform, "access-vouched", row, Some(by)).await?;
-    }
-    Ok(rows.len())
-}
-
-async fn write(
-    tx: &TenantTx,
-    id: RelationId,
-    vouched: Option<(DateTime<Utc>, AccountId)>,
-) -> Result<()> {
     relation::Entity::update_of(tx.tenant())
         .col_expr(
             relation::Column::VouchedAt,
@@ -199,21 +204,14 @@ async fn write(
             relation::Column::VouchedBy,
             Expr::value(vouched.map(|(_, by)| by)),
         )
-        .filter(relation::Column::Id.eq(id))
+        .filter(relation::Column::Id.is_in(rows.iter().map(|row| row.id)))
         .exec(tx)
         .await?;
-    Ok(())
-}
-
-async fn tell(
-    tx: &TenantTx,
-    platform: &Platform,
-    what: &'static str,
-    row: &relation::Model,
-    by: Option<AccountId>,
-) -> Result<()> {
-    let entry = Entry::new(operation::ACCESS, by)
-        .about(row.member_id.0)
-        .detail(json!({ "what": what, "account": row.account_id }));
-    audit::append(tx, platform, entry).await
+    let entries = rows.iter().map(|row| {
+        Entry::new(operation::ACCESS, Some(by))
+            .about(row.member_id.0)
+            .detail(json!({ "what": what, "account": row.account_id }))
+    });
+    audit::append_many(tx, platform, entries.collect()).await?;
+    Ok(rows.len())
 }
